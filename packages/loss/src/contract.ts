@@ -1,0 +1,44 @@
+import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+
+// Shapes: B = anchors in the batch, D = embedding dimension, C = classes.
+
+/** Means over the batch, as scalars, without gradient. */
+export interface LossStatistics {
+  /** Mean s_p over positive pairs. */
+  readonly meanPositive: Scalar;
+  /** Mean s_n over negative pairs. */
+  readonly meanNegative: Scalar;
+  /** Share of pairs past the decision boundary, 0 to 1. */
+  readonly pastBoundary: Scalar;
+  readonly validAnchors: Scalar;
+}
+
+export interface LossResult {
+  /** Mean of `losses_B` over valid anchors (or what the loss's reduction option says); 0 when no anchor is valid. */
+  readonly loss: Scalar;
+  /** Loss of each anchor; 0 where it is not valid. */
+  readonly losses_B: Tensor1D;
+  /** 1 where the anchor counts, else 0 (float32): sum(losses_B)/sum(valid_B) over shards is the loss of the whole batch. */
+  readonly valid_B: Tensor1D;
+  readonly statistics: LossStatistics;
+}
+
+/** Compares every anchor with every other sample of the batch. Embeddings need not be normalised. */
+export interface PairLevelLoss {
+  readonly kind: 'pair';
+  readonly name: string;
+  (embeddings_BD: Tensor2D, labels_B: Tensor1D): LossResult;
+}
+
+/** Compares every sample with every class weight. */
+export interface ClassLevelLoss {
+  readonly kind: 'class';
+  readonly name: string;
+  /** `cosine`: normalised embeddings and weights; `inner`: plain products (softmax). */
+  readonly logits: 'cosine' | 'inner';
+  /** logits_BC come from `classLogits`; labels are int32 class indices. */
+  (logits_BC: Tensor2D, labels_B: Tensor1D): LossResult;
+}
+
+/** `weights_DC`: one column per class. */
+export type ClassLogits = (embeddings_BD: Tensor2D, weights_DC: Tensor2D) => Tensor2D;

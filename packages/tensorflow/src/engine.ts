@@ -1,0 +1,135 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+
+/**
+ * The engine contract: what runs a training program. Two implementations: TensorFlow (compiled, tensorflow-engine.ts) and any
+ * tfjs backend (eager, eager-engine.ts: the reference in tests, and what runs where TensorFlow cannot be had).
+ */
+
+export type ElementType = 'float32' | 'int32' | 'uint8' | 'bool';
+export type HostArray = Float32Array | Int32Array | Uint8Array;
+
+/** Static shape and element type of a program's input, output or variable. */
+export interface TensorSpec {
+  readonly shape: readonly number[];
+  readonly dtype: ElementType;
+}
+
+/** A value that lives on the device between programs. Dispose it once; a program's outputs belong to the caller. */
+export interface DeviceTensor extends Disposable {
+  readonly spec: TensorSpec;
+  /** Copies the value to the host without blocking the event loop. */
+  read(): Promise<HostArray>;
+}
+
+/** State that lives on the device and changes only through `assign`, `applyMomentum`, … of a program, or `write`. */
+export interface Variable extends Disposable {
+  readonly name: string;
+  readonly spec: TensorSpec;
+  /** A snapshot: later updates do not change it (TensorFlow copies on write). */
+  snapshot(): DeviceTensor;
+  write(value: HostArray): void;
+}
+
+export type Precision = 'fp32' | 'bf16';
+
+/** What a program's body sees. Tensors are ordinary tfjs tensors; uint8 inputs arrive cast to float32, bool stays bool. */
+export interface ProgramScope {
+  readonly inputs: Readonly<Record<string, Tensor>>;
+  /** The variables' values at the start of the run. */
+  readonly variables: Readonly<Record<string, Tensor>>;
+  /** Replaces a variable's value when the run succeeds; `variables` keeps showing the old one. */
+  assign(variable: string, value: Tensor): void;
+  /** a ← µ·a + g; w ← w − lr·a, or with Nesterov w ← w − lr·(g + µ·a): PyTorch's SGD with dampening 0. In place. */
+  applyMomentum(update: MomentumUpdate): void;
+  /** One in-place Adam step in PyTorch's form: w ← w − lr·m̂ / (√v̂ + ε) with bias corrections from `step` (1, 2, …). */
+  applyAdam(update: AdamUpdate): void;
+}
+
+export interface MomentumUpdate {
+  readonly variable: string;
+  readonly accumulator: string;
+  readonly gradient: Tensor;
+  /** Scalar tensors, so that a schedule does not retrace. */
+  readonly learningRate: Tensor;
+  readonly momentum: Tensor;
+  readonly nesterov: boolean;
+}
+
+export interface AdamUpdate {
+  readonly variable: string;
+  readonly firstMoment: string;
+  readonly secondMoment: string;
+  readonly gradient: Tensor;
+  readonly learningRate: Tensor;
+  /** Scalar float32: 1 on the first step. */
+  readonly step: Tensor;
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+}
+
+export interface ProgramDefinition {
+  /** Unique among the engine's live programs. */
+  readonly name: string;
+  readonly inputs: Readonly<Record<string, TensorSpec>>;
+  /** The variables the body may read or change, by the name used in the body. */
+  readonly variables: Readonly<Record<string, Variable>>;
+  readonly precision: Precision;
+  /** Whether collective ops (`@circlet/ops`: allReduce, allGather) become ports; false makes them the identity of a group of one. */
+  readonly ports: boolean;
+  /**
+   * An ordinary synchronous tfjs function (run once, symbolically, by a compiling engine). Returns the named outputs.
+   * Reading a value, drawing random numbers in JavaScript or tf.train.* inside it is an error that names the op.
+   */
+  readonly body: (scope: ProgramScope) => Readonly<Record<string, Tensor>>;
+}
+
+/** A place where the running program waits for its peers, in start order. */
+export interface Port {
+  readonly name: string;
+  readonly kind: 'allReduce' | 'allGather';
+  /** Lane for the wire; `urgent` ones never wait behind gradient buckets. */
+  readonly lane: 'bulk' | 'urgent';
+  /** Position in the start order that all ranks share. */
+  readonly index: number;
+  /** Number of float32 elements that this rank contributes. */
+  readonly numElements: number;
+  /** For allGather: elements contributed by each rank, in rank order. */
+  readonly counts?: readonly number[];
+}
+
+/** Supplied by the caller of a program with ports; `packages/training` connects it to a collective Group. */
+export interface Collectives {
+  /** Sums over ranks, in place. When it resolves the buffer belongs to the engine again. */
+  allReduce(port: Port, buffer: Float32Array, signal: AbortSignal): Promise<void>;
+  /** Concatenates in rank order. */
+  allGather(port: Port, local: Float32Array, signal: AbortSignal): Promise<Float32Array>;
+}
+
+export interface RunOptions {
+  readonly collectives?: Collectives;
+  /** Abandons the run: it rejects within milliseconds and leaves engine, variables and other programs usable. */
+  readonly signal?: AbortSignal;
+}
+
+/** A compiled program. `run` may not overlap with itself. */
+export interface Program extends Disposable {
+  readonly name: string;
+  /** In start order. */
+  readonly ports: readonly Port[];
+  /** Hash of inputs, outputs, ports and their order: equal on all ranks, compared before the first step. */
+  readonly hash: string;
+  /** Host arrays are uploaded; device tensors are used as they are and stay the caller's. */
+  run(
+    inputs: Readonly<Record<string, HostArray | DeviceTensor>>,
+    options?: RunOptions,
+  ): Promise<Record<string, DeviceTensor>>;
+}
+
+export interface Engine extends AsyncDisposable {
+  /** For logs and reports, for example `TensorFlow 2.21.0 on CPU, 2 threads`. */
+  readonly description: string;
+  createVariable(name: string, spec: TensorSpec, initial: HostArray): Variable;
+  upload(spec: TensorSpec, value: HostArray): DeviceTensor;
+  compile(definition: ProgramDefinition): Program;
+}

@@ -1,0 +1,50 @@
+import type { ImageBatch } from '@circlet/data';
+
+/**
+ * The training contract: what the worker's loop calls. One trainer per process and generation.
+ *
+ *     data → gradients (no side effect) → vote → apply | discard
+ */
+export interface Trainer extends AsyncDisposable {
+  /** Applied steps since the start of training; the next step's number. */
+  readonly step: number;
+  readonly numParameters: number;
+  /** Compared by all ranks before the first step. */
+  readonly planHash: string;
+  /**
+   * Forward, loss, backward and all-reduce of this rank's shards. No side effect: what comes back is either applied or discarded.
+   * @param shards this rank's micro-batches, in shard order
+   */
+  gradients(shards: readonly ImageBatch[], signal?: AbortSignal): Promise<PendingStep>;
+  /** Optimiser, running statistics and average in one run. Any error in it ends the worker. */
+  apply(pending: PendingStep): Promise<void>;
+  discard(pending: PendingStep): void;
+  /** Embeddings of evaluation images with running statistics (or the moving average, where the recipe keeps one): [B, D] row-major. */
+  embed(images: Uint8Array, count: number): Promise<Float32Array>;
+  /** Every variable by name, for checkpoints and audits; a consistent snapshot that later steps do not change. */
+  snapshot(): Promise<TrainerState>;
+  restore(state: TrainerState): Promise<void>;
+}
+
+export interface PendingStep {
+  /** Mean loss over the global batch. */
+  readonly loss: number;
+  readonly gradientNorm: number;
+  /** False when loss or gradients are not finite: the step must be discarded on all ranks together. */
+  readonly finite: boolean;
+  readonly learningRate: number;
+  readonly statistics: {
+    readonly meanPositive: number;
+    readonly meanNegative: number;
+    readonly pastBoundary: number;
+    readonly validAnchors: number;
+  };
+  /** Seconds of this rank: `forwardBackward` (until the program ended), `allReduceWait` (after the last gradient was ready). */
+  readonly seconds: Readonly<Record<string, number>>;
+}
+
+export interface TrainerState {
+  readonly step: number;
+  /** Parameters, running statistics, optimiser state, moving average: name → shape and values. */
+  readonly tensors: ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: Float32Array }>;
+}
