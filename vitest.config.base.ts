@@ -1,10 +1,12 @@
+import { join } from 'node:path';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
 /**
  * The settings every package's tests share. Tests run against sources (the `@circlet/source` condition), in forked
- * processes because native add-ons do not survive worker threads.
+ * processes because native add-ons do not survive worker threads. `.ci/run` sets CIRCLET_TEST_RESULTS to collect counts.
  */
 export function circletVitestConfig(name: string, overrides: ViteUserConfig['test'] = {}): ViteUserConfig {
+  const results = process.env['CIRCLET_TEST_RESULTS'];
   return defineConfig({
     resolve: { conditions: ['@circlet/source', 'node', 'import', 'default'] },
     ssr: { resolve: { conditions: ['@circlet/source', 'node', 'import', 'default'] } },
@@ -14,6 +16,9 @@ export function circletVitestConfig(name: string, overrides: ViteUserConfig['tes
       include: ['test/**/*.test.ts'],
       testTimeout: 60_000,
       hookTimeout: 120_000,
+      ...(results === undefined
+        ? {}
+        : { reporters: ['default', 'json'], outputFile: { json: join(results, `${name}.json`) } }),
       ...overrides,
     },
   });
