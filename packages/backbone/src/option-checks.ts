@@ -1,0 +1,24 @@
+import { type ImageShape, inputShapeProblems } from './input-size.ts';
+
+/** The options that both families share, as the caller wrote them. */
+export interface SharedOptions {
+  readonly inputShape: ImageShape;
+  readonly reduction: number;
+  readonly embeddingDimension: number;
+  readonly widthMultiplier: number;
+  readonly dropout: number;
+}
+
+/** Everything wrong with the shared options, one sentence each. */
+export function sharedProblems(options: SharedOptions): string[] {
+  const { inputShape, reduction, embeddingDimension, widthMultiplier, dropout } = options;
+  const problems = inputShapeProblems(inputShape, reduction);
+  if (!Number.isInteger(embeddingDimension) || embeddingDimension < 1) {
+    problems.push(`embeddingDimension must be a whole number of at least 1, got ${embeddingDimension}`);
+  }
+  if (!(widthMultiplier > 0) || !Number.isInteger(64 * widthMultiplier)) {
+    problems.push(`widthMultiplier must make 64 channels a whole number (1, 0.5, 0.25 …), got ${widthMultiplier}`);
+  }
+  if (!(dropout >= 0 && dropout < 1)) problems.push(`dropout must be at least 0 and below 1, got ${dropout}`);
+  return problems;
+}

@@ -1,0 +1,35 @@
+import { fp32 } from '@circlet/ops';
+import { div, maximum, mean, pow, type Tensor2D, type Tensor4D } from '@tensorflow/tfjs-core';
+import { parameterOf } from './layers.ts';
+import { type ForwardContext } from './network.ts';
+import { type NetworkTable } from './network-table.ts';
+
+/** `average`: mean over the map. `gem`: generalised mean with a fixed power. `gem-learned`: its power is a parameter, `pool.p`. */
+export type Pooling = 'average' | 'gem' | 'gem-learned';
+
+/** Power at which generalised-mean pooling starts, or stays: between the mean (1) and the maximum (∞). */
+const GEM_POWER = 3;
+/** Activations below this count as this, so that the root has a finite slope where a channel is silent. */
+const GEM_FLOOR = 1e-6;
+
+/** [B, H, W, C] → [B, C]. */
+export type Pool = (x_BHWC: Tensor4D, context: ForwardContext) => Tensor2D;
+
+/**
+ * Global pooling. GeM (Radenović et al., TPAMI 2018) is (mean of max(x, 1e-6)^p)^(1/p) per channel; its powers are
+ * taken in fp32, because cubes of small activations vanish in fewer bits.
+ */
+export function globalPool(table: NetworkTable, kind: Pooling): Pool {
+  if (kind === 'average') return (x_BHWC) => mean(x_BHWC, [1, 2]);
+  if (kind === 'gem') {
+    return (x_BHWC) =>
+      fp32(() => pow(mean(pow(maximum(x_BHWC, GEM_FLOOR), GEM_POWER), [1, 2]), 1 / GEM_POWER) as Tensor2D);
+  }
+  // A `bias` to the optimiser: decay would pull the power to 0, where the pooled value has no meaning.
+  const power = table.parameter('pool.p', [1], 'bias', { kind: 'constant', value: GEM_POWER });
+  return (x_BHWC, context) =>
+    fp32(() => {
+      const p = parameterOf(context, power);
+      return pow(mean(pow(maximum(x_BHWC, GEM_FLOOR), p), [1, 2]), div(1, p));
+    });
+}
