@@ -11,7 +11,19 @@ export const DT: {
   readonly BFLOAT16: 14;
   readonly HALF: 19;
   readonly RESOURCE: 20;
-} = { FLOAT: 1, DOUBLE: 2, INT32: 3, UINT8: 4, STRING: 7, COMPLEX64: 8, INT64: 9, BOOL: 10, BFLOAT16: 14, HALF: 19, RESOURCE: 20 };
+} = {
+  FLOAT: 1,
+  DOUBLE: 2,
+  INT32: 3,
+  UINT8: 4,
+  STRING: 7,
+  COMPLEX64: 8,
+  INT64: 9,
+  BOOL: 10,
+  BFLOAT16: 14,
+  HALF: 19,
+  RESOURCE: 20,
+};
 
 const BYTES_PER_ELEMENT: Readonly<Record<number, number>> = {
   [DT.FLOAT]: 4,
