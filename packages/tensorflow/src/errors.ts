@@ -41,3 +41,75 @@ export class RuntimeStartedError extends TensorFlowError {
     this.name = 'RuntimeStartedError';
   }
 }
+
+/** A traced function did something that needs a value, or a tensor of another trace. */
+export class TraceValueError extends TensorFlowError {
+  readonly code = 'CIRCLET_TENSORFLOW_TRACE_VALUE';
+
+  constructor(kernel: string, problem: string) {
+    super(
+      `the traced function ${problem} (in ${kernel}); ` +
+        `keep dataSync, data, masks, data-dependent shapes and control flow on values out of it`,
+    );
+    this.name = 'TraceValueError';
+  }
+}
+
+/** A traced function carries data as a constant. */
+export class TraceConstantError extends TensorFlowError {
+  readonly code = 'CIRCLET_TENSORFLOW_TRACE_CONSTANT';
+
+  constructor(kernel: string, shape: readonly number[], bytes: number, limit: number) {
+    super(
+      `the traced function has a constant of shape [${shape.join(', ')}], ${bytes} bytes (in ${kernel}); ` +
+        `at most ${limit} are allowed: make it an input of the program`,
+    );
+    this.name = 'TraceConstantError';
+  }
+}
+
+/** A traced function draws random numbers in JavaScript, which would be the same at every step. */
+export class TraceRandomError extends TensorFlowError {
+  readonly code = 'CIRCLET_TENSORFLOW_TRACE_RANDOM';
+
+  constructor(place: string) {
+    super(
+      `the traced function draws random numbers in JavaScript (${place}), the same ones at every step; ` +
+        `use dropout of @circlet/ops with a seed that is an input`,
+    );
+    this.name = 'TraceRandomError';
+  }
+}
+
+/** A traced function changes a tfjs variable, which no program would repeat. */
+export class TraceAssignError extends TensorFlowError {
+  readonly code = 'CIRCLET_TENSORFLOW_TRACE_ASSIGN';
+
+  constructor(variable: string) {
+    super(
+      `the traced function assigns the tfjs variable '${variable}', as tf.train optimisers do; only this trace would see it: ` +
+        `use the scope's assign, applyMomentum or applyAdam`,
+    );
+    this.name = 'TraceAssignError';
+  }
+}
+
+/** A program's definition does not fit together. */
+export class ProgramDefinitionError extends TensorFlowError {
+  readonly code = 'CIRCLET_TENSORFLOW_PROGRAM';
+
+  constructor(program: string, problem: string) {
+    super(`program '${program}': ${problem}`);
+    this.name = 'ProgramDefinitionError';
+  }
+}
+
+/** A run was abandoned by its signal. */
+export class RunAbandonedError extends TensorFlowError {
+  readonly code = 'CIRCLET_TENSORFLOW_ABANDONED';
+
+  constructor(program: string, options?: ErrorOptions) {
+    super(`the run of program '${program}' was abandoned; its variables are unchanged, run it again`, options);
+    this.name = 'RunAbandonedError';
+  }
+}

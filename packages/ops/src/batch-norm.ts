@@ -1,0 +1,146 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { allReduce } from './collectives.ts';
+import { OpInputError } from './errors.ts';
+import { runKernel, type KernelDefinition } from './kernel.ts';
+import { fp32 } from './precision.ts';
+
+// Shapes: C = channels, the last axis; statistics are over all others, N values each.
+
+export interface BatchNormOptions {
+  /** Added to the variance. */
+  readonly epsilon: number;
+}
+
+export interface BatchNormTrainingOptions extends BatchNormOptions {
+  /** Statistics over all ranks, through urgent all-reduces. Default false. */
+  readonly synchronised?: boolean;
+}
+
+export interface BatchNormTrainingResult<X extends tf.Tensor> {
+  readonly y: X;
+  /** Batch mean, [C]. No gradient flows through it. */
+  readonly mean: tf.Tensor1D;
+  /** Batch variance with N − 1 in the denominator, [C]: what running averages take, as in PyTorch. */
+  readonly variance: tf.Tensor1D;
+}
+
+/**
+ * Batch normalisation with the batch's own statistics: y = (x − mean) / √(biased variance + ε) · scale + offset
+ * (Ioffe & Szegedy 2015).
+ *
+ * @param x rank 2 [B, C] or rank 4 [B, H, W, C]
+ * @throws OpInputError for another rank, and for one value per channel, whose y is 0 whatever x is
+ */
+export function batchNormTraining<X extends tf.Tensor>(x: X, scale: tf.Tensor1D, offset: tf.Tensor1D, options: BatchNormTrainingOptions): BatchNormTrainingResult<X> {
+  const channels = x.shape[x.rank - 1] ?? 0;
+  const numValues = x.size / Math.max(channels, 1);
+  if (x.rank !== 2 && x.rank !== 4) {
+    throw new OpInputError('batchNormTraining', `expected x of rank 2 or 4, got shape [${x.shape.join(', ')}]`);
+  }
+  if (numValues < 2 && options.synchronised !== true) {
+    throw new OpInputError(
+      'batchNormTraining',
+      `expected at least 2 values per channel, got shape [${x.shape.join(', ')}]: their variance is 0 and the output constant; use a shard size of at least 2`,
+    );
+  }
+  if (options.synchronised === true) {
+    return synchronisedBatchNorm(x, scale, offset, options.epsilon);
+  }
+  const x_BHWC = x.rank === 4 ? (x as tf.Tensor) : tf.reshape(x, [x.shape[0] ?? 0, 1, 1, channels]);
+  const [y, mean, variance] = runKernel(BATCH_NORM_TRAINING, { x: x_BHWC, scale, offset }, { epsilon: options.epsilon });
+  return { y: tf.reshape(y as tf.Tensor, x.shape) as X, mean: mean as tf.Tensor1D, variance: variance as tf.Tensor1D };
+}
+
+/** Normalisation with given statistics, as in evaluation. */
+export function batchNormInference<X extends tf.Tensor>(
+  x: X,
+  scale: tf.Tensor1D,
+  offset: tf.Tensor1D,
+  mean: tf.Tensor1D,
+  variance: tf.Tensor1D,
+  options: BatchNormOptions,
+): X {
+  const factor = tf.mul(scale, tf.rsqrt(tf.add(variance, options.epsilon)));
+  return tf.add(tf.mul(x, factor), tf.sub(offset, tf.mul(mean, factor)));
+}
+
+interface TrainingInputs extends tf.NamedTensorMap {
+  x: tf.Tensor;
+  scale: tf.Tensor;
+  offset: tf.Tensor;
+}
+
+interface GradientInputs extends tf.NamedTensorMap {
+  dy: tf.Tensor;
+  x: tf.Tensor;
+  scale: tf.Tensor;
+  reserve1: tf.Tensor;
+  reserve2: tf.Tensor;
+  reserve3: tf.Tensor;
+}
+
+const AXES = [0, 1, 2];
+
+/**
+ * Outputs: y, mean, unbiased variance, and three reserves whose meaning belongs to the backend (TensorFlow's differ between
+ * CPU and GPU): the gradient gets back exactly what the forward gave. Here they are mean, biased variance and nothing.
+ */
+const BATCH_NORM_TRAINING: KernelDefinition<TrainingInputs> = {
+  name: 'CircletBatchNormTraining',
+  composed: ({ x, scale, offset }, attributes) => {
+    const count = x.size / (x.shape[3] ?? 1);
+    const mean = tf.mean(x, AXES);
+    const centred = tf.sub(x, mean);
+    const biased = tf.mean(tf.square(centred), AXES);
+    const inverse = tf.rsqrt(tf.add(biased, attributes['epsilon'] as number));
+    const y = tf.add(tf.mul(centred, tf.mul(inverse, scale)), offset);
+    return [y, mean, tf.mul(biased, count / (count - 1)), tf.clone(mean), biased, tf.zeros([1])];
+  },
+  gradient: {
+    inputsToSave: ['x', 'scale'],
+    outputsToSave: [false, false, false, true, true, true],
+    gradFunc: (dys, saved, attributes) => {
+      const [x, scale, reserve1, reserve2, reserve3] = saved as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
+      const dy = (Array.isArray(dys) ? dys[0] : dys) as tf.Tensor;
+      let gradients: tf.Tensor[] | undefined;
+      const compute = (index: number) => () => {
+        gradients ??= runKernel(BATCH_NORM_TRAINING_GRADIENT, { dy, x, scale, reserve1, reserve2, reserve3 }, attributes);
+        return gradients[index] as tf.Tensor;
+      };
+      return { x: compute(0), scale: compute(1), offset: compute(2) };
+    },
+  },
+};
+
+/** dx = scale/√(v+ε) · (dy − mean(dy) − x̂ · mean(dy · x̂)), x̂ = (x − mean)/√(v+ε). */
+const BATCH_NORM_TRAINING_GRADIENT: KernelDefinition<GradientInputs> = {
+  name: 'CircletBatchNormTrainingGradient',
+  composed: ({ dy, x, scale, reserve1: mean, reserve2: biased }, attributes) => {
+    const inverse = tf.rsqrt(tf.add(biased, attributes['epsilon'] as number));
+    const normalised = tf.mul(tf.sub(x, mean), inverse);
+    const dScale = tf.sum(tf.mul(dy, normalised), AXES);
+    const dOffset = tf.sum(dy, AXES);
+    const count = x.size / (x.shape[3] ?? 1);
+    const centred = tf.sub(tf.sub(dy, tf.div(dOffset, count)), tf.mul(normalised, tf.div(dScale, count)));
+    return [tf.mul(centred, tf.mul(inverse, scale)), dScale, dOffset];
+  },
+};
+
+/**
+ * Statistics over all ranks, differentiated through the all-reduces by tfjs itself. Mean first, then squared deviations:
+ * E[x²] − mean² in one pass would lose the variance's digits in fp32.
+ */
+function synchronisedBatchNorm<X extends tf.Tensor>(x: X, scale: tf.Tensor1D, offset: tf.Tensor1D, epsilon: number): BatchNormTrainingResult<X> {
+  return fp32(() => {
+    const channels = x.shape[x.rank - 1] ?? 0;
+    const axes = Array.from({ length: x.rank - 1 }, (_, axis) => axis);
+    const sums = allReduce(tf.concat([tf.sum(x, axes), tf.fill([1], x.size / channels)]), { lane: 'urgent' });
+    const count = tf.slice(sums, channels, 1);
+    const mean = tf.div(tf.slice(sums, 0, channels), count) as tf.Tensor1D;
+    const centred = tf.sub(x, mean);
+    const squares = allReduce(tf.sum(tf.square(centred), axes), { lane: 'urgent' });
+    const biased = tf.div(squares, count);
+    const y = tf.add(tf.mul(centred, tf.mul(tf.rsqrt(tf.add(biased, epsilon)), scale)), offset) as X;
+    return { y, mean, variance: tf.div(squares, tf.sub(count, 1)) as tf.Tensor1D };
+  });
+}

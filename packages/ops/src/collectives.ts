@@ -1,0 +1,88 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { runKernel, type KernelDefinition } from './kernel.ts';
+
+/** Independent ordered stream on the wire: `urgent` never waits behind gradient buckets. */
+export type Lane = 'bulk' | 'urgent';
+
+export interface AllReduceOptions {
+  /** For messages and metrics; a number is added. */
+  readonly name?: string;
+  /** Default `urgent`. */
+  readonly lane?: Lane;
+}
+
+interface One extends tf.NamedTensorMap {
+  x: tf.Tensor;
+}
+
+/**
+ * The sum of x over all ranks, the same on every rank. In a compiled program with ports it leaves the running program and
+ * comes back; elsewhere the group has one rank and it is x.
+ *
+ * Gradient: the all-reduce of the gradient, because every rank's result depends on every rank's x.
+ */
+export function allReduce<X extends tf.Tensor>(x: X, options: AllReduceOptions = {}): X {
+  const attributes = { name: options.name ?? 'allReduce', lane: options.lane ?? 'urgent' };
+  const [sum] = runKernel(ALL_REDUCE, { x }, attributes);
+  return sum as X;
+}
+
+const ALL_REDUCE: KernelDefinition<One> = {
+  name: 'CircletAllReduce',
+  composed: ({ x }) => [tf.clone(x)],
+  gradient: {
+    gradFunc: (dy, _saved, attributes) => ({
+      x: () => runKernel(ALL_REDUCE, { x: dy as tf.Tensor }, { ...attributes, name: `${String(attributes['name'])}/gradient` })[0] as tf.Tensor,
+    }),
+  },
+};
+
+/**
+ * One port for many float32 tensors: their sums over all ranks. No gradient; this is for gradients themselves.
+ *
+ * @returns tensors of the shapes given, in the same order
+ */
+export function allReduceBucket(tensors: readonly tf.Tensor[], options: { readonly name: string }): tf.Tensor[] {
+  const inputs = Object.fromEntries(tensors.map((tensor, index) => [String(index), tensor]));
+  return runKernel(ALL_REDUCE_BUCKET, inputs, { name: options.name, lane: 'bulk' });
+}
+
+const ALL_REDUCE_BUCKET: KernelDefinition<tf.NamedTensorMap> = {
+  name: 'CircletAllReduceBucket',
+  composed: (inputs) => Object.values(inputs).map((tensor) => tf.clone(tensor)),
+};
+
+export interface AllGatherOptions {
+  readonly name?: string;
+  /** Rows that each rank contributes, in rank order. */
+  readonly counts: readonly number[];
+  readonly rank: number;
+  readonly lane?: Lane;
+}
+
+/**
+ * The rows of all ranks under each other, in rank order. [counts[rank], …] → [sum of counts, …].
+ *
+ * Gradient: this rank's own rows. That is right when every rank computes the same loss from the gathered rows and parameter
+ * gradients are summed over ranks; summing here as well would multiply them by the number of ranks.
+ */
+export function allGather<X extends tf.Tensor>(x: X, options: AllGatherOptions): X {
+  const attributes = { name: options.name ?? 'allGather', lane: options.lane ?? 'urgent', counts: [...options.counts], rank: options.rank };
+  const [rows] = runKernel(ALL_GATHER, { x }, attributes);
+  return rows as X;
+}
+
+const ALL_GATHER: KernelDefinition<One> = {
+  name: 'CircletAllGather',
+  composed: ({ x }) => [tf.clone(x)],
+  gradient: {
+    gradFunc: (dy, _saved, attributes) => {
+      const counts = attributes['counts'] as number[];
+      const rank = attributes['rank'] as number;
+      const begin = counts.slice(0, rank).reduce((sum, count) => sum + count, 0);
+      const rows = dy as tf.Tensor;
+      const starts = rows.shape.map((_, axis) => (axis === 0 ? begin : 0));
+      return { x: () => tf.slice(rows, starts, [counts[rank] ?? 0, ...rows.shape.slice(1)]) };
+    },
+  },
+};

@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import type { CApi, Pointer } from '../c-api/declarations.ts';
+import { bytesPerElement, DT, numElements } from '../dtypes.ts';
+import { TraceConstantError, TraceValueError } from '../errors.ts';
+import type { Precision } from '../engine.ts';
+import { inputGroups, type OpAttribute, type TensorBinding, type TensorMetadata, type TensorValues } from '../native-binding.ts';
+import { Graph, type GraphNode, typeAttribute } from './graph.ts';
+import { inputTypes } from './precision.ts';
+
+/** Beyond this a constant is almost certainly data that should have been an input. */
+const MAX_CONSTANT_BYTES = 65_536;
+
+/** From this many equal elements on, a constant becomes a Fill. */
+const MIN_FILL_ELEMENTS = 64;
+
+/**
+ * Ids of traced values start here, above every id of the eager binding, and are never used twice in a process: an id says
+ * on which side a tensor lives.
+ */
+const FIRST_TRACED_ID = 2 ** 30;
+let nextTracedId = FIRST_TRACED_ID;
+
+export function isTracedId(id: number): boolean {
+  return id >= FIRST_TRACED_ID;
+}
+
+/** Where the trace reads small tensors that were made before it, and where constants made in it go on living. */
+export interface TraceSurroundings {
+  /** Value of an eager tensor that the body captured. */
+  readEager(id: number): { readonly shape: readonly number[]; readonly dtype: number; readonly values: TensorValues };
+  /** Name of the tfjs kernel that runs now, for messages. */
+  currentKernel(): string;
+}
+
+/**
+ * The binding that writes ops into a graph instead of running them. tfjs's own autodiff runs on it unchanged: a tensor is
+ * an id, a shape and a type; only its values are missing.
+ */
+export class Trace implements TensorBinding {
+  readonly graph: Graph;
+  /** Constants by id, kept so that a tensor first used inside a trace can be used after it. */
+  readonly constants: Map<number, { shape: readonly number[]; dtype: number; values: TensorValues }> = new Map();
+  readonly #precision: Precision;
+  readonly #surroundings: TraceSurroundings;
+  readonly #nodes = new Map<number, GraphNode>();
+  readonly #casts = new Map<string, GraphNode>();
+  readonly #captured = new Map<number, GraphNode>();
+  #fp32Scopes = 0;
+
+  constructor(api: CApi, precision: Precision, surroundings: TraceSurroundings) {
+    this.graph = new Graph(api);
+    this.#precision = precision;
+    this.#surroundings = surroundings;
+  }
+
+  /** Everything traced inside stays fp32. */
+  fp32Scope<T>(body: () => T): T {
+    this.#fp32Scopes++;
+    try {
+      return body();
+    } finally {
+      this.#fp32Scopes--;
+    }
+  }
+
+  register(node: GraphNode): TensorMetadata {
+    const id = nextTracedId++;
+    this.#nodes.set(id, node);
+    // tfjs knows no bfloat16: to it the value is float32, and inputTypes() casts where an op needs the other.
+    return { id, shape: [...node.shape], dtype: node.dtype === DT.BFLOAT16 ? DT.FLOAT : node.dtype };
+  }
+
+  node(id: number): GraphNode {
+    const node = this.#nodes.get(id) ?? this.#captured.get(id);
+    if (node !== undefined) {
+      return node;
+    }
+    if (isTracedId(id)) {
+      throw new TraceValueError(this.#surroundings.currentKernel(), 'uses a tensor of another trace');
+    }
+    const { shape, dtype, values } = this.#surroundings.readEager(id);
+    const captured = this.#constant(shape, dtype, values);
+    this.#captured.set(id, captured);
+    return captured;
+  }
+
+  /** The value as float32, for outputs, variables and ports. */
+  float32(id: number): GraphNode {
+    const node = this.node(id);
+    return node.dtype === DT.BFLOAT16 ? this.#cast(node, DT.FLOAT) : node;
+  }
+
+  createTensor(shape: readonly number[], dtype: number, values: TensorValues): number {
+    const { id } = this.register(this.#constant(shape, dtype, values));
+    this.constants.set(id, { shape, dtype, values });
+    return id;
+  }
+
+  deleteTensor(id: number): void {
+    // Nodes stay in the graph; only the constant's values are no longer needed.
+    this.constants.delete(id);
+  }
+
+  tensorDataSync(_id: number): TensorValues {
+    throw new TraceValueError(this.#surroundings.currentKernel(), 'reads a value that exists only when the program runs');
+  }
+
+  executeOp(name: string, attributes: readonly OpAttribute[], inputIds: readonly number[], numOutputs: number): TensorMetadata[] {
+    return this.run(name, attributes, inputIds.map((id) => this.node(id)), numOutputs).map((node) => this.register(node));
+  }
+
+  /** Adds an op with the precision rules applied. */
+  run(name: string, attributes: readonly OpAttribute[], inputs: readonly GraphNode[], numOutputs: number): GraphNode[] {
+    let cast = inputs;
+    let adapted = attributes;
+    if (this.#precision === 'bf16') {
+      const types = inputTypes(name, inputs, this.#fp32Scopes > 0);
+      cast = inputs.map((node, index) => this.#cast(node, types[index] ?? node.dtype));
+      const low = types[0] === DT.BFLOAT16 || (types[0] === null && types.includes(DT.BFLOAT16));
+      adapted = low ? attributes.map((a) => (a.name === 'T' && a.value === DT.FLOAT ? typeAttribute('T', DT.BFLOAT16) : a)) : attributes;
+    }
+    const groups = inputGroups(name, cast.length);
+    const grouped = groups === null ? cast : [cast.slice(...groups.list), ...cast.slice(groups.list[1])];
+    return this.graph.add(name, grouped, adapted, numOutputs);
+  }
+
+  /** Equal for equal programs: op types in order. Constants' values are left to the recipe's hash. */
+  hash(): string {
+    return createHash('sha256').update(this.graph.opTypes.join(',')).digest('hex');
+  }
+
+  #cast(node: GraphNode, dtype: number): GraphNode {
+    if (node.dtype === dtype) {
+      return node;
+    }
+    const key = `${node.output.oper}:${node.output.index}:${dtype}`;
+    const known = this.#casts.get(key);
+    if (known !== undefined) {
+      return known;
+    }
+    const cast = this.graph.cast(node, dtype);
+    this.#casts.set(key, cast);
+    return cast;
+  }
+
+  #constant(shape: readonly number[], dtype: number, values: TensorValues): GraphNode {
+    const count = numElements(shape);
+    if (count >= MIN_FILL_ELEMENTS && dtype !== DT.STRING && allEqual(values as ArrayLike<number>)) {
+      const dims = this.graph.constant([shape.length], DT.INT32, Int32Array.from(shape));
+      const value = this.graph.constant([], dtype, Array.from(values as ArrayLike<number>).slice(0, 1));
+      return this.graph.add1('Fill', [dims, value], [typeAttribute('T', dtype), typeAttribute('index_type', DT.INT32)]);
+    }
+    const bytes = dtype === DT.STRING ? 0 : count * bytesPerElement(dtype);
+    if (bytes > MAX_CONSTANT_BYTES) {
+      throw new TraceConstantError(this.#surroundings.currentKernel(), shape, bytes, MAX_CONSTANT_BYTES);
+    }
+    return this.graph.constant(shape, dtype, values);
+  }
+}
+
+function allEqual(values: ArrayLike<number>): boolean {
+  const first = values[0];
+  for (let index = 1; index < values.length; index++) {
+    if (values[index] !== first) {
+      return false;
+    }
+  }
+  return values.length > 0;
+}
+
+/** A control dependency needs the operation, which is also the identity of its outputs. */
+export function operationOf(node: GraphNode): Pointer {
+  return node.output.oper;
+}
