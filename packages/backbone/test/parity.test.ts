@@ -1,0 +1,110 @@
+import '@tensorflow/tfjs-backend-cpu';
+import * as tf from '@tensorflow/tfjs-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type ForwardContext, type Network } from '../src/index.ts';
+import { build, golden, type GoldenCase, goldenValue } from './support/golden.ts';
+import { pattern } from './support/pattern.ts';
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+
+/**
+ * PyTorch computed in float64, the cpu backend in float32. Some fifty layers, with batch norms over as few as 4 values per
+ * channel behind them, leave about 1e-5 relative; 1e-3 of the largest value has two decades to spare and still
+ * fails for a wrong epsilon, padding, layout or variance.
+ */
+const TOLERANCE = 1e-3;
+
+describe.each(golden.cases.map((one) => [JSON.stringify(one.options), one] as const))('%s', (_, one) => {
+  const network = build(one);
+
+  it('has the parameters and running statistics of PyTorch, in its order', () => {
+    expect(network.parameters.map(({ name }) => name)).toEqual(Object.keys(one.gradients));
+    expect(network.buffers.map(({ name }) => name)).toEqual(Object.keys(one.statistics));
+  });
+
+  it('embeds as PyTorch with running statistics', () => {
+    const { embeddings_BD } = tf.tidy(() => network.forward(images(one), context(network, one, { training: false })));
+    expectClose(embeddings_BD.dataSync(), one.inference.flat());
+    embeddings_BD.dispose();
+  });
+
+  it('gives the embeddings, features and batch statistics of PyTorch while training', () => {
+    const statistics = new Map<string, Float32Array>();
+    const recordStatistics: ForwardContext['recordStatistics'] = (...both) => {
+      for (const { buffer, value } of both) {
+        expect(statistics.has(buffer), buffer).toBe(false);
+        statistics.set(buffer, Float32Array.from(value.dataSync()));
+      }
+    };
+    tf.tidy(() => {
+      const result = network.forward(images(one), { ...context(network, one, { training: true }), recordStatistics });
+      expectClose(result.embeddings_BD.dataSync(), one.embeddings.flat());
+      expectClose(result.features_BD.dataSync(), one.features.flat());
+    });
+    expect([...statistics.keys()].sort()).toEqual(Object.keys(one.statistics).sort());
+    Object.entries(one.statistics).forEach(([name, expected], index) => {
+      const values = statistics.get(name) ?? new Float32Array();
+      const weights = pattern(3000 + index, values.length);
+      expectNear(dot(values, weights), expected, length(values), name);
+    });
+  });
+
+  it('has the gradients of PyTorch', () => {
+    const names = Object.keys(one.gradients);
+    const { value, grads } = tf.valueAndGrads((...tensors: tf.Tensor[]) => {
+      const parameters = Object.fromEntries(names.map((name, index) => [name, tensors[index] as tf.Tensor]));
+      const forward = context(network, one, { training: true });
+      const { embeddings_BD, features_BD } = network.forward(images(one), { ...forward, parameters });
+      const weighted = (x: tf.Tensor, key: number) => tf.sum(tf.mul(x, tf.tensor(pattern(key, x.size), x.shape)));
+      return tf.add(weighted(embeddings_BD, 1001), weighted(features_BD, 1002)).asScalar();
+    })(names.map((name) => context(network, one, { training: true }).parameters[name] as tf.Tensor));
+    expectNear(value.dataSync()[0] ?? NaN, one.loss, Math.max(1, Math.abs(one.loss)), 'loss');
+    const largest = Math.max(...Object.values(one.gradients).map(([, norm]) => norm));
+    names.forEach((name, index) => {
+      const [product, norm] = one.gradients[name] ?? [NaN, NaN];
+      const values = grads[index]?.dataSync() ?? new Float32Array();
+      // A bias before a batch norm has gradient 0 up to rounding, so small ones are held to the largest.
+      const scale = Math.max(norm, 1e-3 * largest);
+      expectNear(length(values), norm, scale, `${name}, length`);
+      expectNear(dot(values, pattern(2000 + index, values.length)), product, scale, `${name}, product`);
+    });
+  });
+});
+
+function images({ options, batch }: GoldenCase): tf.Tensor4D {
+  const shape: [number, number, number, number] = [batch, ...options.inputShape];
+  return tf.tensor4d(
+    pattern(
+      1000,
+      shape.reduce((a, b) => a * b, 1),
+    ),
+    shape,
+  );
+}
+
+/** The golden parameters; running statistics only where they may be read. */
+function context(network: Network, one: GoldenCase, { training }: { training: boolean }): ForwardContext {
+  const order = [...Object.keys(one.gradients), ...Object.keys(one.statistics)];
+  const tensors = (specs: readonly { name: string; shape: readonly number[] }[]) =>
+    Object.fromEntries(
+      specs.map(({ name, shape }) => [name, tf.tensor(goldenValue(name, order.indexOf(name), shape), [...shape])]),
+    );
+  const buffers = training ? {} : tensors(network.buffers);
+  return { parameters: tensors(network.parameters), buffers, training, batchNorm: 'per-shard' };
+}
+
+function expectClose(actual: ArrayLike<number>, expected: readonly number[]): void {
+  expect(actual.length).toBe(expected.length);
+  const scale = Math.max(...expected.map(Math.abs));
+  const worst = Math.max(...expected.map((value, index) => Math.abs(value - (actual[index] ?? NaN))));
+  expect(worst).toBeLessThan(TOLERANCE * scale);
+}
+
+function expectNear(actual: number, expected: number, scale: number, what: string): void {
+  expect(Math.abs(actual - expected), `${what}: ${actual} against ${expected}`).toBeLessThan(TOLERANCE * scale);
+}
+
+const dot = (a: ArrayLike<number>, b: Float32Array): number => b.reduce((sum, v, i) => sum + v * (a[i] ?? NaN), 0);
+const length = (a: ArrayLike<number>): number => Math.sqrt(dot(a, Float32Array.from(a)));
