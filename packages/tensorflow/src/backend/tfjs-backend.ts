@@ -1,19 +1,20 @@
-import { createRequire } from 'node:module';
 import * as tf from '@tensorflow/tfjs-core';
+import type { PortGraph } from '../compile/port-graph.ts';
+import { isTracedId, type Trace } from '../compile/trace.ts';
 import { createEagerBinding, type EagerBinding } from '../eager/eager-binding.ts';
+import { createSavedModels } from '../eager/saved-models.ts';
 import {
   BINDING_CONSTANTS,
   type OpAttribute,
-  type TensorBinding,
   type TensorMetadata,
   type TensorValues,
 } from '../native-binding.ts';
 import type { Runtime } from '../runtime.ts';
-import { restoreRemovedUtilFunctions } from './node-compatibility.ts';
+import { loadTfjsNode } from './tfjs-node.ts';
 
 /** The parts of tfjs-node's NodeJSKernelBackend that our kernels and the tracer call. */
 export interface KernelBackend extends tf.KernelBackend {
-  readonly tensorMap: { get(dataId: object): { id: number; shape: number[]; dtype: number; values: unknown } };
+  readonly tensorMap: { get(dataId: object): TensorEntry };
   createOutputTensor(metadata: TensorMetadata): tf.Tensor;
   getInputTensorIds(tensors: readonly tf.TensorInfo[]): number[];
   executeSingleOutput(name: string, attributes: readonly OpAttribute[], inputs: readonly tf.TensorInfo[]): tf.Tensor;
@@ -25,64 +26,96 @@ export interface KernelBackend extends tf.KernelBackend {
   ): tf.Tensor[];
 }
 
+/** What the backend knows of a tensor. Values that no op has used yet are still JavaScript's (`values`, id −1). */
+interface TensorEntry {
+  id: number;
+  shape: number[];
+  dtype: number;
+  values: tf.BackendValues | null;
+}
+
+/** What is traced now; without ports, collectives are those of a group of one. */
+export interface ActiveProgram {
+  readonly trace: Trace;
+  readonly ports?: PortGraph;
+}
+
 /** The tfjs backend `tensorflow`, and the switch by which the tracer takes its place for a while. */
 export interface TfjsBackend {
   readonly backend: KernelBackend;
   readonly eager: EagerBinding;
   /**
-   * Runs `body` with every op going to `binding` instead of the eager context. Tensors of the one mean nothing to the
-   * other: what the body uses must come from it.
+   * Runs `body` with every op going to the program's trace instead of the eager context. A tensor's id says on which side
+   * it lives, so an eager tensor may be captured, read or disposed meanwhile, and a traced one disposed afterwards.
    */
-  withBinding<T>(binding: TensorBinding, body: () => T): T;
+  tracing<T>(program: ActiveProgram, body: () => T): T;
+  activeProgram(): ActiveProgram | undefined;
 }
 
 export const BACKEND_NAME = 'tensorflow';
 
 let registered: { runtime: Runtime; backend: TfjsBackend } | undefined;
 
-/** Registers tfjs-node-gpu's kernels over our binding as the tfjs backend `tensorflow`, without its native add-on. */
+/**
+ * Registers tfjs-node-gpu's kernels over our binding as the tfjs backend `tensorflow`, without its native add-on.
+ * Ops run when they are called; `data()` waits for them off the event loop.
+ */
 export function registerTfjsBackend(runtime: Runtime): TfjsBackend {
   if (registered?.runtime === runtime) {
     return registered.backend;
   }
-  restoreRemovedUtilFunctions();
-  const require = createRequire(import.meta.url);
-  const { NodeJSKernelBackend } = require('@tensorflow/tfjs-node-gpu/dist/nodejs_kernel_backend.js') as {
-    NodeJSKernelBackend: new (binding: object, packageName: string) => KernelBackend;
-  };
-  require('@tensorflow/tfjs-node-gpu/dist/register_all_kernels.js');
-
+  const NodeJSKernelBackend = loadTfjsNode();
   const eager = createEagerBinding(runtime);
-  let active: TensorBinding = eager;
+  const savedModels = createSavedModels(runtime, eager);
+  let active: ActiveProgram | undefined;
+  const owner = (id: number) => (active !== undefined && isTracedId(id) ? active.trace : eager);
   const binding = {
     ...BINDING_CONSTANTS,
     TF_Version: runtime.version,
-    createTensor: (shape: number[], dtype: number, values: TensorValues) => active.createTensor(shape, dtype, values),
-    deleteTensor: (id: number) => active.deleteTensor(id),
-    tensorDataSync: (id: number) => active.tensorDataSync(id),
+    // Also while tracing: tfjs uploads a tensor's values at its first use and then forgets them, and a tensor made before
+    // the trace must be usable after it. The trace captures what it meets as a constant.
+    createTensor: (shape: number[], dtype: number, values: TensorValues) => eager.createTensor(shape, dtype, values),
+    deleteTensor(id: number) {
+      active?.trace.deleteTensor(id);
+      if (!isTracedId(id)) {
+        eager.deleteTensor(id);
+      }
+    },
+    tensorDataSync: (id: number) => owner(id).tensorDataSync(id),
     executeOp: (name: string, attributes: OpAttribute[], inputIds: number[], numOutputs: number) =>
-      active.executeOp(name, attributes, inputIds, numOutputs),
+      (active?.trace ?? eager).executeOp(name, attributes, inputIds, numOutputs),
     isUsingGpuDevice: () => runtime.devices.some((device) => device.type === 'GPU'),
     getNumOfTensors: () => eager.numTensors,
-    getNumOfSavedModels: () => 0,
+    loadSavedModel: savedModels.load,
+    runSavedModel: savedModels.run,
+    deleteSavedModel: savedModels.delete,
+    getNumOfSavedModels: () => savedModels.size,
   };
-  tf.registerBackend(BACKEND_NAME, () => new NodeJSKernelBackend(binding, '@tensorflow/tfjs-node-gpu'), 3);
-  const backend = tf.findBackend(BACKEND_NAME) as KernelBackend;
-  registered = {
-    runtime,
-    backend: {
-      backend,
-      eager,
-      withBinding(other, body) {
-        const before = active;
-        active = other;
-        try {
-          return body();
-        } finally {
-          active = before;
-        }
-      },
+
+  class TensorFlowBackend extends NodeJSKernelBackend {
+    /** tfjs-node's own `read` is `readSync`. A traced tensor has no value: the tracer's error says so. */
+    override async read(dataId: object): Promise<tf.BackendValues> {
+      const { id, values } = this.tensorMap.get(dataId);
+      const read = values ?? (owner(id) === eager ? await eager.tensorData(id) : owner(id).tensorDataSync(id));
+      return read as tf.BackendValues;
+    }
+  }
+
+  tf.registerBackend(BACKEND_NAME, () => new TensorFlowBackend(binding, '@tensorflow/tfjs-node-gpu'), 3);
+  const backend: TfjsBackend = {
+    backend: tf.findBackend(BACKEND_NAME) as KernelBackend,
+    eager,
+    tracing(program, body) {
+      const before = active;
+      active = program;
+      try {
+        return body();
+      } finally {
+        active = before;
+      }
     },
+    activeProgram: () => active,
   };
-  return registered.backend;
+  registered = { runtime, backend };
+  return backend;
 }

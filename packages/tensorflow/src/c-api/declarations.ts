@@ -166,6 +166,44 @@ export interface CApi {
   TFE_TensorHandleResolve: Call<[handle: Pointer, status: Pointer], Pointer>;
   TFE_TensorHandleCopyToDevice: Call<[handle: Pointer, context: Pointer, device: string, status: Pointer], Pointer>;
   TFE_TensorHandleDeviceName: Call<[handle: Pointer, status: Pointer], string>;
+  TFE_TensorHandleCopySharingTensor: Call<[handle: Pointer, status: Pointer], Pointer>;
+
+  TF_NewSessionOptions: Call<[], Pointer>;
+  TF_SetConfig: Call<[options: Pointer, proto: Uint8Array, bytes: number, status: Pointer], void>;
+  TF_DeleteSessionOptions: Call<[options: Pointer], void>;
+  TF_LoadSessionFromSavedModel: Call<
+    [
+      options: Pointer,
+      runOptions: Pointer | null,
+      directory: string,
+      tags: readonly string[],
+      numTags: number,
+      graph: Pointer,
+      metaGraph: Pointer | null,
+      status: Pointer,
+    ],
+    Pointer | null
+  >;
+  TF_CloseSession: Call<[session: Pointer, status: Pointer], void>;
+  TF_DeleteSession: Call<[session: Pointer, status: Pointer], void>;
+  TF_GraphOperationByName: Call<[graph: Pointer, name: string], Pointer | null>;
+  TF_SessionRun: Call<
+    [
+      session: Pointer,
+      runOptions: Pointer | null,
+      inputs: readonly GraphOutput[],
+      inputValues: readonly Pointer[],
+      numInputs: number,
+      outputs: readonly GraphOutput[],
+      outputValues: OutPointers,
+      numOutputs: number,
+      targets: readonly Pointer[] | null,
+      numTargets: number,
+      metadata: Pointer | null,
+      status: Pointer,
+    ],
+    void
+  >;
 }
 
 type Declare = (name: string, result: TypeSpec, parameters: TypeSpec[]) => NativeFunction;
@@ -280,6 +318,15 @@ export function declareCApi(declare: Declare): CApi {
     TFE_TensorHandleResolve: [p, [p, p]],
     TFE_TensorHandleCopyToDevice: [p, [p, p, s, p]],
     TFE_TensorHandleDeviceName: [s, [p, p]],
+    TFE_TensorHandleCopySharingTensor: [p, [p, p]],
+    TF_NewSessionOptions: [p, []],
+    TF_SetConfig: ['void', [p, bytes, z, p]],
+    TF_DeleteSessionOptions: ['void', [p]],
+    TF_LoadSessionFromSavedModel: [p, [p, p, s, strings, i, p, p, p]],
+    TF_CloseSession: ['void', [p, p]],
+    TF_DeleteSession: ['void', [p, p]],
+    TF_GraphOperationByName: [p, [p, s]],
+    TF_SessionRun: ['void', [p, p, outputs, pointers, i, outputs, outPointers, i, pointers, i, p, p]],
   };
   const api: Partial<Record<keyof CApi, NativeFunction>> = {};
   for (const [name, [result, parameters]] of Object.entries(table) as [keyof CApi, [TypeSpec, TypeSpec[]]][]) {

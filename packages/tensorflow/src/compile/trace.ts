@@ -24,7 +24,7 @@ export function isTracedId(id: number): boolean {
   return id >= FIRST_TRACED_ID;
 }
 
-/** Where the trace reads small tensors that were made before it, and where constants made in it go on living. */
+/** What the trace asks of the world around it. */
 export interface TraceSurroundings {
   /** Value of an eager tensor that the body captured. */
   readEager(id: number): { readonly shape: readonly number[]; readonly dtype: number; readonly values: TensorValues };
@@ -38,8 +38,6 @@ export interface TraceSurroundings {
  */
 export class Trace implements TensorBinding {
   readonly graph: Graph;
-  /** Constants by id, kept so that a tensor first used inside a trace can be used after it. */
-  readonly constants: Map<number, { shape: readonly number[]; dtype: number; values: TensorValues }> = new Map();
   readonly #precision: Precision;
   readonly #surroundings: TraceSurroundings;
   readonly #nodes = new Map<number, GraphNode>();
@@ -91,14 +89,16 @@ export class Trace implements TensorBinding {
   }
 
   createTensor(shape: readonly number[], dtype: number, values: TensorValues): number {
-    const { id } = this.register(this.#constant(shape, dtype, values));
-    this.constants.set(id, { shape, dtype, values });
-    return id;
+    return this.register(this.#constant(shape, dtype, values)).id;
   }
 
+  /** Nodes stay in the graph; a captured eager tensor's id may be given to another one now. */
   deleteTensor(id: number): void {
-    // Nodes stay in the graph; only the constant's values are no longer needed.
-    this.constants.delete(id);
+    this.#captured.delete(id);
+  }
+
+  has(id: number): boolean {
+    return this.#nodes.has(id);
   }
 
   tensorDataSync(_id: number): TensorValues {

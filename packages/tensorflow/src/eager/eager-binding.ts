@@ -22,6 +22,7 @@ export interface EagerBinding extends TensorBinding {
   handle(id: number): Pointer;
   /** Gives an id to a handle, which the table now owns. */
   adopt(handle: Pointer): TensorMetadata;
+  describe(id: number): TensorMetadata;
 }
 
 export function createEagerBinding(runtime: Runtime): EagerBinding {
@@ -52,7 +53,17 @@ export function createEagerBinding(runtime: Runtime): EagerBinding {
       }
     },
 
-    tensorData: (id) => readHandle(runtime, handles.get(id)),
+    async tensorData(id) {
+      // The tensor may be disposed while the read waits: it reads through a handle of its own.
+      const handle = checked(api, 'read', (status) =>
+        api.TFE_TensorHandleCopySharingTensor(handles.get(id), status),
+      );
+      try {
+        return await readHandle(runtime, handle);
+      } finally {
+        api.TFE_DeleteTensorHandle(handle);
+      }
+    },
 
     executeOp(name, attributes, inputIds, numOutputs) {
       const op = checked(api, name, (status) => api.TFE_NewOp(context, name, status));
@@ -79,6 +90,7 @@ export function createEagerBinding(runtime: Runtime): EagerBinding {
 
     handle: (id) => handles.get(id),
     adopt,
+    describe: (id) => ({ id, shape: handleShape(runtime, handles.get(id)), dtype: api.TFE_TensorHandleDataType(handles.get(id)) }),
   };
 }
 
