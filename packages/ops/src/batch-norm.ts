@@ -102,12 +102,10 @@ const BATCH_NORM_TRAINING: KernelDefinition<TrainingInputs> = {
     gradFunc: (dys, saved, attributes) => {
       const [x, scale, reserve1, reserve2, reserve3] = saved as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
       const dy = (Array.isArray(dys) ? dys[0] : dys) as tf.Tensor;
-      let gradients: tf.Tensor[] | undefined;
-      const compute = (index: number) => () => {
-        gradients ??= runKernel(BATCH_NORM_TRAINING_GRADIENT, { dy, x, scale, reserve1, reserve2, reserve3 }, attributes);
-        return gradients[index] as tf.Tensor;
-      };
-      return { x: compute(0), scale: compute(1), offset: compute(2) };
+      // At once, because tfjs calls each function below in a tidy of its own, which would dispose the other two.
+      const gradients = runKernel(BATCH_NORM_TRAINING_GRADIENT, { dy, x, scale, reserve1, reserve2, reserve3 }, attributes);
+      const [dx, dScale, dOffset] = gradients as [tf.Tensor, tf.Tensor, tf.Tensor];
+      return { x: () => dx, scale: () => dScale, offset: () => dOffset };
     },
   },
 };
