@@ -1,5 +1,5 @@
 import { dropout as dropoutOp } from '@circlet/ops';
-import { reshape, type Tensor2D } from '@tensorflow/tfjs-core';
+import { type Rank, reshape, type Tensor2D } from '@tensorflow/tfjs-core';
 import { BackboneOptionsError, BackboneTensorMissingError } from './errors.ts';
 import { improvedBlock, IRESNET_CONVOLUTION } from './iresnet-block.ts';
 import { type ImageShape, mustFitInput, stridedSize } from './input-size.ts';
@@ -90,7 +90,7 @@ export function iresnet(options: IResNetOptions): Network {
     buffers: table.buffers,
     forward(images_BHWC, context) {
       mustFitInput(name, inputShape, images_BHWC.shape);
-      const features_BF = reshape(convolutions(images_BHWC, context), [images_BHWC.shape[0], numFeatures]) as Tensor2D;
+      const features_BF = reshape<Rank.R2>(convolutions(images_BHWC, context), [images_BHWC.shape[0], numFeatures]);
       const embeddings_BD = embed(features_BF, context);
       return { embeddings_BD, features_BD: embeddings_BD };
     },
@@ -101,7 +101,7 @@ function dropoutLayer(rate: number): Layer<Tensor2D> {
   return (x_BF, context: ForwardContext) => {
     if (!context.training) return x_BF;
     if (context.dropoutSeed === undefined) throw new BackboneTensorMissingError('dropout seed', 'dropoutSeed');
-    return dropoutOp(x_BF, { rate, seed: context.dropoutSeed }) as Tensor2D;
+    return dropoutOp(x_BF, { rate, seed: context.dropoutSeed });
   };
 }
 

@@ -58,14 +58,14 @@ export function batchNorm<X extends Tensor2D | Tensor4D = Tensor4D>(
     if (!context.training) {
       const mean_C = bufferOf(context, runningMean) as Tensor1D;
       const variance_C = bufferOf(context, runningVariance) as Tensor1D;
-      return batchNormInference(x, scale_C, offset_C, mean_C, variance_C, { epsilon: EPSILON }) as X;
+      return batchNormInference(x, scale_C, offset_C, mean_C, variance_C, { epsilon: EPSILON });
     }
     const { y, mean, variance } = batchNormTraining(x, scale_C, offset_C, {
       epsilon: EPSILON,
       synchronised: context.batchNorm === 'synchronised',
     });
     context.recordStatistics?.({ buffer: runningMean, value: mean }, { buffer: runningVariance, value: variance });
-    return y as X;
+    return y;
   };
 }
 

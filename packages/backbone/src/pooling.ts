@@ -23,7 +23,7 @@ export function globalPool(table: NetworkTable, kind: Pooling): Pool {
   if (kind === 'average') return (x_BHWC) => mean(x_BHWC, [1, 2]);
   if (kind === 'gem') {
     return (x_BHWC) =>
-      fp32(() => pow(mean(pow(maximum(x_BHWC, GEM_FLOOR), GEM_POWER), [1, 2]), 1 / GEM_POWER) as Tensor2D);
+      fp32(() => pow<Tensor2D>(mean(pow(maximum(x_BHWC, GEM_FLOOR), GEM_POWER), [1, 2]), 1 / GEM_POWER));
   }
   // A `bias` to the optimiser: decay would pull the power to 0, where the pooled value has no meaning.
   const power = table.parameter('pool.p', [1], 'bias', { kind: 'constant', value: GEM_POWER });

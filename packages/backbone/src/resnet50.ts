@@ -47,7 +47,14 @@ export function resnet50(options: ResNet50Options = {}): Network {
   const width = 64 * widthMultiplier;
   const numPooled = width * 8 * BOTTLENECK_EXPANSION;
   const embeddingDimension = options.embeddingDimension ?? numPooled;
-  mustBeBuildable({ lastStride, bnNeck, inputShape, pooling, embeddingDimension, widthMultiplier });
+  mustBeBuildable({
+    lastStride,
+    bnNeck,
+    inputShape,
+    pooling,
+    embeddingDimension: options.embeddingDimension ?? 1,
+    widthMultiplier,
+  });
 
   const table = networkTable();
   const name = `resnet50${widthMultiplier === 1 ? '' : `-width${widthMultiplier}`}`;

@@ -11,6 +11,7 @@ import {
 } from '../src/index.ts';
 
 beforeAll(async () => {
+  tf.env().set('PROD', true); // no advice to install another backend
   await tf.setBackend('cpu');
 });
 

