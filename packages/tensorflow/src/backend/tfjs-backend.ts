@@ -3,6 +3,7 @@ import type { PortGraph } from '../compile/port-graph.ts';
 import { isTracedId, type Trace } from '../compile/trace.ts';
 import { createEagerBinding, type EagerBinding } from '../eager/eager-binding.ts';
 import { createSavedModels } from '../eager/saved-models.ts';
+import { registerKernels } from '../kernels/register.ts';
 import {
   BINDING_CONSTANTS,
   type OpAttribute,
@@ -99,6 +100,11 @@ export function registerTfjsBackend(runtime: Runtime): TfjsBackend {
       const read = values ?? (owner(id) === eager ? await eager.tensorData(id) : owner(id).tensorDataSync(id));
       return read as tf.BackendValues;
     }
+
+    /** Called by `fp32()` of @circlet/ops; eager ops are float32 anyway. */
+    fp32Scope<T>(body: () => T): T {
+      return active === undefined ? body() : active.trace.fp32Scope(body);
+    }
   }
 
   tf.registerBackend(BACKEND_NAME, () => new TensorFlowBackend(binding, '@tensorflow/tfjs-node-gpu'), 3);
@@ -116,6 +122,7 @@ export function registerTfjsBackend(runtime: Runtime): TfjsBackend {
     },
     activeProgram: () => active,
   };
+  registerKernels(backend);
   registered = { runtime, backend };
   return backend;
 }

@@ -30,7 +30,13 @@ export class Graph {
   }
 
   /** Adds an op with `numOutputs` outputs. An input may be a list, for ops whose argument is one. */
-  add(type: string, inputs: readonly InputGroup[], attributes: readonly OpAttribute[], numOutputs: number, controls: readonly Pointer[] = []): GraphNode[] {
+  add(
+    type: string,
+    inputs: readonly InputGroup[],
+    attributes: readonly OpAttribute[],
+    numOutputs: number,
+    controls: readonly Pointer[] = [],
+  ): GraphNode[] {
     const operation = this.addOperation(type, inputs, attributes, controls);
     const depth = 1 + Math.max(0, ...inputs.flat().map((input) => (input as GraphNode).depth));
     return Array.from({ length: numOutputs }, (_, index) => this.#node({ oper: operation, index }, depth));
@@ -42,7 +48,12 @@ export class Graph {
   }
 
   /** Adds an op that is run for its effect. */
-  addOperation(type: string, inputs: readonly InputGroup[], attributes: readonly OpAttribute[], controls: readonly Pointer[] = []): Pointer {
+  addOperation(
+    type: string,
+    inputs: readonly InputGroup[],
+    attributes: readonly OpAttribute[],
+    controls: readonly Pointer[] = [],
+  ): Pointer {
     const { api } = this;
     const description = api.TF_NewOperation(this.pointer, type, `${type}_${this.#names++}`);
     for (const input of inputs) {
@@ -80,7 +91,11 @@ export class Graph {
 
   placeholder(name: string, shape: readonly number[], dtype: number): GraphNode {
     const { api } = this;
-    const description = api.TF_NewOperation(this.pointer, 'Placeholder', `${name.replaceAll(/[^A-Za-z0-9_]/g, '_')}_${this.#names++}`);
+    const description = api.TF_NewOperation(
+      this.pointer,
+      'Placeholder',
+      `${name.replaceAll(/[^A-Za-z0-9_]/g, '_')}_${this.#names++}`,
+    );
     api.TF_SetAttrType(description, 'dtype', dtype);
     api.TF_SetAttrShape(description, 'shape', toDims(shape), shape.length);
     const operation = checked(api, 'Placeholder', (status) => api.TF_FinishOperation(description, status));
@@ -152,7 +167,12 @@ function setGraphAttribute(api: CApi, description: Pointer, attribute: OpAttribu
     }
     case ATTRIBUTE.INT:
       return isList(value)
-        ? api.TF_SetAttrIntList(description, name, BigInt64Array.from(Array.from(value as ArrayLike<number>), BigInt), value.length)
+        ? api.TF_SetAttrIntList(
+            description,
+            name,
+            BigInt64Array.from(Array.from(value as ArrayLike<number>), BigInt),
+            value.length,
+          )
         : api.TF_SetAttrInt(description, name, BigInt(value as number));
     case ATTRIBUTE.FLOAT:
       return isList(value)

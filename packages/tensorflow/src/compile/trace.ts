@@ -3,7 +3,13 @@ import type { CApi, Pointer } from '../c-api/declarations.ts';
 import { bytesPerElement, DT, numElements } from '../dtypes.ts';
 import { TraceConstantError, TraceValueError } from '../errors.ts';
 import type { Precision } from '../engine.ts';
-import { inputGroups, type OpAttribute, type TensorBinding, type TensorMetadata, type TensorValues } from '../native-binding.ts';
+import {
+  inputGroups,
+  type OpAttribute,
+  type TensorBinding,
+  type TensorMetadata,
+  type TensorValues,
+} from '../native-binding.ts';
 import { Graph, type GraphNode, typeAttribute } from './graph.ts';
 import { inputTypes } from './precision.ts';
 
@@ -102,11 +108,24 @@ export class Trace implements TensorBinding {
   }
 
   tensorDataSync(_id: number): TensorValues {
-    throw new TraceValueError(this.#surroundings.currentKernel(), 'reads a value that exists only when the program runs');
+    throw new TraceValueError(
+      this.#surroundings.currentKernel(),
+      'reads a value that exists only when the program runs',
+    );
   }
 
-  executeOp(name: string, attributes: readonly OpAttribute[], inputIds: readonly number[], numOutputs: number): TensorMetadata[] {
-    return this.run(name, attributes, inputIds.map((id) => this.node(id)), numOutputs).map((node) => this.register(node));
+  executeOp(
+    name: string,
+    attributes: readonly OpAttribute[],
+    inputIds: readonly number[],
+    numOutputs: number,
+  ): TensorMetadata[] {
+    return this.run(
+      name,
+      attributes,
+      inputIds.map((id) => this.node(id)),
+      numOutputs,
+    ).map((node) => this.register(node));
   }
 
   /** Adds an op with the precision rules applied. */
@@ -117,7 +136,9 @@ export class Trace implements TensorBinding {
       const types = inputTypes(name, inputs, this.#fp32Scopes > 0);
       cast = inputs.map((node, index) => this.#cast(node, types[index] ?? node.dtype));
       const low = types[0] === DT.BFLOAT16 || (types[0] === null && types.includes(DT.BFLOAT16));
-      adapted = low ? attributes.map((a) => (a.name === 'T' && a.value === DT.FLOAT ? typeAttribute('T', DT.BFLOAT16) : a)) : attributes;
+      adapted = low
+        ? attributes.map((a) => (a.name === 'T' && a.value === DT.FLOAT ? typeAttribute('T', DT.BFLOAT16) : a))
+        : attributes;
     }
     const groups = inputGroups(name, cast.length);
     const grouped = groups === null ? cast : [cast.slice(...groups.list), ...cast.slice(groups.list[1])];

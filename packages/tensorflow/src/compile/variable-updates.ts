@@ -1,0 +1,136 @@
+import * as tf from '@tensorflow/tfjs-core';
+import type { KernelBackend } from '../backend/tfjs-backend.ts';
+import type { Pointer } from '../c-api/declarations.ts';
+import { DT } from '../dtypes.ts';
+import type { AdamUpdate, MomentumUpdate, ProgramDefinition } from '../engine.ts';
+import { ProgramDefinitionError } from '../errors.ts';
+import { boolAttribute, type GraphNode, typeAttribute } from './graph.ts';
+import { operationOf, type Trace } from './trace.ts';
+
+interface PendingUpdate {
+  readonly type: string;
+  /** Variables the op changes: all reads of them come first. */
+  readonly changes: readonly string[];
+  readonly inputs: readonly GraphNode[];
+  readonly attributes: readonly ReturnType<typeof typeAttribute>[];
+}
+
+/**
+ * The updates of a program's variables. They are written into the graph after the whole body, each behind every read of
+ * what it changes, so that `scope.variables` shows the values at the start of the run wherever it is used.
+ */
+export class VariableUpdates {
+  readonly #trace: Trace;
+  readonly #backend: KernelBackend;
+  readonly #definition: ProgramDefinition;
+  readonly #resources: Readonly<Record<string, GraphNode>>;
+  readonly #reads: Readonly<Record<string, GraphNode>>;
+  readonly #pending: PendingUpdate[] = [];
+  readonly #changed = new Set<string>();
+
+  constructor(
+    trace: Trace,
+    backend: KernelBackend,
+    definition: ProgramDefinition,
+    resources: Readonly<Record<string, GraphNode>>,
+    reads: Readonly<Record<string, GraphNode>>,
+  ) {
+    this.#trace = trace;
+    this.#backend = backend;
+    this.#definition = definition;
+    this.#resources = resources;
+    this.#reads = reads;
+  }
+
+  assign(variable: string, value: tf.Tensor): void {
+    const dtype = this.#reads[variable]?.dtype ?? DT.FLOAT;
+    this.#add(
+      'AssignVariableOp',
+      [variable],
+      [this.#resource(variable), this.#node(value)],
+      [typeAttribute('dtype', dtype)],
+    );
+  }
+
+  applyMomentum(update: MomentumUpdate): void {
+    // Not ResourceApplyKerasMomentum: it scales the accumulator by the rate, which differs from PyTorch when the rate changes.
+    this.#add(
+      'ResourceApplyMomentum',
+      [update.variable, update.accumulator],
+      [
+        this.#resource(update.variable),
+        this.#resource(update.accumulator),
+        this.#node(update.learningRate),
+        this.#node(update.gradient),
+        this.#node(update.momentum),
+      ],
+      [typeAttribute('T', DT.FLOAT), boolAttribute('use_nesterov', update.nesterov)],
+    );
+  }
+
+  applyAdam(update: AdamUpdate): void {
+    const { beta1, beta2, epsilon, step } = update;
+    const power1 = tf.pow(tf.scalar(beta1), step);
+    const power2 = tf.pow(tf.scalar(beta2), step);
+    // TensorFlow's op computes lr · √(1−β2ᵗ)/(1−β1ᵗ) · m / (√v + ε); PyTorch has ε beside √(v/(1−β2ᵗ)).
+    const scaledEpsilon = tf.mul(tf.sqrt(tf.sub(1, power2)), epsilon);
+    this.#add(
+      'ResourceApplyAdam',
+      [update.variable, update.firstMoment, update.secondMoment],
+      [
+        this.#resource(update.variable),
+        this.#resource(update.firstMoment),
+        this.#resource(update.secondMoment),
+        this.#node(power1),
+        this.#node(power2),
+        this.#node(update.learningRate),
+        this.#node(tf.scalar(beta1)),
+        this.#node(tf.scalar(beta2)),
+        this.#node(scaledEpsilon),
+        this.#node(update.gradient),
+      ],
+      [typeAttribute('T', DT.FLOAT)],
+    );
+  }
+
+  /** Writes the updates into the graph. */
+  finish(): Pointer[] {
+    return this.#pending.map(({ type, changes, inputs, attributes }) => {
+      const controls = changes.flatMap((name) =>
+        this.#reads[name] === undefined ? [] : [operationOf(this.#reads[name])],
+      );
+      return this.#trace.graph.addOperation(type, inputs, attributes, controls);
+    });
+  }
+
+  #add(
+    type: string,
+    changes: readonly string[],
+    inputs: readonly GraphNode[],
+    attributes: PendingUpdate['attributes'],
+  ): void {
+    for (const name of changes) {
+      if (this.#changed.has(name)) {
+        throw new ProgramDefinitionError(
+          this.#definition.name,
+          `variable '${name}' is updated twice; combine the updates into one`,
+        );
+      }
+      this.#changed.add(name);
+    }
+    this.#pending.push({ type, changes, inputs, attributes });
+  }
+
+  #resource(name: string): GraphNode {
+    const resource = this.#resources[name];
+    if (resource === undefined) {
+      throw new ProgramDefinitionError(this.#definition.name, `updates '${name}', which is not among its variables`);
+    }
+    return resource;
+  }
+
+  #node(value: tf.Tensor): GraphNode {
+    const [id] = this.#backend.getInputTensorIds([value]);
+    return this.#trace.float32(id as number);
+  }
+}

@@ -1,0 +1,26 @@
+import { registerTfjsBackend } from './backend/tfjs-backend.ts';
+import { compileProgram } from './compile/compiled-program.ts';
+import { NativeVariable, uploadTensor } from './compile/device-values.ts';
+import type { Engine } from './engine.ts';
+import type { Runtime } from './runtime.ts';
+
+let engines = 0;
+
+/** The engine that compiles programs to TensorFlow functions. */
+export function tensorflowEngine(runtime: Runtime): Engine {
+  const tfjs = registerTfjsBackend(runtime);
+  // Functions, variables and queues are named in one context that all engines of the process share.
+  const prefix = `circlet${engines++}`;
+  let names = 0;
+  const gpus = runtime.devices.filter((device) => device.type === 'GPU').length;
+  const threads = runtime.options.intraOpThreads;
+  return {
+    description: `TensorFlow ${runtime.version} on ${gpus > 0 ? `${gpus} GPU` : 'CPU'}${threads === undefined ? '' : `, ${threads} threads`}`,
+    createVariable: (name, spec, initial) =>
+      new NativeVariable(runtime, name, `${prefix}/variable${names++}`, spec, initial),
+    upload: (spec, value) => uploadTensor(runtime, spec, value),
+    compile: (definition) =>
+      compileProgram(runtime, tfjs, definition, `${prefix}_${definition.name.replaceAll(/\W/g, '_')}_${names++}`),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  };
+}
