@@ -1,4 +1,5 @@
 import { openLibrary } from './c-api/library.ts';
+import type { LogLevel } from './c-api/log-level.ts';
 import type { CApi, Pointer } from './c-api/declarations.ts';
 import { encodeConfigProto, type SessionOptions } from './config-proto.ts';
 import { RuntimeStartedError } from './errors.ts';
@@ -6,9 +7,9 @@ import { checked } from './status.ts';
 
 export interface RuntimeOptions extends SessionOptions {
   /** Folder with TensorFlow's shared libraries. */
-  readonly directory: string;
-  /** What TensorFlow's C++ code may print: 0 everything, 1 no information, 2 no warnings, 3 nothing. Default 3. */
-  readonly logLevel?: 0 | 1 | 2 | 3;
+  readonly directory?: string;
+  /** What TensorFlow's C++ code may print to stderr. Default: TF_CPP_MIN_LOG_LEVEL of the environment, else 3. */
+  readonly logLevel?: LogLevel;
 }
 
 export interface Device {
@@ -44,9 +45,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     }
     return started;
   }
-  // The C library reads its environment, not options, for what it prints; it must be set before the library is opened.
-  process.env['TF_CPP_MIN_LOG_LEVEL'] ??= String(options.logLevel ?? 3);
-  const { api, version } = openLibrary(options.directory);
+  const { api, version } = openLibrary(options.directory ?? process.env["CIRCLET_TENSORFLOW_DIR"] ?? "", effectiveLogLevel(options));
   const configProto = encodeConfigProto(options);
   const contextOptions = api.TFE_NewContextOptions();
   const context = checked(api, 'TFE_NewContext', (status) => {
@@ -56,6 +55,14 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   api.TFE_DeleteContextOptions(contextOptions);
   started = { api, context, version, devices: listDevices(api, context), configProto, options };
   return started;
+}
+
+/** Also written to the environment, from which parts of TensorFlow (XLA, TSL) and child processes take it. */
+function effectiveLogLevel(options: RuntimeOptions): LogLevel {
+  const fromEnvironment = /^[0-3]$/.exec(process.env['TF_CPP_MIN_LOG_LEVEL'] ?? '')?.[0];
+  const level = options.logLevel ?? ((fromEnvironment === undefined ? 3 : Number(fromEnvironment)) as LogLevel);
+  process.env['TF_CPP_MIN_LOG_LEVEL'] = String(level);
+  return level;
 }
 
 function listDevices(api: CApi, context: Pointer): Device[] {

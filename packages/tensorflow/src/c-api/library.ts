@@ -2,6 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import koffi, { type LibraryHandle } from 'koffi';
 import { RuntimeLoadError } from '../errors.ts';
+import { limitLog, type LogLevel } from './log-level.ts';
+import { withFilteredStderr } from './quiet-stderr.ts';
 import { declareCApi, type CApi, type NativeFunction, type TypeSpec } from './declarations.ts';
 
 /** The two shared libraries of a TensorFlow wheel, opened once per process. */
@@ -27,14 +29,17 @@ const RTLD_NODELETE_MAC = 0x80;
  * threads still run, crashes the process.
  *
  * @param directory folder with `libtensorflow_cc` and `libtensorflow_framework`
+ * @param logLevel what the C++ code may print, from the moment it is loaded
  * @throws RuntimeLoadError when a library is missing or cannot be opened
  */
-export function openLibrary(directory: string): LoadedLibrary {
+export function openLibrary(directory: string, logLevel: LogLevel): LoadedLibrary {
   const framework = findLibrary(directory, 'libtensorflow_framework');
   const main = findLibrary(directory, 'libtensorflow_cc');
   try {
-    keepLoaded([framework, main]);
+    withFilteredStderr(logLevel, () => keepLoaded(framework));
     const frameworkLib = koffi.load(framework, { global: true, lazy: true });
+    limitLog(frameworkLib, framework, logLevel);
+    keepLoaded(main);
     const mainLib = koffi.load(main, { global: true, lazy: true });
     const api = declareCApi((name, result, parameters) =>
       resolveSymbol([mainLib, frameworkLib], name, result, parameters),
@@ -57,16 +62,14 @@ function findLibrary(directory: string, stem: string): string {
   return join(directory, name);
 }
 
-function keepLoaded(paths: readonly string[]): void {
+function keepLoaded(path: string): void {
   const mac = process.platform === 'darwin';
   const flags = RTLD_LAZY | (mac ? RTLD_GLOBAL_MAC | RTLD_NODELETE_MAC : RTLD_GLOBAL_LINUX | RTLD_NODELETE_LINUX);
   const process_ = koffi.load(null);
   const dlopen = process_.func('dlopen', 'void *', ['str', 'int']);
   const dlerror = process_.func('dlerror', 'str', []);
-  for (const path of paths) {
-    if (dlopen(path, flags) === null) {
-      throw new Error(String(dlerror()));
-    }
+  if (dlopen(path, flags) === null) {
+    throw new Error(String(dlerror()));
   }
 }
 
