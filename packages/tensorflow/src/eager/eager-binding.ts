@@ -69,7 +69,7 @@ export function createEagerBinding(runtime: Runtime): EagerBinding {
       const op = checked(api, name, (status) => api.TFE_NewOp(context, name, status));
       try {
         return checked(api, name, (status) => {
-          setAttributes(runtime, op, attributes);
+          // Inputs first: they settle the type attributes. tfjs-node's Mean names its input's type before the cast.
           addInputs(
             runtime,
             op,
@@ -77,6 +77,7 @@ export function createEagerBinding(runtime: Runtime): EagerBinding {
             inputIds.map((id) => handles.get(id)),
             status,
           );
+          setAttributes(runtime, op, attributes);
           const results: (Pointer | null)[] = new Array<Pointer | null>(numOutputs).fill(null);
           const count: [number] = [numOutputs];
           api.TFE_Execute(op, results, count, status);

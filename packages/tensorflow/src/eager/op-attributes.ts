@@ -17,7 +17,7 @@ export function setEagerAttribute(api: CApi, op: Pointer, attribute: OpAttribute
             BigInt64Array.from(Array.from(value as ArrayLike<number>), BigInt),
             value.length,
           )
-        : api.TFE_OpSetAttrInt(op, name, BigInt(value as number));
+        : api.TFE_OpSetAttrInt(op, name, BigInt(Math.trunc(value as number)));
     case ATTRIBUTE.FLOAT:
       return isList(value)
         ? api.TFE_OpSetAttrFloatList(op, name, Float32Array.from(value as ArrayLike<number>), value.length)

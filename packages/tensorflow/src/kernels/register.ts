@@ -17,20 +17,31 @@ export function registerKernels(tfjs: TfjsBackend): void {
     CircletBatchNormTrainingGradient: batchNormTrainingGradient,
     CircletPrelu: prelu,
     CircletStatelessUniform: statelessUniform,
-    GatherV2: gather,
-    UnsortedSegmentSum: unsortedSegmentSum,
+    Round: round,
     ...collectiveKernels(tfjs),
   };
   for (const [kernelName, kernel] of Object.entries(kernels)) {
     if (tf.getKernel(kernelName, BACKEND_NAME) !== undefined) {
       tf.unregisterKernel(kernelName, BACKEND_NAME);
     }
+    tf.registerKernel({ kernelName, backendName: BACKEND_NAME, kernelFunc: kernelFunction(kernel) });
+  }
+  for (const [kernelName, kernel] of Object.entries({ GatherV2: gather, UnsortedSegmentSum: unsortedSegmentSum })) {
+    const checking = tf.getKernel(kernelName, BACKEND_NAME).kernelFunc;
+    const traceable = kernelFunction(kernel);
+    tf.unregisterKernel(kernelName, BACKEND_NAME);
     tf.registerKernel({
       kernelName,
       backendName: BACKEND_NAME,
-      kernelFunc: ({ inputs, attrs, backend }) => kernel(inputs, attrs ?? {}, backend as unknown as KernelBackend),
+      kernelFunc: (call) => (tfjs.activeProgram() === undefined ? checking(call) : traceable(call)),
     });
   }
+}
+
+/** Disposes what the kernel made on the way; its results stay. */
+function kernelFunction(kernel: Kernel): tf.KernelFunc {
+  return ({ inputs, attrs, backend }) =>
+    tf.tidy(() => kernel(inputs, attrs ?? {}, backend as unknown as KernelBackend));
 }
 
 function batchNormAttributes(epsilon: number) {
@@ -76,6 +87,14 @@ const statelessUniform: Kernel = ({ seed }, attributes, backend) => {
     [typeAttribute('T', DT.INT32), typeAttribute('dtype', DT.FLOAT), typeAttribute('Tseed', DT.INT32)],
     [shape, seed as tf.TensorInfo],
   );
+};
+
+/** TensorFlow 2.21 rounds integers on CPUs to 0. */
+const round: Kernel = ({ x }, _attributes, backend) => {
+  const input = x as tf.Tensor;
+  return input.dtype === 'int32'
+    ? tf.clone(input)
+    : backend.executeSingleOutput('Round', [typeAttribute('T', backendType(input.dtype))], [input]);
 };
 
 /** tfjs-node's own kernel reads the indices to check them; TensorFlow's op checks them itself when it runs. */
