@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint';
 /** The arrows of docs/architecture.md ("Layers"): what a package may import from the workspace, by package tag. */
 const mayImport = {
   protocol: [],
+  recipe: [],
   data: [],
   evaluation: [],
   loss: [],
@@ -11,10 +12,10 @@ const mayImport = {
   collective: ['protocol'],
   backbone: ['ops'],
   tensorflow: ['ops'],
-  training: ['tensorflow', 'ops', 'backbone', 'loss', 'collective', 'data'],
-  worker: ['protocol', 'collective', 'data', 'evaluation', 'tensorflow', 'training'],
+  training: ['recipe', 'tensorflow', 'ops', 'backbone', 'loss', 'collective', 'data'],
+  worker: ['protocol', 'recipe', 'collective', 'data', 'evaluation', 'tensorflow', 'training'],
   // The coordinator starts on machines without TensorFlow.
-  coordinator: ['protocol'],
+  coordinator: ['protocol', 'recipe'],
 };
 
 export default tseslint.config(
