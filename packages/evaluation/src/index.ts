@@ -1,1 +1,20 @@
-export {};
+export { type LabelledEmbeddings } from './embeddings.ts';
+export { EmbeddingNotFiniteError, EvaluationError, EvaluationInputError, SimilarityBlockError } from './errors.ts';
+export {
+  evaluateFoldVerification,
+  type FoldVerificationOptions,
+  type FoldVerificationScores,
+  pairDistances,
+} from './fold-verification.ts';
+export { rawPixelBaseline } from './raw-pixels.ts';
+export {
+  type CameraEmbeddings,
+  evaluateReIdentification,
+  type ReIdentificationOptions,
+  type ReIdentificationScores,
+} from './re-identification.ts';
+export { evaluateRetrieval, type RetrievalOptions, type RetrievalScores } from './retrieval.ts';
+export { rocAuc, type RocCurve, rocOfScores } from './roc.ts';
+export { type BlockOptions, plainSimilarityBlock, type SimilarityBlock } from './similarity.ts';
+export { type FarRule, type TarAtFar, tarAtFar } from './tar-at-far.ts';
+export { evaluateVerification, type VerificationOptions, type VerificationScores } from './verification.ts';
