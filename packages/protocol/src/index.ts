@@ -1,1 +1,11 @@
-export {};
+export {
+  decodeControl,
+  encodeControl,
+  MAX_CONTROL_BYTES,
+  PROTOCOL_VERSION,
+  type ControlBodies,
+  type ControlKind,
+  type ControlMessage,
+} from './control.ts';
+export { ProtocolError, ProtocolMessageError, ProtocolVersionError } from './errors.ts';
+export { decodeFrame, encodeFrame, FRAME, FRAME_VERSION, type FrameHeader } from './frame.ts';

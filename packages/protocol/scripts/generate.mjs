@@ -1,0 +1,31 @@
+// Writes generated/control.{js,d.ts} from proto/control.proto, or with --check fails when they are stale.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const here = import.meta.dirname;
+const target = join(here, '../generated');
+const pbjs = join(createRequire(import.meta.url).resolve('protobufjs-cli/package.json'), '../bin/pbjs');
+const folder = mkdtempSync(join(tmpdir(), 'circlet-proto-'));
+try {
+  const out = join(folder, 'control.js');
+  const flags = ['-t', 'static-module', '-w', 'esm', '--force-number', '--no-create', '--no-delimited', '--no-service'];
+  execFileSync(process.execPath, [pbjs, ...flags, '--dts', '-o', out, join(here, '../proto/control.proto')], {
+    stdio: 'inherit',
+  });
+  for (const file of ['control.js', 'control.d.ts']) {
+    const fresh = readFileSync(join(folder, file), 'utf8');
+    if (process.argv.includes('--check')) {
+      if (fresh !== readFileSync(join(target, file), 'utf8')) {
+        console.error(`${file} is stale: run 'npx nx run protocol:generate'`);
+        process.exitCode = 1;
+      }
+    } else {
+      writeFileSync(join(target, file), fresh);
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true });
+}

@@ -1,0 +1,75 @@
+import { circlet } from '#control';
+import { ProtocolMessageError, ProtocolVersionError } from './errors.ts';
+
+/** Raised when an older peer would misunderstand a message. */
+export const PROTOCOL_VERSION = 1;
+
+/** Larger ones are refused before they are decoded: no control message comes near. */
+export const MAX_CONTROL_BYTES = 1_048_576;
+
+type Fields<T> = {
+  readonly [
+    K in keyof T as K extends `$${string}` ? never : T[K] extends (...args: never[]) => unknown ? never : K
+  ]-?: NonNullable<T[K]>;
+};
+
+/** The body of each kind of message. On decoding, absent fields have protobuf's defaults. */
+export interface ControlBodies {
+  readonly join: Fields<circlet.control.Join>;
+  readonly planned: Fields<circlet.control.Planned>;
+  readonly progress: Fields<circlet.control.Progress>;
+  readonly evaluation: Fields<circlet.control.Evaluation>;
+  readonly checkpointSaved: Fields<circlet.control.CheckpointSaved>;
+  readonly heartbeat: Fields<circlet.control.Heartbeat>;
+  readonly failed: Fields<circlet.control.Failed>;
+  readonly finished: Fields<circlet.control.Finished>;
+  readonly note: Fields<circlet.control.Note>;
+  readonly welcome: Fields<circlet.control.Welcome>;
+  readonly members: Fields<circlet.control.Members>;
+  readonly start: Fields<circlet.control.Start>;
+  readonly abort: Fields<circlet.control.Abort>;
+  readonly stop: Fields<circlet.control.Stop>;
+  readonly refused: Fields<circlet.control.Refused>;
+}
+
+export type ControlKind = keyof ControlBodies;
+
+/** A decoded message: `kind` says which body it has. */
+export type ControlMessage = { [K in ControlKind]: { readonly kind: K; readonly body: ControlBodies[K] } }[ControlKind];
+
+export function encodeControl<K extends ControlKind>(kind: K, body: ControlBodies[K]): Uint8Array {
+  return circlet.control.Envelope.encode({ version: PROTOCOL_VERSION, [kind]: body }).finish();
+}
+
+/**
+ * @throws ProtocolVersionError before the body is looked at
+ * @throws ProtocolMessageError for anything that is no message
+ */
+export function decodeControl(bytes: Uint8Array): ControlMessage {
+  if (bytes.length > MAX_CONTROL_BYTES) {
+    throw new ProtocolMessageError(
+      `expected a control message of at most ${MAX_CONTROL_BYTES} bytes, got ${bytes.length}`,
+    );
+  }
+  let envelope: circlet.control.Envelope;
+  try {
+    envelope = circlet.control.Envelope.decode(bytes);
+  } catch (cause) {
+    throw new ProtocolMessageError(`expected a control message, got ${bytes.length} bytes that are none`, { cause });
+  }
+  if (envelope.version !== PROTOCOL_VERSION) {
+    throw new ProtocolVersionError(envelope.version, PROTOCOL_VERSION);
+  }
+  const plain = circlet.control.Envelope.toObject(envelope, {
+    defaults: true,
+    arrays: true,
+    longs: Number,
+    oneofs: true,
+  }) as Record<string, unknown> & {
+    body?: ControlKind;
+  };
+  if (plain.body === undefined) {
+    throw new ProtocolMessageError('expected a control message with a body, got an empty one');
+  }
+  return { kind: plain.body, body: plain[plain.body] } as ControlMessage;
+}
