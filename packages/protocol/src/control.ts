@@ -1,4 +1,4 @@
-import { circlet } from '#control';
+import { circlet } from '../generated/control.js';
 import { ProtocolMessageError, ProtocolVersionError } from './errors.ts';
 
 /** Raised when an older peer would misunderstand a message. */

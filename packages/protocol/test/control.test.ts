@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { circlet } from '#control';
+import { circlet } from '../generated/control.js';
 import { decodeControl, encodeControl, MAX_CONTROL_BYTES, PROTOCOL_VERSION } from '../src/index.ts';
 
 describe('control messages', () => {
