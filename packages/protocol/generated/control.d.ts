@@ -1,2488 +1,2186 @@
-import * as $protobuf from 'protobufjs/minimal.js';
-import Long = require('long');
+import * as $protobuf from "protobufjs/minimal.js";
+import Long = require("long");
 
 /** Namespace circlet. */
 export namespace circlet {
-  /** Namespace control. */
-  namespace control {
-    /**
-     * Properties of an Envelope.
-     * @deprecated Use circlet.control.Envelope.$Properties instead.
-     */
-    interface IEnvelope extends circlet.control.Envelope.$Properties {}
 
-    /** Represents an Envelope. */
-    class Envelope {
-      /**
-       * Constructs a new Envelope.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Envelope.$Properties);
+    /** Namespace control. */
+    namespace control {
 
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
+        /**
+         * Properties of an Envelope.
+         * @deprecated Use circlet.control.Envelope.$Properties instead.
+         */
+        interface IEnvelope extends circlet.control.Envelope.$Properties {
+        }
 
-      /** Envelope version. */
-      version: number;
+        /** Represents an Envelope. */
+        class Envelope {
 
-      /** Envelope join. */
-      join?: circlet.control.Join.$Properties | null;
+            /**
+             * Constructs a new Envelope.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Envelope.$Properties);
 
-      /** Envelope planned. */
-      planned?: circlet.control.Planned.$Properties | null;
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
 
-      /** Envelope progress. */
-      progress?: circlet.control.Progress.$Properties | null;
+            /** Envelope version. */
+            version: number;
 
-      /** Envelope evaluation. */
-      evaluation?: circlet.control.Evaluation.$Properties | null;
+            /** Envelope join. */
+            join?: (circlet.control.Join.$Properties|null);
 
-      /** Envelope checkpointSaved. */
-      checkpointSaved?: circlet.control.CheckpointSaved.$Properties | null;
+            /** Envelope planned. */
+            planned?: (circlet.control.Planned.$Properties|null);
 
-      /** Envelope heartbeat. */
-      heartbeat?: circlet.control.Heartbeat.$Properties | null;
+            /** Envelope progress. */
+            progress?: (circlet.control.Progress.$Properties|null);
 
-      /** Envelope failed. */
-      failed?: circlet.control.Failed.$Properties | null;
+            /** Envelope evaluation. */
+            evaluation?: (circlet.control.Evaluation.$Properties|null);
 
-      /** Envelope finished. */
-      finished?: circlet.control.Finished.$Properties | null;
+            /** Envelope checkpointSaved. */
+            checkpointSaved?: (circlet.control.CheckpointSaved.$Properties|null);
 
-      /** Envelope note. */
-      note?: circlet.control.Note.$Properties | null;
+            /** Envelope heartbeat. */
+            heartbeat?: (circlet.control.Heartbeat.$Properties|null);
 
-      /** Envelope welcome. */
-      welcome?: circlet.control.Welcome.$Properties | null;
+            /** Envelope failed. */
+            failed?: (circlet.control.Failed.$Properties|null);
 
-      /** Envelope members. */
-      members?: circlet.control.Members.$Properties | null;
+            /** Envelope finished. */
+            finished?: (circlet.control.Finished.$Properties|null);
 
-      /** Envelope start. */
-      start?: circlet.control.Start.$Properties | null;
+            /** Envelope note. */
+            note?: (circlet.control.Note.$Properties|null);
 
-      /** Envelope abort. */
-      abort?: circlet.control.Abort.$Properties | null;
+            /** Envelope welcome. */
+            welcome?: (circlet.control.Welcome.$Properties|null);
 
-      /** Envelope stop. */
-      stop?: circlet.control.Stop.$Properties | null;
+            /** Envelope members. */
+            members?: (circlet.control.Members.$Properties|null);
 
-      /** Envelope refused. */
-      refused?: circlet.control.Refused.$Properties | null;
+            /** Envelope start. */
+            start?: (circlet.control.Start.$Properties|null);
 
-      /** Envelope body. */
-      body?:
-        | 'join'
-        | 'planned'
-        | 'progress'
-        | 'evaluation'
-        | 'checkpointSaved'
-        | 'heartbeat'
-        | 'failed'
-        | 'finished'
-        | 'note'
-        | 'welcome'
-        | 'members'
-        | 'start'
-        | 'abort'
-        | 'stop'
-        | 'refused';
+            /** Envelope abort. */
+            abort?: (circlet.control.Abort.$Properties|null);
 
-      /**
-       * Encodes the specified Envelope message. Does not implicitly {@link circlet.control.Envelope.verify|verify} messages.
-       * @param message Envelope message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Envelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            /** Envelope stop. */
+            stop?: (circlet.control.Stop.$Properties|null);
 
-      /**
-       * Decodes an Envelope message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Envelope & circlet.control.Envelope.$Shape} Envelope
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Envelope & circlet.control.Envelope.$Shape;
+            /** Envelope refused. */
+            refused?: (circlet.control.Refused.$Properties|null);
 
-      /**
-       * Verifies an Envelope message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
+            /** Envelope body. */
+            body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"welcome"|"members"|"start"|"abort"|"stop"|"refused");
 
-      /**
-       * Creates an Envelope message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Envelope
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Envelope;
+            /**
+             * Encodes the specified Envelope message. Does not implicitly {@link circlet.control.Envelope.verify|verify} messages.
+             * @param message Envelope message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Envelope.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
-      /**
-       * Creates a plain object from an Envelope message. Also converts values to other types if specified.
-       * @param message Envelope
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Envelope, options?: $protobuf.IConversionOptions): { [k: string]: any };
+            /**
+             * Decodes an Envelope message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Envelope & circlet.control.Envelope.$Shape} Envelope
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Envelope & circlet.control.Envelope.$Shape;
 
-      /**
-       * Converts this Envelope to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
+            /**
+             * Verifies an Envelope message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
 
-      /**
-       * Gets the type url for Envelope
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
+            /**
+             * Creates an Envelope message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Envelope
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Envelope;
+
+            /**
+             * Creates a plain object from an Envelope message. Also converts values to other types if specified.
+             * @param message Envelope
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Envelope, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Envelope to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Envelope
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Envelope {
+
+            /** Properties of an Envelope. */
+            interface $Properties {
+
+                /** Envelope version */
+                version?: (number|null);
+
+                /** Envelope join */
+                join?: (circlet.control.Join.$Properties|null);
+
+                /** Envelope planned */
+                planned?: (circlet.control.Planned.$Properties|null);
+
+                /** Envelope progress */
+                progress?: (circlet.control.Progress.$Properties|null);
+
+                /** Envelope evaluation */
+                evaluation?: (circlet.control.Evaluation.$Properties|null);
+
+                /** Envelope checkpointSaved */
+                checkpointSaved?: (circlet.control.CheckpointSaved.$Properties|null);
+
+                /** Envelope heartbeat */
+                heartbeat?: (circlet.control.Heartbeat.$Properties|null);
+
+                /** Envelope failed */
+                failed?: (circlet.control.Failed.$Properties|null);
+
+                /** Envelope finished */
+                finished?: (circlet.control.Finished.$Properties|null);
+
+                /** Envelope note */
+                note?: (circlet.control.Note.$Properties|null);
+
+                /** Envelope welcome */
+                welcome?: (circlet.control.Welcome.$Properties|null);
+
+                /** Envelope members */
+                members?: (circlet.control.Members.$Properties|null);
+
+                /** Envelope start */
+                start?: (circlet.control.Start.$Properties|null);
+
+                /** Envelope abort */
+                abort?: (circlet.control.Abort.$Properties|null);
+
+                /** Envelope stop */
+                stop?: (circlet.control.Stop.$Properties|null);
+
+                /** Envelope refused */
+                refused?: (circlet.control.Refused.$Properties|null);
+
+                /** Envelope body */
+                body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"welcome"|"members"|"start"|"abort"|"stop"|"refused");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of an Envelope. */
+            type $Shape = {
+              version?: number|null;
+              join?: circlet.control.Join.$Shape|null;
+              planned?: circlet.control.Planned.$Shape|null;
+              progress?: circlet.control.Progress.$Shape|null;
+              evaluation?: circlet.control.Evaluation.$Shape|null;
+              checkpointSaved?: circlet.control.CheckpointSaved.$Shape|null;
+              heartbeat?: circlet.control.Heartbeat.$Shape|null;
+              failed?: circlet.control.Failed.$Shape|null;
+              finished?: circlet.control.Finished.$Shape|null;
+              note?: circlet.control.Note.$Shape|null;
+              welcome?: circlet.control.Welcome.$Shape|null;
+              members?: circlet.control.Members.$Shape|null;
+              start?: circlet.control.Start.$Shape|null;
+              abort?: circlet.control.Abort.$Shape|null;
+              stop?: circlet.control.Stop.$Shape|null;
+              refused?: circlet.control.Refused.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a Join.
+         * @deprecated Use circlet.control.Join.$Properties instead.
+         */
+        interface IJoin extends circlet.control.Join.$Properties {
+        }
+
+        /** Represents a Join. */
+        class Join {
+
+            /**
+             * Constructs a new Join.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Join.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Join circletVersion. */
+            circletVersion: string;
+
+            /** Join host. */
+            host: string;
+
+            /** Join pid. */
+            pid: number;
+
+            /** Join slot. */
+            slot: number;
+
+            /** Join endpoints. */
+            endpoints: string[];
+
+            /**
+             * Encodes the specified Join message. Does not implicitly {@link circlet.control.Join.verify|verify} messages.
+             * @param message Join message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Join.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Join message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Join & circlet.control.Join.$Shape} Join
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Join & circlet.control.Join.$Shape;
+
+            /**
+             * Verifies a Join message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Join message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Join
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Join;
+
+            /**
+             * Creates a plain object from a Join message. Also converts values to other types if specified.
+             * @param message Join
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Join, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Join to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Join
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Join {
+
+            /** Properties of a Join. */
+            interface $Properties {
+
+                /** Join circletVersion */
+                circletVersion?: (string|null);
+
+                /** Join host */
+                host?: (string|null);
+
+                /** Join pid */
+                pid?: (number|null);
+
+                /** Join slot */
+                slot?: (number|null);
+
+                /** Join endpoints */
+                endpoints?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Join. */
+            type $Shape = circlet.control.Join.$Properties;
+        }
+
+        /**
+         * Properties of a Planned.
+         * @deprecated Use circlet.control.Planned.$Properties instead.
+         */
+        interface IPlanned extends circlet.control.Planned.$Properties {
+        }
+
+        /** Represents a Planned. */
+        class Planned {
+
+            /**
+             * Constructs a new Planned.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Planned.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Planned planHash. */
+            planHash: string;
+
+            /** Planned dataFingerprint. */
+            dataFingerprint: string;
+
+            /** Planned engine. */
+            engine: string;
+
+            /** Planned metricsAddress. */
+            metricsAddress: string;
+
+            /** Planned stepsPerEpoch. */
+            stepsPerEpoch: number;
+
+            /** Planned totalSteps. */
+            totalSteps: number;
+
+            /** Planned firstStep. */
+            firstStep: number;
+
+            /** Planned numClasses. */
+            numClasses: number;
+
+            /** Planned numImages. */
+            numImages: number;
+
+            /** Planned numParameters. */
+            numParameters: number;
+
+            /** Planned dataNotes. */
+            dataNotes: string[];
+
+            /**
+             * Encodes the specified Planned message. Does not implicitly {@link circlet.control.Planned.verify|verify} messages.
+             * @param message Planned message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Planned.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Planned message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Planned & circlet.control.Planned.$Shape} Planned
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Planned & circlet.control.Planned.$Shape;
+
+            /**
+             * Verifies a Planned message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Planned message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Planned
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Planned;
+
+            /**
+             * Creates a plain object from a Planned message. Also converts values to other types if specified.
+             * @param message Planned
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Planned, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Planned to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Planned
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Planned {
+
+            /** Properties of a Planned. */
+            interface $Properties {
+
+                /** Planned planHash */
+                planHash?: (string|null);
+
+                /** Planned dataFingerprint */
+                dataFingerprint?: (string|null);
+
+                /** Planned engine */
+                engine?: (string|null);
+
+                /** Planned metricsAddress */
+                metricsAddress?: (string|null);
+
+                /** Planned stepsPerEpoch */
+                stepsPerEpoch?: (number|null);
+
+                /** Planned totalSteps */
+                totalSteps?: (number|null);
+
+                /** Planned firstStep */
+                firstStep?: (number|null);
+
+                /** Planned numClasses */
+                numClasses?: (number|null);
+
+                /** Planned numImages */
+                numImages?: (number|null);
+
+                /** Planned numParameters */
+                numParameters?: (number|null);
+
+                /** Planned dataNotes */
+                dataNotes?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Planned. */
+            type $Shape = circlet.control.Planned.$Properties;
+        }
+
+        /**
+         * Properties of a Seconds.
+         * @deprecated Use circlet.control.Seconds.$Properties instead.
+         */
+        interface ISeconds extends circlet.control.Seconds.$Properties {
+        }
+
+        /** Represents a Seconds. */
+        class Seconds {
+
+            /**
+             * Constructs a new Seconds.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Seconds.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Seconds phase. */
+            phase: string;
+
+            /** Seconds seconds. */
+            seconds: number;
+
+            /**
+             * Encodes the specified Seconds message. Does not implicitly {@link circlet.control.Seconds.verify|verify} messages.
+             * @param message Seconds message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Seconds.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Seconds message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Seconds & circlet.control.Seconds.$Shape} Seconds
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Seconds & circlet.control.Seconds.$Shape;
+
+            /**
+             * Verifies a Seconds message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Seconds message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Seconds
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Seconds;
+
+            /**
+             * Creates a plain object from a Seconds message. Also converts values to other types if specified.
+             * @param message Seconds
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Seconds, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Seconds to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Seconds
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Seconds {
+
+            /** Properties of a Seconds. */
+            interface $Properties {
+
+                /** Seconds phase */
+                phase?: (string|null);
+
+                /** Seconds seconds */
+                seconds?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Seconds. */
+            type $Shape = circlet.control.Seconds.$Properties;
+        }
+
+        /**
+         * Properties of a Progress.
+         * @deprecated Use circlet.control.Progress.$Properties instead.
+         */
+        interface IProgress extends circlet.control.Progress.$Properties {
+        }
+
+        /** Represents a Progress. */
+        class Progress {
+
+            /**
+             * Constructs a new Progress.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Progress.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Progress step. */
+            step: number;
+
+            /** Progress epoch. */
+            epoch: number;
+
+            /** Progress loss. */
+            loss: number;
+
+            /** Progress learningRate. */
+            learningRate: number;
+
+            /** Progress gradientNorm. */
+            gradientNorm: number;
+
+            /** Progress images. */
+            images: number;
+
+            /** Progress seconds. */
+            seconds: circlet.control.Seconds.$Properties[];
+
+            /** Progress meanPositive. */
+            meanPositive: number;
+
+            /** Progress meanNegative. */
+            meanNegative: number;
+
+            /**
+             * Encodes the specified Progress message. Does not implicitly {@link circlet.control.Progress.verify|verify} messages.
+             * @param message Progress message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Progress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Progress message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Progress & circlet.control.Progress.$Shape} Progress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Progress & circlet.control.Progress.$Shape;
+
+            /**
+             * Verifies a Progress message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Progress message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Progress
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Progress;
+
+            /**
+             * Creates a plain object from a Progress message. Also converts values to other types if specified.
+             * @param message Progress
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Progress, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Progress to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Progress
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Progress {
+
+            /** Properties of a Progress. */
+            interface $Properties {
+
+                /** Progress step */
+                step?: (number|null);
+
+                /** Progress epoch */
+                epoch?: (number|null);
+
+                /** Progress loss */
+                loss?: (number|null);
+
+                /** Progress learningRate */
+                learningRate?: (number|null);
+
+                /** Progress gradientNorm */
+                gradientNorm?: (number|null);
+
+                /** Progress images */
+                images?: (number|null);
+
+                /** Progress seconds */
+                seconds?: (circlet.control.Seconds.$Properties[]|null);
+
+                /** Progress meanPositive */
+                meanPositive?: (number|null);
+
+                /** Progress meanNegative */
+                meanNegative?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Progress. */
+            type $Shape = circlet.control.Progress.$Properties;
+        }
+
+        /**
+         * Properties of a Score.
+         * @deprecated Use circlet.control.Score.$Properties instead.
+         */
+        interface IScore extends circlet.control.Score.$Properties {
+        }
+
+        /** Represents a Score. */
+        class Score {
+
+            /**
+             * Constructs a new Score.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Score.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Score name. */
+            name: string;
+
+            /** Score value. */
+            value: number;
+
+            /**
+             * Encodes the specified Score message. Does not implicitly {@link circlet.control.Score.verify|verify} messages.
+             * @param message Score message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Score.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Score message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Score & circlet.control.Score.$Shape} Score
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Score & circlet.control.Score.$Shape;
+
+            /**
+             * Verifies a Score message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Score message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Score
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Score;
+
+            /**
+             * Creates a plain object from a Score message. Also converts values to other types if specified.
+             * @param message Score
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Score, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Score to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Score
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Score {
+
+            /** Properties of a Score. */
+            interface $Properties {
+
+                /** Score name */
+                name?: (string|null);
+
+                /** Score value */
+                value?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Score. */
+            type $Shape = circlet.control.Score.$Properties;
+        }
+
+        /**
+         * Properties of an Evaluation.
+         * @deprecated Use circlet.control.Evaluation.$Properties instead.
+         */
+        interface IEvaluation extends circlet.control.Evaluation.$Properties {
+        }
+
+        /** Represents an Evaluation. */
+        class Evaluation {
+
+            /**
+             * Constructs a new Evaluation.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Evaluation.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Evaluation step. */
+            step: number;
+
+            /** Evaluation what. */
+            what: string;
+
+            /** Evaluation scores. */
+            scores: circlet.control.Score.$Properties[];
+
+            /** Evaluation conventions. */
+            conventions: string[];
+
+            /** Evaluation numImages. */
+            numImages: number;
+
+            /** Evaluation numClasses. */
+            numClasses: number;
+
+            /**
+             * Encodes the specified Evaluation message. Does not implicitly {@link circlet.control.Evaluation.verify|verify} messages.
+             * @param message Evaluation message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Evaluation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Evaluation message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Evaluation & circlet.control.Evaluation.$Shape} Evaluation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Evaluation & circlet.control.Evaluation.$Shape;
+
+            /**
+             * Verifies an Evaluation message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an Evaluation message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Evaluation
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Evaluation;
+
+            /**
+             * Creates a plain object from an Evaluation message. Also converts values to other types if specified.
+             * @param message Evaluation
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Evaluation, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Evaluation to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Evaluation
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Evaluation {
+
+            /** Properties of an Evaluation. */
+            interface $Properties {
+
+                /** Evaluation step */
+                step?: (number|null);
+
+                /** Evaluation what */
+                what?: (string|null);
+
+                /** Evaluation scores */
+                scores?: (circlet.control.Score.$Properties[]|null);
+
+                /** Evaluation conventions */
+                conventions?: (string[]|null);
+
+                /** Evaluation numImages */
+                numImages?: (number|null);
+
+                /** Evaluation numClasses */
+                numClasses?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Evaluation. */
+            type $Shape = circlet.control.Evaluation.$Properties;
+        }
+
+        /**
+         * Properties of a CheckpointSaved.
+         * @deprecated Use circlet.control.CheckpointSaved.$Properties instead.
+         */
+        interface ICheckpointSaved extends circlet.control.CheckpointSaved.$Properties {
+        }
+
+        /** Represents a CheckpointSaved. */
+        class CheckpointSaved {
+
+            /**
+             * Constructs a new CheckpointSaved.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.CheckpointSaved.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CheckpointSaved step. */
+            step: number;
+
+            /** CheckpointSaved path. */
+            path: string;
+
+            /**
+             * Encodes the specified CheckpointSaved message. Does not implicitly {@link circlet.control.CheckpointSaved.verify|verify} messages.
+             * @param message CheckpointSaved message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.CheckpointSaved.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CheckpointSaved message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.CheckpointSaved & circlet.control.CheckpointSaved.$Shape} CheckpointSaved
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.CheckpointSaved & circlet.control.CheckpointSaved.$Shape;
+
+            /**
+             * Verifies a CheckpointSaved message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a CheckpointSaved message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns CheckpointSaved
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.CheckpointSaved;
+
+            /**
+             * Creates a plain object from a CheckpointSaved message. Also converts values to other types if specified.
+             * @param message CheckpointSaved
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.CheckpointSaved, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this CheckpointSaved to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for CheckpointSaved
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CheckpointSaved {
+
+            /** Properties of a CheckpointSaved. */
+            interface $Properties {
+
+                /** CheckpointSaved step */
+                step?: (number|null);
+
+                /** CheckpointSaved path */
+                path?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CheckpointSaved. */
+            type $Shape = circlet.control.CheckpointSaved.$Properties;
+        }
+
+        /**
+         * Properties of a Heartbeat.
+         * @deprecated Use circlet.control.Heartbeat.$Properties instead.
+         */
+        interface IHeartbeat extends circlet.control.Heartbeat.$Properties {
+        }
+
+        /** Represents a Heartbeat. */
+        class Heartbeat {
+
+            /**
+             * Constructs a new Heartbeat.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Heartbeat.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Heartbeat step. */
+            step: number;
+
+            /** Heartbeat phase. */
+            phase: string;
+
+            /**
+             * Encodes the specified Heartbeat message. Does not implicitly {@link circlet.control.Heartbeat.verify|verify} messages.
+             * @param message Heartbeat message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Heartbeat message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Heartbeat & circlet.control.Heartbeat.$Shape} Heartbeat
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Heartbeat & circlet.control.Heartbeat.$Shape;
+
+            /**
+             * Verifies a Heartbeat message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Heartbeat message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Heartbeat
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Heartbeat;
+
+            /**
+             * Creates a plain object from a Heartbeat message. Also converts values to other types if specified.
+             * @param message Heartbeat
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Heartbeat, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Heartbeat to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Heartbeat
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Heartbeat {
+
+            /** Properties of a Heartbeat. */
+            interface $Properties {
+
+                /** Heartbeat step */
+                step?: (number|null);
+
+                /** Heartbeat phase */
+                phase?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Heartbeat. */
+            type $Shape = circlet.control.Heartbeat.$Properties;
+        }
+
+        /**
+         * Properties of a Failed.
+         * @deprecated Use circlet.control.Failed.$Properties instead.
+         */
+        interface IFailed extends circlet.control.Failed.$Properties {
+        }
+
+        /** Represents a Failed. */
+        class Failed {
+
+            /**
+             * Constructs a new Failed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Failed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Failed code. */
+            code: string;
+
+            /** Failed message. */
+            message: string;
+
+            /** Failed step. */
+            step: number;
+
+            /** Failed userError. */
+            userError: boolean;
+
+            /**
+             * Encodes the specified Failed message. Does not implicitly {@link circlet.control.Failed.verify|verify} messages.
+             * @param message Failed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Failed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Failed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Failed & circlet.control.Failed.$Shape} Failed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Failed & circlet.control.Failed.$Shape;
+
+            /**
+             * Verifies a Failed message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Failed message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Failed
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Failed;
+
+            /**
+             * Creates a plain object from a Failed message. Also converts values to other types if specified.
+             * @param message Failed
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Failed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Failed to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Failed
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Failed {
+
+            /** Properties of a Failed. */
+            interface $Properties {
+
+                /** Failed code */
+                code?: (string|null);
+
+                /** Failed message */
+                message?: (string|null);
+
+                /** Failed step */
+                step?: (number|null);
+
+                /** Failed userError */
+                userError?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Failed. */
+            type $Shape = circlet.control.Failed.$Properties;
+        }
+
+        /**
+         * Properties of a Finished.
+         * @deprecated Use circlet.control.Finished.$Properties instead.
+         */
+        interface IFinished extends circlet.control.Finished.$Properties {
+        }
+
+        /** Represents a Finished. */
+        class Finished {
+
+            /**
+             * Constructs a new Finished.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Finished.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Finished step. */
+            step: number;
+
+            /** Finished modelPath. */
+            modelPath: string;
+
+            /** Finished trainSeconds. */
+            trainSeconds: number;
+
+            /** Finished complete. */
+            complete: boolean;
+
+            /** Finished skippedImages. */
+            skippedImages: string[];
+
+            /**
+             * Encodes the specified Finished message. Does not implicitly {@link circlet.control.Finished.verify|verify} messages.
+             * @param message Finished message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Finished.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Finished message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Finished & circlet.control.Finished.$Shape} Finished
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Finished & circlet.control.Finished.$Shape;
+
+            /**
+             * Verifies a Finished message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Finished message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Finished
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Finished;
+
+            /**
+             * Creates a plain object from a Finished message. Also converts values to other types if specified.
+             * @param message Finished
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Finished, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Finished to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Finished
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Finished {
+
+            /** Properties of a Finished. */
+            interface $Properties {
+
+                /** Finished step */
+                step?: (number|null);
+
+                /** Finished modelPath */
+                modelPath?: (string|null);
+
+                /** Finished trainSeconds */
+                trainSeconds?: (number|null);
+
+                /** Finished complete */
+                complete?: (boolean|null);
+
+                /** Finished skippedImages */
+                skippedImages?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Finished. */
+            type $Shape = circlet.control.Finished.$Properties;
+        }
+
+        /**
+         * Properties of a Note.
+         * @deprecated Use circlet.control.Note.$Properties instead.
+         */
+        interface INote extends circlet.control.Note.$Properties {
+        }
+
+        /** Represents a Note. */
+        class Note {
+
+            /**
+             * Constructs a new Note.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Note.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Note level. */
+            level: string;
+
+            /** Note text. */
+            text: string;
+
+            /**
+             * Encodes the specified Note message. Does not implicitly {@link circlet.control.Note.verify|verify} messages.
+             * @param message Note message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Note.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Note message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Note & circlet.control.Note.$Shape} Note
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Note & circlet.control.Note.$Shape;
+
+            /**
+             * Verifies a Note message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Note message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Note
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Note;
+
+            /**
+             * Creates a plain object from a Note message. Also converts values to other types if specified.
+             * @param message Note
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Note, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Note to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Note
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Note {
+
+            /** Properties of a Note. */
+            interface $Properties {
+
+                /** Note level */
+                level?: (string|null);
+
+                /** Note text */
+                text?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Note. */
+            type $Shape = circlet.control.Note.$Properties;
+        }
+
+        /**
+         * Properties of a Welcome.
+         * @deprecated Use circlet.control.Welcome.$Properties instead.
+         */
+        interface IWelcome extends circlet.control.Welcome.$Properties {
+        }
+
+        /** Represents a Welcome. */
+        class Welcome {
+
+            /**
+             * Constructs a new Welcome.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Welcome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Welcome rank. */
+            rank: number;
+
+            /** Welcome worldSize. */
+            worldSize: number;
+
+            /** Welcome generation. */
+            generation: number;
+
+            /** Welcome job. */
+            job: string;
+
+            /** Welcome recipe. */
+            recipe: string;
+
+            /** Welcome dataPath. */
+            dataPath: string;
+
+            /** Welcome runDirectory. */
+            runDirectory: string;
+
+            /** Welcome resumePath. */
+            resumePath: string;
+
+            /** Welcome numShards. */
+            numShards: number;
+
+            /**
+             * Encodes the specified Welcome message. Does not implicitly {@link circlet.control.Welcome.verify|verify} messages.
+             * @param message Welcome message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Welcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Welcome message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Welcome & circlet.control.Welcome.$Shape} Welcome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Welcome & circlet.control.Welcome.$Shape;
+
+            /**
+             * Verifies a Welcome message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Welcome message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Welcome
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Welcome;
+
+            /**
+             * Creates a plain object from a Welcome message. Also converts values to other types if specified.
+             * @param message Welcome
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Welcome, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Welcome to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Welcome
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Welcome {
+
+            /** Properties of a Welcome. */
+            interface $Properties {
+
+                /** Welcome rank */
+                rank?: (number|null);
+
+                /** Welcome worldSize */
+                worldSize?: (number|null);
+
+                /** Welcome generation */
+                generation?: (number|null);
+
+                /** Welcome job */
+                job?: (string|null);
+
+                /** Welcome recipe */
+                recipe?: (string|null);
+
+                /** Welcome dataPath */
+                dataPath?: (string|null);
+
+                /** Welcome runDirectory */
+                runDirectory?: (string|null);
+
+                /** Welcome resumePath */
+                resumePath?: (string|null);
+
+                /** Welcome numShards */
+                numShards?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Welcome. */
+            type $Shape = circlet.control.Welcome.$Properties;
+        }
+
+        /**
+         * Properties of a Member.
+         * @deprecated Use circlet.control.Member.$Properties instead.
+         */
+        interface IMember extends circlet.control.Member.$Properties {
+        }
+
+        /** Represents a Member. */
+        class Member {
+
+            /**
+             * Constructs a new Member.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Member.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Member rank. */
+            rank: number;
+
+            /** Member host. */
+            host: string;
+
+            /** Member pid. */
+            pid: number;
+
+            /** Member endpoints. */
+            endpoints: string[];
+
+            /**
+             * Encodes the specified Member message. Does not implicitly {@link circlet.control.Member.verify|verify} messages.
+             * @param message Member message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Member.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Member message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Member & circlet.control.Member.$Shape} Member
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Member & circlet.control.Member.$Shape;
+
+            /**
+             * Verifies a Member message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Member message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Member
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Member;
+
+            /**
+             * Creates a plain object from a Member message. Also converts values to other types if specified.
+             * @param message Member
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Member, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Member to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Member
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Member {
+
+            /** Properties of a Member. */
+            interface $Properties {
+
+                /** Member rank */
+                rank?: (number|null);
+
+                /** Member host */
+                host?: (string|null);
+
+                /** Member pid */
+                pid?: (number|null);
+
+                /** Member endpoints */
+                endpoints?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Member. */
+            type $Shape = circlet.control.Member.$Properties;
+        }
+
+        /**
+         * Properties of a Members.
+         * @deprecated Use circlet.control.Members.$Properties instead.
+         */
+        interface IMembers extends circlet.control.Members.$Properties {
+        }
+
+        /** Represents a Members. */
+        class Members {
+
+            /**
+             * Constructs a new Members.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Members.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Members generation. */
+            generation: number;
+
+            /** Members members. */
+            members: circlet.control.Member.$Properties[];
+
+            /**
+             * Encodes the specified Members message. Does not implicitly {@link circlet.control.Members.verify|verify} messages.
+             * @param message Members message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Members.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Members message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Members & circlet.control.Members.$Shape} Members
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Members & circlet.control.Members.$Shape;
+
+            /**
+             * Verifies a Members message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Members message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Members
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Members;
+
+            /**
+             * Creates a plain object from a Members message. Also converts values to other types if specified.
+             * @param message Members
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Members, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Members to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Members
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Members {
+
+            /** Properties of a Members. */
+            interface $Properties {
+
+                /** Members generation */
+                generation?: (number|null);
+
+                /** Members members */
+                members?: (circlet.control.Member.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Members. */
+            type $Shape = circlet.control.Members.$Properties;
+        }
+
+        /**
+         * Properties of a Start.
+         * @deprecated Use circlet.control.Start.$Properties instead.
+         */
+        interface IStart extends circlet.control.Start.$Properties {
+        }
+
+        /** Represents a Start. */
+        class Start {
+
+            /**
+             * Constructs a new Start.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Start.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Start generation. */
+            generation: number;
+
+            /**
+             * Encodes the specified Start message. Does not implicitly {@link circlet.control.Start.verify|verify} messages.
+             * @param message Start message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Start.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Start message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Start & circlet.control.Start.$Shape} Start
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Start & circlet.control.Start.$Shape;
+
+            /**
+             * Verifies a Start message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Start message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Start
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Start;
+
+            /**
+             * Creates a plain object from a Start message. Also converts values to other types if specified.
+             * @param message Start
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Start, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Start to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Start
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Start {
+
+            /** Properties of a Start. */
+            interface $Properties {
+
+                /** Start generation */
+                generation?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Start. */
+            type $Shape = circlet.control.Start.$Properties;
+        }
+
+        /**
+         * Properties of an Abort.
+         * @deprecated Use circlet.control.Abort.$Properties instead.
+         */
+        interface IAbort extends circlet.control.Abort.$Properties {
+        }
+
+        /** Represents an Abort. */
+        class Abort {
+
+            /**
+             * Constructs a new Abort.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Abort.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Abort reason. */
+            reason: string;
+
+            /**
+             * Encodes the specified Abort message. Does not implicitly {@link circlet.control.Abort.verify|verify} messages.
+             * @param message Abort message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Abort.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Abort message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Abort & circlet.control.Abort.$Shape} Abort
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Abort & circlet.control.Abort.$Shape;
+
+            /**
+             * Verifies an Abort message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an Abort message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Abort
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Abort;
+
+            /**
+             * Creates a plain object from an Abort message. Also converts values to other types if specified.
+             * @param message Abort
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Abort, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Abort to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Abort
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Abort {
+
+            /** Properties of an Abort. */
+            interface $Properties {
+
+                /** Abort reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Abort. */
+            type $Shape = circlet.control.Abort.$Properties;
+        }
+
+        /**
+         * Properties of a Stop.
+         * @deprecated Use circlet.control.Stop.$Properties instead.
+         */
+        interface IStop extends circlet.control.Stop.$Properties {
+        }
+
+        /** Represents a Stop. */
+        class Stop {
+
+            /**
+             * Constructs a new Stop.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Stop.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Stop reason. */
+            reason: string;
+
+            /**
+             * Encodes the specified Stop message. Does not implicitly {@link circlet.control.Stop.verify|verify} messages.
+             * @param message Stop message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Stop.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Stop message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Stop & circlet.control.Stop.$Shape} Stop
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Stop & circlet.control.Stop.$Shape;
+
+            /**
+             * Verifies a Stop message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Stop message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Stop
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Stop;
+
+            /**
+             * Creates a plain object from a Stop message. Also converts values to other types if specified.
+             * @param message Stop
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Stop, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Stop to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Stop
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Stop {
+
+            /** Properties of a Stop. */
+            interface $Properties {
+
+                /** Stop reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Stop. */
+            type $Shape = circlet.control.Stop.$Properties;
+        }
+
+        /**
+         * Properties of a Refused.
+         * @deprecated Use circlet.control.Refused.$Properties instead.
+         */
+        interface IRefused extends circlet.control.Refused.$Properties {
+        }
+
+        /** Represents a Refused. */
+        class Refused {
+
+            /**
+             * Constructs a new Refused.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Refused.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Refused code. */
+            code: string;
+
+            /** Refused message. */
+            message: string;
+
+            /**
+             * Encodes the specified Refused message. Does not implicitly {@link circlet.control.Refused.verify|verify} messages.
+             * @param message Refused message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Refused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Refused message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Refused & circlet.control.Refused.$Shape} Refused
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Refused & circlet.control.Refused.$Shape;
+
+            /**
+             * Verifies a Refused message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Refused message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Refused
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Refused;
+
+            /**
+             * Creates a plain object from a Refused message. Also converts values to other types if specified.
+             * @param message Refused
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Refused, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Refused to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Refused
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Refused {
+
+            /** Properties of a Refused. */
+            interface $Properties {
+
+                /** Refused code */
+                code?: (string|null);
+
+                /** Refused message */
+                message?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Refused. */
+            type $Shape = circlet.control.Refused.$Properties;
+        }
     }
-
-    namespace Envelope {
-      /** Properties of an Envelope. */
-      interface $Properties {
-        /** Envelope version */
-        version?: number | null;
-
-        /** Envelope join */
-        join?: circlet.control.Join.$Properties | null;
-
-        /** Envelope planned */
-        planned?: circlet.control.Planned.$Properties | null;
-
-        /** Envelope progress */
-        progress?: circlet.control.Progress.$Properties | null;
-
-        /** Envelope evaluation */
-        evaluation?: circlet.control.Evaluation.$Properties | null;
-
-        /** Envelope checkpointSaved */
-        checkpointSaved?: circlet.control.CheckpointSaved.$Properties | null;
-
-        /** Envelope heartbeat */
-        heartbeat?: circlet.control.Heartbeat.$Properties | null;
-
-        /** Envelope failed */
-        failed?: circlet.control.Failed.$Properties | null;
-
-        /** Envelope finished */
-        finished?: circlet.control.Finished.$Properties | null;
-
-        /** Envelope note */
-        note?: circlet.control.Note.$Properties | null;
-
-        /** Envelope welcome */
-        welcome?: circlet.control.Welcome.$Properties | null;
-
-        /** Envelope members */
-        members?: circlet.control.Members.$Properties | null;
-
-        /** Envelope start */
-        start?: circlet.control.Start.$Properties | null;
-
-        /** Envelope abort */
-        abort?: circlet.control.Abort.$Properties | null;
-
-        /** Envelope stop */
-        stop?: circlet.control.Stop.$Properties | null;
-
-        /** Envelope refused */
-        refused?: circlet.control.Refused.$Properties | null;
-
-        /** Envelope body */
-        body?:
-          | 'join'
-          | 'planned'
-          | 'progress'
-          | 'evaluation'
-          | 'checkpointSaved'
-          | 'heartbeat'
-          | 'failed'
-          | 'finished'
-          | 'note'
-          | 'welcome'
-          | 'members'
-          | 'start'
-          | 'abort'
-          | 'stop'
-          | 'refused';
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Narrowed shape of an Envelope. */
-      type $Shape = {
-        version?: number | null;
-        join?: circlet.control.Join.$Shape | null;
-        planned?: circlet.control.Planned.$Shape | null;
-        progress?: circlet.control.Progress.$Shape | null;
-        evaluation?: circlet.control.Evaluation.$Shape | null;
-        checkpointSaved?: circlet.control.CheckpointSaved.$Shape | null;
-        heartbeat?: circlet.control.Heartbeat.$Shape | null;
-        failed?: circlet.control.Failed.$Shape | null;
-        finished?: circlet.control.Finished.$Shape | null;
-        note?: circlet.control.Note.$Shape | null;
-        welcome?: circlet.control.Welcome.$Shape | null;
-        members?: circlet.control.Members.$Shape | null;
-        start?: circlet.control.Start.$Shape | null;
-        abort?: circlet.control.Abort.$Shape | null;
-        stop?: circlet.control.Stop.$Shape | null;
-        refused?: circlet.control.Refused.$Shape | null;
-        $unknowns?: Uint8Array[];
-      } & (
-        | {
-            body?: undefined;
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'join';
-            join: circlet.control.Join.$Shape;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'planned';
-            join?: null;
-            planned: circlet.control.Planned.$Shape;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'progress';
-            join?: null;
-            planned?: null;
-            progress: circlet.control.Progress.$Shape;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'evaluation';
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation: circlet.control.Evaluation.$Shape;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'checkpointSaved';
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved: circlet.control.CheckpointSaved.$Shape;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'heartbeat';
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat: circlet.control.Heartbeat.$Shape;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'failed';
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed: circlet.control.Failed.$Shape;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'finished';
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished: circlet.control.Finished.$Shape;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'note';
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note: circlet.control.Note.$Shape;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'welcome';
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome: circlet.control.Welcome.$Shape;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'members';
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members: circlet.control.Members.$Shape;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'start';
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start: circlet.control.Start.$Shape;
-            abort?: null;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'abort';
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort: circlet.control.Abort.$Shape;
-            stop?: null;
-            refused?: null;
-          }
-        | {
-            body?: 'stop';
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop: circlet.control.Stop.$Shape;
-            refused?: null;
-          }
-        | {
-            body?: 'refused';
-            join?: null;
-            planned?: null;
-            progress?: null;
-            evaluation?: null;
-            checkpointSaved?: null;
-            heartbeat?: null;
-            failed?: null;
-            finished?: null;
-            note?: null;
-            welcome?: null;
-            members?: null;
-            start?: null;
-            abort?: null;
-            stop?: null;
-            refused: circlet.control.Refused.$Shape;
-          }
-      );
-    }
-
-    /**
-     * Properties of a Join.
-     * @deprecated Use circlet.control.Join.$Properties instead.
-     */
-    interface IJoin extends circlet.control.Join.$Properties {}
-
-    /** Represents a Join. */
-    class Join {
-      /**
-       * Constructs a new Join.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Join.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Join circletVersion. */
-      circletVersion: string;
-
-      /** Join host. */
-      host: string;
-
-      /** Join pid. */
-      pid: number;
-
-      /** Join slot. */
-      slot: number;
-
-      /** Join endpoints. */
-      endpoints: string[];
-
-      /**
-       * Encodes the specified Join message. Does not implicitly {@link circlet.control.Join.verify|verify} messages.
-       * @param message Join message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Join.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Join message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Join & circlet.control.Join.$Shape} Join
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Join & circlet.control.Join.$Shape;
-
-      /**
-       * Verifies a Join message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Join message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Join
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Join;
-
-      /**
-       * Creates a plain object from a Join message. Also converts values to other types if specified.
-       * @param message Join
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Join, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Join to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Join
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Join {
-      /** Properties of a Join. */
-      interface $Properties {
-        /** Join circletVersion */
-        circletVersion?: string | null;
-
-        /** Join host */
-        host?: string | null;
-
-        /** Join pid */
-        pid?: number | null;
-
-        /** Join slot */
-        slot?: number | null;
-
-        /** Join endpoints */
-        endpoints?: string[] | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Join. */
-      type $Shape = circlet.control.Join.$Properties;
-    }
-
-    /**
-     * Properties of a Planned.
-     * @deprecated Use circlet.control.Planned.$Properties instead.
-     */
-    interface IPlanned extends circlet.control.Planned.$Properties {}
-
-    /** Represents a Planned. */
-    class Planned {
-      /**
-       * Constructs a new Planned.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Planned.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Planned planHash. */
-      planHash: string;
-
-      /** Planned dataFingerprint. */
-      dataFingerprint: string;
-
-      /** Planned engine. */
-      engine: string;
-
-      /** Planned metricsAddress. */
-      metricsAddress: string;
-
-      /** Planned stepsPerEpoch. */
-      stepsPerEpoch: number;
-
-      /** Planned totalSteps. */
-      totalSteps: number;
-
-      /** Planned firstStep. */
-      firstStep: number;
-
-      /** Planned numClasses. */
-      numClasses: number;
-
-      /** Planned numImages. */
-      numImages: number;
-
-      /** Planned numParameters. */
-      numParameters: number;
-
-      /** Planned dataNotes. */
-      dataNotes: string[];
-
-      /**
-       * Encodes the specified Planned message. Does not implicitly {@link circlet.control.Planned.verify|verify} messages.
-       * @param message Planned message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Planned.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Planned message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Planned & circlet.control.Planned.$Shape} Planned
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Planned & circlet.control.Planned.$Shape;
-
-      /**
-       * Verifies a Planned message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Planned message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Planned
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Planned;
-
-      /**
-       * Creates a plain object from a Planned message. Also converts values to other types if specified.
-       * @param message Planned
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Planned, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Planned to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Planned
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Planned {
-      /** Properties of a Planned. */
-      interface $Properties {
-        /** Planned planHash */
-        planHash?: string | null;
-
-        /** Planned dataFingerprint */
-        dataFingerprint?: string | null;
-
-        /** Planned engine */
-        engine?: string | null;
-
-        /** Planned metricsAddress */
-        metricsAddress?: string | null;
-
-        /** Planned stepsPerEpoch */
-        stepsPerEpoch?: number | null;
-
-        /** Planned totalSteps */
-        totalSteps?: number | null;
-
-        /** Planned firstStep */
-        firstStep?: number | null;
-
-        /** Planned numClasses */
-        numClasses?: number | null;
-
-        /** Planned numImages */
-        numImages?: number | null;
-
-        /** Planned numParameters */
-        numParameters?: number | null;
-
-        /** Planned dataNotes */
-        dataNotes?: string[] | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Planned. */
-      type $Shape = circlet.control.Planned.$Properties;
-    }
-
-    /**
-     * Properties of a Seconds.
-     * @deprecated Use circlet.control.Seconds.$Properties instead.
-     */
-    interface ISeconds extends circlet.control.Seconds.$Properties {}
-
-    /** Represents a Seconds. */
-    class Seconds {
-      /**
-       * Constructs a new Seconds.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Seconds.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Seconds phase. */
-      phase: string;
-
-      /** Seconds seconds. */
-      seconds: number;
-
-      /**
-       * Encodes the specified Seconds message. Does not implicitly {@link circlet.control.Seconds.verify|verify} messages.
-       * @param message Seconds message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Seconds.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Seconds message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Seconds & circlet.control.Seconds.$Shape} Seconds
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Seconds & circlet.control.Seconds.$Shape;
-
-      /**
-       * Verifies a Seconds message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Seconds message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Seconds
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Seconds;
-
-      /**
-       * Creates a plain object from a Seconds message. Also converts values to other types if specified.
-       * @param message Seconds
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Seconds, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Seconds to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Seconds
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Seconds {
-      /** Properties of a Seconds. */
-      interface $Properties {
-        /** Seconds phase */
-        phase?: string | null;
-
-        /** Seconds seconds */
-        seconds?: number | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Seconds. */
-      type $Shape = circlet.control.Seconds.$Properties;
-    }
-
-    /**
-     * Properties of a Progress.
-     * @deprecated Use circlet.control.Progress.$Properties instead.
-     */
-    interface IProgress extends circlet.control.Progress.$Properties {}
-
-    /** Represents a Progress. */
-    class Progress {
-      /**
-       * Constructs a new Progress.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Progress.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Progress step. */
-      step: number;
-
-      /** Progress epoch. */
-      epoch: number;
-
-      /** Progress loss. */
-      loss: number;
-
-      /** Progress learningRate. */
-      learningRate: number;
-
-      /** Progress gradientNorm. */
-      gradientNorm: number;
-
-      /** Progress images. */
-      images: number;
-
-      /** Progress seconds. */
-      seconds: circlet.control.Seconds.$Properties[];
-
-      /** Progress meanPositive. */
-      meanPositive: number;
-
-      /** Progress meanNegative. */
-      meanNegative: number;
-
-      /**
-       * Encodes the specified Progress message. Does not implicitly {@link circlet.control.Progress.verify|verify} messages.
-       * @param message Progress message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Progress.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Progress message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Progress & circlet.control.Progress.$Shape} Progress
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Progress & circlet.control.Progress.$Shape;
-
-      /**
-       * Verifies a Progress message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Progress message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Progress
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Progress;
-
-      /**
-       * Creates a plain object from a Progress message. Also converts values to other types if specified.
-       * @param message Progress
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Progress, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Progress to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Progress
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Progress {
-      /** Properties of a Progress. */
-      interface $Properties {
-        /** Progress step */
-        step?: number | null;
-
-        /** Progress epoch */
-        epoch?: number | null;
-
-        /** Progress loss */
-        loss?: number | null;
-
-        /** Progress learningRate */
-        learningRate?: number | null;
-
-        /** Progress gradientNorm */
-        gradientNorm?: number | null;
-
-        /** Progress images */
-        images?: number | null;
-
-        /** Progress seconds */
-        seconds?: circlet.control.Seconds.$Properties[] | null;
-
-        /** Progress meanPositive */
-        meanPositive?: number | null;
-
-        /** Progress meanNegative */
-        meanNegative?: number | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Progress. */
-      type $Shape = circlet.control.Progress.$Properties;
-    }
-
-    /**
-     * Properties of a Score.
-     * @deprecated Use circlet.control.Score.$Properties instead.
-     */
-    interface IScore extends circlet.control.Score.$Properties {}
-
-    /** Represents a Score. */
-    class Score {
-      /**
-       * Constructs a new Score.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Score.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Score name. */
-      name: string;
-
-      /** Score value. */
-      value: number;
-
-      /**
-       * Encodes the specified Score message. Does not implicitly {@link circlet.control.Score.verify|verify} messages.
-       * @param message Score message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Score.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Score message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Score & circlet.control.Score.$Shape} Score
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Score & circlet.control.Score.$Shape;
-
-      /**
-       * Verifies a Score message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Score message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Score
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Score;
-
-      /**
-       * Creates a plain object from a Score message. Also converts values to other types if specified.
-       * @param message Score
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Score, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Score to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Score
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Score {
-      /** Properties of a Score. */
-      interface $Properties {
-        /** Score name */
-        name?: string | null;
-
-        /** Score value */
-        value?: number | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Score. */
-      type $Shape = circlet.control.Score.$Properties;
-    }
-
-    /**
-     * Properties of an Evaluation.
-     * @deprecated Use circlet.control.Evaluation.$Properties instead.
-     */
-    interface IEvaluation extends circlet.control.Evaluation.$Properties {}
-
-    /** Represents an Evaluation. */
-    class Evaluation {
-      /**
-       * Constructs a new Evaluation.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Evaluation.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Evaluation step. */
-      step: number;
-
-      /** Evaluation what. */
-      what: string;
-
-      /** Evaluation scores. */
-      scores: circlet.control.Score.$Properties[];
-
-      /** Evaluation conventions. */
-      conventions: string[];
-
-      /** Evaluation numImages. */
-      numImages: number;
-
-      /** Evaluation numClasses. */
-      numClasses: number;
-
-      /**
-       * Encodes the specified Evaluation message. Does not implicitly {@link circlet.control.Evaluation.verify|verify} messages.
-       * @param message Evaluation message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Evaluation.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes an Evaluation message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Evaluation & circlet.control.Evaluation.$Shape} Evaluation
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Evaluation & circlet.control.Evaluation.$Shape;
-
-      /**
-       * Verifies an Evaluation message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates an Evaluation message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Evaluation
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Evaluation;
-
-      /**
-       * Creates a plain object from an Evaluation message. Also converts values to other types if specified.
-       * @param message Evaluation
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(
-        message: circlet.control.Evaluation,
-        options?: $protobuf.IConversionOptions,
-      ): { [k: string]: any };
-
-      /**
-       * Converts this Evaluation to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Evaluation
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Evaluation {
-      /** Properties of an Evaluation. */
-      interface $Properties {
-        /** Evaluation step */
-        step?: number | null;
-
-        /** Evaluation what */
-        what?: string | null;
-
-        /** Evaluation scores */
-        scores?: circlet.control.Score.$Properties[] | null;
-
-        /** Evaluation conventions */
-        conventions?: string[] | null;
-
-        /** Evaluation numImages */
-        numImages?: number | null;
-
-        /** Evaluation numClasses */
-        numClasses?: number | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of an Evaluation. */
-      type $Shape = circlet.control.Evaluation.$Properties;
-    }
-
-    /**
-     * Properties of a CheckpointSaved.
-     * @deprecated Use circlet.control.CheckpointSaved.$Properties instead.
-     */
-    interface ICheckpointSaved extends circlet.control.CheckpointSaved.$Properties {}
-
-    /** Represents a CheckpointSaved. */
-    class CheckpointSaved {
-      /**
-       * Constructs a new CheckpointSaved.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.CheckpointSaved.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** CheckpointSaved step. */
-      step: number;
-
-      /** CheckpointSaved path. */
-      path: string;
-
-      /**
-       * Encodes the specified CheckpointSaved message. Does not implicitly {@link circlet.control.CheckpointSaved.verify|verify} messages.
-       * @param message CheckpointSaved message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.CheckpointSaved.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a CheckpointSaved message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.CheckpointSaved & circlet.control.CheckpointSaved.$Shape} CheckpointSaved
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.CheckpointSaved & circlet.control.CheckpointSaved.$Shape;
-
-      /**
-       * Verifies a CheckpointSaved message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a CheckpointSaved message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns CheckpointSaved
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.CheckpointSaved;
-
-      /**
-       * Creates a plain object from a CheckpointSaved message. Also converts values to other types if specified.
-       * @param message CheckpointSaved
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(
-        message: circlet.control.CheckpointSaved,
-        options?: $protobuf.IConversionOptions,
-      ): { [k: string]: any };
-
-      /**
-       * Converts this CheckpointSaved to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for CheckpointSaved
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace CheckpointSaved {
-      /** Properties of a CheckpointSaved. */
-      interface $Properties {
-        /** CheckpointSaved step */
-        step?: number | null;
-
-        /** CheckpointSaved path */
-        path?: string | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a CheckpointSaved. */
-      type $Shape = circlet.control.CheckpointSaved.$Properties;
-    }
-
-    /**
-     * Properties of a Heartbeat.
-     * @deprecated Use circlet.control.Heartbeat.$Properties instead.
-     */
-    interface IHeartbeat extends circlet.control.Heartbeat.$Properties {}
-
-    /** Represents a Heartbeat. */
-    class Heartbeat {
-      /**
-       * Constructs a new Heartbeat.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Heartbeat.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Heartbeat step. */
-      step: number;
-
-      /** Heartbeat phase. */
-      phase: string;
-
-      /**
-       * Encodes the specified Heartbeat message. Does not implicitly {@link circlet.control.Heartbeat.verify|verify} messages.
-       * @param message Heartbeat message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Heartbeat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Heartbeat message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Heartbeat & circlet.control.Heartbeat.$Shape} Heartbeat
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Heartbeat & circlet.control.Heartbeat.$Shape;
-
-      /**
-       * Verifies a Heartbeat message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Heartbeat message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Heartbeat
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Heartbeat;
-
-      /**
-       * Creates a plain object from a Heartbeat message. Also converts values to other types if specified.
-       * @param message Heartbeat
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Heartbeat, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Heartbeat to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Heartbeat
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Heartbeat {
-      /** Properties of a Heartbeat. */
-      interface $Properties {
-        /** Heartbeat step */
-        step?: number | null;
-
-        /** Heartbeat phase */
-        phase?: string | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Heartbeat. */
-      type $Shape = circlet.control.Heartbeat.$Properties;
-    }
-
-    /**
-     * Properties of a Failed.
-     * @deprecated Use circlet.control.Failed.$Properties instead.
-     */
-    interface IFailed extends circlet.control.Failed.$Properties {}
-
-    /** Represents a Failed. */
-    class Failed {
-      /**
-       * Constructs a new Failed.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Failed.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Failed code. */
-      code: string;
-
-      /** Failed message. */
-      message: string;
-
-      /** Failed step. */
-      step: number;
-
-      /** Failed userError. */
-      userError: boolean;
-
-      /**
-       * Encodes the specified Failed message. Does not implicitly {@link circlet.control.Failed.verify|verify} messages.
-       * @param message Failed message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Failed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Failed message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Failed & circlet.control.Failed.$Shape} Failed
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Failed & circlet.control.Failed.$Shape;
-
-      /**
-       * Verifies a Failed message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Failed message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Failed
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Failed;
-
-      /**
-       * Creates a plain object from a Failed message. Also converts values to other types if specified.
-       * @param message Failed
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Failed, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Failed to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Failed
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Failed {
-      /** Properties of a Failed. */
-      interface $Properties {
-        /** Failed code */
-        code?: string | null;
-
-        /** Failed message */
-        message?: string | null;
-
-        /** Failed step */
-        step?: number | null;
-
-        /** Failed userError */
-        userError?: boolean | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Failed. */
-      type $Shape = circlet.control.Failed.$Properties;
-    }
-
-    /**
-     * Properties of a Finished.
-     * @deprecated Use circlet.control.Finished.$Properties instead.
-     */
-    interface IFinished extends circlet.control.Finished.$Properties {}
-
-    /** Represents a Finished. */
-    class Finished {
-      /**
-       * Constructs a new Finished.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Finished.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Finished step. */
-      step: number;
-
-      /** Finished modelPath. */
-      modelPath: string;
-
-      /** Finished trainSeconds. */
-      trainSeconds: number;
-
-      /** Finished complete. */
-      complete: boolean;
-
-      /** Finished skippedImages. */
-      skippedImages: string[];
-
-      /**
-       * Encodes the specified Finished message. Does not implicitly {@link circlet.control.Finished.verify|verify} messages.
-       * @param message Finished message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Finished.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Finished message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Finished & circlet.control.Finished.$Shape} Finished
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Finished & circlet.control.Finished.$Shape;
-
-      /**
-       * Verifies a Finished message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Finished message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Finished
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Finished;
-
-      /**
-       * Creates a plain object from a Finished message. Also converts values to other types if specified.
-       * @param message Finished
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Finished, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Finished to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Finished
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Finished {
-      /** Properties of a Finished. */
-      interface $Properties {
-        /** Finished step */
-        step?: number | null;
-
-        /** Finished modelPath */
-        modelPath?: string | null;
-
-        /** Finished trainSeconds */
-        trainSeconds?: number | null;
-
-        /** Finished complete */
-        complete?: boolean | null;
-
-        /** Finished skippedImages */
-        skippedImages?: string[] | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Finished. */
-      type $Shape = circlet.control.Finished.$Properties;
-    }
-
-    /**
-     * Properties of a Note.
-     * @deprecated Use circlet.control.Note.$Properties instead.
-     */
-    interface INote extends circlet.control.Note.$Properties {}
-
-    /** Represents a Note. */
-    class Note {
-      /**
-       * Constructs a new Note.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Note.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Note level. */
-      level: string;
-
-      /** Note text. */
-      text: string;
-
-      /**
-       * Encodes the specified Note message. Does not implicitly {@link circlet.control.Note.verify|verify} messages.
-       * @param message Note message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Note.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Note message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Note & circlet.control.Note.$Shape} Note
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Note & circlet.control.Note.$Shape;
-
-      /**
-       * Verifies a Note message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Note message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Note
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Note;
-
-      /**
-       * Creates a plain object from a Note message. Also converts values to other types if specified.
-       * @param message Note
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Note, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Note to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Note
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Note {
-      /** Properties of a Note. */
-      interface $Properties {
-        /** Note level */
-        level?: string | null;
-
-        /** Note text */
-        text?: string | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Note. */
-      type $Shape = circlet.control.Note.$Properties;
-    }
-
-    /**
-     * Properties of a Welcome.
-     * @deprecated Use circlet.control.Welcome.$Properties instead.
-     */
-    interface IWelcome extends circlet.control.Welcome.$Properties {}
-
-    /** Represents a Welcome. */
-    class Welcome {
-      /**
-       * Constructs a new Welcome.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Welcome.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Welcome rank. */
-      rank: number;
-
-      /** Welcome worldSize. */
-      worldSize: number;
-
-      /** Welcome generation. */
-      generation: number;
-
-      /** Welcome job. */
-      job: string;
-
-      /** Welcome recipe. */
-      recipe: string;
-
-      /** Welcome dataPath. */
-      dataPath: string;
-
-      /** Welcome runDirectory. */
-      runDirectory: string;
-
-      /** Welcome resumePath. */
-      resumePath: string;
-
-      /** Welcome numShards. */
-      numShards: number;
-
-      /**
-       * Encodes the specified Welcome message. Does not implicitly {@link circlet.control.Welcome.verify|verify} messages.
-       * @param message Welcome message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Welcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Welcome message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Welcome & circlet.control.Welcome.$Shape} Welcome
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Welcome & circlet.control.Welcome.$Shape;
-
-      /**
-       * Verifies a Welcome message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Welcome message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Welcome
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Welcome;
-
-      /**
-       * Creates a plain object from a Welcome message. Also converts values to other types if specified.
-       * @param message Welcome
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Welcome, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Welcome to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Welcome
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Welcome {
-      /** Properties of a Welcome. */
-      interface $Properties {
-        /** Welcome rank */
-        rank?: number | null;
-
-        /** Welcome worldSize */
-        worldSize?: number | null;
-
-        /** Welcome generation */
-        generation?: number | null;
-
-        /** Welcome job */
-        job?: string | null;
-
-        /** Welcome recipe */
-        recipe?: string | null;
-
-        /** Welcome dataPath */
-        dataPath?: string | null;
-
-        /** Welcome runDirectory */
-        runDirectory?: string | null;
-
-        /** Welcome resumePath */
-        resumePath?: string | null;
-
-        /** Welcome numShards */
-        numShards?: number | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Welcome. */
-      type $Shape = circlet.control.Welcome.$Properties;
-    }
-
-    /**
-     * Properties of a Member.
-     * @deprecated Use circlet.control.Member.$Properties instead.
-     */
-    interface IMember extends circlet.control.Member.$Properties {}
-
-    /** Represents a Member. */
-    class Member {
-      /**
-       * Constructs a new Member.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Member.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Member rank. */
-      rank: number;
-
-      /** Member host. */
-      host: string;
-
-      /** Member pid. */
-      pid: number;
-
-      /** Member endpoints. */
-      endpoints: string[];
-
-      /**
-       * Encodes the specified Member message. Does not implicitly {@link circlet.control.Member.verify|verify} messages.
-       * @param message Member message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Member.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Member message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Member & circlet.control.Member.$Shape} Member
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Member & circlet.control.Member.$Shape;
-
-      /**
-       * Verifies a Member message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Member message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Member
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Member;
-
-      /**
-       * Creates a plain object from a Member message. Also converts values to other types if specified.
-       * @param message Member
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Member, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Member to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Member
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Member {
-      /** Properties of a Member. */
-      interface $Properties {
-        /** Member rank */
-        rank?: number | null;
-
-        /** Member host */
-        host?: string | null;
-
-        /** Member pid */
-        pid?: number | null;
-
-        /** Member endpoints */
-        endpoints?: string[] | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Member. */
-      type $Shape = circlet.control.Member.$Properties;
-    }
-
-    /**
-     * Properties of a Members.
-     * @deprecated Use circlet.control.Members.$Properties instead.
-     */
-    interface IMembers extends circlet.control.Members.$Properties {}
-
-    /** Represents a Members. */
-    class Members {
-      /**
-       * Constructs a new Members.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Members.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Members generation. */
-      generation: number;
-
-      /** Members members. */
-      members: circlet.control.Member.$Properties[];
-
-      /**
-       * Encodes the specified Members message. Does not implicitly {@link circlet.control.Members.verify|verify} messages.
-       * @param message Members message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Members.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Members message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Members & circlet.control.Members.$Shape} Members
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Members & circlet.control.Members.$Shape;
-
-      /**
-       * Verifies a Members message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Members message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Members
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Members;
-
-      /**
-       * Creates a plain object from a Members message. Also converts values to other types if specified.
-       * @param message Members
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Members, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Members to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Members
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Members {
-      /** Properties of a Members. */
-      interface $Properties {
-        /** Members generation */
-        generation?: number | null;
-
-        /** Members members */
-        members?: circlet.control.Member.$Properties[] | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Members. */
-      type $Shape = circlet.control.Members.$Properties;
-    }
-
-    /**
-     * Properties of a Start.
-     * @deprecated Use circlet.control.Start.$Properties instead.
-     */
-    interface IStart extends circlet.control.Start.$Properties {}
-
-    /** Represents a Start. */
-    class Start {
-      /**
-       * Constructs a new Start.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Start.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Start generation. */
-      generation: number;
-
-      /**
-       * Encodes the specified Start message. Does not implicitly {@link circlet.control.Start.verify|verify} messages.
-       * @param message Start message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Start.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Start message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Start & circlet.control.Start.$Shape} Start
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Start & circlet.control.Start.$Shape;
-
-      /**
-       * Verifies a Start message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Start message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Start
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Start;
-
-      /**
-       * Creates a plain object from a Start message. Also converts values to other types if specified.
-       * @param message Start
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Start, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Start to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Start
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Start {
-      /** Properties of a Start. */
-      interface $Properties {
-        /** Start generation */
-        generation?: number | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Start. */
-      type $Shape = circlet.control.Start.$Properties;
-    }
-
-    /**
-     * Properties of an Abort.
-     * @deprecated Use circlet.control.Abort.$Properties instead.
-     */
-    interface IAbort extends circlet.control.Abort.$Properties {}
-
-    /** Represents an Abort. */
-    class Abort {
-      /**
-       * Constructs a new Abort.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Abort.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Abort reason. */
-      reason: string;
-
-      /**
-       * Encodes the specified Abort message. Does not implicitly {@link circlet.control.Abort.verify|verify} messages.
-       * @param message Abort message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Abort.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes an Abort message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Abort & circlet.control.Abort.$Shape} Abort
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Abort & circlet.control.Abort.$Shape;
-
-      /**
-       * Verifies an Abort message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates an Abort message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Abort
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Abort;
-
-      /**
-       * Creates a plain object from an Abort message. Also converts values to other types if specified.
-       * @param message Abort
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Abort, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Abort to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Abort
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Abort {
-      /** Properties of an Abort. */
-      interface $Properties {
-        /** Abort reason */
-        reason?: string | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of an Abort. */
-      type $Shape = circlet.control.Abort.$Properties;
-    }
-
-    /**
-     * Properties of a Stop.
-     * @deprecated Use circlet.control.Stop.$Properties instead.
-     */
-    interface IStop extends circlet.control.Stop.$Properties {}
-
-    /** Represents a Stop. */
-    class Stop {
-      /**
-       * Constructs a new Stop.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Stop.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Stop reason. */
-      reason: string;
-
-      /**
-       * Encodes the specified Stop message. Does not implicitly {@link circlet.control.Stop.verify|verify} messages.
-       * @param message Stop message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Stop.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Stop message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Stop & circlet.control.Stop.$Shape} Stop
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Stop & circlet.control.Stop.$Shape;
-
-      /**
-       * Verifies a Stop message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Stop message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Stop
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Stop;
-
-      /**
-       * Creates a plain object from a Stop message. Also converts values to other types if specified.
-       * @param message Stop
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Stop, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Stop to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Stop
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Stop {
-      /** Properties of a Stop. */
-      interface $Properties {
-        /** Stop reason */
-        reason?: string | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Stop. */
-      type $Shape = circlet.control.Stop.$Properties;
-    }
-
-    /**
-     * Properties of a Refused.
-     * @deprecated Use circlet.control.Refused.$Properties instead.
-     */
-    interface IRefused extends circlet.control.Refused.$Properties {}
-
-    /** Represents a Refused. */
-    class Refused {
-      /**
-       * Constructs a new Refused.
-       * @param [properties] Properties to set
-       */
-      constructor(properties?: circlet.control.Refused.$Properties);
-
-      /** Unknown fields preserved while decoding when enabled */
-      $unknowns?: Uint8Array[];
-
-      /** Refused code. */
-      code: string;
-
-      /** Refused message. */
-      message: string;
-
-      /**
-       * Encodes the specified Refused message. Does not implicitly {@link circlet.control.Refused.verify|verify} messages.
-       * @param message Refused message or plain object to encode
-       * @param [writer] Writer to encode to
-       * @returns Writer
-       */
-      static encode(message: circlet.control.Refused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-      /**
-       * Decodes a Refused message from the specified reader or buffer.
-       * @param reader Reader or buffer to decode from
-       * @param [length] Message length if known beforehand
-       * @returns {circlet.control.Refused & circlet.control.Refused.$Shape} Refused
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      static decode(
-        reader: $protobuf.Reader | Uint8Array,
-        length?: number,
-      ): circlet.control.Refused & circlet.control.Refused.$Shape;
-
-      /**
-       * Verifies a Refused message.
-       * @param message Plain object to verify
-       * @returns `null` if valid, otherwise the reason why it is not
-       */
-      static verify(message: { [k: string]: any }): string | null;
-
-      /**
-       * Creates a Refused message from a plain object. Also converts values to their respective internal types.
-       * @param object Plain object
-       * @returns Refused
-       */
-      static fromObject(object: { [k: string]: any }): circlet.control.Refused;
-
-      /**
-       * Creates a plain object from a Refused message. Also converts values to other types if specified.
-       * @param message Refused
-       * @param [options] Conversion options
-       * @returns Plain object
-       */
-      static toObject(message: circlet.control.Refused, options?: $protobuf.IConversionOptions): { [k: string]: any };
-
-      /**
-       * Converts this Refused to JSON.
-       * @returns JSON object
-       */
-      toJSON(): { [k: string]: any };
-
-      /**
-       * Gets the type url for Refused
-       * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns The type url
-       */
-      static getTypeUrl(prefix?: string): string;
-    }
-
-    namespace Refused {
-      /** Properties of a Refused. */
-      interface $Properties {
-        /** Refused code */
-        code?: string | null;
-
-        /** Refused message */
-        message?: string | null;
-
-        /** Unknown fields preserved while decoding when enabled */
-        $unknowns?: Uint8Array[];
-      }
-
-      /** Shape of a Refused. */
-      type $Shape = circlet.control.Refused.$Properties;
-    }
-  }
 }

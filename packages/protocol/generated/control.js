@@ -1,6047 +1,6668 @@
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
-import $protobuf from 'protobufjs/minimal.js';
+import $protobuf from "protobufjs/minimal.js";
 
 // Common aliases
-const $Reader = $protobuf.Reader,
-  $Writer = $protobuf.Writer,
-  $util = $protobuf.util;
-const $Object = $util.global.Object,
-  $undefined = $util.global.undefined,
-  $Error = $util.global.Error,
-  $RangeError = $util.global.RangeError,
-  $TypeError = $util.global.TypeError,
-  $Number = $util.global.Number,
-  $Array = $util.global.Array,
-  $String = $util.global.String,
-  $parseInt = $util.global.parseInt,
-  $BigInt = $util.global.BigInt,
-  $isFinite = $util.global.isFinite,
-  $Boolean = $util.global.Boolean;
+const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $Array = $util.global.Array, $String = $util.global.String, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $isFinite = $util.global.isFinite, $Boolean = $util.global.Boolean;
 
 // Exported root namespace
-const $root = $protobuf.roots['default'] || ($protobuf.roots['default'] = {});
+const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});
 
-export const circlet = ($root.circlet = (() => {
-  /**
-   * Namespace circlet.
-   * @exports circlet
-   * @namespace
-   */
-  const circlet = {};
+export const circlet = $root.circlet = (() => {
 
-  circlet.control = (function () {
     /**
-     * Namespace control.
-     * @memberof circlet
+     * Namespace circlet.
+     * @exports circlet
      * @namespace
      */
-    const control = {};
+    const circlet = {};
 
-    control.Envelope = (function () {
-      /**
-       * Properties of an Envelope.
-       * @typedef {Object} circlet.control.Envelope.$Properties
-       * @property {number|null} [version] Envelope version
-       * @property {circlet.control.Join.$Properties|null} [join] Envelope join
-       * @property {circlet.control.Planned.$Properties|null} [planned] Envelope planned
-       * @property {circlet.control.Progress.$Properties|null} [progress] Envelope progress
-       * @property {circlet.control.Evaluation.$Properties|null} [evaluation] Envelope evaluation
-       * @property {circlet.control.CheckpointSaved.$Properties|null} [checkpointSaved] Envelope checkpointSaved
-       * @property {circlet.control.Heartbeat.$Properties|null} [heartbeat] Envelope heartbeat
-       * @property {circlet.control.Failed.$Properties|null} [failed] Envelope failed
-       * @property {circlet.control.Finished.$Properties|null} [finished] Envelope finished
-       * @property {circlet.control.Note.$Properties|null} [note] Envelope note
-       * @property {circlet.control.Welcome.$Properties|null} [welcome] Envelope welcome
-       * @property {circlet.control.Members.$Properties|null} [members] Envelope members
-       * @property {circlet.control.Start.$Properties|null} [start] Envelope start
-       * @property {circlet.control.Abort.$Properties|null} [abort] Envelope abort
-       * @property {circlet.control.Stop.$Properties|null} [stop] Envelope stop
-       * @property {circlet.control.Refused.$Properties|null} [refused] Envelope refused
-       * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"} [body] Envelope body
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
+    circlet.control = (function() {
 
-      /**
-       * Properties of an Envelope.
-       * @memberof circlet.control
-       * @interface IEnvelope
-       * @augments circlet.control.Envelope.$Properties
-       * @deprecated Use circlet.control.Envelope.$Properties instead.
-       */
+        /**
+         * Namespace control.
+         * @memberof circlet
+         * @namespace
+         */
+        const control = {};
 
-      /**
-       * Narrowed shape of an Envelope.
-       * @typedef {{
-       *   version?: number|null;
-       *   join?: circlet.control.Join.$Shape|null;
-       *   planned?: circlet.control.Planned.$Shape|null;
-       *   progress?: circlet.control.Progress.$Shape|null;
-       *   evaluation?: circlet.control.Evaluation.$Shape|null;
-       *   checkpointSaved?: circlet.control.CheckpointSaved.$Shape|null;
-       *   heartbeat?: circlet.control.Heartbeat.$Shape|null;
-       *   failed?: circlet.control.Failed.$Shape|null;
-       *   finished?: circlet.control.Finished.$Shape|null;
-       *   note?: circlet.control.Note.$Shape|null;
-       *   welcome?: circlet.control.Welcome.$Shape|null;
-       *   members?: circlet.control.Members.$Shape|null;
-       *   start?: circlet.control.Start.$Shape|null;
-       *   abort?: circlet.control.Abort.$Shape|null;
-       *   stop?: circlet.control.Stop.$Shape|null;
-       *   refused?: circlet.control.Refused.$Shape|null;
-       *   $unknowns?: Array.<Uint8Array>;
-       * } & (
-       *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape })
-       * )} circlet.control.Envelope.$Shape
-       */
+        control.Envelope = (function() {
 
-      /**
-       * Constructs a new Envelope.
-       * @memberof circlet.control
-       * @classdesc Represents an Envelope.
-       * @constructor
-       * @param {circlet.control.Envelope.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Envelope = function (properties) {
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
+            /**
+             * Properties of an Envelope.
+             * @typedef {Object} circlet.control.Envelope.$Properties
+             * @property {number|null} [version] Envelope version
+             * @property {circlet.control.Join.$Properties|null} [join] Envelope join
+             * @property {circlet.control.Planned.$Properties|null} [planned] Envelope planned
+             * @property {circlet.control.Progress.$Properties|null} [progress] Envelope progress
+             * @property {circlet.control.Evaluation.$Properties|null} [evaluation] Envelope evaluation
+             * @property {circlet.control.CheckpointSaved.$Properties|null} [checkpointSaved] Envelope checkpointSaved
+             * @property {circlet.control.Heartbeat.$Properties|null} [heartbeat] Envelope heartbeat
+             * @property {circlet.control.Failed.$Properties|null} [failed] Envelope failed
+             * @property {circlet.control.Finished.$Properties|null} [finished] Envelope finished
+             * @property {circlet.control.Note.$Properties|null} [note] Envelope note
+             * @property {circlet.control.Welcome.$Properties|null} [welcome] Envelope welcome
+             * @property {circlet.control.Members.$Properties|null} [members] Envelope members
+             * @property {circlet.control.Start.$Properties|null} [start] Envelope start
+             * @property {circlet.control.Abort.$Properties|null} [abort] Envelope abort
+             * @property {circlet.control.Stop.$Properties|null} [stop] Envelope stop
+             * @property {circlet.control.Refused.$Properties|null} [refused] Envelope refused
+             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"} [body] Envelope body
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
 
-      /**
-       * Envelope version.
-       * @member {number} version
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.version = 0;
+            /**
+             * Properties of an Envelope.
+             * @memberof circlet.control
+             * @interface IEnvelope
+             * @augments circlet.control.Envelope.$Properties
+             * @deprecated Use circlet.control.Envelope.$Properties instead.
+             */
 
-      /**
-       * Envelope join.
-       * @member {circlet.control.Join.$Properties|null|undefined} join
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.join = null;
+            /**
+             * Narrowed shape of an Envelope.
+             * @typedef {{
+             *   version?: number|null;
+             *   join?: circlet.control.Join.$Shape|null;
+             *   planned?: circlet.control.Planned.$Shape|null;
+             *   progress?: circlet.control.Progress.$Shape|null;
+             *   evaluation?: circlet.control.Evaluation.$Shape|null;
+             *   checkpointSaved?: circlet.control.CheckpointSaved.$Shape|null;
+             *   heartbeat?: circlet.control.Heartbeat.$Shape|null;
+             *   failed?: circlet.control.Failed.$Shape|null;
+             *   finished?: circlet.control.Finished.$Shape|null;
+             *   note?: circlet.control.Note.$Shape|null;
+             *   welcome?: circlet.control.Welcome.$Shape|null;
+             *   members?: circlet.control.Members.$Shape|null;
+             *   start?: circlet.control.Start.$Shape|null;
+             *   abort?: circlet.control.Abort.$Shape|null;
+             *   stop?: circlet.control.Stop.$Shape|null;
+             *   refused?: circlet.control.Refused.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape })
+             * )} circlet.control.Envelope.$Shape
+             */
 
-      /**
-       * Envelope planned.
-       * @member {circlet.control.Planned.$Properties|null|undefined} planned
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.planned = null;
+            /**
+             * Constructs a new Envelope.
+             * @memberof circlet.control
+             * @classdesc Represents an Envelope.
+             * @constructor
+             * @param {circlet.control.Envelope.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Envelope = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
 
-      /**
-       * Envelope progress.
-       * @member {circlet.control.Progress.$Properties|null|undefined} progress
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.progress = null;
+            /**
+             * Envelope version.
+             * @member {number} version
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.version = 0;
 
-      /**
-       * Envelope evaluation.
-       * @member {circlet.control.Evaluation.$Properties|null|undefined} evaluation
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.evaluation = null;
+            /**
+             * Envelope join.
+             * @member {circlet.control.Join.$Properties|null|undefined} join
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.join = null;
 
-      /**
-       * Envelope checkpointSaved.
-       * @member {circlet.control.CheckpointSaved.$Properties|null|undefined} checkpointSaved
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.checkpointSaved = null;
+            /**
+             * Envelope planned.
+             * @member {circlet.control.Planned.$Properties|null|undefined} planned
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.planned = null;
 
-      /**
-       * Envelope heartbeat.
-       * @member {circlet.control.Heartbeat.$Properties|null|undefined} heartbeat
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.heartbeat = null;
+            /**
+             * Envelope progress.
+             * @member {circlet.control.Progress.$Properties|null|undefined} progress
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.progress = null;
 
-      /**
-       * Envelope failed.
-       * @member {circlet.control.Failed.$Properties|null|undefined} failed
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.failed = null;
+            /**
+             * Envelope evaluation.
+             * @member {circlet.control.Evaluation.$Properties|null|undefined} evaluation
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.evaluation = null;
 
-      /**
-       * Envelope finished.
-       * @member {circlet.control.Finished.$Properties|null|undefined} finished
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.finished = null;
+            /**
+             * Envelope checkpointSaved.
+             * @member {circlet.control.CheckpointSaved.$Properties|null|undefined} checkpointSaved
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.checkpointSaved = null;
 
-      /**
-       * Envelope note.
-       * @member {circlet.control.Note.$Properties|null|undefined} note
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.note = null;
+            /**
+             * Envelope heartbeat.
+             * @member {circlet.control.Heartbeat.$Properties|null|undefined} heartbeat
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.heartbeat = null;
 
-      /**
-       * Envelope welcome.
-       * @member {circlet.control.Welcome.$Properties|null|undefined} welcome
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.welcome = null;
+            /**
+             * Envelope failed.
+             * @member {circlet.control.Failed.$Properties|null|undefined} failed
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.failed = null;
 
-      /**
-       * Envelope members.
-       * @member {circlet.control.Members.$Properties|null|undefined} members
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.members = null;
+            /**
+             * Envelope finished.
+             * @member {circlet.control.Finished.$Properties|null|undefined} finished
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.finished = null;
 
-      /**
-       * Envelope start.
-       * @member {circlet.control.Start.$Properties|null|undefined} start
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.start = null;
+            /**
+             * Envelope note.
+             * @member {circlet.control.Note.$Properties|null|undefined} note
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.note = null;
 
-      /**
-       * Envelope abort.
-       * @member {circlet.control.Abort.$Properties|null|undefined} abort
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.abort = null;
+            /**
+             * Envelope welcome.
+             * @member {circlet.control.Welcome.$Properties|null|undefined} welcome
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.welcome = null;
 
-      /**
-       * Envelope stop.
-       * @member {circlet.control.Stop.$Properties|null|undefined} stop
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.stop = null;
+            /**
+             * Envelope members.
+             * @member {circlet.control.Members.$Properties|null|undefined} members
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.members = null;
 
-      /**
-       * Envelope refused.
-       * @member {circlet.control.Refused.$Properties|null|undefined} refused
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      Envelope.prototype.refused = null;
+            /**
+             * Envelope start.
+             * @member {circlet.control.Start.$Properties|null|undefined} start
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.start = null;
 
-      // OneOf field names bound to virtual getters and setters
-      let $oneOfFields;
+            /**
+             * Envelope abort.
+             * @member {circlet.control.Abort.$Properties|null|undefined} abort
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.abort = null;
 
-      /**
-       * Envelope body.
-       * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|undefined} body
-       * @memberof circlet.control.Envelope
-       * @instance
-       */
-      $Object.defineProperty(Envelope.prototype, 'body', {
-        get: $util.oneOfGetter(
-          ($oneOfFields = [
-            'join',
-            'planned',
-            'progress',
-            'evaluation',
-            'checkpointSaved',
-            'heartbeat',
-            'failed',
-            'finished',
-            'note',
-            'welcome',
-            'members',
-            'start',
-            'abort',
-            'stop',
-            'refused',
-          ]),
-        ),
-        set: $util.oneOfSetter($oneOfFields),
-      });
+            /**
+             * Envelope stop.
+             * @member {circlet.control.Stop.$Properties|null|undefined} stop
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.stop = null;
 
-      /**
-       * Encodes the specified Envelope message. Does not implicitly {@link circlet.control.Envelope.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Envelope
-       * @static
-       * @param {circlet.control.Envelope.$Properties} message Envelope message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Envelope.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.version != null && $Object.hasOwnProperty.call(message, 'version') && message.version !== 0)
-          writer.uint32(/* id 1, wireType 0 =*/ 8).uint32(message.version);
-        if (message.join != null && $Object.hasOwnProperty.call(message, 'join'))
-          $root.circlet.control.Join.encode(
-            message.join,
-            writer.uint32(/* id 2, wireType 2 =*/ 18).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.planned != null && $Object.hasOwnProperty.call(message, 'planned'))
-          $root.circlet.control.Planned.encode(
-            message.planned,
-            writer.uint32(/* id 3, wireType 2 =*/ 26).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.progress != null && $Object.hasOwnProperty.call(message, 'progress'))
-          $root.circlet.control.Progress.encode(
-            message.progress,
-            writer.uint32(/* id 4, wireType 2 =*/ 34).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.evaluation != null && $Object.hasOwnProperty.call(message, 'evaluation'))
-          $root.circlet.control.Evaluation.encode(
-            message.evaluation,
-            writer.uint32(/* id 5, wireType 2 =*/ 42).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.checkpointSaved != null && $Object.hasOwnProperty.call(message, 'checkpointSaved'))
-          $root.circlet.control.CheckpointSaved.encode(
-            message.checkpointSaved,
-            writer.uint32(/* id 6, wireType 2 =*/ 50).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.heartbeat != null && $Object.hasOwnProperty.call(message, 'heartbeat'))
-          $root.circlet.control.Heartbeat.encode(
-            message.heartbeat,
-            writer.uint32(/* id 7, wireType 2 =*/ 58).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.failed != null && $Object.hasOwnProperty.call(message, 'failed'))
-          $root.circlet.control.Failed.encode(
-            message.failed,
-            writer.uint32(/* id 8, wireType 2 =*/ 66).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.finished != null && $Object.hasOwnProperty.call(message, 'finished'))
-          $root.circlet.control.Finished.encode(
-            message.finished,
-            writer.uint32(/* id 9, wireType 2 =*/ 74).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.note != null && $Object.hasOwnProperty.call(message, 'note'))
-          $root.circlet.control.Note.encode(
-            message.note,
-            writer.uint32(/* id 10, wireType 2 =*/ 82).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.welcome != null && $Object.hasOwnProperty.call(message, 'welcome'))
-          $root.circlet.control.Welcome.encode(
-            message.welcome,
-            writer.uint32(/* id 20, wireType 2 =*/ 162).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.members != null && $Object.hasOwnProperty.call(message, 'members'))
-          $root.circlet.control.Members.encode(
-            message.members,
-            writer.uint32(/* id 21, wireType 2 =*/ 170).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.start != null && $Object.hasOwnProperty.call(message, 'start'))
-          $root.circlet.control.Start.encode(
-            message.start,
-            writer.uint32(/* id 22, wireType 2 =*/ 178).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.abort != null && $Object.hasOwnProperty.call(message, 'abort'))
-          $root.circlet.control.Abort.encode(
-            message.abort,
-            writer.uint32(/* id 23, wireType 2 =*/ 186).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.stop != null && $Object.hasOwnProperty.call(message, 'stop'))
-          $root.circlet.control.Stop.encode(
-            message.stop,
-            writer.uint32(/* id 24, wireType 2 =*/ 194).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.refused != null && $Object.hasOwnProperty.call(message, 'refused'))
-          $root.circlet.control.Refused.encode(
-            message.refused,
-            writer.uint32(/* id 25, wireType 2 =*/ 202).fork(),
-            _depth + 1,
-          ).ldelim();
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
+            /**
+             * Envelope refused.
+             * @member {circlet.control.Refused.$Properties|null|undefined} refused
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.refused = null;
 
-      /**
-       * Decodes an Envelope message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Envelope
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Envelope & circlet.control.Envelope.$Shape} Envelope
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Envelope.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Envelope();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.version = value;
-              else delete message.version;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 2) break;
-              message.join = $root.circlet.control.Join.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.join,
-              );
-              message.body = 'join';
-              continue;
-            }
-            case 3: {
-              if (wireType !== 2) break;
-              message.planned = $root.circlet.control.Planned.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.planned,
-              );
-              message.body = 'planned';
-              continue;
-            }
-            case 4: {
-              if (wireType !== 2) break;
-              message.progress = $root.circlet.control.Progress.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.progress,
-              );
-              message.body = 'progress';
-              continue;
-            }
-            case 5: {
-              if (wireType !== 2) break;
-              message.evaluation = $root.circlet.control.Evaluation.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.evaluation,
-              );
-              message.body = 'evaluation';
-              continue;
-            }
-            case 6: {
-              if (wireType !== 2) break;
-              message.checkpointSaved = $root.circlet.control.CheckpointSaved.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.checkpointSaved,
-              );
-              message.body = 'checkpointSaved';
-              continue;
-            }
-            case 7: {
-              if (wireType !== 2) break;
-              message.heartbeat = $root.circlet.control.Heartbeat.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.heartbeat,
-              );
-              message.body = 'heartbeat';
-              continue;
-            }
-            case 8: {
-              if (wireType !== 2) break;
-              message.failed = $root.circlet.control.Failed.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.failed,
-              );
-              message.body = 'failed';
-              continue;
-            }
-            case 9: {
-              if (wireType !== 2) break;
-              message.finished = $root.circlet.control.Finished.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.finished,
-              );
-              message.body = 'finished';
-              continue;
-            }
-            case 10: {
-              if (wireType !== 2) break;
-              message.note = $root.circlet.control.Note.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.note,
-              );
-              message.body = 'note';
-              continue;
-            }
-            case 20: {
-              if (wireType !== 2) break;
-              message.welcome = $root.circlet.control.Welcome.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.welcome,
-              );
-              message.body = 'welcome';
-              continue;
-            }
-            case 21: {
-              if (wireType !== 2) break;
-              message.members = $root.circlet.control.Members.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.members,
-              );
-              message.body = 'members';
-              continue;
-            }
-            case 22: {
-              if (wireType !== 2) break;
-              message.start = $root.circlet.control.Start.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.start,
-              );
-              message.body = 'start';
-              continue;
-            }
-            case 23: {
-              if (wireType !== 2) break;
-              message.abort = $root.circlet.control.Abort.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.abort,
-              );
-              message.body = 'abort';
-              continue;
-            }
-            case 24: {
-              if (wireType !== 2) break;
-              message.stop = $root.circlet.control.Stop.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.stop,
-              );
-              message.body = 'stop';
-              continue;
-            }
-            case 25: {
-              if (wireType !== 2) break;
-              message.refused = $root.circlet.control.Refused.decode(
-                reader,
-                reader.size(),
-                $undefined,
-                _depth + 1,
-                message.refused,
-              );
-              message.body = 'refused';
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
 
-      /**
-       * Verifies an Envelope message.
-       * @function verify
-       * @memberof circlet.control.Envelope
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Envelope.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        let properties = {};
-        if (message.version != null && $Object.hasOwnProperty.call(message, 'version'))
-          if (!$util.isInteger(message.version)) return 'version: integer expected';
-        if (message.join != null && $Object.hasOwnProperty.call(message, 'join')) {
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Join.verify(message.join, _depth + 1);
-            if (error) return 'join.' + error;
-          }
-        }
-        if (message.planned != null && $Object.hasOwnProperty.call(message, 'planned')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Planned.verify(message.planned, _depth + 1);
-            if (error) return 'planned.' + error;
-          }
-        }
-        if (message.progress != null && $Object.hasOwnProperty.call(message, 'progress')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Progress.verify(message.progress, _depth + 1);
-            if (error) return 'progress.' + error;
-          }
-        }
-        if (message.evaluation != null && $Object.hasOwnProperty.call(message, 'evaluation')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Evaluation.verify(message.evaluation, _depth + 1);
-            if (error) return 'evaluation.' + error;
-          }
-        }
-        if (message.checkpointSaved != null && $Object.hasOwnProperty.call(message, 'checkpointSaved')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.CheckpointSaved.verify(message.checkpointSaved, _depth + 1);
-            if (error) return 'checkpointSaved.' + error;
-          }
-        }
-        if (message.heartbeat != null && $Object.hasOwnProperty.call(message, 'heartbeat')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Heartbeat.verify(message.heartbeat, _depth + 1);
-            if (error) return 'heartbeat.' + error;
-          }
-        }
-        if (message.failed != null && $Object.hasOwnProperty.call(message, 'failed')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Failed.verify(message.failed, _depth + 1);
-            if (error) return 'failed.' + error;
-          }
-        }
-        if (message.finished != null && $Object.hasOwnProperty.call(message, 'finished')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Finished.verify(message.finished, _depth + 1);
-            if (error) return 'finished.' + error;
-          }
-        }
-        if (message.note != null && $Object.hasOwnProperty.call(message, 'note')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Note.verify(message.note, _depth + 1);
-            if (error) return 'note.' + error;
-          }
-        }
-        if (message.welcome != null && $Object.hasOwnProperty.call(message, 'welcome')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Welcome.verify(message.welcome, _depth + 1);
-            if (error) return 'welcome.' + error;
-          }
-        }
-        if (message.members != null && $Object.hasOwnProperty.call(message, 'members')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Members.verify(message.members, _depth + 1);
-            if (error) return 'members.' + error;
-          }
-        }
-        if (message.start != null && $Object.hasOwnProperty.call(message, 'start')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Start.verify(message.start, _depth + 1);
-            if (error) return 'start.' + error;
-          }
-        }
-        if (message.abort != null && $Object.hasOwnProperty.call(message, 'abort')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Abort.verify(message.abort, _depth + 1);
-            if (error) return 'abort.' + error;
-          }
-        }
-        if (message.stop != null && $Object.hasOwnProperty.call(message, 'stop')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Stop.verify(message.stop, _depth + 1);
-            if (error) return 'stop.' + error;
-          }
-        }
-        if (message.refused != null && $Object.hasOwnProperty.call(message, 'refused')) {
-          if (properties.body === 1) return 'body: multiple values';
-          properties.body = 1;
-          {
-            let error = $root.circlet.control.Refused.verify(message.refused, _depth + 1);
-            if (error) return 'refused.' + error;
-          }
-        }
-        return null;
-      };
+            /**
+             * Envelope body.
+             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|undefined} body
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            $Object.defineProperty(Envelope.prototype, "body", {
+                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "welcome", "members", "start", "abort", "stop", "refused"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
 
-      /**
-       * Creates an Envelope message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Envelope
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Envelope} Envelope
-       */
-      Envelope.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Envelope) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Envelope: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Envelope();
-        if (object.version != null) if ($Number(object.version) !== 0) message.version = object.version >>> 0;
-        if (object.join != null) {
-          if (!$util.isObject(object.join)) throw $TypeError('.circlet.control.Envelope.join: object expected');
-          message.join = $root.circlet.control.Join.fromObject(object.join, _depth + 1);
-        }
-        if (object.planned != null) {
-          if (!$util.isObject(object.planned)) throw $TypeError('.circlet.control.Envelope.planned: object expected');
-          message.planned = $root.circlet.control.Planned.fromObject(object.planned, _depth + 1);
-        }
-        if (object.progress != null) {
-          if (!$util.isObject(object.progress)) throw $TypeError('.circlet.control.Envelope.progress: object expected');
-          message.progress = $root.circlet.control.Progress.fromObject(object.progress, _depth + 1);
-        }
-        if (object.evaluation != null) {
-          if (!$util.isObject(object.evaluation))
-            throw $TypeError('.circlet.control.Envelope.evaluation: object expected');
-          message.evaluation = $root.circlet.control.Evaluation.fromObject(object.evaluation, _depth + 1);
-        }
-        if (object.checkpointSaved != null) {
-          if (!$util.isObject(object.checkpointSaved))
-            throw $TypeError('.circlet.control.Envelope.checkpointSaved: object expected');
-          message.checkpointSaved = $root.circlet.control.CheckpointSaved.fromObject(
-            object.checkpointSaved,
-            _depth + 1,
-          );
-        }
-        if (object.heartbeat != null) {
-          if (!$util.isObject(object.heartbeat))
-            throw $TypeError('.circlet.control.Envelope.heartbeat: object expected');
-          message.heartbeat = $root.circlet.control.Heartbeat.fromObject(object.heartbeat, _depth + 1);
-        }
-        if (object.failed != null) {
-          if (!$util.isObject(object.failed)) throw $TypeError('.circlet.control.Envelope.failed: object expected');
-          message.failed = $root.circlet.control.Failed.fromObject(object.failed, _depth + 1);
-        }
-        if (object.finished != null) {
-          if (!$util.isObject(object.finished)) throw $TypeError('.circlet.control.Envelope.finished: object expected');
-          message.finished = $root.circlet.control.Finished.fromObject(object.finished, _depth + 1);
-        }
-        if (object.note != null) {
-          if (!$util.isObject(object.note)) throw $TypeError('.circlet.control.Envelope.note: object expected');
-          message.note = $root.circlet.control.Note.fromObject(object.note, _depth + 1);
-        }
-        if (object.welcome != null) {
-          if (!$util.isObject(object.welcome)) throw $TypeError('.circlet.control.Envelope.welcome: object expected');
-          message.welcome = $root.circlet.control.Welcome.fromObject(object.welcome, _depth + 1);
-        }
-        if (object.members != null) {
-          if (!$util.isObject(object.members)) throw $TypeError('.circlet.control.Envelope.members: object expected');
-          message.members = $root.circlet.control.Members.fromObject(object.members, _depth + 1);
-        }
-        if (object.start != null) {
-          if (!$util.isObject(object.start)) throw $TypeError('.circlet.control.Envelope.start: object expected');
-          message.start = $root.circlet.control.Start.fromObject(object.start, _depth + 1);
-        }
-        if (object.abort != null) {
-          if (!$util.isObject(object.abort)) throw $TypeError('.circlet.control.Envelope.abort: object expected');
-          message.abort = $root.circlet.control.Abort.fromObject(object.abort, _depth + 1);
-        }
-        if (object.stop != null) {
-          if (!$util.isObject(object.stop)) throw $TypeError('.circlet.control.Envelope.stop: object expected');
-          message.stop = $root.circlet.control.Stop.fromObject(object.stop, _depth + 1);
-        }
-        if (object.refused != null) {
-          if (!$util.isObject(object.refused)) throw $TypeError('.circlet.control.Envelope.refused: object expected');
-          message.refused = $root.circlet.control.Refused.fromObject(object.refused, _depth + 1);
-        }
-        return message;
-      };
+            /**
+             * Encodes the specified Envelope message. Does not implicitly {@link circlet.control.Envelope.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Envelope
+             * @static
+             * @param {circlet.control.Envelope.$Properties} message Envelope message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Envelope.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
+                if (message.join != null && $Object.hasOwnProperty.call(message, "join"))
+                    $root.circlet.control.Join.encode(message.join, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.planned != null && $Object.hasOwnProperty.call(message, "planned"))
+                    $root.circlet.control.Planned.encode(message.planned, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
+                    $root.circlet.control.Progress.encode(message.progress, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.evaluation != null && $Object.hasOwnProperty.call(message, "evaluation"))
+                    $root.circlet.control.Evaluation.encode(message.evaluation, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.checkpointSaved != null && $Object.hasOwnProperty.call(message, "checkpointSaved"))
+                    $root.circlet.control.CheckpointSaved.encode(message.checkpointSaved, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.heartbeat != null && $Object.hasOwnProperty.call(message, "heartbeat"))
+                    $root.circlet.control.Heartbeat.encode(message.heartbeat, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed"))
+                    $root.circlet.control.Failed.encode(message.failed, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.finished != null && $Object.hasOwnProperty.call(message, "finished"))
+                    $root.circlet.control.Finished.encode(message.finished, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note"))
+                    $root.circlet.control.Note.encode(message.note, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome"))
+                    $root.circlet.control.Welcome.encode(message.welcome, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                if (message.members != null && $Object.hasOwnProperty.call(message, "members"))
+                    $root.circlet.control.Members.encode(message.members, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
+                    $root.circlet.control.Start.encode(message.start, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+                if (message.abort != null && $Object.hasOwnProperty.call(message, "abort"))
+                    $root.circlet.control.Abort.encode(message.abort, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
+                if (message.stop != null && $Object.hasOwnProperty.call(message, "stop"))
+                    $root.circlet.control.Stop.encode(message.stop, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
+                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
+                    $root.circlet.control.Refused.encode(message.refused, writer.uint32(/* id 25, wireType 2 =*/202).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
 
-      /**
-       * Creates a plain object from an Envelope message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Envelope
-       * @static
-       * @param {circlet.control.Envelope} message Envelope
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Envelope.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.defaults) object.version = 0;
-        if (message.version != null && $Object.hasOwnProperty.call(message, 'version'))
-          object.version = message.version;
-        if (message.join != null && $Object.hasOwnProperty.call(message, 'join')) {
-          object.join = $root.circlet.control.Join.toObject(message.join, options, _depth + 1);
-          if (options.oneofs) object.body = 'join';
-        }
-        if (message.planned != null && $Object.hasOwnProperty.call(message, 'planned')) {
-          object.planned = $root.circlet.control.Planned.toObject(message.planned, options, _depth + 1);
-          if (options.oneofs) object.body = 'planned';
-        }
-        if (message.progress != null && $Object.hasOwnProperty.call(message, 'progress')) {
-          object.progress = $root.circlet.control.Progress.toObject(message.progress, options, _depth + 1);
-          if (options.oneofs) object.body = 'progress';
-        }
-        if (message.evaluation != null && $Object.hasOwnProperty.call(message, 'evaluation')) {
-          object.evaluation = $root.circlet.control.Evaluation.toObject(message.evaluation, options, _depth + 1);
-          if (options.oneofs) object.body = 'evaluation';
-        }
-        if (message.checkpointSaved != null && $Object.hasOwnProperty.call(message, 'checkpointSaved')) {
-          object.checkpointSaved = $root.circlet.control.CheckpointSaved.toObject(
-            message.checkpointSaved,
-            options,
-            _depth + 1,
-          );
-          if (options.oneofs) object.body = 'checkpointSaved';
-        }
-        if (message.heartbeat != null && $Object.hasOwnProperty.call(message, 'heartbeat')) {
-          object.heartbeat = $root.circlet.control.Heartbeat.toObject(message.heartbeat, options, _depth + 1);
-          if (options.oneofs) object.body = 'heartbeat';
-        }
-        if (message.failed != null && $Object.hasOwnProperty.call(message, 'failed')) {
-          object.failed = $root.circlet.control.Failed.toObject(message.failed, options, _depth + 1);
-          if (options.oneofs) object.body = 'failed';
-        }
-        if (message.finished != null && $Object.hasOwnProperty.call(message, 'finished')) {
-          object.finished = $root.circlet.control.Finished.toObject(message.finished, options, _depth + 1);
-          if (options.oneofs) object.body = 'finished';
-        }
-        if (message.note != null && $Object.hasOwnProperty.call(message, 'note')) {
-          object.note = $root.circlet.control.Note.toObject(message.note, options, _depth + 1);
-          if (options.oneofs) object.body = 'note';
-        }
-        if (message.welcome != null && $Object.hasOwnProperty.call(message, 'welcome')) {
-          object.welcome = $root.circlet.control.Welcome.toObject(message.welcome, options, _depth + 1);
-          if (options.oneofs) object.body = 'welcome';
-        }
-        if (message.members != null && $Object.hasOwnProperty.call(message, 'members')) {
-          object.members = $root.circlet.control.Members.toObject(message.members, options, _depth + 1);
-          if (options.oneofs) object.body = 'members';
-        }
-        if (message.start != null && $Object.hasOwnProperty.call(message, 'start')) {
-          object.start = $root.circlet.control.Start.toObject(message.start, options, _depth + 1);
-          if (options.oneofs) object.body = 'start';
-        }
-        if (message.abort != null && $Object.hasOwnProperty.call(message, 'abort')) {
-          object.abort = $root.circlet.control.Abort.toObject(message.abort, options, _depth + 1);
-          if (options.oneofs) object.body = 'abort';
-        }
-        if (message.stop != null && $Object.hasOwnProperty.call(message, 'stop')) {
-          object.stop = $root.circlet.control.Stop.toObject(message.stop, options, _depth + 1);
-          if (options.oneofs) object.body = 'stop';
-        }
-        if (message.refused != null && $Object.hasOwnProperty.call(message, 'refused')) {
-          object.refused = $root.circlet.control.Refused.toObject(message.refused, options, _depth + 1);
-          if (options.oneofs) object.body = 'refused';
-        }
-        return object;
-      };
+            /**
+             * Decodes an Envelope message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Envelope
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Envelope & circlet.control.Envelope.$Shape} Envelope
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Envelope.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Envelope();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.join = $root.circlet.control.Join.decode(reader, reader.size(), $undefined, _depth + 1, message.join);
+                            message.body = "join";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.planned = $root.circlet.control.Planned.decode(reader, reader.size(), $undefined, _depth + 1, message.planned);
+                            message.body = "planned";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.progress = $root.circlet.control.Progress.decode(reader, reader.size(), $undefined, _depth + 1, message.progress);
+                            message.body = "progress";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.evaluation = $root.circlet.control.Evaluation.decode(reader, reader.size(), $undefined, _depth + 1, message.evaluation);
+                            message.body = "evaluation";
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            message.checkpointSaved = $root.circlet.control.CheckpointSaved.decode(reader, reader.size(), $undefined, _depth + 1, message.checkpointSaved);
+                            message.body = "checkpointSaved";
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            message.heartbeat = $root.circlet.control.Heartbeat.decode(reader, reader.size(), $undefined, _depth + 1, message.heartbeat);
+                            message.body = "heartbeat";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            message.failed = $root.circlet.control.Failed.decode(reader, reader.size(), $undefined, _depth + 1, message.failed);
+                            message.body = "failed";
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.finished = $root.circlet.control.Finished.decode(reader, reader.size(), $undefined, _depth + 1, message.finished);
+                            message.body = "finished";
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 2)
+                                break;
+                            message.note = $root.circlet.control.Note.decode(reader, reader.size(), $undefined, _depth + 1, message.note);
+                            message.body = "note";
+                            continue;
+                        }
+                    case 20: {
+                            if (wireType !== 2)
+                                break;
+                            message.welcome = $root.circlet.control.Welcome.decode(reader, reader.size(), $undefined, _depth + 1, message.welcome);
+                            message.body = "welcome";
+                            continue;
+                        }
+                    case 21: {
+                            if (wireType !== 2)
+                                break;
+                            message.members = $root.circlet.control.Members.decode(reader, reader.size(), $undefined, _depth + 1, message.members);
+                            message.body = "members";
+                            continue;
+                        }
+                    case 22: {
+                            if (wireType !== 2)
+                                break;
+                            message.start = $root.circlet.control.Start.decode(reader, reader.size(), $undefined, _depth + 1, message.start);
+                            message.body = "start";
+                            continue;
+                        }
+                    case 23: {
+                            if (wireType !== 2)
+                                break;
+                            message.abort = $root.circlet.control.Abort.decode(reader, reader.size(), $undefined, _depth + 1, message.abort);
+                            message.body = "abort";
+                            continue;
+                        }
+                    case 24: {
+                            if (wireType !== 2)
+                                break;
+                            message.stop = $root.circlet.control.Stop.decode(reader, reader.size(), $undefined, _depth + 1, message.stop);
+                            message.body = "stop";
+                            continue;
+                        }
+                    case 25: {
+                            if (wireType !== 2)
+                                break;
+                            message.refused = $root.circlet.control.Refused.decode(reader, reader.size(), $undefined, _depth + 1, message.refused);
+                            message.body = "refused";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
 
-      /**
-       * Converts this Envelope to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Envelope
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Envelope.prototype.toJSON = function () {
-        return Envelope.toObject(this, $protobuf.util.toJSONOptions);
-      };
+            /**
+             * Verifies an Envelope message.
+             * @function verify
+             * @memberof circlet.control.Envelope
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Envelope.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    if (!$util.isInteger(message.version))
+                        return "version: integer expected";
+                if (message.join != null && $Object.hasOwnProperty.call(message, "join")) {
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Join.verify(message.join, _depth + 1);
+                        if (error)
+                            return "join." + error;
+                    }
+                }
+                if (message.planned != null && $Object.hasOwnProperty.call(message, "planned")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Planned.verify(message.planned, _depth + 1);
+                        if (error)
+                            return "planned." + error;
+                    }
+                }
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Progress.verify(message.progress, _depth + 1);
+                        if (error)
+                            return "progress." + error;
+                    }
+                }
+                if (message.evaluation != null && $Object.hasOwnProperty.call(message, "evaluation")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Evaluation.verify(message.evaluation, _depth + 1);
+                        if (error)
+                            return "evaluation." + error;
+                    }
+                }
+                if (message.checkpointSaved != null && $Object.hasOwnProperty.call(message, "checkpointSaved")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.CheckpointSaved.verify(message.checkpointSaved, _depth + 1);
+                        if (error)
+                            return "checkpointSaved." + error;
+                    }
+                }
+                if (message.heartbeat != null && $Object.hasOwnProperty.call(message, "heartbeat")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Heartbeat.verify(message.heartbeat, _depth + 1);
+                        if (error)
+                            return "heartbeat." + error;
+                    }
+                }
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Failed.verify(message.failed, _depth + 1);
+                        if (error)
+                            return "failed." + error;
+                    }
+                }
+                if (message.finished != null && $Object.hasOwnProperty.call(message, "finished")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Finished.verify(message.finished, _depth + 1);
+                        if (error)
+                            return "finished." + error;
+                    }
+                }
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Note.verify(message.note, _depth + 1);
+                        if (error)
+                            return "note." + error;
+                    }
+                }
+                if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Welcome.verify(message.welcome, _depth + 1);
+                        if (error)
+                            return "welcome." + error;
+                    }
+                }
+                if (message.members != null && $Object.hasOwnProperty.call(message, "members")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Members.verify(message.members, _depth + 1);
+                        if (error)
+                            return "members." + error;
+                    }
+                }
+                if (message.start != null && $Object.hasOwnProperty.call(message, "start")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Start.verify(message.start, _depth + 1);
+                        if (error)
+                            return "start." + error;
+                    }
+                }
+                if (message.abort != null && $Object.hasOwnProperty.call(message, "abort")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Abort.verify(message.abort, _depth + 1);
+                        if (error)
+                            return "abort." + error;
+                    }
+                }
+                if (message.stop != null && $Object.hasOwnProperty.call(message, "stop")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Stop.verify(message.stop, _depth + 1);
+                        if (error)
+                            return "stop." + error;
+                    }
+                }
+                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Refused.verify(message.refused, _depth + 1);
+                        if (error)
+                            return "refused." + error;
+                    }
+                }
+                return null;
+            };
 
-      /**
-       * Gets the type url for Envelope
-       * @function getTypeUrl
-       * @memberof circlet.control.Envelope
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Envelope.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Envelope';
-      };
+            /**
+             * Creates an Envelope message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Envelope
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Envelope} Envelope
+             */
+            Envelope.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Envelope)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Envelope: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Envelope();
+                if (object.version != null)
+                    if ($Number(object.version) !== 0)
+                        message.version = object.version >>> 0;
+                if (object.join != null) {
+                    if (!$util.isObject(object.join))
+                        throw $TypeError(".circlet.control.Envelope.join: object expected");
+                    message.join = $root.circlet.control.Join.fromObject(object.join, _depth + 1);
+                }
+                if (object.planned != null) {
+                    if (!$util.isObject(object.planned))
+                        throw $TypeError(".circlet.control.Envelope.planned: object expected");
+                    message.planned = $root.circlet.control.Planned.fromObject(object.planned, _depth + 1);
+                }
+                if (object.progress != null) {
+                    if (!$util.isObject(object.progress))
+                        throw $TypeError(".circlet.control.Envelope.progress: object expected");
+                    message.progress = $root.circlet.control.Progress.fromObject(object.progress, _depth + 1);
+                }
+                if (object.evaluation != null) {
+                    if (!$util.isObject(object.evaluation))
+                        throw $TypeError(".circlet.control.Envelope.evaluation: object expected");
+                    message.evaluation = $root.circlet.control.Evaluation.fromObject(object.evaluation, _depth + 1);
+                }
+                if (object.checkpointSaved != null) {
+                    if (!$util.isObject(object.checkpointSaved))
+                        throw $TypeError(".circlet.control.Envelope.checkpointSaved: object expected");
+                    message.checkpointSaved = $root.circlet.control.CheckpointSaved.fromObject(object.checkpointSaved, _depth + 1);
+                }
+                if (object.heartbeat != null) {
+                    if (!$util.isObject(object.heartbeat))
+                        throw $TypeError(".circlet.control.Envelope.heartbeat: object expected");
+                    message.heartbeat = $root.circlet.control.Heartbeat.fromObject(object.heartbeat, _depth + 1);
+                }
+                if (object.failed != null) {
+                    if (!$util.isObject(object.failed))
+                        throw $TypeError(".circlet.control.Envelope.failed: object expected");
+                    message.failed = $root.circlet.control.Failed.fromObject(object.failed, _depth + 1);
+                }
+                if (object.finished != null) {
+                    if (!$util.isObject(object.finished))
+                        throw $TypeError(".circlet.control.Envelope.finished: object expected");
+                    message.finished = $root.circlet.control.Finished.fromObject(object.finished, _depth + 1);
+                }
+                if (object.note != null) {
+                    if (!$util.isObject(object.note))
+                        throw $TypeError(".circlet.control.Envelope.note: object expected");
+                    message.note = $root.circlet.control.Note.fromObject(object.note, _depth + 1);
+                }
+                if (object.welcome != null) {
+                    if (!$util.isObject(object.welcome))
+                        throw $TypeError(".circlet.control.Envelope.welcome: object expected");
+                    message.welcome = $root.circlet.control.Welcome.fromObject(object.welcome, _depth + 1);
+                }
+                if (object.members != null) {
+                    if (!$util.isObject(object.members))
+                        throw $TypeError(".circlet.control.Envelope.members: object expected");
+                    message.members = $root.circlet.control.Members.fromObject(object.members, _depth + 1);
+                }
+                if (object.start != null) {
+                    if (!$util.isObject(object.start))
+                        throw $TypeError(".circlet.control.Envelope.start: object expected");
+                    message.start = $root.circlet.control.Start.fromObject(object.start, _depth + 1);
+                }
+                if (object.abort != null) {
+                    if (!$util.isObject(object.abort))
+                        throw $TypeError(".circlet.control.Envelope.abort: object expected");
+                    message.abort = $root.circlet.control.Abort.fromObject(object.abort, _depth + 1);
+                }
+                if (object.stop != null) {
+                    if (!$util.isObject(object.stop))
+                        throw $TypeError(".circlet.control.Envelope.stop: object expected");
+                    message.stop = $root.circlet.control.Stop.fromObject(object.stop, _depth + 1);
+                }
+                if (object.refused != null) {
+                    if (!$util.isObject(object.refused))
+                        throw $TypeError(".circlet.control.Envelope.refused: object expected");
+                    message.refused = $root.circlet.control.Refused.fromObject(object.refused, _depth + 1);
+                }
+                return message;
+            };
 
-      return Envelope;
+            /**
+             * Creates a plain object from an Envelope message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Envelope
+             * @static
+             * @param {circlet.control.Envelope} message Envelope
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Envelope.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.version = 0;
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    object.version = message.version;
+                if (message.join != null && $Object.hasOwnProperty.call(message, "join")) {
+                    object.join = $root.circlet.control.Join.toObject(message.join, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "join";
+                }
+                if (message.planned != null && $Object.hasOwnProperty.call(message, "planned")) {
+                    object.planned = $root.circlet.control.Planned.toObject(message.planned, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "planned";
+                }
+                if (message.progress != null && $Object.hasOwnProperty.call(message, "progress")) {
+                    object.progress = $root.circlet.control.Progress.toObject(message.progress, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "progress";
+                }
+                if (message.evaluation != null && $Object.hasOwnProperty.call(message, "evaluation")) {
+                    object.evaluation = $root.circlet.control.Evaluation.toObject(message.evaluation, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "evaluation";
+                }
+                if (message.checkpointSaved != null && $Object.hasOwnProperty.call(message, "checkpointSaved")) {
+                    object.checkpointSaved = $root.circlet.control.CheckpointSaved.toObject(message.checkpointSaved, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "checkpointSaved";
+                }
+                if (message.heartbeat != null && $Object.hasOwnProperty.call(message, "heartbeat")) {
+                    object.heartbeat = $root.circlet.control.Heartbeat.toObject(message.heartbeat, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "heartbeat";
+                }
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed")) {
+                    object.failed = $root.circlet.control.Failed.toObject(message.failed, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "failed";
+                }
+                if (message.finished != null && $Object.hasOwnProperty.call(message, "finished")) {
+                    object.finished = $root.circlet.control.Finished.toObject(message.finished, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "finished";
+                }
+                if (message.note != null && $Object.hasOwnProperty.call(message, "note")) {
+                    object.note = $root.circlet.control.Note.toObject(message.note, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "note";
+                }
+                if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
+                    object.welcome = $root.circlet.control.Welcome.toObject(message.welcome, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "welcome";
+                }
+                if (message.members != null && $Object.hasOwnProperty.call(message, "members")) {
+                    object.members = $root.circlet.control.Members.toObject(message.members, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "members";
+                }
+                if (message.start != null && $Object.hasOwnProperty.call(message, "start")) {
+                    object.start = $root.circlet.control.Start.toObject(message.start, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "start";
+                }
+                if (message.abort != null && $Object.hasOwnProperty.call(message, "abort")) {
+                    object.abort = $root.circlet.control.Abort.toObject(message.abort, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "abort";
+                }
+                if (message.stop != null && $Object.hasOwnProperty.call(message, "stop")) {
+                    object.stop = $root.circlet.control.Stop.toObject(message.stop, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "stop";
+                }
+                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused")) {
+                    object.refused = $root.circlet.control.Refused.toObject(message.refused, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "refused";
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Envelope to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Envelope
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Envelope.prototype.toJSON = function() {
+                return Envelope.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Envelope
+             * @function getTypeUrl
+             * @memberof circlet.control.Envelope
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Envelope.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Envelope";
+            };
+
+            return Envelope;
+        })();
+
+        control.Join = (function() {
+
+            /**
+             * Properties of a Join.
+             * @typedef {Object} circlet.control.Join.$Properties
+             * @property {string|null} [circletVersion] Join circletVersion
+             * @property {string|null} [host] Join host
+             * @property {number|null} [pid] Join pid
+             * @property {number|null} [slot] Join slot
+             * @property {Array.<string>|null} [endpoints] Join endpoints
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Join.
+             * @memberof circlet.control
+             * @interface IJoin
+             * @augments circlet.control.Join.$Properties
+             * @deprecated Use circlet.control.Join.$Properties instead.
+             */
+
+            /**
+             * Shape of a Join.
+             * @typedef {circlet.control.Join.$Properties} circlet.control.Join.$Shape
+             */
+
+            /**
+             * Constructs a new Join.
+             * @memberof circlet.control
+             * @classdesc Represents a Join.
+             * @constructor
+             * @param {circlet.control.Join.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Join = function (properties) {
+                this.endpoints = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Join circletVersion.
+             * @member {string} circletVersion
+             * @memberof circlet.control.Join
+             * @instance
+             */
+            Join.prototype.circletVersion = "";
+
+            /**
+             * Join host.
+             * @member {string} host
+             * @memberof circlet.control.Join
+             * @instance
+             */
+            Join.prototype.host = "";
+
+            /**
+             * Join pid.
+             * @member {number} pid
+             * @memberof circlet.control.Join
+             * @instance
+             */
+            Join.prototype.pid = 0;
+
+            /**
+             * Join slot.
+             * @member {number} slot
+             * @memberof circlet.control.Join
+             * @instance
+             */
+            Join.prototype.slot = 0;
+
+            /**
+             * Join endpoints.
+             * @member {Array.<string>} endpoints
+             * @memberof circlet.control.Join
+             * @instance
+             */
+            Join.prototype.endpoints = $util.emptyArray;
+
+            /**
+             * Encodes the specified Join message. Does not implicitly {@link circlet.control.Join.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Join
+             * @static
+             * @param {circlet.control.Join.$Properties} message Join message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Join.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.circletVersion != null && $Object.hasOwnProperty.call(message, "circletVersion") && message.circletVersion !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.circletVersion);
+                if (message.host != null && $Object.hasOwnProperty.call(message, "host") && message.host !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.host);
+                if (message.pid != null && $Object.hasOwnProperty.call(message, "pid") && message.pid !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.pid);
+                if (message.slot != null && $Object.hasOwnProperty.call(message, "slot") && message.slot !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).int32(message.slot);
+                if (message.endpoints != null && message.endpoints.length)
+                    for (let i = 0; i < message.endpoints.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.endpoints[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Join message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Join
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Join & circlet.control.Join.$Shape} Join
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Join.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Join();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.circletVersion = value;
+                            else
+                                delete message.circletVersion;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.host = value;
+                            else
+                                delete message.host;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pid = value;
+                            else
+                                delete message.pid;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.slot = value;
+                            else
+                                delete message.slot;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.endpoints && message.endpoints.length))
+                                message.endpoints = [];
+                            message.endpoints.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Join message.
+             * @function verify
+             * @memberof circlet.control.Join
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Join.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.circletVersion != null && $Object.hasOwnProperty.call(message, "circletVersion"))
+                    if (!$util.isString(message.circletVersion))
+                        return "circletVersion: string expected";
+                if (message.host != null && $Object.hasOwnProperty.call(message, "host"))
+                    if (!$util.isString(message.host))
+                        return "host: string expected";
+                if (message.pid != null && $Object.hasOwnProperty.call(message, "pid"))
+                    if (!$util.isInteger(message.pid))
+                        return "pid: integer expected";
+                if (message.slot != null && $Object.hasOwnProperty.call(message, "slot"))
+                    if (!$util.isInteger(message.slot))
+                        return "slot: integer expected";
+                if (message.endpoints != null && $Object.hasOwnProperty.call(message, "endpoints")) {
+                    if (!$Array.isArray(message.endpoints))
+                        return "endpoints: array expected";
+                    for (let i = 0; i < message.endpoints.length; ++i)
+                        if (!$util.isString(message.endpoints[i]))
+                            return "endpoints: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Join message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Join
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Join} Join
+             */
+            Join.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Join)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Join: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Join();
+                if (object.circletVersion != null)
+                    if (typeof object.circletVersion !== "string" || object.circletVersion.length)
+                        message.circletVersion = $String(object.circletVersion);
+                if (object.host != null)
+                    if (typeof object.host !== "string" || object.host.length)
+                        message.host = $String(object.host);
+                if (object.pid != null)
+                    if ($Number(object.pid) !== 0)
+                        message.pid = object.pid >>> 0;
+                if (object.slot != null)
+                    if ($Number(object.slot) !== 0)
+                        message.slot = object.slot | 0;
+                if (object.endpoints) {
+                    if (!$Array.isArray(object.endpoints))
+                        throw $TypeError(".circlet.control.Join.endpoints: array expected");
+                    message.endpoints = $Array(object.endpoints.length);
+                    for (let i = 0; i < object.endpoints.length; ++i)
+                        message.endpoints[i] = $String(object.endpoints[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Join message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Join
+             * @static
+             * @param {circlet.control.Join} message Join
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Join.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.endpoints = [];
+                if (options.defaults) {
+                    object.circletVersion = "";
+                    object.host = "";
+                    object.pid = 0;
+                    object.slot = 0;
+                }
+                if (message.circletVersion != null && $Object.hasOwnProperty.call(message, "circletVersion"))
+                    object.circletVersion = message.circletVersion;
+                if (message.host != null && $Object.hasOwnProperty.call(message, "host"))
+                    object.host = message.host;
+                if (message.pid != null && $Object.hasOwnProperty.call(message, "pid"))
+                    object.pid = message.pid;
+                if (message.slot != null && $Object.hasOwnProperty.call(message, "slot"))
+                    object.slot = message.slot;
+                if (message.endpoints && message.endpoints.length) {
+                    object.endpoints = $Array(message.endpoints.length);
+                    for (let j = 0; j < message.endpoints.length; ++j)
+                        object.endpoints[j] = message.endpoints[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Join to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Join
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Join.prototype.toJSON = function() {
+                return Join.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Join
+             * @function getTypeUrl
+             * @memberof circlet.control.Join
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Join.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Join";
+            };
+
+            return Join;
+        })();
+
+        control.Planned = (function() {
+
+            /**
+             * Properties of a Planned.
+             * @typedef {Object} circlet.control.Planned.$Properties
+             * @property {string|null} [planHash] Planned planHash
+             * @property {string|null} [dataFingerprint] Planned dataFingerprint
+             * @property {string|null} [engine] Planned engine
+             * @property {string|null} [metricsAddress] Planned metricsAddress
+             * @property {number|null} [stepsPerEpoch] Planned stepsPerEpoch
+             * @property {number|null} [totalSteps] Planned totalSteps
+             * @property {number|null} [firstStep] Planned firstStep
+             * @property {number|null} [numClasses] Planned numClasses
+             * @property {number|null} [numImages] Planned numImages
+             * @property {number|null} [numParameters] Planned numParameters
+             * @property {Array.<string>|null} [dataNotes] Planned dataNotes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Planned.
+             * @memberof circlet.control
+             * @interface IPlanned
+             * @augments circlet.control.Planned.$Properties
+             * @deprecated Use circlet.control.Planned.$Properties instead.
+             */
+
+            /**
+             * Shape of a Planned.
+             * @typedef {circlet.control.Planned.$Properties} circlet.control.Planned.$Shape
+             */
+
+            /**
+             * Constructs a new Planned.
+             * @memberof circlet.control
+             * @classdesc Represents a Planned.
+             * @constructor
+             * @param {circlet.control.Planned.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Planned = function (properties) {
+                this.dataNotes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Planned planHash.
+             * @member {string} planHash
+             * @memberof circlet.control.Planned
+             * @instance
+             */
+            Planned.prototype.planHash = "";
+
+            /**
+             * Planned dataFingerprint.
+             * @member {string} dataFingerprint
+             * @memberof circlet.control.Planned
+             * @instance
+             */
+            Planned.prototype.dataFingerprint = "";
+
+            /**
+             * Planned engine.
+             * @member {string} engine
+             * @memberof circlet.control.Planned
+             * @instance
+             */
+            Planned.prototype.engine = "";
+
+            /**
+             * Planned metricsAddress.
+             * @member {string} metricsAddress
+             * @memberof circlet.control.Planned
+             * @instance
+             */
+            Planned.prototype.metricsAddress = "";
+
+            /**
+             * Planned stepsPerEpoch.
+             * @member {number} stepsPerEpoch
+             * @memberof circlet.control.Planned
+             * @instance
+             */
+            Planned.prototype.stepsPerEpoch = 0;
+
+            /**
+             * Planned totalSteps.
+             * @member {number} totalSteps
+             * @memberof circlet.control.Planned
+             * @instance
+             */
+            Planned.prototype.totalSteps = 0;
+
+            /**
+             * Planned firstStep.
+             * @member {number} firstStep
+             * @memberof circlet.control.Planned
+             * @instance
+             */
+            Planned.prototype.firstStep = 0;
+
+            /**
+             * Planned numClasses.
+             * @member {number} numClasses
+             * @memberof circlet.control.Planned
+             * @instance
+             */
+            Planned.prototype.numClasses = 0;
+
+            /**
+             * Planned numImages.
+             * @member {number} numImages
+             * @memberof circlet.control.Planned
+             * @instance
+             */
+            Planned.prototype.numImages = 0;
+
+            /**
+             * Planned numParameters.
+             * @member {number} numParameters
+             * @memberof circlet.control.Planned
+             * @instance
+             */
+            Planned.prototype.numParameters = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Planned dataNotes.
+             * @member {Array.<string>} dataNotes
+             * @memberof circlet.control.Planned
+             * @instance
+             */
+            Planned.prototype.dataNotes = $util.emptyArray;
+
+            /**
+             * Encodes the specified Planned message. Does not implicitly {@link circlet.control.Planned.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Planned
+             * @static
+             * @param {circlet.control.Planned.$Properties} message Planned message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Planned.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.planHash != null && $Object.hasOwnProperty.call(message, "planHash") && message.planHash !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.planHash);
+                if (message.dataFingerprint != null && $Object.hasOwnProperty.call(message, "dataFingerprint") && message.dataFingerprint !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.dataFingerprint);
+                if (message.engine != null && $Object.hasOwnProperty.call(message, "engine") && message.engine !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.engine);
+                if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, "metricsAddress") && message.metricsAddress !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.metricsAddress);
+                if (message.stepsPerEpoch != null && $Object.hasOwnProperty.call(message, "stepsPerEpoch") && message.stepsPerEpoch !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.stepsPerEpoch);
+                if (message.totalSteps != null && $Object.hasOwnProperty.call(message, "totalSteps") && message.totalSteps !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.totalSteps);
+                if (message.firstStep != null && $Object.hasOwnProperty.call(message, "firstStep") && message.firstStep !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.firstStep);
+                if (message.numClasses != null && $Object.hasOwnProperty.call(message, "numClasses") && message.numClasses !== 0)
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.numClasses);
+                if (message.numImages != null && $Object.hasOwnProperty.call(message, "numImages") && message.numImages !== 0)
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.numImages);
+                if (message.numParameters != null && $Object.hasOwnProperty.call(message, "numParameters") && (typeof message.numParameters === "object" ? message.numParameters.low || message.numParameters.high : message.numParameters !== 0))
+                    writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.numParameters);
+                if (message.dataNotes != null && message.dataNotes.length)
+                    for (let i = 0; i < message.dataNotes.length; ++i)
+                        writer.uint32(/* id 11, wireType 2 =*/90).string(message.dataNotes[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Planned message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Planned
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Planned & circlet.control.Planned.$Shape} Planned
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Planned.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Planned();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.planHash = value;
+                            else
+                                delete message.planHash;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.dataFingerprint = value;
+                            else
+                                delete message.dataFingerprint;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.engine = value;
+                            else
+                                delete message.engine;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.metricsAddress = value;
+                            else
+                                delete message.metricsAddress;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.stepsPerEpoch = value;
+                            else
+                                delete message.stepsPerEpoch;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.totalSteps = value;
+                            else
+                                delete message.totalSteps;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.firstStep = value;
+                            else
+                                delete message.firstStep;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.numClasses = value;
+                            else
+                                delete message.numClasses;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.numImages = value;
+                            else
+                                delete message.numImages;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.numParameters = value;
+                            else
+                                delete message.numParameters;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.dataNotes && message.dataNotes.length))
+                                message.dataNotes = [];
+                            message.dataNotes.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Planned message.
+             * @function verify
+             * @memberof circlet.control.Planned
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Planned.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.planHash != null && $Object.hasOwnProperty.call(message, "planHash"))
+                    if (!$util.isString(message.planHash))
+                        return "planHash: string expected";
+                if (message.dataFingerprint != null && $Object.hasOwnProperty.call(message, "dataFingerprint"))
+                    if (!$util.isString(message.dataFingerprint))
+                        return "dataFingerprint: string expected";
+                if (message.engine != null && $Object.hasOwnProperty.call(message, "engine"))
+                    if (!$util.isString(message.engine))
+                        return "engine: string expected";
+                if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, "metricsAddress"))
+                    if (!$util.isString(message.metricsAddress))
+                        return "metricsAddress: string expected";
+                if (message.stepsPerEpoch != null && $Object.hasOwnProperty.call(message, "stepsPerEpoch"))
+                    if (!$util.isInteger(message.stepsPerEpoch))
+                        return "stepsPerEpoch: integer expected";
+                if (message.totalSteps != null && $Object.hasOwnProperty.call(message, "totalSteps"))
+                    if (!$util.isInteger(message.totalSteps))
+                        return "totalSteps: integer expected";
+                if (message.firstStep != null && $Object.hasOwnProperty.call(message, "firstStep"))
+                    if (!$util.isInteger(message.firstStep))
+                        return "firstStep: integer expected";
+                if (message.numClasses != null && $Object.hasOwnProperty.call(message, "numClasses"))
+                    if (!$util.isInteger(message.numClasses))
+                        return "numClasses: integer expected";
+                if (message.numImages != null && $Object.hasOwnProperty.call(message, "numImages"))
+                    if (!$util.isInteger(message.numImages))
+                        return "numImages: integer expected";
+                if (message.numParameters != null && $Object.hasOwnProperty.call(message, "numParameters"))
+                    if (!$util.isInteger(message.numParameters) && !(message.numParameters && $util.isInteger(message.numParameters.low) && $util.isInteger(message.numParameters.high)))
+                        return "numParameters: integer|Long expected";
+                if (message.dataNotes != null && $Object.hasOwnProperty.call(message, "dataNotes")) {
+                    if (!$Array.isArray(message.dataNotes))
+                        return "dataNotes: array expected";
+                    for (let i = 0; i < message.dataNotes.length; ++i)
+                        if (!$util.isString(message.dataNotes[i]))
+                            return "dataNotes: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Planned message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Planned
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Planned} Planned
+             */
+            Planned.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Planned)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Planned: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Planned();
+                if (object.planHash != null)
+                    if (typeof object.planHash !== "string" || object.planHash.length)
+                        message.planHash = $String(object.planHash);
+                if (object.dataFingerprint != null)
+                    if (typeof object.dataFingerprint !== "string" || object.dataFingerprint.length)
+                        message.dataFingerprint = $String(object.dataFingerprint);
+                if (object.engine != null)
+                    if (typeof object.engine !== "string" || object.engine.length)
+                        message.engine = $String(object.engine);
+                if (object.metricsAddress != null)
+                    if (typeof object.metricsAddress !== "string" || object.metricsAddress.length)
+                        message.metricsAddress = $String(object.metricsAddress);
+                if (object.stepsPerEpoch != null)
+                    if ($Number(object.stepsPerEpoch) !== 0)
+                        message.stepsPerEpoch = object.stepsPerEpoch >>> 0;
+                if (object.totalSteps != null)
+                    if ($Number(object.totalSteps) !== 0)
+                        message.totalSteps = object.totalSteps >>> 0;
+                if (object.firstStep != null)
+                    if ($Number(object.firstStep) !== 0)
+                        message.firstStep = object.firstStep >>> 0;
+                if (object.numClasses != null)
+                    if ($Number(object.numClasses) !== 0)
+                        message.numClasses = object.numClasses >>> 0;
+                if (object.numImages != null)
+                    if ($Number(object.numImages) !== 0)
+                        message.numImages = object.numImages >>> 0;
+                if (object.numParameters != null)
+                    if (typeof object.numParameters === "object" ? object.numParameters.low || object.numParameters.high : $Number(object.numParameters) !== 0)
+                        if ($util.Long)
+                            message.numParameters = $util.Long.fromValue(object.numParameters, true);
+                        else if (typeof object.numParameters === "string")
+                            message.numParameters = $parseInt(object.numParameters, 10);
+                        else if (typeof object.numParameters === "number")
+                            message.numParameters = object.numParameters;
+                        else if (typeof object.numParameters === "object")
+                            message.numParameters = new $util.LongBits(object.numParameters.low >>> 0, object.numParameters.high >>> 0).toNumber(true);
+                if (object.dataNotes) {
+                    if (!$Array.isArray(object.dataNotes))
+                        throw $TypeError(".circlet.control.Planned.dataNotes: array expected");
+                    message.dataNotes = $Array(object.dataNotes.length);
+                    for (let i = 0; i < object.dataNotes.length; ++i)
+                        message.dataNotes[i] = $String(object.dataNotes[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Planned message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Planned
+             * @static
+             * @param {circlet.control.Planned} message Planned
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Planned.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.dataNotes = [];
+                if (options.defaults) {
+                    object.planHash = "";
+                    object.dataFingerprint = "";
+                    object.engine = "";
+                    object.metricsAddress = "";
+                    object.stepsPerEpoch = 0;
+                    object.totalSteps = 0;
+                    object.firstStep = 0;
+                    object.numClasses = 0;
+                    object.numImages = 0;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.numParameters = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.numParameters = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                }
+                if (message.planHash != null && $Object.hasOwnProperty.call(message, "planHash"))
+                    object.planHash = message.planHash;
+                if (message.dataFingerprint != null && $Object.hasOwnProperty.call(message, "dataFingerprint"))
+                    object.dataFingerprint = message.dataFingerprint;
+                if (message.engine != null && $Object.hasOwnProperty.call(message, "engine"))
+                    object.engine = message.engine;
+                if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, "metricsAddress"))
+                    object.metricsAddress = message.metricsAddress;
+                if (message.stepsPerEpoch != null && $Object.hasOwnProperty.call(message, "stepsPerEpoch"))
+                    object.stepsPerEpoch = message.stepsPerEpoch;
+                if (message.totalSteps != null && $Object.hasOwnProperty.call(message, "totalSteps"))
+                    object.totalSteps = message.totalSteps;
+                if (message.firstStep != null && $Object.hasOwnProperty.call(message, "firstStep"))
+                    object.firstStep = message.firstStep;
+                if (message.numClasses != null && $Object.hasOwnProperty.call(message, "numClasses"))
+                    object.numClasses = message.numClasses;
+                if (message.numImages != null && $Object.hasOwnProperty.call(message, "numImages"))
+                    object.numImages = message.numImages;
+                if (message.numParameters != null && $Object.hasOwnProperty.call(message, "numParameters"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.numParameters = typeof message.numParameters === "number" ? $BigInt(message.numParameters) : $util.Long.fromBits(message.numParameters.low >>> 0, message.numParameters.high >>> 0, true).toBigInt();
+                    else if (typeof message.numParameters === "number")
+                        object.numParameters = options.longs === $String ? $String(message.numParameters) : message.numParameters;
+                    else
+                        object.numParameters = options.longs === $String ? $util.Long.prototype.toString.call(message.numParameters) : options.longs === $Number ? new $util.LongBits(message.numParameters.low >>> 0, message.numParameters.high >>> 0).toNumber(true) : message.numParameters;
+                if (message.dataNotes && message.dataNotes.length) {
+                    object.dataNotes = $Array(message.dataNotes.length);
+                    for (let j = 0; j < message.dataNotes.length; ++j)
+                        object.dataNotes[j] = message.dataNotes[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Planned to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Planned
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Planned.prototype.toJSON = function() {
+                return Planned.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Planned
+             * @function getTypeUrl
+             * @memberof circlet.control.Planned
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Planned.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Planned";
+            };
+
+            return Planned;
+        })();
+
+        control.Seconds = (function() {
+
+            /**
+             * Properties of a Seconds.
+             * @typedef {Object} circlet.control.Seconds.$Properties
+             * @property {string|null} [phase] Seconds phase
+             * @property {number|null} [seconds] Seconds seconds
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Seconds.
+             * @memberof circlet.control
+             * @interface ISeconds
+             * @augments circlet.control.Seconds.$Properties
+             * @deprecated Use circlet.control.Seconds.$Properties instead.
+             */
+
+            /**
+             * Shape of a Seconds.
+             * @typedef {circlet.control.Seconds.$Properties} circlet.control.Seconds.$Shape
+             */
+
+            /**
+             * Constructs a new Seconds.
+             * @memberof circlet.control
+             * @classdesc Represents a Seconds.
+             * @constructor
+             * @param {circlet.control.Seconds.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Seconds = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Seconds phase.
+             * @member {string} phase
+             * @memberof circlet.control.Seconds
+             * @instance
+             */
+            Seconds.prototype.phase = "";
+
+            /**
+             * Seconds seconds.
+             * @member {number} seconds
+             * @memberof circlet.control.Seconds
+             * @instance
+             */
+            Seconds.prototype.seconds = 0;
+
+            /**
+             * Encodes the specified Seconds message. Does not implicitly {@link circlet.control.Seconds.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Seconds
+             * @static
+             * @param {circlet.control.Seconds.$Properties} message Seconds message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Seconds.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.phase);
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds") && !$Object.is(message.seconds, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.seconds);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Seconds message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Seconds
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Seconds & circlet.control.Seconds.$Shape} Seconds
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Seconds.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Seconds();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.phase = value;
+                            else
+                                delete message.phase;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.seconds = value;
+                            else
+                                delete message.seconds;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Seconds message.
+             * @function verify
+             * @memberof circlet.control.Seconds
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Seconds.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    if (!$util.isString(message.phase))
+                        return "phase: string expected";
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    if (typeof message.seconds !== "number")
+                        return "seconds: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Seconds message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Seconds
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Seconds} Seconds
+             */
+            Seconds.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Seconds)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Seconds: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Seconds();
+                if (object.phase != null)
+                    if (typeof object.phase !== "string" || object.phase.length)
+                        message.phase = $String(object.phase);
+                if (object.seconds != null)
+                    if (!$Object.is($Number(object.seconds), 0))
+                        message.seconds = $Number(object.seconds);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Seconds message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Seconds
+             * @static
+             * @param {circlet.control.Seconds} message Seconds
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Seconds.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.phase = "";
+                    object.seconds = 0;
+                }
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    object.phase = message.phase;
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    object.seconds = options.json && !$isFinite(message.seconds) ? $String(message.seconds) : message.seconds;
+                return object;
+            };
+
+            /**
+             * Converts this Seconds to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Seconds
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Seconds.prototype.toJSON = function() {
+                return Seconds.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Seconds
+             * @function getTypeUrl
+             * @memberof circlet.control.Seconds
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Seconds.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Seconds";
+            };
+
+            return Seconds;
+        })();
+
+        control.Progress = (function() {
+
+            /**
+             * Properties of a Progress.
+             * @typedef {Object} circlet.control.Progress.$Properties
+             * @property {number|null} [step] Progress step
+             * @property {number|null} [epoch] Progress epoch
+             * @property {number|null} [loss] Progress loss
+             * @property {number|null} [learningRate] Progress learningRate
+             * @property {number|null} [gradientNorm] Progress gradientNorm
+             * @property {number|null} [images] Progress images
+             * @property {Array.<circlet.control.Seconds.$Properties>|null} [seconds] Progress seconds
+             * @property {number|null} [meanPositive] Progress meanPositive
+             * @property {number|null} [meanNegative] Progress meanNegative
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Progress.
+             * @memberof circlet.control
+             * @interface IProgress
+             * @augments circlet.control.Progress.$Properties
+             * @deprecated Use circlet.control.Progress.$Properties instead.
+             */
+
+            /**
+             * Shape of a Progress.
+             * @typedef {circlet.control.Progress.$Properties} circlet.control.Progress.$Shape
+             */
+
+            /**
+             * Constructs a new Progress.
+             * @memberof circlet.control
+             * @classdesc Represents a Progress.
+             * @constructor
+             * @param {circlet.control.Progress.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Progress = function (properties) {
+                this.seconds = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Progress step.
+             * @member {number} step
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.step = 0;
+
+            /**
+             * Progress epoch.
+             * @member {number} epoch
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.epoch = 0;
+
+            /**
+             * Progress loss.
+             * @member {number} loss
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.loss = 0;
+
+            /**
+             * Progress learningRate.
+             * @member {number} learningRate
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.learningRate = 0;
+
+            /**
+             * Progress gradientNorm.
+             * @member {number} gradientNorm
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.gradientNorm = 0;
+
+            /**
+             * Progress images.
+             * @member {number} images
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.images = 0;
+
+            /**
+             * Progress seconds.
+             * @member {Array.<circlet.control.Seconds.$Properties>} seconds
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.seconds = $util.emptyArray;
+
+            /**
+             * Progress meanPositive.
+             * @member {number} meanPositive
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.meanPositive = 0;
+
+            /**
+             * Progress meanNegative.
+             * @member {number} meanNegative
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.meanNegative = 0;
+
+            /**
+             * Encodes the specified Progress message. Does not implicitly {@link circlet.control.Progress.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Progress
+             * @static
+             * @param {circlet.control.Progress.$Properties} message Progress message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Progress.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                if (message.loss != null && $Object.hasOwnProperty.call(message, "loss") && !$Object.is(message.loss, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.loss);
+                if (message.learningRate != null && $Object.hasOwnProperty.call(message, "learningRate") && !$Object.is(message.learningRate, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.learningRate);
+                if (message.gradientNorm != null && $Object.hasOwnProperty.call(message, "gradientNorm") && !$Object.is(message.gradientNorm, 0))
+                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.gradientNorm);
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images") && message.images !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.images);
+                if (message.seconds != null && message.seconds.length)
+                    for (let i = 0; i < message.seconds.length; ++i)
+                        $root.circlet.control.Seconds.encode(message.seconds[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.meanPositive != null && $Object.hasOwnProperty.call(message, "meanPositive") && !$Object.is(message.meanPositive, 0))
+                    writer.uint32(/* id 8, wireType 1 =*/65).double(message.meanPositive);
+                if (message.meanNegative != null && $Object.hasOwnProperty.call(message, "meanNegative") && !$Object.is(message.meanNegative, 0))
+                    writer.uint32(/* id 9, wireType 1 =*/73).double(message.meanNegative);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Progress message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Progress
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Progress & circlet.control.Progress.$Shape} Progress
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Progress.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Progress();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.epoch = value;
+                            else
+                                delete message.epoch;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.loss = value;
+                            else
+                                delete message.loss;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.learningRate = value;
+                            else
+                                delete message.learningRate;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.gradientNorm = value;
+                            else
+                                delete message.gradientNorm;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.images = value;
+                            else
+                                delete message.images;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.seconds && message.seconds.length))
+                                message.seconds = [];
+                            message.seconds.push($root.circlet.control.Seconds.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.meanPositive = value;
+                            else
+                                delete message.meanPositive;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.meanNegative = value;
+                            else
+                                delete message.meanNegative;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Progress message.
+             * @function verify
+             * @memberof circlet.control.Progress
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Progress.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                    if (typeof message.epoch !== "number")
+                        return "epoch: number expected";
+                if (message.loss != null && $Object.hasOwnProperty.call(message, "loss"))
+                    if (typeof message.loss !== "number")
+                        return "loss: number expected";
+                if (message.learningRate != null && $Object.hasOwnProperty.call(message, "learningRate"))
+                    if (typeof message.learningRate !== "number")
+                        return "learningRate: number expected";
+                if (message.gradientNorm != null && $Object.hasOwnProperty.call(message, "gradientNorm"))
+                    if (typeof message.gradientNorm !== "number")
+                        return "gradientNorm: number expected";
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images"))
+                    if (!$util.isInteger(message.images))
+                        return "images: integer expected";
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds")) {
+                    if (!$Array.isArray(message.seconds))
+                        return "seconds: array expected";
+                    for (let i = 0; i < message.seconds.length; ++i) {
+                        let error = $root.circlet.control.Seconds.verify(message.seconds[i], _depth + 1);
+                        if (error)
+                            return "seconds." + error;
+                    }
+                }
+                if (message.meanPositive != null && $Object.hasOwnProperty.call(message, "meanPositive"))
+                    if (typeof message.meanPositive !== "number")
+                        return "meanPositive: number expected";
+                if (message.meanNegative != null && $Object.hasOwnProperty.call(message, "meanNegative"))
+                    if (typeof message.meanNegative !== "number")
+                        return "meanNegative: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Progress message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Progress
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Progress} Progress
+             */
+            Progress.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Progress)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Progress: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Progress();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.epoch != null)
+                    if (!$Object.is($Number(object.epoch), 0))
+                        message.epoch = $Number(object.epoch);
+                if (object.loss != null)
+                    if (!$Object.is($Number(object.loss), 0))
+                        message.loss = $Number(object.loss);
+                if (object.learningRate != null)
+                    if (!$Object.is($Number(object.learningRate), 0))
+                        message.learningRate = $Number(object.learningRate);
+                if (object.gradientNorm != null)
+                    if (!$Object.is($Number(object.gradientNorm), 0))
+                        message.gradientNorm = $Number(object.gradientNorm);
+                if (object.images != null)
+                    if ($Number(object.images) !== 0)
+                        message.images = object.images >>> 0;
+                if (object.seconds) {
+                    if (!$Array.isArray(object.seconds))
+                        throw $TypeError(".circlet.control.Progress.seconds: array expected");
+                    message.seconds = $Array(object.seconds.length);
+                    for (let i = 0; i < object.seconds.length; ++i) {
+                        if (!$util.isObject(object.seconds[i]))
+                            throw $TypeError(".circlet.control.Progress.seconds: object expected");
+                        message.seconds[i] = $root.circlet.control.Seconds.fromObject(object.seconds[i], _depth + 1);
+                    }
+                }
+                if (object.meanPositive != null)
+                    if (!$Object.is($Number(object.meanPositive), 0))
+                        message.meanPositive = $Number(object.meanPositive);
+                if (object.meanNegative != null)
+                    if (!$Object.is($Number(object.meanNegative), 0))
+                        message.meanNegative = $Number(object.meanNegative);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Progress message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Progress
+             * @static
+             * @param {circlet.control.Progress} message Progress
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Progress.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.seconds = [];
+                if (options.defaults) {
+                    object.step = 0;
+                    object.epoch = 0;
+                    object.loss = 0;
+                    object.learningRate = 0;
+                    object.gradientNorm = 0;
+                    object.images = 0;
+                    object.meanPositive = 0;
+                    object.meanNegative = 0;
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                    object.epoch = options.json && !$isFinite(message.epoch) ? $String(message.epoch) : message.epoch;
+                if (message.loss != null && $Object.hasOwnProperty.call(message, "loss"))
+                    object.loss = options.json && !$isFinite(message.loss) ? $String(message.loss) : message.loss;
+                if (message.learningRate != null && $Object.hasOwnProperty.call(message, "learningRate"))
+                    object.learningRate = options.json && !$isFinite(message.learningRate) ? $String(message.learningRate) : message.learningRate;
+                if (message.gradientNorm != null && $Object.hasOwnProperty.call(message, "gradientNorm"))
+                    object.gradientNorm = options.json && !$isFinite(message.gradientNorm) ? $String(message.gradientNorm) : message.gradientNorm;
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images"))
+                    object.images = message.images;
+                if (message.seconds && message.seconds.length) {
+                    object.seconds = $Array(message.seconds.length);
+                    for (let j = 0; j < message.seconds.length; ++j)
+                        object.seconds[j] = $root.circlet.control.Seconds.toObject(message.seconds[j], options, _depth + 1);
+                }
+                if (message.meanPositive != null && $Object.hasOwnProperty.call(message, "meanPositive"))
+                    object.meanPositive = options.json && !$isFinite(message.meanPositive) ? $String(message.meanPositive) : message.meanPositive;
+                if (message.meanNegative != null && $Object.hasOwnProperty.call(message, "meanNegative"))
+                    object.meanNegative = options.json && !$isFinite(message.meanNegative) ? $String(message.meanNegative) : message.meanNegative;
+                return object;
+            };
+
+            /**
+             * Converts this Progress to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Progress
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Progress.prototype.toJSON = function() {
+                return Progress.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Progress
+             * @function getTypeUrl
+             * @memberof circlet.control.Progress
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Progress.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Progress";
+            };
+
+            return Progress;
+        })();
+
+        control.Score = (function() {
+
+            /**
+             * Properties of a Score.
+             * @typedef {Object} circlet.control.Score.$Properties
+             * @property {string|null} [name] Score name
+             * @property {number|null} [value] Score value
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Score.
+             * @memberof circlet.control
+             * @interface IScore
+             * @augments circlet.control.Score.$Properties
+             * @deprecated Use circlet.control.Score.$Properties instead.
+             */
+
+            /**
+             * Shape of a Score.
+             * @typedef {circlet.control.Score.$Properties} circlet.control.Score.$Shape
+             */
+
+            /**
+             * Constructs a new Score.
+             * @memberof circlet.control
+             * @classdesc Represents a Score.
+             * @constructor
+             * @param {circlet.control.Score.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Score = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Score name.
+             * @member {string} name
+             * @memberof circlet.control.Score
+             * @instance
+             */
+            Score.prototype.name = "";
+
+            /**
+             * Score value.
+             * @member {number} value
+             * @memberof circlet.control.Score
+             * @instance
+             */
+            Score.prototype.value = 0;
+
+            /**
+             * Encodes the specified Score message. Does not implicitly {@link circlet.control.Score.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Score
+             * @static
+             * @param {circlet.control.Score.$Properties} message Score message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Score.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value") && !$Object.is(message.value, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.value);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Score message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Score
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Score & circlet.control.Score.$Shape} Score
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Score.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Score();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.value = value;
+                            else
+                                delete message.value;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Score message.
+             * @function verify
+             * @memberof circlet.control.Score
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Score.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                    if (typeof message.value !== "number")
+                        return "value: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Score message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Score
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Score} Score
+             */
+            Score.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Score)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Score: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Score();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.value != null)
+                    if (!$Object.is($Number(object.value), 0))
+                        message.value = $Number(object.value);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Score message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Score
+             * @static
+             * @param {circlet.control.Score} message Score
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Score.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.value = 0;
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                    object.value = options.json && !$isFinite(message.value) ? $String(message.value) : message.value;
+                return object;
+            };
+
+            /**
+             * Converts this Score to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Score
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Score.prototype.toJSON = function() {
+                return Score.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Score
+             * @function getTypeUrl
+             * @memberof circlet.control.Score
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Score.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Score";
+            };
+
+            return Score;
+        })();
+
+        control.Evaluation = (function() {
+
+            /**
+             * Properties of an Evaluation.
+             * @typedef {Object} circlet.control.Evaluation.$Properties
+             * @property {number|null} [step] Evaluation step
+             * @property {string|null} [what] Evaluation what
+             * @property {Array.<circlet.control.Score.$Properties>|null} [scores] Evaluation scores
+             * @property {Array.<string>|null} [conventions] Evaluation conventions
+             * @property {number|null} [numImages] Evaluation numImages
+             * @property {number|null} [numClasses] Evaluation numClasses
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Evaluation.
+             * @memberof circlet.control
+             * @interface IEvaluation
+             * @augments circlet.control.Evaluation.$Properties
+             * @deprecated Use circlet.control.Evaluation.$Properties instead.
+             */
+
+            /**
+             * Shape of an Evaluation.
+             * @typedef {circlet.control.Evaluation.$Properties} circlet.control.Evaluation.$Shape
+             */
+
+            /**
+             * Constructs a new Evaluation.
+             * @memberof circlet.control
+             * @classdesc Represents an Evaluation.
+             * @constructor
+             * @param {circlet.control.Evaluation.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Evaluation = function (properties) {
+                this.scores = [];
+                this.conventions = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Evaluation step.
+             * @member {number} step
+             * @memberof circlet.control.Evaluation
+             * @instance
+             */
+            Evaluation.prototype.step = 0;
+
+            /**
+             * Evaluation what.
+             * @member {string} what
+             * @memberof circlet.control.Evaluation
+             * @instance
+             */
+            Evaluation.prototype.what = "";
+
+            /**
+             * Evaluation scores.
+             * @member {Array.<circlet.control.Score.$Properties>} scores
+             * @memberof circlet.control.Evaluation
+             * @instance
+             */
+            Evaluation.prototype.scores = $util.emptyArray;
+
+            /**
+             * Evaluation conventions.
+             * @member {Array.<string>} conventions
+             * @memberof circlet.control.Evaluation
+             * @instance
+             */
+            Evaluation.prototype.conventions = $util.emptyArray;
+
+            /**
+             * Evaluation numImages.
+             * @member {number} numImages
+             * @memberof circlet.control.Evaluation
+             * @instance
+             */
+            Evaluation.prototype.numImages = 0;
+
+            /**
+             * Evaluation numClasses.
+             * @member {number} numClasses
+             * @memberof circlet.control.Evaluation
+             * @instance
+             */
+            Evaluation.prototype.numClasses = 0;
+
+            /**
+             * Encodes the specified Evaluation message. Does not implicitly {@link circlet.control.Evaluation.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Evaluation
+             * @static
+             * @param {circlet.control.Evaluation.$Properties} message Evaluation message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Evaluation.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.what);
+                if (message.scores != null && message.scores.length)
+                    for (let i = 0; i < message.scores.length; ++i)
+                        $root.circlet.control.Score.encode(message.scores[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.conventions != null && message.conventions.length)
+                    for (let i = 0; i < message.conventions.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.conventions[i]);
+                if (message.numImages != null && $Object.hasOwnProperty.call(message, "numImages") && message.numImages !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.numImages);
+                if (message.numClasses != null && $Object.hasOwnProperty.call(message, "numClasses") && message.numClasses !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.numClasses);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Evaluation message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Evaluation
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Evaluation & circlet.control.Evaluation.$Shape} Evaluation
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Evaluation.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Evaluation();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.what = value;
+                            else
+                                delete message.what;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.scores && message.scores.length))
+                                message.scores = [];
+                            message.scores.push($root.circlet.control.Score.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.conventions && message.conventions.length))
+                                message.conventions = [];
+                            message.conventions.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.numImages = value;
+                            else
+                                delete message.numImages;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.numClasses = value;
+                            else
+                                delete message.numClasses;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an Evaluation message.
+             * @function verify
+             * @memberof circlet.control.Evaluation
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Evaluation.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what"))
+                    if (!$util.isString(message.what))
+                        return "what: string expected";
+                if (message.scores != null && $Object.hasOwnProperty.call(message, "scores")) {
+                    if (!$Array.isArray(message.scores))
+                        return "scores: array expected";
+                    for (let i = 0; i < message.scores.length; ++i) {
+                        let error = $root.circlet.control.Score.verify(message.scores[i], _depth + 1);
+                        if (error)
+                            return "scores." + error;
+                    }
+                }
+                if (message.conventions != null && $Object.hasOwnProperty.call(message, "conventions")) {
+                    if (!$Array.isArray(message.conventions))
+                        return "conventions: array expected";
+                    for (let i = 0; i < message.conventions.length; ++i)
+                        if (!$util.isString(message.conventions[i]))
+                            return "conventions: string[] expected";
+                }
+                if (message.numImages != null && $Object.hasOwnProperty.call(message, "numImages"))
+                    if (!$util.isInteger(message.numImages))
+                        return "numImages: integer expected";
+                if (message.numClasses != null && $Object.hasOwnProperty.call(message, "numClasses"))
+                    if (!$util.isInteger(message.numClasses))
+                        return "numClasses: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates an Evaluation message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Evaluation
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Evaluation} Evaluation
+             */
+            Evaluation.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Evaluation)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Evaluation: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Evaluation();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.what != null)
+                    if (typeof object.what !== "string" || object.what.length)
+                        message.what = $String(object.what);
+                if (object.scores) {
+                    if (!$Array.isArray(object.scores))
+                        throw $TypeError(".circlet.control.Evaluation.scores: array expected");
+                    message.scores = $Array(object.scores.length);
+                    for (let i = 0; i < object.scores.length; ++i) {
+                        if (!$util.isObject(object.scores[i]))
+                            throw $TypeError(".circlet.control.Evaluation.scores: object expected");
+                        message.scores[i] = $root.circlet.control.Score.fromObject(object.scores[i], _depth + 1);
+                    }
+                }
+                if (object.conventions) {
+                    if (!$Array.isArray(object.conventions))
+                        throw $TypeError(".circlet.control.Evaluation.conventions: array expected");
+                    message.conventions = $Array(object.conventions.length);
+                    for (let i = 0; i < object.conventions.length; ++i)
+                        message.conventions[i] = $String(object.conventions[i]);
+                }
+                if (object.numImages != null)
+                    if ($Number(object.numImages) !== 0)
+                        message.numImages = object.numImages >>> 0;
+                if (object.numClasses != null)
+                    if ($Number(object.numClasses) !== 0)
+                        message.numClasses = object.numClasses >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an Evaluation message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Evaluation
+             * @static
+             * @param {circlet.control.Evaluation} message Evaluation
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Evaluation.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.scores = [];
+                    object.conventions = [];
+                }
+                if (options.defaults) {
+                    object.step = 0;
+                    object.what = "";
+                    object.numImages = 0;
+                    object.numClasses = 0;
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.what != null && $Object.hasOwnProperty.call(message, "what"))
+                    object.what = message.what;
+                if (message.scores && message.scores.length) {
+                    object.scores = $Array(message.scores.length);
+                    for (let j = 0; j < message.scores.length; ++j)
+                        object.scores[j] = $root.circlet.control.Score.toObject(message.scores[j], options, _depth + 1);
+                }
+                if (message.conventions && message.conventions.length) {
+                    object.conventions = $Array(message.conventions.length);
+                    for (let j = 0; j < message.conventions.length; ++j)
+                        object.conventions[j] = message.conventions[j];
+                }
+                if (message.numImages != null && $Object.hasOwnProperty.call(message, "numImages"))
+                    object.numImages = message.numImages;
+                if (message.numClasses != null && $Object.hasOwnProperty.call(message, "numClasses"))
+                    object.numClasses = message.numClasses;
+                return object;
+            };
+
+            /**
+             * Converts this Evaluation to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Evaluation
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Evaluation.prototype.toJSON = function() {
+                return Evaluation.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Evaluation
+             * @function getTypeUrl
+             * @memberof circlet.control.Evaluation
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Evaluation.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Evaluation";
+            };
+
+            return Evaluation;
+        })();
+
+        control.CheckpointSaved = (function() {
+
+            /**
+             * Properties of a CheckpointSaved.
+             * @typedef {Object} circlet.control.CheckpointSaved.$Properties
+             * @property {number|null} [step] CheckpointSaved step
+             * @property {string|null} [path] CheckpointSaved path
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CheckpointSaved.
+             * @memberof circlet.control
+             * @interface ICheckpointSaved
+             * @augments circlet.control.CheckpointSaved.$Properties
+             * @deprecated Use circlet.control.CheckpointSaved.$Properties instead.
+             */
+
+            /**
+             * Shape of a CheckpointSaved.
+             * @typedef {circlet.control.CheckpointSaved.$Properties} circlet.control.CheckpointSaved.$Shape
+             */
+
+            /**
+             * Constructs a new CheckpointSaved.
+             * @memberof circlet.control
+             * @classdesc Represents a CheckpointSaved.
+             * @constructor
+             * @param {circlet.control.CheckpointSaved.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CheckpointSaved = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CheckpointSaved step.
+             * @member {number} step
+             * @memberof circlet.control.CheckpointSaved
+             * @instance
+             */
+            CheckpointSaved.prototype.step = 0;
+
+            /**
+             * CheckpointSaved path.
+             * @member {string} path
+             * @memberof circlet.control.CheckpointSaved
+             * @instance
+             */
+            CheckpointSaved.prototype.path = "";
+
+            /**
+             * Encodes the specified CheckpointSaved message. Does not implicitly {@link circlet.control.CheckpointSaved.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.CheckpointSaved
+             * @static
+             * @param {circlet.control.CheckpointSaved.$Properties} message CheckpointSaved message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CheckpointSaved.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.path);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CheckpointSaved message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.CheckpointSaved
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.CheckpointSaved & circlet.control.CheckpointSaved.$Shape} CheckpointSaved
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CheckpointSaved.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.CheckpointSaved();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.path = value;
+                            else
+                                delete message.path;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a CheckpointSaved message.
+             * @function verify
+             * @memberof circlet.control.CheckpointSaved
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            CheckpointSaved.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    if (!$util.isString(message.path))
+                        return "path: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a CheckpointSaved message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.CheckpointSaved
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.CheckpointSaved} CheckpointSaved
+             */
+            CheckpointSaved.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.CheckpointSaved)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.CheckpointSaved: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.CheckpointSaved();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.path != null)
+                    if (typeof object.path !== "string" || object.path.length)
+                        message.path = $String(object.path);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a CheckpointSaved message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.CheckpointSaved
+             * @static
+             * @param {circlet.control.CheckpointSaved} message CheckpointSaved
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            CheckpointSaved.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.step = 0;
+                    object.path = "";
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.path != null && $Object.hasOwnProperty.call(message, "path"))
+                    object.path = message.path;
+                return object;
+            };
+
+            /**
+             * Converts this CheckpointSaved to JSON.
+             * @function toJSON
+             * @memberof circlet.control.CheckpointSaved
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            CheckpointSaved.prototype.toJSON = function() {
+                return CheckpointSaved.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for CheckpointSaved
+             * @function getTypeUrl
+             * @memberof circlet.control.CheckpointSaved
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            CheckpointSaved.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.CheckpointSaved";
+            };
+
+            return CheckpointSaved;
+        })();
+
+        control.Heartbeat = (function() {
+
+            /**
+             * Properties of a Heartbeat.
+             * @typedef {Object} circlet.control.Heartbeat.$Properties
+             * @property {number|null} [step] Heartbeat step
+             * @property {string|null} [phase] Heartbeat phase
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Heartbeat.
+             * @memberof circlet.control
+             * @interface IHeartbeat
+             * @augments circlet.control.Heartbeat.$Properties
+             * @deprecated Use circlet.control.Heartbeat.$Properties instead.
+             */
+
+            /**
+             * Shape of a Heartbeat.
+             * @typedef {circlet.control.Heartbeat.$Properties} circlet.control.Heartbeat.$Shape
+             */
+
+            /**
+             * Constructs a new Heartbeat.
+             * @memberof circlet.control
+             * @classdesc Represents a Heartbeat.
+             * @constructor
+             * @param {circlet.control.Heartbeat.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Heartbeat = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Heartbeat step.
+             * @member {number} step
+             * @memberof circlet.control.Heartbeat
+             * @instance
+             */
+            Heartbeat.prototype.step = 0;
+
+            /**
+             * Heartbeat phase.
+             * @member {string} phase
+             * @memberof circlet.control.Heartbeat
+             * @instance
+             */
+            Heartbeat.prototype.phase = "";
+
+            /**
+             * Encodes the specified Heartbeat message. Does not implicitly {@link circlet.control.Heartbeat.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Heartbeat
+             * @static
+             * @param {circlet.control.Heartbeat.$Properties} message Heartbeat message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Heartbeat.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.phase);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Heartbeat message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Heartbeat
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Heartbeat & circlet.control.Heartbeat.$Shape} Heartbeat
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Heartbeat.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Heartbeat();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.phase = value;
+                            else
+                                delete message.phase;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Heartbeat message.
+             * @function verify
+             * @memberof circlet.control.Heartbeat
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Heartbeat.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    if (!$util.isString(message.phase))
+                        return "phase: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a Heartbeat message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Heartbeat
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Heartbeat} Heartbeat
+             */
+            Heartbeat.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Heartbeat)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Heartbeat: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Heartbeat();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.phase != null)
+                    if (typeof object.phase !== "string" || object.phase.length)
+                        message.phase = $String(object.phase);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Heartbeat message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Heartbeat
+             * @static
+             * @param {circlet.control.Heartbeat} message Heartbeat
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Heartbeat.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.step = 0;
+                    object.phase = "";
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    object.phase = message.phase;
+                return object;
+            };
+
+            /**
+             * Converts this Heartbeat to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Heartbeat
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Heartbeat.prototype.toJSON = function() {
+                return Heartbeat.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Heartbeat
+             * @function getTypeUrl
+             * @memberof circlet.control.Heartbeat
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Heartbeat.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Heartbeat";
+            };
+
+            return Heartbeat;
+        })();
+
+        control.Failed = (function() {
+
+            /**
+             * Properties of a Failed.
+             * @typedef {Object} circlet.control.Failed.$Properties
+             * @property {string|null} [code] Failed code
+             * @property {string|null} [message] Failed message
+             * @property {number|null} [step] Failed step
+             * @property {boolean|null} [userError] Failed userError
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Failed.
+             * @memberof circlet.control
+             * @interface IFailed
+             * @augments circlet.control.Failed.$Properties
+             * @deprecated Use circlet.control.Failed.$Properties instead.
+             */
+
+            /**
+             * Shape of a Failed.
+             * @typedef {circlet.control.Failed.$Properties} circlet.control.Failed.$Shape
+             */
+
+            /**
+             * Constructs a new Failed.
+             * @memberof circlet.control
+             * @classdesc Represents a Failed.
+             * @constructor
+             * @param {circlet.control.Failed.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Failed = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Failed code.
+             * @member {string} code
+             * @memberof circlet.control.Failed
+             * @instance
+             */
+            Failed.prototype.code = "";
+
+            /**
+             * Failed message.
+             * @member {string} message
+             * @memberof circlet.control.Failed
+             * @instance
+             */
+            Failed.prototype.message = "";
+
+            /**
+             * Failed step.
+             * @member {number} step
+             * @memberof circlet.control.Failed
+             * @instance
+             */
+            Failed.prototype.step = 0;
+
+            /**
+             * Failed userError.
+             * @member {boolean} userError
+             * @memberof circlet.control.Failed
+             * @instance
+             */
+            Failed.prototype.userError = false;
+
+            /**
+             * Encodes the specified Failed message. Does not implicitly {@link circlet.control.Failed.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Failed
+             * @static
+             * @param {circlet.control.Failed.$Properties} message Failed message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Failed.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.step);
+                if (message.userError != null && $Object.hasOwnProperty.call(message, "userError") && message.userError !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.userError);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Failed message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Failed
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Failed & circlet.control.Failed.$Shape} Failed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Failed.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Failed();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.message = value;
+                            else
+                                delete message.message;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.userError = value;
+                            else
+                                delete message.userError;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Failed message.
+             * @function verify
+             * @memberof circlet.control.Failed
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Failed.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    if (!$util.isString(message.code))
+                        return "code: string expected";
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                    if (!$util.isString(message.message))
+                        return "message: string expected";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.userError != null && $Object.hasOwnProperty.call(message, "userError"))
+                    if (typeof message.userError !== "boolean")
+                        return "userError: boolean expected";
+                return null;
+            };
+
+            /**
+             * Creates a Failed message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Failed
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Failed} Failed
+             */
+            Failed.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Failed)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Failed: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Failed();
+                if (object.code != null)
+                    if (typeof object.code !== "string" || object.code.length)
+                        message.code = $String(object.code);
+                if (object.message != null)
+                    if (typeof object.message !== "string" || object.message.length)
+                        message.message = $String(object.message);
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.userError != null)
+                    if (object.userError)
+                        message.userError = $Boolean(object.userError);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Failed message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Failed
+             * @static
+             * @param {circlet.control.Failed} message Failed
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Failed.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.code = "";
+                    object.message = "";
+                    object.step = 0;
+                    object.userError = false;
+                }
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    object.code = message.code;
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                    object.message = message.message;
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.userError != null && $Object.hasOwnProperty.call(message, "userError"))
+                    object.userError = message.userError;
+                return object;
+            };
+
+            /**
+             * Converts this Failed to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Failed
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Failed.prototype.toJSON = function() {
+                return Failed.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Failed
+             * @function getTypeUrl
+             * @memberof circlet.control.Failed
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Failed.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Failed";
+            };
+
+            return Failed;
+        })();
+
+        control.Finished = (function() {
+
+            /**
+             * Properties of a Finished.
+             * @typedef {Object} circlet.control.Finished.$Properties
+             * @property {number|null} [step] Finished step
+             * @property {string|null} [modelPath] Finished modelPath
+             * @property {number|null} [trainSeconds] Finished trainSeconds
+             * @property {boolean|null} [complete] Finished complete
+             * @property {Array.<string>|null} [skippedImages] Finished skippedImages
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Finished.
+             * @memberof circlet.control
+             * @interface IFinished
+             * @augments circlet.control.Finished.$Properties
+             * @deprecated Use circlet.control.Finished.$Properties instead.
+             */
+
+            /**
+             * Shape of a Finished.
+             * @typedef {circlet.control.Finished.$Properties} circlet.control.Finished.$Shape
+             */
+
+            /**
+             * Constructs a new Finished.
+             * @memberof circlet.control
+             * @classdesc Represents a Finished.
+             * @constructor
+             * @param {circlet.control.Finished.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Finished = function (properties) {
+                this.skippedImages = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Finished step.
+             * @member {number} step
+             * @memberof circlet.control.Finished
+             * @instance
+             */
+            Finished.prototype.step = 0;
+
+            /**
+             * Finished modelPath.
+             * @member {string} modelPath
+             * @memberof circlet.control.Finished
+             * @instance
+             */
+            Finished.prototype.modelPath = "";
+
+            /**
+             * Finished trainSeconds.
+             * @member {number} trainSeconds
+             * @memberof circlet.control.Finished
+             * @instance
+             */
+            Finished.prototype.trainSeconds = 0;
+
+            /**
+             * Finished complete.
+             * @member {boolean} complete
+             * @memberof circlet.control.Finished
+             * @instance
+             */
+            Finished.prototype.complete = false;
+
+            /**
+             * Finished skippedImages.
+             * @member {Array.<string>} skippedImages
+             * @memberof circlet.control.Finished
+             * @instance
+             */
+            Finished.prototype.skippedImages = $util.emptyArray;
+
+            /**
+             * Encodes the specified Finished message. Does not implicitly {@link circlet.control.Finished.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Finished
+             * @static
+             * @param {circlet.control.Finished.$Properties} message Finished message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Finished.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.modelPath != null && $Object.hasOwnProperty.call(message, "modelPath") && message.modelPath !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.modelPath);
+                if (message.trainSeconds != null && $Object.hasOwnProperty.call(message, "trainSeconds") && !$Object.is(message.trainSeconds, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.trainSeconds);
+                if (message.complete != null && $Object.hasOwnProperty.call(message, "complete") && message.complete !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.complete);
+                if (message.skippedImages != null && message.skippedImages.length)
+                    for (let i = 0; i < message.skippedImages.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.skippedImages[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Finished message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Finished
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Finished & circlet.control.Finished.$Shape} Finished
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Finished.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Finished();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.modelPath = value;
+                            else
+                                delete message.modelPath;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.trainSeconds = value;
+                            else
+                                delete message.trainSeconds;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.complete = value;
+                            else
+                                delete message.complete;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.skippedImages && message.skippedImages.length))
+                                message.skippedImages = [];
+                            message.skippedImages.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Finished message.
+             * @function verify
+             * @memberof circlet.control.Finished
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Finished.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.modelPath != null && $Object.hasOwnProperty.call(message, "modelPath"))
+                    if (!$util.isString(message.modelPath))
+                        return "modelPath: string expected";
+                if (message.trainSeconds != null && $Object.hasOwnProperty.call(message, "trainSeconds"))
+                    if (typeof message.trainSeconds !== "number")
+                        return "trainSeconds: number expected";
+                if (message.complete != null && $Object.hasOwnProperty.call(message, "complete"))
+                    if (typeof message.complete !== "boolean")
+                        return "complete: boolean expected";
+                if (message.skippedImages != null && $Object.hasOwnProperty.call(message, "skippedImages")) {
+                    if (!$Array.isArray(message.skippedImages))
+                        return "skippedImages: array expected";
+                    for (let i = 0; i < message.skippedImages.length; ++i)
+                        if (!$util.isString(message.skippedImages[i]))
+                            return "skippedImages: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Finished message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Finished
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Finished} Finished
+             */
+            Finished.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Finished)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Finished: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Finished();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.modelPath != null)
+                    if (typeof object.modelPath !== "string" || object.modelPath.length)
+                        message.modelPath = $String(object.modelPath);
+                if (object.trainSeconds != null)
+                    if (!$Object.is($Number(object.trainSeconds), 0))
+                        message.trainSeconds = $Number(object.trainSeconds);
+                if (object.complete != null)
+                    if (object.complete)
+                        message.complete = $Boolean(object.complete);
+                if (object.skippedImages) {
+                    if (!$Array.isArray(object.skippedImages))
+                        throw $TypeError(".circlet.control.Finished.skippedImages: array expected");
+                    message.skippedImages = $Array(object.skippedImages.length);
+                    for (let i = 0; i < object.skippedImages.length; ++i)
+                        message.skippedImages[i] = $String(object.skippedImages[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Finished message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Finished
+             * @static
+             * @param {circlet.control.Finished} message Finished
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Finished.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.skippedImages = [];
+                if (options.defaults) {
+                    object.step = 0;
+                    object.modelPath = "";
+                    object.trainSeconds = 0;
+                    object.complete = false;
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.modelPath != null && $Object.hasOwnProperty.call(message, "modelPath"))
+                    object.modelPath = message.modelPath;
+                if (message.trainSeconds != null && $Object.hasOwnProperty.call(message, "trainSeconds"))
+                    object.trainSeconds = options.json && !$isFinite(message.trainSeconds) ? $String(message.trainSeconds) : message.trainSeconds;
+                if (message.complete != null && $Object.hasOwnProperty.call(message, "complete"))
+                    object.complete = message.complete;
+                if (message.skippedImages && message.skippedImages.length) {
+                    object.skippedImages = $Array(message.skippedImages.length);
+                    for (let j = 0; j < message.skippedImages.length; ++j)
+                        object.skippedImages[j] = message.skippedImages[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Finished to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Finished
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Finished.prototype.toJSON = function() {
+                return Finished.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Finished
+             * @function getTypeUrl
+             * @memberof circlet.control.Finished
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Finished.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Finished";
+            };
+
+            return Finished;
+        })();
+
+        control.Note = (function() {
+
+            /**
+             * Properties of a Note.
+             * @typedef {Object} circlet.control.Note.$Properties
+             * @property {string|null} [level] Note level
+             * @property {string|null} [text] Note text
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Note.
+             * @memberof circlet.control
+             * @interface INote
+             * @augments circlet.control.Note.$Properties
+             * @deprecated Use circlet.control.Note.$Properties instead.
+             */
+
+            /**
+             * Shape of a Note.
+             * @typedef {circlet.control.Note.$Properties} circlet.control.Note.$Shape
+             */
+
+            /**
+             * Constructs a new Note.
+             * @memberof circlet.control
+             * @classdesc Represents a Note.
+             * @constructor
+             * @param {circlet.control.Note.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Note = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Note level.
+             * @member {string} level
+             * @memberof circlet.control.Note
+             * @instance
+             */
+            Note.prototype.level = "";
+
+            /**
+             * Note text.
+             * @member {string} text
+             * @memberof circlet.control.Note
+             * @instance
+             */
+            Note.prototype.text = "";
+
+            /**
+             * Encodes the specified Note message. Does not implicitly {@link circlet.control.Note.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Note
+             * @static
+             * @param {circlet.control.Note.$Properties} message Note message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Note.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.level != null && $Object.hasOwnProperty.call(message, "level") && message.level !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.level);
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.text);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Note message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Note
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Note & circlet.control.Note.$Shape} Note
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Note.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Note();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.level = value;
+                            else
+                                delete message.level;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.text = value;
+                            else
+                                delete message.text;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Note message.
+             * @function verify
+             * @memberof circlet.control.Note
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Note.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.level != null && $Object.hasOwnProperty.call(message, "level"))
+                    if (!$util.isString(message.level))
+                        return "level: string expected";
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                    if (!$util.isString(message.text))
+                        return "text: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a Note message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Note
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Note} Note
+             */
+            Note.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Note)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Note: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Note();
+                if (object.level != null)
+                    if (typeof object.level !== "string" || object.level.length)
+                        message.level = $String(object.level);
+                if (object.text != null)
+                    if (typeof object.text !== "string" || object.text.length)
+                        message.text = $String(object.text);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Note message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Note
+             * @static
+             * @param {circlet.control.Note} message Note
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Note.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.level = "";
+                    object.text = "";
+                }
+                if (message.level != null && $Object.hasOwnProperty.call(message, "level"))
+                    object.level = message.level;
+                if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                    object.text = message.text;
+                return object;
+            };
+
+            /**
+             * Converts this Note to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Note
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Note.prototype.toJSON = function() {
+                return Note.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Note
+             * @function getTypeUrl
+             * @memberof circlet.control.Note
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Note.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Note";
+            };
+
+            return Note;
+        })();
+
+        control.Welcome = (function() {
+
+            /**
+             * Properties of a Welcome.
+             * @typedef {Object} circlet.control.Welcome.$Properties
+             * @property {number|null} [rank] Welcome rank
+             * @property {number|null} [worldSize] Welcome worldSize
+             * @property {number|null} [generation] Welcome generation
+             * @property {string|null} [job] Welcome job
+             * @property {string|null} [recipe] Welcome recipe
+             * @property {string|null} [dataPath] Welcome dataPath
+             * @property {string|null} [runDirectory] Welcome runDirectory
+             * @property {string|null} [resumePath] Welcome resumePath
+             * @property {number|null} [numShards] Welcome numShards
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Welcome.
+             * @memberof circlet.control
+             * @interface IWelcome
+             * @augments circlet.control.Welcome.$Properties
+             * @deprecated Use circlet.control.Welcome.$Properties instead.
+             */
+
+            /**
+             * Shape of a Welcome.
+             * @typedef {circlet.control.Welcome.$Properties} circlet.control.Welcome.$Shape
+             */
+
+            /**
+             * Constructs a new Welcome.
+             * @memberof circlet.control
+             * @classdesc Represents a Welcome.
+             * @constructor
+             * @param {circlet.control.Welcome.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Welcome = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Welcome rank.
+             * @member {number} rank
+             * @memberof circlet.control.Welcome
+             * @instance
+             */
+            Welcome.prototype.rank = 0;
+
+            /**
+             * Welcome worldSize.
+             * @member {number} worldSize
+             * @memberof circlet.control.Welcome
+             * @instance
+             */
+            Welcome.prototype.worldSize = 0;
+
+            /**
+             * Welcome generation.
+             * @member {number} generation
+             * @memberof circlet.control.Welcome
+             * @instance
+             */
+            Welcome.prototype.generation = 0;
+
+            /**
+             * Welcome job.
+             * @member {string} job
+             * @memberof circlet.control.Welcome
+             * @instance
+             */
+            Welcome.prototype.job = "";
+
+            /**
+             * Welcome recipe.
+             * @member {string} recipe
+             * @memberof circlet.control.Welcome
+             * @instance
+             */
+            Welcome.prototype.recipe = "";
+
+            /**
+             * Welcome dataPath.
+             * @member {string} dataPath
+             * @memberof circlet.control.Welcome
+             * @instance
+             */
+            Welcome.prototype.dataPath = "";
+
+            /**
+             * Welcome runDirectory.
+             * @member {string} runDirectory
+             * @memberof circlet.control.Welcome
+             * @instance
+             */
+            Welcome.prototype.runDirectory = "";
+
+            /**
+             * Welcome resumePath.
+             * @member {string} resumePath
+             * @memberof circlet.control.Welcome
+             * @instance
+             */
+            Welcome.prototype.resumePath = "";
+
+            /**
+             * Welcome numShards.
+             * @member {number} numShards
+             * @memberof circlet.control.Welcome
+             * @instance
+             */
+            Welcome.prototype.numShards = 0;
+
+            /**
+             * Encodes the specified Welcome message. Does not implicitly {@link circlet.control.Welcome.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Welcome
+             * @static
+             * @param {circlet.control.Welcome.$Properties} message Welcome message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Welcome.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.rank);
+                if (message.worldSize != null && $Object.hasOwnProperty.call(message, "worldSize") && message.worldSize !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.worldSize);
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.generation);
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.job);
+                if (message.recipe != null && $Object.hasOwnProperty.call(message, "recipe") && message.recipe !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.recipe);
+                if (message.dataPath != null && $Object.hasOwnProperty.call(message, "dataPath") && message.dataPath !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.dataPath);
+                if (message.runDirectory != null && $Object.hasOwnProperty.call(message, "runDirectory") && message.runDirectory !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.runDirectory);
+                if (message.resumePath != null && $Object.hasOwnProperty.call(message, "resumePath") && message.resumePath !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.resumePath);
+                if (message.numShards != null && $Object.hasOwnProperty.call(message, "numShards") && message.numShards !== 0)
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.numShards);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Welcome message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Welcome
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Welcome & circlet.control.Welcome.$Shape} Welcome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Welcome.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Welcome();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rank = value;
+                            else
+                                delete message.rank;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.worldSize = value;
+                            else
+                                delete message.worldSize;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.job = value;
+                            else
+                                delete message.job;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.recipe = value;
+                            else
+                                delete message.recipe;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.dataPath = value;
+                            else
+                                delete message.dataPath;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.runDirectory = value;
+                            else
+                                delete message.runDirectory;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.resumePath = value;
+                            else
+                                delete message.resumePath;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.numShards = value;
+                            else
+                                delete message.numShards;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Welcome message.
+             * @function verify
+             * @memberof circlet.control.Welcome
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Welcome.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                    if (!$util.isInteger(message.rank))
+                        return "rank: integer expected";
+                if (message.worldSize != null && $Object.hasOwnProperty.call(message, "worldSize"))
+                    if (!$util.isInteger(message.worldSize))
+                        return "worldSize: integer expected";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                    if (!$util.isString(message.job))
+                        return "job: string expected";
+                if (message.recipe != null && $Object.hasOwnProperty.call(message, "recipe"))
+                    if (!$util.isString(message.recipe))
+                        return "recipe: string expected";
+                if (message.dataPath != null && $Object.hasOwnProperty.call(message, "dataPath"))
+                    if (!$util.isString(message.dataPath))
+                        return "dataPath: string expected";
+                if (message.runDirectory != null && $Object.hasOwnProperty.call(message, "runDirectory"))
+                    if (!$util.isString(message.runDirectory))
+                        return "runDirectory: string expected";
+                if (message.resumePath != null && $Object.hasOwnProperty.call(message, "resumePath"))
+                    if (!$util.isString(message.resumePath))
+                        return "resumePath: string expected";
+                if (message.numShards != null && $Object.hasOwnProperty.call(message, "numShards"))
+                    if (!$util.isInteger(message.numShards))
+                        return "numShards: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a Welcome message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Welcome
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Welcome} Welcome
+             */
+            Welcome.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Welcome)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Welcome: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Welcome();
+                if (object.rank != null)
+                    if ($Number(object.rank) !== 0)
+                        message.rank = object.rank >>> 0;
+                if (object.worldSize != null)
+                    if ($Number(object.worldSize) !== 0)
+                        message.worldSize = object.worldSize >>> 0;
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
+                if (object.job != null)
+                    if (typeof object.job !== "string" || object.job.length)
+                        message.job = $String(object.job);
+                if (object.recipe != null)
+                    if (typeof object.recipe !== "string" || object.recipe.length)
+                        message.recipe = $String(object.recipe);
+                if (object.dataPath != null)
+                    if (typeof object.dataPath !== "string" || object.dataPath.length)
+                        message.dataPath = $String(object.dataPath);
+                if (object.runDirectory != null)
+                    if (typeof object.runDirectory !== "string" || object.runDirectory.length)
+                        message.runDirectory = $String(object.runDirectory);
+                if (object.resumePath != null)
+                    if (typeof object.resumePath !== "string" || object.resumePath.length)
+                        message.resumePath = $String(object.resumePath);
+                if (object.numShards != null)
+                    if ($Number(object.numShards) !== 0)
+                        message.numShards = object.numShards >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Welcome message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Welcome
+             * @static
+             * @param {circlet.control.Welcome} message Welcome
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Welcome.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.rank = 0;
+                    object.worldSize = 0;
+                    object.generation = 0;
+                    object.job = "";
+                    object.recipe = "";
+                    object.dataPath = "";
+                    object.runDirectory = "";
+                    object.resumePath = "";
+                    object.numShards = 0;
+                }
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                    object.rank = message.rank;
+                if (message.worldSize != null && $Object.hasOwnProperty.call(message, "worldSize"))
+                    object.worldSize = message.worldSize;
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
+                    object.job = message.job;
+                if (message.recipe != null && $Object.hasOwnProperty.call(message, "recipe"))
+                    object.recipe = message.recipe;
+                if (message.dataPath != null && $Object.hasOwnProperty.call(message, "dataPath"))
+                    object.dataPath = message.dataPath;
+                if (message.runDirectory != null && $Object.hasOwnProperty.call(message, "runDirectory"))
+                    object.runDirectory = message.runDirectory;
+                if (message.resumePath != null && $Object.hasOwnProperty.call(message, "resumePath"))
+                    object.resumePath = message.resumePath;
+                if (message.numShards != null && $Object.hasOwnProperty.call(message, "numShards"))
+                    object.numShards = message.numShards;
+                return object;
+            };
+
+            /**
+             * Converts this Welcome to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Welcome
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Welcome.prototype.toJSON = function() {
+                return Welcome.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Welcome
+             * @function getTypeUrl
+             * @memberof circlet.control.Welcome
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Welcome.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Welcome";
+            };
+
+            return Welcome;
+        })();
+
+        control.Member = (function() {
+
+            /**
+             * Properties of a Member.
+             * @typedef {Object} circlet.control.Member.$Properties
+             * @property {number|null} [rank] Member rank
+             * @property {string|null} [host] Member host
+             * @property {number|null} [pid] Member pid
+             * @property {Array.<string>|null} [endpoints] Member endpoints
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Member.
+             * @memberof circlet.control
+             * @interface IMember
+             * @augments circlet.control.Member.$Properties
+             * @deprecated Use circlet.control.Member.$Properties instead.
+             */
+
+            /**
+             * Shape of a Member.
+             * @typedef {circlet.control.Member.$Properties} circlet.control.Member.$Shape
+             */
+
+            /**
+             * Constructs a new Member.
+             * @memberof circlet.control
+             * @classdesc Represents a Member.
+             * @constructor
+             * @param {circlet.control.Member.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Member = function (properties) {
+                this.endpoints = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Member rank.
+             * @member {number} rank
+             * @memberof circlet.control.Member
+             * @instance
+             */
+            Member.prototype.rank = 0;
+
+            /**
+             * Member host.
+             * @member {string} host
+             * @memberof circlet.control.Member
+             * @instance
+             */
+            Member.prototype.host = "";
+
+            /**
+             * Member pid.
+             * @member {number} pid
+             * @memberof circlet.control.Member
+             * @instance
+             */
+            Member.prototype.pid = 0;
+
+            /**
+             * Member endpoints.
+             * @member {Array.<string>} endpoints
+             * @memberof circlet.control.Member
+             * @instance
+             */
+            Member.prototype.endpoints = $util.emptyArray;
+
+            /**
+             * Encodes the specified Member message. Does not implicitly {@link circlet.control.Member.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Member
+             * @static
+             * @param {circlet.control.Member.$Properties} message Member message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Member.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.rank);
+                if (message.host != null && $Object.hasOwnProperty.call(message, "host") && message.host !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.host);
+                if (message.pid != null && $Object.hasOwnProperty.call(message, "pid") && message.pid !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.pid);
+                if (message.endpoints != null && message.endpoints.length)
+                    for (let i = 0; i < message.endpoints.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.endpoints[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Member message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Member
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Member & circlet.control.Member.$Shape} Member
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Member.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Member();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rank = value;
+                            else
+                                delete message.rank;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.host = value;
+                            else
+                                delete message.host;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pid = value;
+                            else
+                                delete message.pid;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.endpoints && message.endpoints.length))
+                                message.endpoints = [];
+                            message.endpoints.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Member message.
+             * @function verify
+             * @memberof circlet.control.Member
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Member.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                    if (!$util.isInteger(message.rank))
+                        return "rank: integer expected";
+                if (message.host != null && $Object.hasOwnProperty.call(message, "host"))
+                    if (!$util.isString(message.host))
+                        return "host: string expected";
+                if (message.pid != null && $Object.hasOwnProperty.call(message, "pid"))
+                    if (!$util.isInteger(message.pid))
+                        return "pid: integer expected";
+                if (message.endpoints != null && $Object.hasOwnProperty.call(message, "endpoints")) {
+                    if (!$Array.isArray(message.endpoints))
+                        return "endpoints: array expected";
+                    for (let i = 0; i < message.endpoints.length; ++i)
+                        if (!$util.isString(message.endpoints[i]))
+                            return "endpoints: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Member message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Member
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Member} Member
+             */
+            Member.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Member)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Member: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Member();
+                if (object.rank != null)
+                    if ($Number(object.rank) !== 0)
+                        message.rank = object.rank >>> 0;
+                if (object.host != null)
+                    if (typeof object.host !== "string" || object.host.length)
+                        message.host = $String(object.host);
+                if (object.pid != null)
+                    if ($Number(object.pid) !== 0)
+                        message.pid = object.pid >>> 0;
+                if (object.endpoints) {
+                    if (!$Array.isArray(object.endpoints))
+                        throw $TypeError(".circlet.control.Member.endpoints: array expected");
+                    message.endpoints = $Array(object.endpoints.length);
+                    for (let i = 0; i < object.endpoints.length; ++i)
+                        message.endpoints[i] = $String(object.endpoints[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Member message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Member
+             * @static
+             * @param {circlet.control.Member} message Member
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Member.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.endpoints = [];
+                if (options.defaults) {
+                    object.rank = 0;
+                    object.host = "";
+                    object.pid = 0;
+                }
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                    object.rank = message.rank;
+                if (message.host != null && $Object.hasOwnProperty.call(message, "host"))
+                    object.host = message.host;
+                if (message.pid != null && $Object.hasOwnProperty.call(message, "pid"))
+                    object.pid = message.pid;
+                if (message.endpoints && message.endpoints.length) {
+                    object.endpoints = $Array(message.endpoints.length);
+                    for (let j = 0; j < message.endpoints.length; ++j)
+                        object.endpoints[j] = message.endpoints[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Member to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Member
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Member.prototype.toJSON = function() {
+                return Member.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Member
+             * @function getTypeUrl
+             * @memberof circlet.control.Member
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Member.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Member";
+            };
+
+            return Member;
+        })();
+
+        control.Members = (function() {
+
+            /**
+             * Properties of a Members.
+             * @typedef {Object} circlet.control.Members.$Properties
+             * @property {number|null} [generation] Members generation
+             * @property {Array.<circlet.control.Member.$Properties>|null} [members] Members members
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Members.
+             * @memberof circlet.control
+             * @interface IMembers
+             * @augments circlet.control.Members.$Properties
+             * @deprecated Use circlet.control.Members.$Properties instead.
+             */
+
+            /**
+             * Shape of a Members.
+             * @typedef {circlet.control.Members.$Properties} circlet.control.Members.$Shape
+             */
+
+            /**
+             * Constructs a new Members.
+             * @memberof circlet.control
+             * @classdesc Represents a Members.
+             * @constructor
+             * @param {circlet.control.Members.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Members = function (properties) {
+                this.members = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Members generation.
+             * @member {number} generation
+             * @memberof circlet.control.Members
+             * @instance
+             */
+            Members.prototype.generation = 0;
+
+            /**
+             * Members members.
+             * @member {Array.<circlet.control.Member.$Properties>} members
+             * @memberof circlet.control.Members
+             * @instance
+             */
+            Members.prototype.members = $util.emptyArray;
+
+            /**
+             * Encodes the specified Members message. Does not implicitly {@link circlet.control.Members.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Members
+             * @static
+             * @param {circlet.control.Members.$Properties} message Members message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Members.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                if (message.members != null && message.members.length)
+                    for (let i = 0; i < message.members.length; ++i)
+                        $root.circlet.control.Member.encode(message.members[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Members message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Members
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Members & circlet.control.Members.$Shape} Members
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Members.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Members();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.members && message.members.length))
+                                message.members = [];
+                            message.members.push($root.circlet.control.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Members message.
+             * @function verify
+             * @memberof circlet.control.Members
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Members.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
+                if (message.members != null && $Object.hasOwnProperty.call(message, "members")) {
+                    if (!$Array.isArray(message.members))
+                        return "members: array expected";
+                    for (let i = 0; i < message.members.length; ++i) {
+                        let error = $root.circlet.control.Member.verify(message.members[i], _depth + 1);
+                        if (error)
+                            return "members." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Members message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Members
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Members} Members
+             */
+            Members.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Members)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Members: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Members();
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
+                if (object.members) {
+                    if (!$Array.isArray(object.members))
+                        throw $TypeError(".circlet.control.Members.members: array expected");
+                    message.members = $Array(object.members.length);
+                    for (let i = 0; i < object.members.length; ++i) {
+                        if (!$util.isObject(object.members[i]))
+                            throw $TypeError(".circlet.control.Members.members: object expected");
+                        message.members[i] = $root.circlet.control.Member.fromObject(object.members[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Members message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Members
+             * @static
+             * @param {circlet.control.Members} message Members
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Members.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.members = [];
+                if (options.defaults)
+                    object.generation = 0;
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                if (message.members && message.members.length) {
+                    object.members = $Array(message.members.length);
+                    for (let j = 0; j < message.members.length; ++j)
+                        object.members[j] = $root.circlet.control.Member.toObject(message.members[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Members to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Members
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Members.prototype.toJSON = function() {
+                return Members.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Members
+             * @function getTypeUrl
+             * @memberof circlet.control.Members
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Members.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Members";
+            };
+
+            return Members;
+        })();
+
+        control.Start = (function() {
+
+            /**
+             * Properties of a Start.
+             * @typedef {Object} circlet.control.Start.$Properties
+             * @property {number|null} [generation] Start generation
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Start.
+             * @memberof circlet.control
+             * @interface IStart
+             * @augments circlet.control.Start.$Properties
+             * @deprecated Use circlet.control.Start.$Properties instead.
+             */
+
+            /**
+             * Shape of a Start.
+             * @typedef {circlet.control.Start.$Properties} circlet.control.Start.$Shape
+             */
+
+            /**
+             * Constructs a new Start.
+             * @memberof circlet.control
+             * @classdesc Represents a Start.
+             * @constructor
+             * @param {circlet.control.Start.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Start = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Start generation.
+             * @member {number} generation
+             * @memberof circlet.control.Start
+             * @instance
+             */
+            Start.prototype.generation = 0;
+
+            /**
+             * Encodes the specified Start message. Does not implicitly {@link circlet.control.Start.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Start
+             * @static
+             * @param {circlet.control.Start.$Properties} message Start message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Start.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Start message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Start
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Start & circlet.control.Start.$Shape} Start
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Start.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Start();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Start message.
+             * @function verify
+             * @memberof circlet.control.Start
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Start.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a Start message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Start
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Start} Start
+             */
+            Start.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Start)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Start: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Start();
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Start message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Start
+             * @static
+             * @param {circlet.control.Start} message Start
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Start.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.generation = 0;
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                return object;
+            };
+
+            /**
+             * Converts this Start to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Start
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Start.prototype.toJSON = function() {
+                return Start.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Start
+             * @function getTypeUrl
+             * @memberof circlet.control.Start
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Start.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Start";
+            };
+
+            return Start;
+        })();
+
+        control.Abort = (function() {
+
+            /**
+             * Properties of an Abort.
+             * @typedef {Object} circlet.control.Abort.$Properties
+             * @property {string|null} [reason] Abort reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Abort.
+             * @memberof circlet.control
+             * @interface IAbort
+             * @augments circlet.control.Abort.$Properties
+             * @deprecated Use circlet.control.Abort.$Properties instead.
+             */
+
+            /**
+             * Shape of an Abort.
+             * @typedef {circlet.control.Abort.$Properties} circlet.control.Abort.$Shape
+             */
+
+            /**
+             * Constructs a new Abort.
+             * @memberof circlet.control
+             * @classdesc Represents an Abort.
+             * @constructor
+             * @param {circlet.control.Abort.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Abort = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Abort reason.
+             * @member {string} reason
+             * @memberof circlet.control.Abort
+             * @instance
+             */
+            Abort.prototype.reason = "";
+
+            /**
+             * Encodes the specified Abort message. Does not implicitly {@link circlet.control.Abort.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Abort
+             * @static
+             * @param {circlet.control.Abort.$Properties} message Abort message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Abort.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Abort message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Abort
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Abort & circlet.control.Abort.$Shape} Abort
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Abort.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Abort();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an Abort message.
+             * @function verify
+             * @memberof circlet.control.Abort
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Abort.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            /**
+             * Creates an Abort message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Abort
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Abort} Abort
+             */
+            Abort.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Abort)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Abort: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Abort();
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an Abort message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Abort
+             * @static
+             * @param {circlet.control.Abort} message Abort
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Abort.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.reason = "";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this Abort to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Abort
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Abort.prototype.toJSON = function() {
+                return Abort.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Abort
+             * @function getTypeUrl
+             * @memberof circlet.control.Abort
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Abort.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Abort";
+            };
+
+            return Abort;
+        })();
+
+        control.Stop = (function() {
+
+            /**
+             * Properties of a Stop.
+             * @typedef {Object} circlet.control.Stop.$Properties
+             * @property {string|null} [reason] Stop reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Stop.
+             * @memberof circlet.control
+             * @interface IStop
+             * @augments circlet.control.Stop.$Properties
+             * @deprecated Use circlet.control.Stop.$Properties instead.
+             */
+
+            /**
+             * Shape of a Stop.
+             * @typedef {circlet.control.Stop.$Properties} circlet.control.Stop.$Shape
+             */
+
+            /**
+             * Constructs a new Stop.
+             * @memberof circlet.control
+             * @classdesc Represents a Stop.
+             * @constructor
+             * @param {circlet.control.Stop.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Stop = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Stop reason.
+             * @member {string} reason
+             * @memberof circlet.control.Stop
+             * @instance
+             */
+            Stop.prototype.reason = "";
+
+            /**
+             * Encodes the specified Stop message. Does not implicitly {@link circlet.control.Stop.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Stop
+             * @static
+             * @param {circlet.control.Stop.$Properties} message Stop message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Stop.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Stop message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Stop
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Stop & circlet.control.Stop.$Shape} Stop
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Stop.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Stop();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Stop message.
+             * @function verify
+             * @memberof circlet.control.Stop
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Stop.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a Stop message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Stop
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Stop} Stop
+             */
+            Stop.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Stop)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Stop: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Stop();
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Stop message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Stop
+             * @static
+             * @param {circlet.control.Stop} message Stop
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Stop.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.reason = "";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this Stop to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Stop
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Stop.prototype.toJSON = function() {
+                return Stop.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Stop
+             * @function getTypeUrl
+             * @memberof circlet.control.Stop
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Stop.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Stop";
+            };
+
+            return Stop;
+        })();
+
+        control.Refused = (function() {
+
+            /**
+             * Properties of a Refused.
+             * @typedef {Object} circlet.control.Refused.$Properties
+             * @property {string|null} [code] Refused code
+             * @property {string|null} [message] Refused message
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Refused.
+             * @memberof circlet.control
+             * @interface IRefused
+             * @augments circlet.control.Refused.$Properties
+             * @deprecated Use circlet.control.Refused.$Properties instead.
+             */
+
+            /**
+             * Shape of a Refused.
+             * @typedef {circlet.control.Refused.$Properties} circlet.control.Refused.$Shape
+             */
+
+            /**
+             * Constructs a new Refused.
+             * @memberof circlet.control
+             * @classdesc Represents a Refused.
+             * @constructor
+             * @param {circlet.control.Refused.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Refused = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Refused code.
+             * @member {string} code
+             * @memberof circlet.control.Refused
+             * @instance
+             */
+            Refused.prototype.code = "";
+
+            /**
+             * Refused message.
+             * @member {string} message
+             * @memberof circlet.control.Refused
+             * @instance
+             */
+            Refused.prototype.message = "";
+
+            /**
+             * Encodes the specified Refused message. Does not implicitly {@link circlet.control.Refused.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Refused
+             * @static
+             * @param {circlet.control.Refused.$Properties} message Refused message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Refused.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Refused message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Refused
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Refused & circlet.control.Refused.$Shape} Refused
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Refused.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Refused();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.message = value;
+                            else
+                                delete message.message;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Refused message.
+             * @function verify
+             * @memberof circlet.control.Refused
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Refused.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    if (!$util.isString(message.code))
+                        return "code: string expected";
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                    if (!$util.isString(message.message))
+                        return "message: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a Refused message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Refused
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Refused} Refused
+             */
+            Refused.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Refused)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Refused: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Refused();
+                if (object.code != null)
+                    if (typeof object.code !== "string" || object.code.length)
+                        message.code = $String(object.code);
+                if (object.message != null)
+                    if (typeof object.message !== "string" || object.message.length)
+                        message.message = $String(object.message);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Refused message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Refused
+             * @static
+             * @param {circlet.control.Refused} message Refused
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Refused.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.code = "";
+                    object.message = "";
+                }
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    object.code = message.code;
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                    object.message = message.message;
+                return object;
+            };
+
+            /**
+             * Converts this Refused to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Refused
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Refused.prototype.toJSON = function() {
+                return Refused.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Refused
+             * @function getTypeUrl
+             * @memberof circlet.control.Refused
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Refused.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Refused";
+            };
+
+            return Refused;
+        })();
+
+        return control;
     })();
 
-    control.Join = (function () {
-      /**
-       * Properties of a Join.
-       * @typedef {Object} circlet.control.Join.$Properties
-       * @property {string|null} [circletVersion] Join circletVersion
-       * @property {string|null} [host] Join host
-       * @property {number|null} [pid] Join pid
-       * @property {number|null} [slot] Join slot
-       * @property {Array.<string>|null} [endpoints] Join endpoints
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Join.
-       * @memberof circlet.control
-       * @interface IJoin
-       * @augments circlet.control.Join.$Properties
-       * @deprecated Use circlet.control.Join.$Properties instead.
-       */
-
-      /**
-       * Shape of a Join.
-       * @typedef {circlet.control.Join.$Properties} circlet.control.Join.$Shape
-       */
-
-      /**
-       * Constructs a new Join.
-       * @memberof circlet.control
-       * @classdesc Represents a Join.
-       * @constructor
-       * @param {circlet.control.Join.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Join = function (properties) {
-        this.endpoints = [];
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Join circletVersion.
-       * @member {string} circletVersion
-       * @memberof circlet.control.Join
-       * @instance
-       */
-      Join.prototype.circletVersion = '';
-
-      /**
-       * Join host.
-       * @member {string} host
-       * @memberof circlet.control.Join
-       * @instance
-       */
-      Join.prototype.host = '';
-
-      /**
-       * Join pid.
-       * @member {number} pid
-       * @memberof circlet.control.Join
-       * @instance
-       */
-      Join.prototype.pid = 0;
-
-      /**
-       * Join slot.
-       * @member {number} slot
-       * @memberof circlet.control.Join
-       * @instance
-       */
-      Join.prototype.slot = 0;
-
-      /**
-       * Join endpoints.
-       * @member {Array.<string>} endpoints
-       * @memberof circlet.control.Join
-       * @instance
-       */
-      Join.prototype.endpoints = $util.emptyArray;
-
-      /**
-       * Encodes the specified Join message. Does not implicitly {@link circlet.control.Join.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Join
-       * @static
-       * @param {circlet.control.Join.$Properties} message Join message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Join.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (
-          message.circletVersion != null &&
-          $Object.hasOwnProperty.call(message, 'circletVersion') &&
-          message.circletVersion !== ''
-        )
-          writer.uint32(/* id 1, wireType 2 =*/ 10).string(message.circletVersion);
-        if (message.host != null && $Object.hasOwnProperty.call(message, 'host') && message.host !== '')
-          writer.uint32(/* id 2, wireType 2 =*/ 18).string(message.host);
-        if (message.pid != null && $Object.hasOwnProperty.call(message, 'pid') && message.pid !== 0)
-          writer.uint32(/* id 3, wireType 0 =*/ 24).uint32(message.pid);
-        if (message.slot != null && $Object.hasOwnProperty.call(message, 'slot') && message.slot !== 0)
-          writer.uint32(/* id 4, wireType 0 =*/ 32).int32(message.slot);
-        if (message.endpoints != null && message.endpoints.length)
-          for (let i = 0; i < message.endpoints.length; ++i)
-            writer.uint32(/* id 5, wireType 2 =*/ 42).string(message.endpoints[i]);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Join message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Join
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Join & circlet.control.Join.$Shape} Join
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Join.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Join();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.circletVersion = value;
-              else delete message.circletVersion;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.host = value;
-              else delete message.host;
-              continue;
-            }
-            case 3: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.pid = value;
-              else delete message.pid;
-              continue;
-            }
-            case 4: {
-              if (wireType !== 0) break;
-              if ((value = reader.int32())) message.slot = value;
-              else delete message.slot;
-              continue;
-            }
-            case 5: {
-              if (wireType !== 2) break;
-              if (!(message.endpoints && message.endpoints.length)) message.endpoints = [];
-              message.endpoints.push(reader.stringVerify());
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Join message.
-       * @function verify
-       * @memberof circlet.control.Join
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Join.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.circletVersion != null && $Object.hasOwnProperty.call(message, 'circletVersion'))
-          if (!$util.isString(message.circletVersion)) return 'circletVersion: string expected';
-        if (message.host != null && $Object.hasOwnProperty.call(message, 'host'))
-          if (!$util.isString(message.host)) return 'host: string expected';
-        if (message.pid != null && $Object.hasOwnProperty.call(message, 'pid'))
-          if (!$util.isInteger(message.pid)) return 'pid: integer expected';
-        if (message.slot != null && $Object.hasOwnProperty.call(message, 'slot'))
-          if (!$util.isInteger(message.slot)) return 'slot: integer expected';
-        if (message.endpoints != null && $Object.hasOwnProperty.call(message, 'endpoints')) {
-          if (!$Array.isArray(message.endpoints)) return 'endpoints: array expected';
-          for (let i = 0; i < message.endpoints.length; ++i)
-            if (!$util.isString(message.endpoints[i])) return 'endpoints: string[] expected';
-        }
-        return null;
-      };
-
-      /**
-       * Creates a Join message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Join
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Join} Join
-       */
-      Join.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Join) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Join: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Join();
-        if (object.circletVersion != null)
-          if (typeof object.circletVersion !== 'string' || object.circletVersion.length)
-            message.circletVersion = $String(object.circletVersion);
-        if (object.host != null)
-          if (typeof object.host !== 'string' || object.host.length) message.host = $String(object.host);
-        if (object.pid != null) if ($Number(object.pid) !== 0) message.pid = object.pid >>> 0;
-        if (object.slot != null) if ($Number(object.slot) !== 0) message.slot = object.slot | 0;
-        if (object.endpoints) {
-          if (!$Array.isArray(object.endpoints)) throw $TypeError('.circlet.control.Join.endpoints: array expected');
-          message.endpoints = $Array(object.endpoints.length);
-          for (let i = 0; i < object.endpoints.length; ++i) message.endpoints[i] = $String(object.endpoints[i]);
-        }
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Join message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Join
-       * @static
-       * @param {circlet.control.Join} message Join
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Join.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.arrays || options.defaults) object.endpoints = [];
-        if (options.defaults) {
-          object.circletVersion = '';
-          object.host = '';
-          object.pid = 0;
-          object.slot = 0;
-        }
-        if (message.circletVersion != null && $Object.hasOwnProperty.call(message, 'circletVersion'))
-          object.circletVersion = message.circletVersion;
-        if (message.host != null && $Object.hasOwnProperty.call(message, 'host')) object.host = message.host;
-        if (message.pid != null && $Object.hasOwnProperty.call(message, 'pid')) object.pid = message.pid;
-        if (message.slot != null && $Object.hasOwnProperty.call(message, 'slot')) object.slot = message.slot;
-        if (message.endpoints && message.endpoints.length) {
-          object.endpoints = $Array(message.endpoints.length);
-          for (let j = 0; j < message.endpoints.length; ++j) object.endpoints[j] = message.endpoints[j];
-        }
-        return object;
-      };
-
-      /**
-       * Converts this Join to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Join
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Join.prototype.toJSON = function () {
-        return Join.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Join
-       * @function getTypeUrl
-       * @memberof circlet.control.Join
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Join.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Join';
-      };
-
-      return Join;
-    })();
-
-    control.Planned = (function () {
-      /**
-       * Properties of a Planned.
-       * @typedef {Object} circlet.control.Planned.$Properties
-       * @property {string|null} [planHash] Planned planHash
-       * @property {string|null} [dataFingerprint] Planned dataFingerprint
-       * @property {string|null} [engine] Planned engine
-       * @property {string|null} [metricsAddress] Planned metricsAddress
-       * @property {number|null} [stepsPerEpoch] Planned stepsPerEpoch
-       * @property {number|null} [totalSteps] Planned totalSteps
-       * @property {number|null} [firstStep] Planned firstStep
-       * @property {number|null} [numClasses] Planned numClasses
-       * @property {number|null} [numImages] Planned numImages
-       * @property {number|null} [numParameters] Planned numParameters
-       * @property {Array.<string>|null} [dataNotes] Planned dataNotes
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Planned.
-       * @memberof circlet.control
-       * @interface IPlanned
-       * @augments circlet.control.Planned.$Properties
-       * @deprecated Use circlet.control.Planned.$Properties instead.
-       */
-
-      /**
-       * Shape of a Planned.
-       * @typedef {circlet.control.Planned.$Properties} circlet.control.Planned.$Shape
-       */
-
-      /**
-       * Constructs a new Planned.
-       * @memberof circlet.control
-       * @classdesc Represents a Planned.
-       * @constructor
-       * @param {circlet.control.Planned.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Planned = function (properties) {
-        this.dataNotes = [];
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Planned planHash.
-       * @member {string} planHash
-       * @memberof circlet.control.Planned
-       * @instance
-       */
-      Planned.prototype.planHash = '';
-
-      /**
-       * Planned dataFingerprint.
-       * @member {string} dataFingerprint
-       * @memberof circlet.control.Planned
-       * @instance
-       */
-      Planned.prototype.dataFingerprint = '';
-
-      /**
-       * Planned engine.
-       * @member {string} engine
-       * @memberof circlet.control.Planned
-       * @instance
-       */
-      Planned.prototype.engine = '';
-
-      /**
-       * Planned metricsAddress.
-       * @member {string} metricsAddress
-       * @memberof circlet.control.Planned
-       * @instance
-       */
-      Planned.prototype.metricsAddress = '';
-
-      /**
-       * Planned stepsPerEpoch.
-       * @member {number} stepsPerEpoch
-       * @memberof circlet.control.Planned
-       * @instance
-       */
-      Planned.prototype.stepsPerEpoch = 0;
-
-      /**
-       * Planned totalSteps.
-       * @member {number} totalSteps
-       * @memberof circlet.control.Planned
-       * @instance
-       */
-      Planned.prototype.totalSteps = 0;
-
-      /**
-       * Planned firstStep.
-       * @member {number} firstStep
-       * @memberof circlet.control.Planned
-       * @instance
-       */
-      Planned.prototype.firstStep = 0;
-
-      /**
-       * Planned numClasses.
-       * @member {number} numClasses
-       * @memberof circlet.control.Planned
-       * @instance
-       */
-      Planned.prototype.numClasses = 0;
-
-      /**
-       * Planned numImages.
-       * @member {number} numImages
-       * @memberof circlet.control.Planned
-       * @instance
-       */
-      Planned.prototype.numImages = 0;
-
-      /**
-       * Planned numParameters.
-       * @member {number} numParameters
-       * @memberof circlet.control.Planned
-       * @instance
-       */
-      Planned.prototype.numParameters = $util.Long ? $util.Long.fromBits(0, 0, true) : 0;
-
-      /**
-       * Planned dataNotes.
-       * @member {Array.<string>} dataNotes
-       * @memberof circlet.control.Planned
-       * @instance
-       */
-      Planned.prototype.dataNotes = $util.emptyArray;
-
-      /**
-       * Encodes the specified Planned message. Does not implicitly {@link circlet.control.Planned.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Planned
-       * @static
-       * @param {circlet.control.Planned.$Properties} message Planned message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Planned.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.planHash != null && $Object.hasOwnProperty.call(message, 'planHash') && message.planHash !== '')
-          writer.uint32(/* id 1, wireType 2 =*/ 10).string(message.planHash);
-        if (
-          message.dataFingerprint != null &&
-          $Object.hasOwnProperty.call(message, 'dataFingerprint') &&
-          message.dataFingerprint !== ''
-        )
-          writer.uint32(/* id 2, wireType 2 =*/ 18).string(message.dataFingerprint);
-        if (message.engine != null && $Object.hasOwnProperty.call(message, 'engine') && message.engine !== '')
-          writer.uint32(/* id 3, wireType 2 =*/ 26).string(message.engine);
-        if (
-          message.metricsAddress != null &&
-          $Object.hasOwnProperty.call(message, 'metricsAddress') &&
-          message.metricsAddress !== ''
-        )
-          writer.uint32(/* id 4, wireType 2 =*/ 34).string(message.metricsAddress);
-        if (
-          message.stepsPerEpoch != null &&
-          $Object.hasOwnProperty.call(message, 'stepsPerEpoch') &&
-          message.stepsPerEpoch !== 0
-        )
-          writer.uint32(/* id 5, wireType 0 =*/ 40).uint32(message.stepsPerEpoch);
-        if (
-          message.totalSteps != null &&
-          $Object.hasOwnProperty.call(message, 'totalSteps') &&
-          message.totalSteps !== 0
-        )
-          writer.uint32(/* id 6, wireType 0 =*/ 48).uint32(message.totalSteps);
-        if (message.firstStep != null && $Object.hasOwnProperty.call(message, 'firstStep') && message.firstStep !== 0)
-          writer.uint32(/* id 7, wireType 0 =*/ 56).uint32(message.firstStep);
-        if (
-          message.numClasses != null &&
-          $Object.hasOwnProperty.call(message, 'numClasses') &&
-          message.numClasses !== 0
-        )
-          writer.uint32(/* id 8, wireType 0 =*/ 64).uint32(message.numClasses);
-        if (message.numImages != null && $Object.hasOwnProperty.call(message, 'numImages') && message.numImages !== 0)
-          writer.uint32(/* id 9, wireType 0 =*/ 72).uint32(message.numImages);
-        if (
-          message.numParameters != null &&
-          $Object.hasOwnProperty.call(message, 'numParameters') &&
-          (typeof message.numParameters === 'object'
-            ? message.numParameters.low || message.numParameters.high
-            : message.numParameters !== 0)
-        )
-          writer.uint32(/* id 10, wireType 0 =*/ 80).uint64(message.numParameters);
-        if (message.dataNotes != null && message.dataNotes.length)
-          for (let i = 0; i < message.dataNotes.length; ++i)
-            writer.uint32(/* id 11, wireType 2 =*/ 90).string(message.dataNotes[i]);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Planned message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Planned
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Planned & circlet.control.Planned.$Shape} Planned
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Planned.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Planned();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.planHash = value;
-              else delete message.planHash;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.dataFingerprint = value;
-              else delete message.dataFingerprint;
-              continue;
-            }
-            case 3: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.engine = value;
-              else delete message.engine;
-              continue;
-            }
-            case 4: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.metricsAddress = value;
-              else delete message.metricsAddress;
-              continue;
-            }
-            case 5: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.stepsPerEpoch = value;
-              else delete message.stepsPerEpoch;
-              continue;
-            }
-            case 6: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.totalSteps = value;
-              else delete message.totalSteps;
-              continue;
-            }
-            case 7: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.firstStep = value;
-              else delete message.firstStep;
-              continue;
-            }
-            case 8: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.numClasses = value;
-              else delete message.numClasses;
-              continue;
-            }
-            case 9: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.numImages = value;
-              else delete message.numImages;
-              continue;
-            }
-            case 10: {
-              if (wireType !== 0) break;
-              if (typeof (value = reader.uint64()) === 'object' ? value.low || value.high : value !== 0)
-                message.numParameters = value;
-              else delete message.numParameters;
-              continue;
-            }
-            case 11: {
-              if (wireType !== 2) break;
-              if (!(message.dataNotes && message.dataNotes.length)) message.dataNotes = [];
-              message.dataNotes.push(reader.stringVerify());
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Planned message.
-       * @function verify
-       * @memberof circlet.control.Planned
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Planned.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.planHash != null && $Object.hasOwnProperty.call(message, 'planHash'))
-          if (!$util.isString(message.planHash)) return 'planHash: string expected';
-        if (message.dataFingerprint != null && $Object.hasOwnProperty.call(message, 'dataFingerprint'))
-          if (!$util.isString(message.dataFingerprint)) return 'dataFingerprint: string expected';
-        if (message.engine != null && $Object.hasOwnProperty.call(message, 'engine'))
-          if (!$util.isString(message.engine)) return 'engine: string expected';
-        if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, 'metricsAddress'))
-          if (!$util.isString(message.metricsAddress)) return 'metricsAddress: string expected';
-        if (message.stepsPerEpoch != null && $Object.hasOwnProperty.call(message, 'stepsPerEpoch'))
-          if (!$util.isInteger(message.stepsPerEpoch)) return 'stepsPerEpoch: integer expected';
-        if (message.totalSteps != null && $Object.hasOwnProperty.call(message, 'totalSteps'))
-          if (!$util.isInteger(message.totalSteps)) return 'totalSteps: integer expected';
-        if (message.firstStep != null && $Object.hasOwnProperty.call(message, 'firstStep'))
-          if (!$util.isInteger(message.firstStep)) return 'firstStep: integer expected';
-        if (message.numClasses != null && $Object.hasOwnProperty.call(message, 'numClasses'))
-          if (!$util.isInteger(message.numClasses)) return 'numClasses: integer expected';
-        if (message.numImages != null && $Object.hasOwnProperty.call(message, 'numImages'))
-          if (!$util.isInteger(message.numImages)) return 'numImages: integer expected';
-        if (message.numParameters != null && $Object.hasOwnProperty.call(message, 'numParameters'))
-          if (
-            !$util.isInteger(message.numParameters) &&
-            !(
-              message.numParameters &&
-              $util.isInteger(message.numParameters.low) &&
-              $util.isInteger(message.numParameters.high)
-            )
-          )
-            return 'numParameters: integer|Long expected';
-        if (message.dataNotes != null && $Object.hasOwnProperty.call(message, 'dataNotes')) {
-          if (!$Array.isArray(message.dataNotes)) return 'dataNotes: array expected';
-          for (let i = 0; i < message.dataNotes.length; ++i)
-            if (!$util.isString(message.dataNotes[i])) return 'dataNotes: string[] expected';
-        }
-        return null;
-      };
-
-      /**
-       * Creates a Planned message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Planned
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Planned} Planned
-       */
-      Planned.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Planned) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Planned: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Planned();
-        if (object.planHash != null)
-          if (typeof object.planHash !== 'string' || object.planHash.length)
-            message.planHash = $String(object.planHash);
-        if (object.dataFingerprint != null)
-          if (typeof object.dataFingerprint !== 'string' || object.dataFingerprint.length)
-            message.dataFingerprint = $String(object.dataFingerprint);
-        if (object.engine != null)
-          if (typeof object.engine !== 'string' || object.engine.length) message.engine = $String(object.engine);
-        if (object.metricsAddress != null)
-          if (typeof object.metricsAddress !== 'string' || object.metricsAddress.length)
-            message.metricsAddress = $String(object.metricsAddress);
-        if (object.stepsPerEpoch != null)
-          if ($Number(object.stepsPerEpoch) !== 0) message.stepsPerEpoch = object.stepsPerEpoch >>> 0;
-        if (object.totalSteps != null)
-          if ($Number(object.totalSteps) !== 0) message.totalSteps = object.totalSteps >>> 0;
-        if (object.firstStep != null) if ($Number(object.firstStep) !== 0) message.firstStep = object.firstStep >>> 0;
-        if (object.numClasses != null)
-          if ($Number(object.numClasses) !== 0) message.numClasses = object.numClasses >>> 0;
-        if (object.numImages != null) if ($Number(object.numImages) !== 0) message.numImages = object.numImages >>> 0;
-        if (object.numParameters != null)
-          if (
-            typeof object.numParameters === 'object'
-              ? object.numParameters.low || object.numParameters.high
-              : $Number(object.numParameters) !== 0
-          )
-            if ($util.Long) message.numParameters = $util.Long.fromValue(object.numParameters, true);
-            else if (typeof object.numParameters === 'string')
-              message.numParameters = $parseInt(object.numParameters, 10);
-            else if (typeof object.numParameters === 'number') message.numParameters = object.numParameters;
-            else if (typeof object.numParameters === 'object')
-              message.numParameters = new $util.LongBits(
-                object.numParameters.low >>> 0,
-                object.numParameters.high >>> 0,
-              ).toNumber(true);
-        if (object.dataNotes) {
-          if (!$Array.isArray(object.dataNotes)) throw $TypeError('.circlet.control.Planned.dataNotes: array expected');
-          message.dataNotes = $Array(object.dataNotes.length);
-          for (let i = 0; i < object.dataNotes.length; ++i) message.dataNotes[i] = $String(object.dataNotes[i]);
-        }
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Planned message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Planned
-       * @static
-       * @param {circlet.control.Planned} message Planned
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Planned.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.arrays || options.defaults) object.dataNotes = [];
-        if (options.defaults) {
-          object.planHash = '';
-          object.dataFingerprint = '';
-          object.engine = '';
-          object.metricsAddress = '';
-          object.stepsPerEpoch = 0;
-          object.totalSteps = 0;
-          object.firstStep = 0;
-          object.numClasses = 0;
-          object.numImages = 0;
-          if ($util.Long) {
-            let long = new $util.Long(0, 0, true);
-            object.numParameters =
-              options.longs === $String
-                ? long.toString()
-                : options.longs === $Number
-                  ? long.toNumber()
-                  : typeof $BigInt !== 'undefined' && options.longs === $BigInt
-                    ? long.toBigInt()
-                    : long;
-          } else
-            object.numParameters =
-              options.longs === $String
-                ? '0'
-                : typeof $BigInt !== 'undefined' && options.longs === $BigInt
-                  ? $BigInt('0')
-                  : 0;
-        }
-        if (message.planHash != null && $Object.hasOwnProperty.call(message, 'planHash'))
-          object.planHash = message.planHash;
-        if (message.dataFingerprint != null && $Object.hasOwnProperty.call(message, 'dataFingerprint'))
-          object.dataFingerprint = message.dataFingerprint;
-        if (message.engine != null && $Object.hasOwnProperty.call(message, 'engine')) object.engine = message.engine;
-        if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, 'metricsAddress'))
-          object.metricsAddress = message.metricsAddress;
-        if (message.stepsPerEpoch != null && $Object.hasOwnProperty.call(message, 'stepsPerEpoch'))
-          object.stepsPerEpoch = message.stepsPerEpoch;
-        if (message.totalSteps != null && $Object.hasOwnProperty.call(message, 'totalSteps'))
-          object.totalSteps = message.totalSteps;
-        if (message.firstStep != null && $Object.hasOwnProperty.call(message, 'firstStep'))
-          object.firstStep = message.firstStep;
-        if (message.numClasses != null && $Object.hasOwnProperty.call(message, 'numClasses'))
-          object.numClasses = message.numClasses;
-        if (message.numImages != null && $Object.hasOwnProperty.call(message, 'numImages'))
-          object.numImages = message.numImages;
-        if (message.numParameters != null && $Object.hasOwnProperty.call(message, 'numParameters'))
-          if (typeof $BigInt !== 'undefined' && options.longs === $BigInt)
-            object.numParameters =
-              typeof message.numParameters === 'number'
-                ? $BigInt(message.numParameters)
-                : $util.Long.fromBits(
-                    message.numParameters.low >>> 0,
-                    message.numParameters.high >>> 0,
-                    true,
-                  ).toBigInt();
-          else if (typeof message.numParameters === 'number')
-            object.numParameters = options.longs === $String ? $String(message.numParameters) : message.numParameters;
-          else
-            object.numParameters =
-              options.longs === $String
-                ? $util.Long.prototype.toString.call(message.numParameters)
-                : options.longs === $Number
-                  ? new $util.LongBits(message.numParameters.low >>> 0, message.numParameters.high >>> 0).toNumber(true)
-                  : message.numParameters;
-        if (message.dataNotes && message.dataNotes.length) {
-          object.dataNotes = $Array(message.dataNotes.length);
-          for (let j = 0; j < message.dataNotes.length; ++j) object.dataNotes[j] = message.dataNotes[j];
-        }
-        return object;
-      };
-
-      /**
-       * Converts this Planned to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Planned
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Planned.prototype.toJSON = function () {
-        return Planned.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Planned
-       * @function getTypeUrl
-       * @memberof circlet.control.Planned
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Planned.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Planned';
-      };
-
-      return Planned;
-    })();
-
-    control.Seconds = (function () {
-      /**
-       * Properties of a Seconds.
-       * @typedef {Object} circlet.control.Seconds.$Properties
-       * @property {string|null} [phase] Seconds phase
-       * @property {number|null} [seconds] Seconds seconds
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Seconds.
-       * @memberof circlet.control
-       * @interface ISeconds
-       * @augments circlet.control.Seconds.$Properties
-       * @deprecated Use circlet.control.Seconds.$Properties instead.
-       */
-
-      /**
-       * Shape of a Seconds.
-       * @typedef {circlet.control.Seconds.$Properties} circlet.control.Seconds.$Shape
-       */
-
-      /**
-       * Constructs a new Seconds.
-       * @memberof circlet.control
-       * @classdesc Represents a Seconds.
-       * @constructor
-       * @param {circlet.control.Seconds.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Seconds = function (properties) {
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Seconds phase.
-       * @member {string} phase
-       * @memberof circlet.control.Seconds
-       * @instance
-       */
-      Seconds.prototype.phase = '';
-
-      /**
-       * Seconds seconds.
-       * @member {number} seconds
-       * @memberof circlet.control.Seconds
-       * @instance
-       */
-      Seconds.prototype.seconds = 0;
-
-      /**
-       * Encodes the specified Seconds message. Does not implicitly {@link circlet.control.Seconds.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Seconds
-       * @static
-       * @param {circlet.control.Seconds.$Properties} message Seconds message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Seconds.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.phase != null && $Object.hasOwnProperty.call(message, 'phase') && message.phase !== '')
-          writer.uint32(/* id 1, wireType 2 =*/ 10).string(message.phase);
-        if (
-          message.seconds != null &&
-          $Object.hasOwnProperty.call(message, 'seconds') &&
-          !$Object.is(message.seconds, 0)
-        )
-          writer.uint32(/* id 2, wireType 1 =*/ 17).double(message.seconds);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Seconds message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Seconds
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Seconds & circlet.control.Seconds.$Shape} Seconds
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Seconds.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Seconds();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.phase = value;
-              else delete message.phase;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 1) break;
-              if (!$Object.is((value = reader.double()), 0)) message.seconds = value;
-              else delete message.seconds;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Seconds message.
-       * @function verify
-       * @memberof circlet.control.Seconds
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Seconds.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.phase != null && $Object.hasOwnProperty.call(message, 'phase'))
-          if (!$util.isString(message.phase)) return 'phase: string expected';
-        if (message.seconds != null && $Object.hasOwnProperty.call(message, 'seconds'))
-          if (typeof message.seconds !== 'number') return 'seconds: number expected';
-        return null;
-      };
-
-      /**
-       * Creates a Seconds message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Seconds
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Seconds} Seconds
-       */
-      Seconds.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Seconds) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Seconds: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Seconds();
-        if (object.phase != null)
-          if (typeof object.phase !== 'string' || object.phase.length) message.phase = $String(object.phase);
-        if (object.seconds != null)
-          if (!$Object.is($Number(object.seconds), 0)) message.seconds = $Number(object.seconds);
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Seconds message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Seconds
-       * @static
-       * @param {circlet.control.Seconds} message Seconds
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Seconds.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.defaults) {
-          object.phase = '';
-          object.seconds = 0;
-        }
-        if (message.phase != null && $Object.hasOwnProperty.call(message, 'phase')) object.phase = message.phase;
-        if (message.seconds != null && $Object.hasOwnProperty.call(message, 'seconds'))
-          object.seconds = options.json && !$isFinite(message.seconds) ? $String(message.seconds) : message.seconds;
-        return object;
-      };
-
-      /**
-       * Converts this Seconds to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Seconds
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Seconds.prototype.toJSON = function () {
-        return Seconds.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Seconds
-       * @function getTypeUrl
-       * @memberof circlet.control.Seconds
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Seconds.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Seconds';
-      };
-
-      return Seconds;
-    })();
-
-    control.Progress = (function () {
-      /**
-       * Properties of a Progress.
-       * @typedef {Object} circlet.control.Progress.$Properties
-       * @property {number|null} [step] Progress step
-       * @property {number|null} [epoch] Progress epoch
-       * @property {number|null} [loss] Progress loss
-       * @property {number|null} [learningRate] Progress learningRate
-       * @property {number|null} [gradientNorm] Progress gradientNorm
-       * @property {number|null} [images] Progress images
-       * @property {Array.<circlet.control.Seconds.$Properties>|null} [seconds] Progress seconds
-       * @property {number|null} [meanPositive] Progress meanPositive
-       * @property {number|null} [meanNegative] Progress meanNegative
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Progress.
-       * @memberof circlet.control
-       * @interface IProgress
-       * @augments circlet.control.Progress.$Properties
-       * @deprecated Use circlet.control.Progress.$Properties instead.
-       */
-
-      /**
-       * Shape of a Progress.
-       * @typedef {circlet.control.Progress.$Properties} circlet.control.Progress.$Shape
-       */
-
-      /**
-       * Constructs a new Progress.
-       * @memberof circlet.control
-       * @classdesc Represents a Progress.
-       * @constructor
-       * @param {circlet.control.Progress.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Progress = function (properties) {
-        this.seconds = [];
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Progress step.
-       * @member {number} step
-       * @memberof circlet.control.Progress
-       * @instance
-       */
-      Progress.prototype.step = 0;
-
-      /**
-       * Progress epoch.
-       * @member {number} epoch
-       * @memberof circlet.control.Progress
-       * @instance
-       */
-      Progress.prototype.epoch = 0;
-
-      /**
-       * Progress loss.
-       * @member {number} loss
-       * @memberof circlet.control.Progress
-       * @instance
-       */
-      Progress.prototype.loss = 0;
-
-      /**
-       * Progress learningRate.
-       * @member {number} learningRate
-       * @memberof circlet.control.Progress
-       * @instance
-       */
-      Progress.prototype.learningRate = 0;
-
-      /**
-       * Progress gradientNorm.
-       * @member {number} gradientNorm
-       * @memberof circlet.control.Progress
-       * @instance
-       */
-      Progress.prototype.gradientNorm = 0;
-
-      /**
-       * Progress images.
-       * @member {number} images
-       * @memberof circlet.control.Progress
-       * @instance
-       */
-      Progress.prototype.images = 0;
-
-      /**
-       * Progress seconds.
-       * @member {Array.<circlet.control.Seconds.$Properties>} seconds
-       * @memberof circlet.control.Progress
-       * @instance
-       */
-      Progress.prototype.seconds = $util.emptyArray;
-
-      /**
-       * Progress meanPositive.
-       * @member {number} meanPositive
-       * @memberof circlet.control.Progress
-       * @instance
-       */
-      Progress.prototype.meanPositive = 0;
-
-      /**
-       * Progress meanNegative.
-       * @member {number} meanNegative
-       * @memberof circlet.control.Progress
-       * @instance
-       */
-      Progress.prototype.meanNegative = 0;
-
-      /**
-       * Encodes the specified Progress message. Does not implicitly {@link circlet.control.Progress.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Progress
-       * @static
-       * @param {circlet.control.Progress.$Properties} message Progress message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Progress.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step') && message.step !== 0)
-          writer.uint32(/* id 1, wireType 0 =*/ 8).uint32(message.step);
-        if (message.epoch != null && $Object.hasOwnProperty.call(message, 'epoch') && !$Object.is(message.epoch, 0))
-          writer.uint32(/* id 2, wireType 1 =*/ 17).double(message.epoch);
-        if (message.loss != null && $Object.hasOwnProperty.call(message, 'loss') && !$Object.is(message.loss, 0))
-          writer.uint32(/* id 3, wireType 1 =*/ 25).double(message.loss);
-        if (
-          message.learningRate != null &&
-          $Object.hasOwnProperty.call(message, 'learningRate') &&
-          !$Object.is(message.learningRate, 0)
-        )
-          writer.uint32(/* id 4, wireType 1 =*/ 33).double(message.learningRate);
-        if (
-          message.gradientNorm != null &&
-          $Object.hasOwnProperty.call(message, 'gradientNorm') &&
-          !$Object.is(message.gradientNorm, 0)
-        )
-          writer.uint32(/* id 5, wireType 1 =*/ 41).double(message.gradientNorm);
-        if (message.images != null && $Object.hasOwnProperty.call(message, 'images') && message.images !== 0)
-          writer.uint32(/* id 6, wireType 0 =*/ 48).uint32(message.images);
-        if (message.seconds != null && message.seconds.length)
-          for (let i = 0; i < message.seconds.length; ++i)
-            $root.circlet.control.Seconds.encode(
-              message.seconds[i],
-              writer.uint32(/* id 7, wireType 2 =*/ 58).fork(),
-              _depth + 1,
-            ).ldelim();
-        if (
-          message.meanPositive != null &&
-          $Object.hasOwnProperty.call(message, 'meanPositive') &&
-          !$Object.is(message.meanPositive, 0)
-        )
-          writer.uint32(/* id 8, wireType 1 =*/ 65).double(message.meanPositive);
-        if (
-          message.meanNegative != null &&
-          $Object.hasOwnProperty.call(message, 'meanNegative') &&
-          !$Object.is(message.meanNegative, 0)
-        )
-          writer.uint32(/* id 9, wireType 1 =*/ 73).double(message.meanNegative);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Progress message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Progress
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Progress & circlet.control.Progress.$Shape} Progress
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Progress.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Progress();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.step = value;
-              else delete message.step;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 1) break;
-              if (!$Object.is((value = reader.double()), 0)) message.epoch = value;
-              else delete message.epoch;
-              continue;
-            }
-            case 3: {
-              if (wireType !== 1) break;
-              if (!$Object.is((value = reader.double()), 0)) message.loss = value;
-              else delete message.loss;
-              continue;
-            }
-            case 4: {
-              if (wireType !== 1) break;
-              if (!$Object.is((value = reader.double()), 0)) message.learningRate = value;
-              else delete message.learningRate;
-              continue;
-            }
-            case 5: {
-              if (wireType !== 1) break;
-              if (!$Object.is((value = reader.double()), 0)) message.gradientNorm = value;
-              else delete message.gradientNorm;
-              continue;
-            }
-            case 6: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.images = value;
-              else delete message.images;
-              continue;
-            }
-            case 7: {
-              if (wireType !== 2) break;
-              if (!(message.seconds && message.seconds.length)) message.seconds = [];
-              message.seconds.push($root.circlet.control.Seconds.decode(reader, reader.size(), $undefined, _depth + 1));
-              continue;
-            }
-            case 8: {
-              if (wireType !== 1) break;
-              if (!$Object.is((value = reader.double()), 0)) message.meanPositive = value;
-              else delete message.meanPositive;
-              continue;
-            }
-            case 9: {
-              if (wireType !== 1) break;
-              if (!$Object.is((value = reader.double()), 0)) message.meanNegative = value;
-              else delete message.meanNegative;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Progress message.
-       * @function verify
-       * @memberof circlet.control.Progress
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Progress.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step'))
-          if (!$util.isInteger(message.step)) return 'step: integer expected';
-        if (message.epoch != null && $Object.hasOwnProperty.call(message, 'epoch'))
-          if (typeof message.epoch !== 'number') return 'epoch: number expected';
-        if (message.loss != null && $Object.hasOwnProperty.call(message, 'loss'))
-          if (typeof message.loss !== 'number') return 'loss: number expected';
-        if (message.learningRate != null && $Object.hasOwnProperty.call(message, 'learningRate'))
-          if (typeof message.learningRate !== 'number') return 'learningRate: number expected';
-        if (message.gradientNorm != null && $Object.hasOwnProperty.call(message, 'gradientNorm'))
-          if (typeof message.gradientNorm !== 'number') return 'gradientNorm: number expected';
-        if (message.images != null && $Object.hasOwnProperty.call(message, 'images'))
-          if (!$util.isInteger(message.images)) return 'images: integer expected';
-        if (message.seconds != null && $Object.hasOwnProperty.call(message, 'seconds')) {
-          if (!$Array.isArray(message.seconds)) return 'seconds: array expected';
-          for (let i = 0; i < message.seconds.length; ++i) {
-            let error = $root.circlet.control.Seconds.verify(message.seconds[i], _depth + 1);
-            if (error) return 'seconds.' + error;
-          }
-        }
-        if (message.meanPositive != null && $Object.hasOwnProperty.call(message, 'meanPositive'))
-          if (typeof message.meanPositive !== 'number') return 'meanPositive: number expected';
-        if (message.meanNegative != null && $Object.hasOwnProperty.call(message, 'meanNegative'))
-          if (typeof message.meanNegative !== 'number') return 'meanNegative: number expected';
-        return null;
-      };
-
-      /**
-       * Creates a Progress message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Progress
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Progress} Progress
-       */
-      Progress.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Progress) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Progress: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Progress();
-        if (object.step != null) if ($Number(object.step) !== 0) message.step = object.step >>> 0;
-        if (object.epoch != null) if (!$Object.is($Number(object.epoch), 0)) message.epoch = $Number(object.epoch);
-        if (object.loss != null) if (!$Object.is($Number(object.loss), 0)) message.loss = $Number(object.loss);
-        if (object.learningRate != null)
-          if (!$Object.is($Number(object.learningRate), 0)) message.learningRate = $Number(object.learningRate);
-        if (object.gradientNorm != null)
-          if (!$Object.is($Number(object.gradientNorm), 0)) message.gradientNorm = $Number(object.gradientNorm);
-        if (object.images != null) if ($Number(object.images) !== 0) message.images = object.images >>> 0;
-        if (object.seconds) {
-          if (!$Array.isArray(object.seconds)) throw $TypeError('.circlet.control.Progress.seconds: array expected');
-          message.seconds = $Array(object.seconds.length);
-          for (let i = 0; i < object.seconds.length; ++i) {
-            if (!$util.isObject(object.seconds[i]))
-              throw $TypeError('.circlet.control.Progress.seconds: object expected');
-            message.seconds[i] = $root.circlet.control.Seconds.fromObject(object.seconds[i], _depth + 1);
-          }
-        }
-        if (object.meanPositive != null)
-          if (!$Object.is($Number(object.meanPositive), 0)) message.meanPositive = $Number(object.meanPositive);
-        if (object.meanNegative != null)
-          if (!$Object.is($Number(object.meanNegative), 0)) message.meanNegative = $Number(object.meanNegative);
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Progress message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Progress
-       * @static
-       * @param {circlet.control.Progress} message Progress
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Progress.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.arrays || options.defaults) object.seconds = [];
-        if (options.defaults) {
-          object.step = 0;
-          object.epoch = 0;
-          object.loss = 0;
-          object.learningRate = 0;
-          object.gradientNorm = 0;
-          object.images = 0;
-          object.meanPositive = 0;
-          object.meanNegative = 0;
-        }
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step')) object.step = message.step;
-        if (message.epoch != null && $Object.hasOwnProperty.call(message, 'epoch'))
-          object.epoch = options.json && !$isFinite(message.epoch) ? $String(message.epoch) : message.epoch;
-        if (message.loss != null && $Object.hasOwnProperty.call(message, 'loss'))
-          object.loss = options.json && !$isFinite(message.loss) ? $String(message.loss) : message.loss;
-        if (message.learningRate != null && $Object.hasOwnProperty.call(message, 'learningRate'))
-          object.learningRate =
-            options.json && !$isFinite(message.learningRate) ? $String(message.learningRate) : message.learningRate;
-        if (message.gradientNorm != null && $Object.hasOwnProperty.call(message, 'gradientNorm'))
-          object.gradientNorm =
-            options.json && !$isFinite(message.gradientNorm) ? $String(message.gradientNorm) : message.gradientNorm;
-        if (message.images != null && $Object.hasOwnProperty.call(message, 'images')) object.images = message.images;
-        if (message.seconds && message.seconds.length) {
-          object.seconds = $Array(message.seconds.length);
-          for (let j = 0; j < message.seconds.length; ++j)
-            object.seconds[j] = $root.circlet.control.Seconds.toObject(message.seconds[j], options, _depth + 1);
-        }
-        if (message.meanPositive != null && $Object.hasOwnProperty.call(message, 'meanPositive'))
-          object.meanPositive =
-            options.json && !$isFinite(message.meanPositive) ? $String(message.meanPositive) : message.meanPositive;
-        if (message.meanNegative != null && $Object.hasOwnProperty.call(message, 'meanNegative'))
-          object.meanNegative =
-            options.json && !$isFinite(message.meanNegative) ? $String(message.meanNegative) : message.meanNegative;
-        return object;
-      };
-
-      /**
-       * Converts this Progress to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Progress
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Progress.prototype.toJSON = function () {
-        return Progress.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Progress
-       * @function getTypeUrl
-       * @memberof circlet.control.Progress
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Progress.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Progress';
-      };
-
-      return Progress;
-    })();
-
-    control.Score = (function () {
-      /**
-       * Properties of a Score.
-       * @typedef {Object} circlet.control.Score.$Properties
-       * @property {string|null} [name] Score name
-       * @property {number|null} [value] Score value
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Score.
-       * @memberof circlet.control
-       * @interface IScore
-       * @augments circlet.control.Score.$Properties
-       * @deprecated Use circlet.control.Score.$Properties instead.
-       */
-
-      /**
-       * Shape of a Score.
-       * @typedef {circlet.control.Score.$Properties} circlet.control.Score.$Shape
-       */
-
-      /**
-       * Constructs a new Score.
-       * @memberof circlet.control
-       * @classdesc Represents a Score.
-       * @constructor
-       * @param {circlet.control.Score.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Score = function (properties) {
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Score name.
-       * @member {string} name
-       * @memberof circlet.control.Score
-       * @instance
-       */
-      Score.prototype.name = '';
-
-      /**
-       * Score value.
-       * @member {number} value
-       * @memberof circlet.control.Score
-       * @instance
-       */
-      Score.prototype.value = 0;
-
-      /**
-       * Encodes the specified Score message. Does not implicitly {@link circlet.control.Score.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Score
-       * @static
-       * @param {circlet.control.Score.$Properties} message Score message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Score.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.name != null && $Object.hasOwnProperty.call(message, 'name') && message.name !== '')
-          writer.uint32(/* id 1, wireType 2 =*/ 10).string(message.name);
-        if (message.value != null && $Object.hasOwnProperty.call(message, 'value') && !$Object.is(message.value, 0))
-          writer.uint32(/* id 2, wireType 1 =*/ 17).double(message.value);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Score message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Score
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Score & circlet.control.Score.$Shape} Score
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Score.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Score();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.name = value;
-              else delete message.name;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 1) break;
-              if (!$Object.is((value = reader.double()), 0)) message.value = value;
-              else delete message.value;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Score message.
-       * @function verify
-       * @memberof circlet.control.Score
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Score.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.name != null && $Object.hasOwnProperty.call(message, 'name'))
-          if (!$util.isString(message.name)) return 'name: string expected';
-        if (message.value != null && $Object.hasOwnProperty.call(message, 'value'))
-          if (typeof message.value !== 'number') return 'value: number expected';
-        return null;
-      };
-
-      /**
-       * Creates a Score message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Score
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Score} Score
-       */
-      Score.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Score) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Score: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Score();
-        if (object.name != null)
-          if (typeof object.name !== 'string' || object.name.length) message.name = $String(object.name);
-        if (object.value != null) if (!$Object.is($Number(object.value), 0)) message.value = $Number(object.value);
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Score message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Score
-       * @static
-       * @param {circlet.control.Score} message Score
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Score.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.defaults) {
-          object.name = '';
-          object.value = 0;
-        }
-        if (message.name != null && $Object.hasOwnProperty.call(message, 'name')) object.name = message.name;
-        if (message.value != null && $Object.hasOwnProperty.call(message, 'value'))
-          object.value = options.json && !$isFinite(message.value) ? $String(message.value) : message.value;
-        return object;
-      };
-
-      /**
-       * Converts this Score to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Score
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Score.prototype.toJSON = function () {
-        return Score.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Score
-       * @function getTypeUrl
-       * @memberof circlet.control.Score
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Score.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Score';
-      };
-
-      return Score;
-    })();
-
-    control.Evaluation = (function () {
-      /**
-       * Properties of an Evaluation.
-       * @typedef {Object} circlet.control.Evaluation.$Properties
-       * @property {number|null} [step] Evaluation step
-       * @property {string|null} [what] Evaluation what
-       * @property {Array.<circlet.control.Score.$Properties>|null} [scores] Evaluation scores
-       * @property {Array.<string>|null} [conventions] Evaluation conventions
-       * @property {number|null} [numImages] Evaluation numImages
-       * @property {number|null} [numClasses] Evaluation numClasses
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of an Evaluation.
-       * @memberof circlet.control
-       * @interface IEvaluation
-       * @augments circlet.control.Evaluation.$Properties
-       * @deprecated Use circlet.control.Evaluation.$Properties instead.
-       */
-
-      /**
-       * Shape of an Evaluation.
-       * @typedef {circlet.control.Evaluation.$Properties} circlet.control.Evaluation.$Shape
-       */
-
-      /**
-       * Constructs a new Evaluation.
-       * @memberof circlet.control
-       * @classdesc Represents an Evaluation.
-       * @constructor
-       * @param {circlet.control.Evaluation.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Evaluation = function (properties) {
-        this.scores = [];
-        this.conventions = [];
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Evaluation step.
-       * @member {number} step
-       * @memberof circlet.control.Evaluation
-       * @instance
-       */
-      Evaluation.prototype.step = 0;
-
-      /**
-       * Evaluation what.
-       * @member {string} what
-       * @memberof circlet.control.Evaluation
-       * @instance
-       */
-      Evaluation.prototype.what = '';
-
-      /**
-       * Evaluation scores.
-       * @member {Array.<circlet.control.Score.$Properties>} scores
-       * @memberof circlet.control.Evaluation
-       * @instance
-       */
-      Evaluation.prototype.scores = $util.emptyArray;
-
-      /**
-       * Evaluation conventions.
-       * @member {Array.<string>} conventions
-       * @memberof circlet.control.Evaluation
-       * @instance
-       */
-      Evaluation.prototype.conventions = $util.emptyArray;
-
-      /**
-       * Evaluation numImages.
-       * @member {number} numImages
-       * @memberof circlet.control.Evaluation
-       * @instance
-       */
-      Evaluation.prototype.numImages = 0;
-
-      /**
-       * Evaluation numClasses.
-       * @member {number} numClasses
-       * @memberof circlet.control.Evaluation
-       * @instance
-       */
-      Evaluation.prototype.numClasses = 0;
-
-      /**
-       * Encodes the specified Evaluation message. Does not implicitly {@link circlet.control.Evaluation.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Evaluation
-       * @static
-       * @param {circlet.control.Evaluation.$Properties} message Evaluation message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Evaluation.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step') && message.step !== 0)
-          writer.uint32(/* id 1, wireType 0 =*/ 8).uint32(message.step);
-        if (message.what != null && $Object.hasOwnProperty.call(message, 'what') && message.what !== '')
-          writer.uint32(/* id 2, wireType 2 =*/ 18).string(message.what);
-        if (message.scores != null && message.scores.length)
-          for (let i = 0; i < message.scores.length; ++i)
-            $root.circlet.control.Score.encode(
-              message.scores[i],
-              writer.uint32(/* id 3, wireType 2 =*/ 26).fork(),
-              _depth + 1,
-            ).ldelim();
-        if (message.conventions != null && message.conventions.length)
-          for (let i = 0; i < message.conventions.length; ++i)
-            writer.uint32(/* id 4, wireType 2 =*/ 34).string(message.conventions[i]);
-        if (message.numImages != null && $Object.hasOwnProperty.call(message, 'numImages') && message.numImages !== 0)
-          writer.uint32(/* id 5, wireType 0 =*/ 40).uint32(message.numImages);
-        if (
-          message.numClasses != null &&
-          $Object.hasOwnProperty.call(message, 'numClasses') &&
-          message.numClasses !== 0
-        )
-          writer.uint32(/* id 6, wireType 0 =*/ 48).uint32(message.numClasses);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes an Evaluation message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Evaluation
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Evaluation & circlet.control.Evaluation.$Shape} Evaluation
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Evaluation.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Evaluation();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.step = value;
-              else delete message.step;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.what = value;
-              else delete message.what;
-              continue;
-            }
-            case 3: {
-              if (wireType !== 2) break;
-              if (!(message.scores && message.scores.length)) message.scores = [];
-              message.scores.push($root.circlet.control.Score.decode(reader, reader.size(), $undefined, _depth + 1));
-              continue;
-            }
-            case 4: {
-              if (wireType !== 2) break;
-              if (!(message.conventions && message.conventions.length)) message.conventions = [];
-              message.conventions.push(reader.stringVerify());
-              continue;
-            }
-            case 5: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.numImages = value;
-              else delete message.numImages;
-              continue;
-            }
-            case 6: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.numClasses = value;
-              else delete message.numClasses;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies an Evaluation message.
-       * @function verify
-       * @memberof circlet.control.Evaluation
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Evaluation.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step'))
-          if (!$util.isInteger(message.step)) return 'step: integer expected';
-        if (message.what != null && $Object.hasOwnProperty.call(message, 'what'))
-          if (!$util.isString(message.what)) return 'what: string expected';
-        if (message.scores != null && $Object.hasOwnProperty.call(message, 'scores')) {
-          if (!$Array.isArray(message.scores)) return 'scores: array expected';
-          for (let i = 0; i < message.scores.length; ++i) {
-            let error = $root.circlet.control.Score.verify(message.scores[i], _depth + 1);
-            if (error) return 'scores.' + error;
-          }
-        }
-        if (message.conventions != null && $Object.hasOwnProperty.call(message, 'conventions')) {
-          if (!$Array.isArray(message.conventions)) return 'conventions: array expected';
-          for (let i = 0; i < message.conventions.length; ++i)
-            if (!$util.isString(message.conventions[i])) return 'conventions: string[] expected';
-        }
-        if (message.numImages != null && $Object.hasOwnProperty.call(message, 'numImages'))
-          if (!$util.isInteger(message.numImages)) return 'numImages: integer expected';
-        if (message.numClasses != null && $Object.hasOwnProperty.call(message, 'numClasses'))
-          if (!$util.isInteger(message.numClasses)) return 'numClasses: integer expected';
-        return null;
-      };
-
-      /**
-       * Creates an Evaluation message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Evaluation
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Evaluation} Evaluation
-       */
-      Evaluation.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Evaluation) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Evaluation: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Evaluation();
-        if (object.step != null) if ($Number(object.step) !== 0) message.step = object.step >>> 0;
-        if (object.what != null)
-          if (typeof object.what !== 'string' || object.what.length) message.what = $String(object.what);
-        if (object.scores) {
-          if (!$Array.isArray(object.scores)) throw $TypeError('.circlet.control.Evaluation.scores: array expected');
-          message.scores = $Array(object.scores.length);
-          for (let i = 0; i < object.scores.length; ++i) {
-            if (!$util.isObject(object.scores[i]))
-              throw $TypeError('.circlet.control.Evaluation.scores: object expected');
-            message.scores[i] = $root.circlet.control.Score.fromObject(object.scores[i], _depth + 1);
-          }
-        }
-        if (object.conventions) {
-          if (!$Array.isArray(object.conventions))
-            throw $TypeError('.circlet.control.Evaluation.conventions: array expected');
-          message.conventions = $Array(object.conventions.length);
-          for (let i = 0; i < object.conventions.length; ++i) message.conventions[i] = $String(object.conventions[i]);
-        }
-        if (object.numImages != null) if ($Number(object.numImages) !== 0) message.numImages = object.numImages >>> 0;
-        if (object.numClasses != null)
-          if ($Number(object.numClasses) !== 0) message.numClasses = object.numClasses >>> 0;
-        return message;
-      };
-
-      /**
-       * Creates a plain object from an Evaluation message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Evaluation
-       * @static
-       * @param {circlet.control.Evaluation} message Evaluation
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Evaluation.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.arrays || options.defaults) {
-          object.scores = [];
-          object.conventions = [];
-        }
-        if (options.defaults) {
-          object.step = 0;
-          object.what = '';
-          object.numImages = 0;
-          object.numClasses = 0;
-        }
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step')) object.step = message.step;
-        if (message.what != null && $Object.hasOwnProperty.call(message, 'what')) object.what = message.what;
-        if (message.scores && message.scores.length) {
-          object.scores = $Array(message.scores.length);
-          for (let j = 0; j < message.scores.length; ++j)
-            object.scores[j] = $root.circlet.control.Score.toObject(message.scores[j], options, _depth + 1);
-        }
-        if (message.conventions && message.conventions.length) {
-          object.conventions = $Array(message.conventions.length);
-          for (let j = 0; j < message.conventions.length; ++j) object.conventions[j] = message.conventions[j];
-        }
-        if (message.numImages != null && $Object.hasOwnProperty.call(message, 'numImages'))
-          object.numImages = message.numImages;
-        if (message.numClasses != null && $Object.hasOwnProperty.call(message, 'numClasses'))
-          object.numClasses = message.numClasses;
-        return object;
-      };
-
-      /**
-       * Converts this Evaluation to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Evaluation
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Evaluation.prototype.toJSON = function () {
-        return Evaluation.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Evaluation
-       * @function getTypeUrl
-       * @memberof circlet.control.Evaluation
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Evaluation.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Evaluation';
-      };
-
-      return Evaluation;
-    })();
-
-    control.CheckpointSaved = (function () {
-      /**
-       * Properties of a CheckpointSaved.
-       * @typedef {Object} circlet.control.CheckpointSaved.$Properties
-       * @property {number|null} [step] CheckpointSaved step
-       * @property {string|null} [path] CheckpointSaved path
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a CheckpointSaved.
-       * @memberof circlet.control
-       * @interface ICheckpointSaved
-       * @augments circlet.control.CheckpointSaved.$Properties
-       * @deprecated Use circlet.control.CheckpointSaved.$Properties instead.
-       */
-
-      /**
-       * Shape of a CheckpointSaved.
-       * @typedef {circlet.control.CheckpointSaved.$Properties} circlet.control.CheckpointSaved.$Shape
-       */
-
-      /**
-       * Constructs a new CheckpointSaved.
-       * @memberof circlet.control
-       * @classdesc Represents a CheckpointSaved.
-       * @constructor
-       * @param {circlet.control.CheckpointSaved.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const CheckpointSaved = function (properties) {
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * CheckpointSaved step.
-       * @member {number} step
-       * @memberof circlet.control.CheckpointSaved
-       * @instance
-       */
-      CheckpointSaved.prototype.step = 0;
-
-      /**
-       * CheckpointSaved path.
-       * @member {string} path
-       * @memberof circlet.control.CheckpointSaved
-       * @instance
-       */
-      CheckpointSaved.prototype.path = '';
-
-      /**
-       * Encodes the specified CheckpointSaved message. Does not implicitly {@link circlet.control.CheckpointSaved.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.CheckpointSaved
-       * @static
-       * @param {circlet.control.CheckpointSaved.$Properties} message CheckpointSaved message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      CheckpointSaved.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step') && message.step !== 0)
-          writer.uint32(/* id 1, wireType 0 =*/ 8).uint32(message.step);
-        if (message.path != null && $Object.hasOwnProperty.call(message, 'path') && message.path !== '')
-          writer.uint32(/* id 2, wireType 2 =*/ 18).string(message.path);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a CheckpointSaved message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.CheckpointSaved
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.CheckpointSaved & circlet.control.CheckpointSaved.$Shape} CheckpointSaved
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      CheckpointSaved.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.CheckpointSaved();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.step = value;
-              else delete message.step;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.path = value;
-              else delete message.path;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a CheckpointSaved message.
-       * @function verify
-       * @memberof circlet.control.CheckpointSaved
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      CheckpointSaved.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step'))
-          if (!$util.isInteger(message.step)) return 'step: integer expected';
-        if (message.path != null && $Object.hasOwnProperty.call(message, 'path'))
-          if (!$util.isString(message.path)) return 'path: string expected';
-        return null;
-      };
-
-      /**
-       * Creates a CheckpointSaved message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.CheckpointSaved
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.CheckpointSaved} CheckpointSaved
-       */
-      CheckpointSaved.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.CheckpointSaved) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.CheckpointSaved: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.CheckpointSaved();
-        if (object.step != null) if ($Number(object.step) !== 0) message.step = object.step >>> 0;
-        if (object.path != null)
-          if (typeof object.path !== 'string' || object.path.length) message.path = $String(object.path);
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a CheckpointSaved message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.CheckpointSaved
-       * @static
-       * @param {circlet.control.CheckpointSaved} message CheckpointSaved
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      CheckpointSaved.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.defaults) {
-          object.step = 0;
-          object.path = '';
-        }
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step')) object.step = message.step;
-        if (message.path != null && $Object.hasOwnProperty.call(message, 'path')) object.path = message.path;
-        return object;
-      };
-
-      /**
-       * Converts this CheckpointSaved to JSON.
-       * @function toJSON
-       * @memberof circlet.control.CheckpointSaved
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      CheckpointSaved.prototype.toJSON = function () {
-        return CheckpointSaved.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for CheckpointSaved
-       * @function getTypeUrl
-       * @memberof circlet.control.CheckpointSaved
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      CheckpointSaved.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.CheckpointSaved';
-      };
-
-      return CheckpointSaved;
-    })();
-
-    control.Heartbeat = (function () {
-      /**
-       * Properties of a Heartbeat.
-       * @typedef {Object} circlet.control.Heartbeat.$Properties
-       * @property {number|null} [step] Heartbeat step
-       * @property {string|null} [phase] Heartbeat phase
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Heartbeat.
-       * @memberof circlet.control
-       * @interface IHeartbeat
-       * @augments circlet.control.Heartbeat.$Properties
-       * @deprecated Use circlet.control.Heartbeat.$Properties instead.
-       */
-
-      /**
-       * Shape of a Heartbeat.
-       * @typedef {circlet.control.Heartbeat.$Properties} circlet.control.Heartbeat.$Shape
-       */
-
-      /**
-       * Constructs a new Heartbeat.
-       * @memberof circlet.control
-       * @classdesc Represents a Heartbeat.
-       * @constructor
-       * @param {circlet.control.Heartbeat.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Heartbeat = function (properties) {
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Heartbeat step.
-       * @member {number} step
-       * @memberof circlet.control.Heartbeat
-       * @instance
-       */
-      Heartbeat.prototype.step = 0;
-
-      /**
-       * Heartbeat phase.
-       * @member {string} phase
-       * @memberof circlet.control.Heartbeat
-       * @instance
-       */
-      Heartbeat.prototype.phase = '';
-
-      /**
-       * Encodes the specified Heartbeat message. Does not implicitly {@link circlet.control.Heartbeat.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Heartbeat
-       * @static
-       * @param {circlet.control.Heartbeat.$Properties} message Heartbeat message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Heartbeat.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step') && message.step !== 0)
-          writer.uint32(/* id 1, wireType 0 =*/ 8).uint32(message.step);
-        if (message.phase != null && $Object.hasOwnProperty.call(message, 'phase') && message.phase !== '')
-          writer.uint32(/* id 2, wireType 2 =*/ 18).string(message.phase);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Heartbeat message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Heartbeat
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Heartbeat & circlet.control.Heartbeat.$Shape} Heartbeat
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Heartbeat.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Heartbeat();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.step = value;
-              else delete message.step;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.phase = value;
-              else delete message.phase;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Heartbeat message.
-       * @function verify
-       * @memberof circlet.control.Heartbeat
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Heartbeat.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step'))
-          if (!$util.isInteger(message.step)) return 'step: integer expected';
-        if (message.phase != null && $Object.hasOwnProperty.call(message, 'phase'))
-          if (!$util.isString(message.phase)) return 'phase: string expected';
-        return null;
-      };
-
-      /**
-       * Creates a Heartbeat message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Heartbeat
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Heartbeat} Heartbeat
-       */
-      Heartbeat.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Heartbeat) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Heartbeat: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Heartbeat();
-        if (object.step != null) if ($Number(object.step) !== 0) message.step = object.step >>> 0;
-        if (object.phase != null)
-          if (typeof object.phase !== 'string' || object.phase.length) message.phase = $String(object.phase);
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Heartbeat message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Heartbeat
-       * @static
-       * @param {circlet.control.Heartbeat} message Heartbeat
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Heartbeat.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.defaults) {
-          object.step = 0;
-          object.phase = '';
-        }
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step')) object.step = message.step;
-        if (message.phase != null && $Object.hasOwnProperty.call(message, 'phase')) object.phase = message.phase;
-        return object;
-      };
-
-      /**
-       * Converts this Heartbeat to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Heartbeat
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Heartbeat.prototype.toJSON = function () {
-        return Heartbeat.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Heartbeat
-       * @function getTypeUrl
-       * @memberof circlet.control.Heartbeat
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Heartbeat.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Heartbeat';
-      };
-
-      return Heartbeat;
-    })();
-
-    control.Failed = (function () {
-      /**
-       * Properties of a Failed.
-       * @typedef {Object} circlet.control.Failed.$Properties
-       * @property {string|null} [code] Failed code
-       * @property {string|null} [message] Failed message
-       * @property {number|null} [step] Failed step
-       * @property {boolean|null} [userError] Failed userError
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Failed.
-       * @memberof circlet.control
-       * @interface IFailed
-       * @augments circlet.control.Failed.$Properties
-       * @deprecated Use circlet.control.Failed.$Properties instead.
-       */
-
-      /**
-       * Shape of a Failed.
-       * @typedef {circlet.control.Failed.$Properties} circlet.control.Failed.$Shape
-       */
-
-      /**
-       * Constructs a new Failed.
-       * @memberof circlet.control
-       * @classdesc Represents a Failed.
-       * @constructor
-       * @param {circlet.control.Failed.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Failed = function (properties) {
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Failed code.
-       * @member {string} code
-       * @memberof circlet.control.Failed
-       * @instance
-       */
-      Failed.prototype.code = '';
-
-      /**
-       * Failed message.
-       * @member {string} message
-       * @memberof circlet.control.Failed
-       * @instance
-       */
-      Failed.prototype.message = '';
-
-      /**
-       * Failed step.
-       * @member {number} step
-       * @memberof circlet.control.Failed
-       * @instance
-       */
-      Failed.prototype.step = 0;
-
-      /**
-       * Failed userError.
-       * @member {boolean} userError
-       * @memberof circlet.control.Failed
-       * @instance
-       */
-      Failed.prototype.userError = false;
-
-      /**
-       * Encodes the specified Failed message. Does not implicitly {@link circlet.control.Failed.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Failed
-       * @static
-       * @param {circlet.control.Failed.$Properties} message Failed message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Failed.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.code != null && $Object.hasOwnProperty.call(message, 'code') && message.code !== '')
-          writer.uint32(/* id 1, wireType 2 =*/ 10).string(message.code);
-        if (message.message != null && $Object.hasOwnProperty.call(message, 'message') && message.message !== '')
-          writer.uint32(/* id 2, wireType 2 =*/ 18).string(message.message);
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step') && message.step !== 0)
-          writer.uint32(/* id 3, wireType 0 =*/ 24).uint32(message.step);
-        if (
-          message.userError != null &&
-          $Object.hasOwnProperty.call(message, 'userError') &&
-          message.userError !== false
-        )
-          writer.uint32(/* id 4, wireType 0 =*/ 32).bool(message.userError);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Failed message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Failed
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Failed & circlet.control.Failed.$Shape} Failed
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Failed.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Failed();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.code = value;
-              else delete message.code;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.message = value;
-              else delete message.message;
-              continue;
-            }
-            case 3: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.step = value;
-              else delete message.step;
-              continue;
-            }
-            case 4: {
-              if (wireType !== 0) break;
-              if ((value = reader.bool())) message.userError = value;
-              else delete message.userError;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Failed message.
-       * @function verify
-       * @memberof circlet.control.Failed
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Failed.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.code != null && $Object.hasOwnProperty.call(message, 'code'))
-          if (!$util.isString(message.code)) return 'code: string expected';
-        if (message.message != null && $Object.hasOwnProperty.call(message, 'message'))
-          if (!$util.isString(message.message)) return 'message: string expected';
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step'))
-          if (!$util.isInteger(message.step)) return 'step: integer expected';
-        if (message.userError != null && $Object.hasOwnProperty.call(message, 'userError'))
-          if (typeof message.userError !== 'boolean') return 'userError: boolean expected';
-        return null;
-      };
-
-      /**
-       * Creates a Failed message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Failed
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Failed} Failed
-       */
-      Failed.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Failed) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Failed: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Failed();
-        if (object.code != null)
-          if (typeof object.code !== 'string' || object.code.length) message.code = $String(object.code);
-        if (object.message != null)
-          if (typeof object.message !== 'string' || object.message.length) message.message = $String(object.message);
-        if (object.step != null) if ($Number(object.step) !== 0) message.step = object.step >>> 0;
-        if (object.userError != null) if (object.userError) message.userError = $Boolean(object.userError);
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Failed message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Failed
-       * @static
-       * @param {circlet.control.Failed} message Failed
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Failed.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.defaults) {
-          object.code = '';
-          object.message = '';
-          object.step = 0;
-          object.userError = false;
-        }
-        if (message.code != null && $Object.hasOwnProperty.call(message, 'code')) object.code = message.code;
-        if (message.message != null && $Object.hasOwnProperty.call(message, 'message'))
-          object.message = message.message;
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step')) object.step = message.step;
-        if (message.userError != null && $Object.hasOwnProperty.call(message, 'userError'))
-          object.userError = message.userError;
-        return object;
-      };
-
-      /**
-       * Converts this Failed to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Failed
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Failed.prototype.toJSON = function () {
-        return Failed.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Failed
-       * @function getTypeUrl
-       * @memberof circlet.control.Failed
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Failed.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Failed';
-      };
-
-      return Failed;
-    })();
-
-    control.Finished = (function () {
-      /**
-       * Properties of a Finished.
-       * @typedef {Object} circlet.control.Finished.$Properties
-       * @property {number|null} [step] Finished step
-       * @property {string|null} [modelPath] Finished modelPath
-       * @property {number|null} [trainSeconds] Finished trainSeconds
-       * @property {boolean|null} [complete] Finished complete
-       * @property {Array.<string>|null} [skippedImages] Finished skippedImages
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Finished.
-       * @memberof circlet.control
-       * @interface IFinished
-       * @augments circlet.control.Finished.$Properties
-       * @deprecated Use circlet.control.Finished.$Properties instead.
-       */
-
-      /**
-       * Shape of a Finished.
-       * @typedef {circlet.control.Finished.$Properties} circlet.control.Finished.$Shape
-       */
-
-      /**
-       * Constructs a new Finished.
-       * @memberof circlet.control
-       * @classdesc Represents a Finished.
-       * @constructor
-       * @param {circlet.control.Finished.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Finished = function (properties) {
-        this.skippedImages = [];
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Finished step.
-       * @member {number} step
-       * @memberof circlet.control.Finished
-       * @instance
-       */
-      Finished.prototype.step = 0;
-
-      /**
-       * Finished modelPath.
-       * @member {string} modelPath
-       * @memberof circlet.control.Finished
-       * @instance
-       */
-      Finished.prototype.modelPath = '';
-
-      /**
-       * Finished trainSeconds.
-       * @member {number} trainSeconds
-       * @memberof circlet.control.Finished
-       * @instance
-       */
-      Finished.prototype.trainSeconds = 0;
-
-      /**
-       * Finished complete.
-       * @member {boolean} complete
-       * @memberof circlet.control.Finished
-       * @instance
-       */
-      Finished.prototype.complete = false;
-
-      /**
-       * Finished skippedImages.
-       * @member {Array.<string>} skippedImages
-       * @memberof circlet.control.Finished
-       * @instance
-       */
-      Finished.prototype.skippedImages = $util.emptyArray;
-
-      /**
-       * Encodes the specified Finished message. Does not implicitly {@link circlet.control.Finished.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Finished
-       * @static
-       * @param {circlet.control.Finished.$Properties} message Finished message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Finished.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step') && message.step !== 0)
-          writer.uint32(/* id 1, wireType 0 =*/ 8).uint32(message.step);
-        if (message.modelPath != null && $Object.hasOwnProperty.call(message, 'modelPath') && message.modelPath !== '')
-          writer.uint32(/* id 2, wireType 2 =*/ 18).string(message.modelPath);
-        if (
-          message.trainSeconds != null &&
-          $Object.hasOwnProperty.call(message, 'trainSeconds') &&
-          !$Object.is(message.trainSeconds, 0)
-        )
-          writer.uint32(/* id 3, wireType 1 =*/ 25).double(message.trainSeconds);
-        if (message.complete != null && $Object.hasOwnProperty.call(message, 'complete') && message.complete !== false)
-          writer.uint32(/* id 4, wireType 0 =*/ 32).bool(message.complete);
-        if (message.skippedImages != null && message.skippedImages.length)
-          for (let i = 0; i < message.skippedImages.length; ++i)
-            writer.uint32(/* id 5, wireType 2 =*/ 42).string(message.skippedImages[i]);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Finished message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Finished
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Finished & circlet.control.Finished.$Shape} Finished
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Finished.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Finished();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.step = value;
-              else delete message.step;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.modelPath = value;
-              else delete message.modelPath;
-              continue;
-            }
-            case 3: {
-              if (wireType !== 1) break;
-              if (!$Object.is((value = reader.double()), 0)) message.trainSeconds = value;
-              else delete message.trainSeconds;
-              continue;
-            }
-            case 4: {
-              if (wireType !== 0) break;
-              if ((value = reader.bool())) message.complete = value;
-              else delete message.complete;
-              continue;
-            }
-            case 5: {
-              if (wireType !== 2) break;
-              if (!(message.skippedImages && message.skippedImages.length)) message.skippedImages = [];
-              message.skippedImages.push(reader.stringVerify());
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Finished message.
-       * @function verify
-       * @memberof circlet.control.Finished
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Finished.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step'))
-          if (!$util.isInteger(message.step)) return 'step: integer expected';
-        if (message.modelPath != null && $Object.hasOwnProperty.call(message, 'modelPath'))
-          if (!$util.isString(message.modelPath)) return 'modelPath: string expected';
-        if (message.trainSeconds != null && $Object.hasOwnProperty.call(message, 'trainSeconds'))
-          if (typeof message.trainSeconds !== 'number') return 'trainSeconds: number expected';
-        if (message.complete != null && $Object.hasOwnProperty.call(message, 'complete'))
-          if (typeof message.complete !== 'boolean') return 'complete: boolean expected';
-        if (message.skippedImages != null && $Object.hasOwnProperty.call(message, 'skippedImages')) {
-          if (!$Array.isArray(message.skippedImages)) return 'skippedImages: array expected';
-          for (let i = 0; i < message.skippedImages.length; ++i)
-            if (!$util.isString(message.skippedImages[i])) return 'skippedImages: string[] expected';
-        }
-        return null;
-      };
-
-      /**
-       * Creates a Finished message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Finished
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Finished} Finished
-       */
-      Finished.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Finished) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Finished: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Finished();
-        if (object.step != null) if ($Number(object.step) !== 0) message.step = object.step >>> 0;
-        if (object.modelPath != null)
-          if (typeof object.modelPath !== 'string' || object.modelPath.length)
-            message.modelPath = $String(object.modelPath);
-        if (object.trainSeconds != null)
-          if (!$Object.is($Number(object.trainSeconds), 0)) message.trainSeconds = $Number(object.trainSeconds);
-        if (object.complete != null) if (object.complete) message.complete = $Boolean(object.complete);
-        if (object.skippedImages) {
-          if (!$Array.isArray(object.skippedImages))
-            throw $TypeError('.circlet.control.Finished.skippedImages: array expected');
-          message.skippedImages = $Array(object.skippedImages.length);
-          for (let i = 0; i < object.skippedImages.length; ++i)
-            message.skippedImages[i] = $String(object.skippedImages[i]);
-        }
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Finished message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Finished
-       * @static
-       * @param {circlet.control.Finished} message Finished
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Finished.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.arrays || options.defaults) object.skippedImages = [];
-        if (options.defaults) {
-          object.step = 0;
-          object.modelPath = '';
-          object.trainSeconds = 0;
-          object.complete = false;
-        }
-        if (message.step != null && $Object.hasOwnProperty.call(message, 'step')) object.step = message.step;
-        if (message.modelPath != null && $Object.hasOwnProperty.call(message, 'modelPath'))
-          object.modelPath = message.modelPath;
-        if (message.trainSeconds != null && $Object.hasOwnProperty.call(message, 'trainSeconds'))
-          object.trainSeconds =
-            options.json && !$isFinite(message.trainSeconds) ? $String(message.trainSeconds) : message.trainSeconds;
-        if (message.complete != null && $Object.hasOwnProperty.call(message, 'complete'))
-          object.complete = message.complete;
-        if (message.skippedImages && message.skippedImages.length) {
-          object.skippedImages = $Array(message.skippedImages.length);
-          for (let j = 0; j < message.skippedImages.length; ++j) object.skippedImages[j] = message.skippedImages[j];
-        }
-        return object;
-      };
-
-      /**
-       * Converts this Finished to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Finished
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Finished.prototype.toJSON = function () {
-        return Finished.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Finished
-       * @function getTypeUrl
-       * @memberof circlet.control.Finished
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Finished.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Finished';
-      };
-
-      return Finished;
-    })();
-
-    control.Note = (function () {
-      /**
-       * Properties of a Note.
-       * @typedef {Object} circlet.control.Note.$Properties
-       * @property {string|null} [level] Note level
-       * @property {string|null} [text] Note text
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Note.
-       * @memberof circlet.control
-       * @interface INote
-       * @augments circlet.control.Note.$Properties
-       * @deprecated Use circlet.control.Note.$Properties instead.
-       */
-
-      /**
-       * Shape of a Note.
-       * @typedef {circlet.control.Note.$Properties} circlet.control.Note.$Shape
-       */
-
-      /**
-       * Constructs a new Note.
-       * @memberof circlet.control
-       * @classdesc Represents a Note.
-       * @constructor
-       * @param {circlet.control.Note.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Note = function (properties) {
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Note level.
-       * @member {string} level
-       * @memberof circlet.control.Note
-       * @instance
-       */
-      Note.prototype.level = '';
-
-      /**
-       * Note text.
-       * @member {string} text
-       * @memberof circlet.control.Note
-       * @instance
-       */
-      Note.prototype.text = '';
-
-      /**
-       * Encodes the specified Note message. Does not implicitly {@link circlet.control.Note.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Note
-       * @static
-       * @param {circlet.control.Note.$Properties} message Note message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Note.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.level != null && $Object.hasOwnProperty.call(message, 'level') && message.level !== '')
-          writer.uint32(/* id 1, wireType 2 =*/ 10).string(message.level);
-        if (message.text != null && $Object.hasOwnProperty.call(message, 'text') && message.text !== '')
-          writer.uint32(/* id 2, wireType 2 =*/ 18).string(message.text);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Note message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Note
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Note & circlet.control.Note.$Shape} Note
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Note.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Note();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.level = value;
-              else delete message.level;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.text = value;
-              else delete message.text;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Note message.
-       * @function verify
-       * @memberof circlet.control.Note
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Note.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.level != null && $Object.hasOwnProperty.call(message, 'level'))
-          if (!$util.isString(message.level)) return 'level: string expected';
-        if (message.text != null && $Object.hasOwnProperty.call(message, 'text'))
-          if (!$util.isString(message.text)) return 'text: string expected';
-        return null;
-      };
-
-      /**
-       * Creates a Note message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Note
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Note} Note
-       */
-      Note.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Note) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Note: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Note();
-        if (object.level != null)
-          if (typeof object.level !== 'string' || object.level.length) message.level = $String(object.level);
-        if (object.text != null)
-          if (typeof object.text !== 'string' || object.text.length) message.text = $String(object.text);
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Note message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Note
-       * @static
-       * @param {circlet.control.Note} message Note
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Note.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.defaults) {
-          object.level = '';
-          object.text = '';
-        }
-        if (message.level != null && $Object.hasOwnProperty.call(message, 'level')) object.level = message.level;
-        if (message.text != null && $Object.hasOwnProperty.call(message, 'text')) object.text = message.text;
-        return object;
-      };
-
-      /**
-       * Converts this Note to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Note
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Note.prototype.toJSON = function () {
-        return Note.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Note
-       * @function getTypeUrl
-       * @memberof circlet.control.Note
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Note.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Note';
-      };
-
-      return Note;
-    })();
-
-    control.Welcome = (function () {
-      /**
-       * Properties of a Welcome.
-       * @typedef {Object} circlet.control.Welcome.$Properties
-       * @property {number|null} [rank] Welcome rank
-       * @property {number|null} [worldSize] Welcome worldSize
-       * @property {number|null} [generation] Welcome generation
-       * @property {string|null} [job] Welcome job
-       * @property {string|null} [recipe] Welcome recipe
-       * @property {string|null} [dataPath] Welcome dataPath
-       * @property {string|null} [runDirectory] Welcome runDirectory
-       * @property {string|null} [resumePath] Welcome resumePath
-       * @property {number|null} [numShards] Welcome numShards
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Welcome.
-       * @memberof circlet.control
-       * @interface IWelcome
-       * @augments circlet.control.Welcome.$Properties
-       * @deprecated Use circlet.control.Welcome.$Properties instead.
-       */
-
-      /**
-       * Shape of a Welcome.
-       * @typedef {circlet.control.Welcome.$Properties} circlet.control.Welcome.$Shape
-       */
-
-      /**
-       * Constructs a new Welcome.
-       * @memberof circlet.control
-       * @classdesc Represents a Welcome.
-       * @constructor
-       * @param {circlet.control.Welcome.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Welcome = function (properties) {
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Welcome rank.
-       * @member {number} rank
-       * @memberof circlet.control.Welcome
-       * @instance
-       */
-      Welcome.prototype.rank = 0;
-
-      /**
-       * Welcome worldSize.
-       * @member {number} worldSize
-       * @memberof circlet.control.Welcome
-       * @instance
-       */
-      Welcome.prototype.worldSize = 0;
-
-      /**
-       * Welcome generation.
-       * @member {number} generation
-       * @memberof circlet.control.Welcome
-       * @instance
-       */
-      Welcome.prototype.generation = 0;
-
-      /**
-       * Welcome job.
-       * @member {string} job
-       * @memberof circlet.control.Welcome
-       * @instance
-       */
-      Welcome.prototype.job = '';
-
-      /**
-       * Welcome recipe.
-       * @member {string} recipe
-       * @memberof circlet.control.Welcome
-       * @instance
-       */
-      Welcome.prototype.recipe = '';
-
-      /**
-       * Welcome dataPath.
-       * @member {string} dataPath
-       * @memberof circlet.control.Welcome
-       * @instance
-       */
-      Welcome.prototype.dataPath = '';
-
-      /**
-       * Welcome runDirectory.
-       * @member {string} runDirectory
-       * @memberof circlet.control.Welcome
-       * @instance
-       */
-      Welcome.prototype.runDirectory = '';
-
-      /**
-       * Welcome resumePath.
-       * @member {string} resumePath
-       * @memberof circlet.control.Welcome
-       * @instance
-       */
-      Welcome.prototype.resumePath = '';
-
-      /**
-       * Welcome numShards.
-       * @member {number} numShards
-       * @memberof circlet.control.Welcome
-       * @instance
-       */
-      Welcome.prototype.numShards = 0;
-
-      /**
-       * Encodes the specified Welcome message. Does not implicitly {@link circlet.control.Welcome.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Welcome
-       * @static
-       * @param {circlet.control.Welcome.$Properties} message Welcome message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Welcome.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.rank != null && $Object.hasOwnProperty.call(message, 'rank') && message.rank !== 0)
-          writer.uint32(/* id 1, wireType 0 =*/ 8).uint32(message.rank);
-        if (message.worldSize != null && $Object.hasOwnProperty.call(message, 'worldSize') && message.worldSize !== 0)
-          writer.uint32(/* id 2, wireType 0 =*/ 16).uint32(message.worldSize);
-        if (
-          message.generation != null &&
-          $Object.hasOwnProperty.call(message, 'generation') &&
-          message.generation !== 0
-        )
-          writer.uint32(/* id 3, wireType 0 =*/ 24).uint32(message.generation);
-        if (message.job != null && $Object.hasOwnProperty.call(message, 'job') && message.job !== '')
-          writer.uint32(/* id 4, wireType 2 =*/ 34).string(message.job);
-        if (message.recipe != null && $Object.hasOwnProperty.call(message, 'recipe') && message.recipe !== '')
-          writer.uint32(/* id 5, wireType 2 =*/ 42).string(message.recipe);
-        if (message.dataPath != null && $Object.hasOwnProperty.call(message, 'dataPath') && message.dataPath !== '')
-          writer.uint32(/* id 6, wireType 2 =*/ 50).string(message.dataPath);
-        if (
-          message.runDirectory != null &&
-          $Object.hasOwnProperty.call(message, 'runDirectory') &&
-          message.runDirectory !== ''
-        )
-          writer.uint32(/* id 7, wireType 2 =*/ 58).string(message.runDirectory);
-        if (
-          message.resumePath != null &&
-          $Object.hasOwnProperty.call(message, 'resumePath') &&
-          message.resumePath !== ''
-        )
-          writer.uint32(/* id 8, wireType 2 =*/ 66).string(message.resumePath);
-        if (message.numShards != null && $Object.hasOwnProperty.call(message, 'numShards') && message.numShards !== 0)
-          writer.uint32(/* id 9, wireType 0 =*/ 72).uint32(message.numShards);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Welcome message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Welcome
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Welcome & circlet.control.Welcome.$Shape} Welcome
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Welcome.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Welcome();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.rank = value;
-              else delete message.rank;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.worldSize = value;
-              else delete message.worldSize;
-              continue;
-            }
-            case 3: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.generation = value;
-              else delete message.generation;
-              continue;
-            }
-            case 4: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.job = value;
-              else delete message.job;
-              continue;
-            }
-            case 5: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.recipe = value;
-              else delete message.recipe;
-              continue;
-            }
-            case 6: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.dataPath = value;
-              else delete message.dataPath;
-              continue;
-            }
-            case 7: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.runDirectory = value;
-              else delete message.runDirectory;
-              continue;
-            }
-            case 8: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.resumePath = value;
-              else delete message.resumePath;
-              continue;
-            }
-            case 9: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.numShards = value;
-              else delete message.numShards;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Welcome message.
-       * @function verify
-       * @memberof circlet.control.Welcome
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Welcome.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.rank != null && $Object.hasOwnProperty.call(message, 'rank'))
-          if (!$util.isInteger(message.rank)) return 'rank: integer expected';
-        if (message.worldSize != null && $Object.hasOwnProperty.call(message, 'worldSize'))
-          if (!$util.isInteger(message.worldSize)) return 'worldSize: integer expected';
-        if (message.generation != null && $Object.hasOwnProperty.call(message, 'generation'))
-          if (!$util.isInteger(message.generation)) return 'generation: integer expected';
-        if (message.job != null && $Object.hasOwnProperty.call(message, 'job'))
-          if (!$util.isString(message.job)) return 'job: string expected';
-        if (message.recipe != null && $Object.hasOwnProperty.call(message, 'recipe'))
-          if (!$util.isString(message.recipe)) return 'recipe: string expected';
-        if (message.dataPath != null && $Object.hasOwnProperty.call(message, 'dataPath'))
-          if (!$util.isString(message.dataPath)) return 'dataPath: string expected';
-        if (message.runDirectory != null && $Object.hasOwnProperty.call(message, 'runDirectory'))
-          if (!$util.isString(message.runDirectory)) return 'runDirectory: string expected';
-        if (message.resumePath != null && $Object.hasOwnProperty.call(message, 'resumePath'))
-          if (!$util.isString(message.resumePath)) return 'resumePath: string expected';
-        if (message.numShards != null && $Object.hasOwnProperty.call(message, 'numShards'))
-          if (!$util.isInteger(message.numShards)) return 'numShards: integer expected';
-        return null;
-      };
-
-      /**
-       * Creates a Welcome message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Welcome
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Welcome} Welcome
-       */
-      Welcome.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Welcome) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Welcome: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Welcome();
-        if (object.rank != null) if ($Number(object.rank) !== 0) message.rank = object.rank >>> 0;
-        if (object.worldSize != null) if ($Number(object.worldSize) !== 0) message.worldSize = object.worldSize >>> 0;
-        if (object.generation != null)
-          if ($Number(object.generation) !== 0) message.generation = object.generation >>> 0;
-        if (object.job != null)
-          if (typeof object.job !== 'string' || object.job.length) message.job = $String(object.job);
-        if (object.recipe != null)
-          if (typeof object.recipe !== 'string' || object.recipe.length) message.recipe = $String(object.recipe);
-        if (object.dataPath != null)
-          if (typeof object.dataPath !== 'string' || object.dataPath.length)
-            message.dataPath = $String(object.dataPath);
-        if (object.runDirectory != null)
-          if (typeof object.runDirectory !== 'string' || object.runDirectory.length)
-            message.runDirectory = $String(object.runDirectory);
-        if (object.resumePath != null)
-          if (typeof object.resumePath !== 'string' || object.resumePath.length)
-            message.resumePath = $String(object.resumePath);
-        if (object.numShards != null) if ($Number(object.numShards) !== 0) message.numShards = object.numShards >>> 0;
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Welcome message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Welcome
-       * @static
-       * @param {circlet.control.Welcome} message Welcome
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Welcome.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.defaults) {
-          object.rank = 0;
-          object.worldSize = 0;
-          object.generation = 0;
-          object.job = '';
-          object.recipe = '';
-          object.dataPath = '';
-          object.runDirectory = '';
-          object.resumePath = '';
-          object.numShards = 0;
-        }
-        if (message.rank != null && $Object.hasOwnProperty.call(message, 'rank')) object.rank = message.rank;
-        if (message.worldSize != null && $Object.hasOwnProperty.call(message, 'worldSize'))
-          object.worldSize = message.worldSize;
-        if (message.generation != null && $Object.hasOwnProperty.call(message, 'generation'))
-          object.generation = message.generation;
-        if (message.job != null && $Object.hasOwnProperty.call(message, 'job')) object.job = message.job;
-        if (message.recipe != null && $Object.hasOwnProperty.call(message, 'recipe')) object.recipe = message.recipe;
-        if (message.dataPath != null && $Object.hasOwnProperty.call(message, 'dataPath'))
-          object.dataPath = message.dataPath;
-        if (message.runDirectory != null && $Object.hasOwnProperty.call(message, 'runDirectory'))
-          object.runDirectory = message.runDirectory;
-        if (message.resumePath != null && $Object.hasOwnProperty.call(message, 'resumePath'))
-          object.resumePath = message.resumePath;
-        if (message.numShards != null && $Object.hasOwnProperty.call(message, 'numShards'))
-          object.numShards = message.numShards;
-        return object;
-      };
-
-      /**
-       * Converts this Welcome to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Welcome
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Welcome.prototype.toJSON = function () {
-        return Welcome.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Welcome
-       * @function getTypeUrl
-       * @memberof circlet.control.Welcome
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Welcome.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Welcome';
-      };
-
-      return Welcome;
-    })();
-
-    control.Member = (function () {
-      /**
-       * Properties of a Member.
-       * @typedef {Object} circlet.control.Member.$Properties
-       * @property {number|null} [rank] Member rank
-       * @property {string|null} [host] Member host
-       * @property {number|null} [pid] Member pid
-       * @property {Array.<string>|null} [endpoints] Member endpoints
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Member.
-       * @memberof circlet.control
-       * @interface IMember
-       * @augments circlet.control.Member.$Properties
-       * @deprecated Use circlet.control.Member.$Properties instead.
-       */
-
-      /**
-       * Shape of a Member.
-       * @typedef {circlet.control.Member.$Properties} circlet.control.Member.$Shape
-       */
-
-      /**
-       * Constructs a new Member.
-       * @memberof circlet.control
-       * @classdesc Represents a Member.
-       * @constructor
-       * @param {circlet.control.Member.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Member = function (properties) {
-        this.endpoints = [];
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Member rank.
-       * @member {number} rank
-       * @memberof circlet.control.Member
-       * @instance
-       */
-      Member.prototype.rank = 0;
-
-      /**
-       * Member host.
-       * @member {string} host
-       * @memberof circlet.control.Member
-       * @instance
-       */
-      Member.prototype.host = '';
-
-      /**
-       * Member pid.
-       * @member {number} pid
-       * @memberof circlet.control.Member
-       * @instance
-       */
-      Member.prototype.pid = 0;
-
-      /**
-       * Member endpoints.
-       * @member {Array.<string>} endpoints
-       * @memberof circlet.control.Member
-       * @instance
-       */
-      Member.prototype.endpoints = $util.emptyArray;
-
-      /**
-       * Encodes the specified Member message. Does not implicitly {@link circlet.control.Member.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Member
-       * @static
-       * @param {circlet.control.Member.$Properties} message Member message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Member.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.rank != null && $Object.hasOwnProperty.call(message, 'rank') && message.rank !== 0)
-          writer.uint32(/* id 1, wireType 0 =*/ 8).uint32(message.rank);
-        if (message.host != null && $Object.hasOwnProperty.call(message, 'host') && message.host !== '')
-          writer.uint32(/* id 2, wireType 2 =*/ 18).string(message.host);
-        if (message.pid != null && $Object.hasOwnProperty.call(message, 'pid') && message.pid !== 0)
-          writer.uint32(/* id 3, wireType 0 =*/ 24).uint32(message.pid);
-        if (message.endpoints != null && message.endpoints.length)
-          for (let i = 0; i < message.endpoints.length; ++i)
-            writer.uint32(/* id 4, wireType 2 =*/ 34).string(message.endpoints[i]);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Member message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Member
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Member & circlet.control.Member.$Shape} Member
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Member.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Member();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.rank = value;
-              else delete message.rank;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.host = value;
-              else delete message.host;
-              continue;
-            }
-            case 3: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.pid = value;
-              else delete message.pid;
-              continue;
-            }
-            case 4: {
-              if (wireType !== 2) break;
-              if (!(message.endpoints && message.endpoints.length)) message.endpoints = [];
-              message.endpoints.push(reader.stringVerify());
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Member message.
-       * @function verify
-       * @memberof circlet.control.Member
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Member.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.rank != null && $Object.hasOwnProperty.call(message, 'rank'))
-          if (!$util.isInteger(message.rank)) return 'rank: integer expected';
-        if (message.host != null && $Object.hasOwnProperty.call(message, 'host'))
-          if (!$util.isString(message.host)) return 'host: string expected';
-        if (message.pid != null && $Object.hasOwnProperty.call(message, 'pid'))
-          if (!$util.isInteger(message.pid)) return 'pid: integer expected';
-        if (message.endpoints != null && $Object.hasOwnProperty.call(message, 'endpoints')) {
-          if (!$Array.isArray(message.endpoints)) return 'endpoints: array expected';
-          for (let i = 0; i < message.endpoints.length; ++i)
-            if (!$util.isString(message.endpoints[i])) return 'endpoints: string[] expected';
-        }
-        return null;
-      };
-
-      /**
-       * Creates a Member message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Member
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Member} Member
-       */
-      Member.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Member) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Member: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Member();
-        if (object.rank != null) if ($Number(object.rank) !== 0) message.rank = object.rank >>> 0;
-        if (object.host != null)
-          if (typeof object.host !== 'string' || object.host.length) message.host = $String(object.host);
-        if (object.pid != null) if ($Number(object.pid) !== 0) message.pid = object.pid >>> 0;
-        if (object.endpoints) {
-          if (!$Array.isArray(object.endpoints)) throw $TypeError('.circlet.control.Member.endpoints: array expected');
-          message.endpoints = $Array(object.endpoints.length);
-          for (let i = 0; i < object.endpoints.length; ++i) message.endpoints[i] = $String(object.endpoints[i]);
-        }
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Member message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Member
-       * @static
-       * @param {circlet.control.Member} message Member
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Member.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.arrays || options.defaults) object.endpoints = [];
-        if (options.defaults) {
-          object.rank = 0;
-          object.host = '';
-          object.pid = 0;
-        }
-        if (message.rank != null && $Object.hasOwnProperty.call(message, 'rank')) object.rank = message.rank;
-        if (message.host != null && $Object.hasOwnProperty.call(message, 'host')) object.host = message.host;
-        if (message.pid != null && $Object.hasOwnProperty.call(message, 'pid')) object.pid = message.pid;
-        if (message.endpoints && message.endpoints.length) {
-          object.endpoints = $Array(message.endpoints.length);
-          for (let j = 0; j < message.endpoints.length; ++j) object.endpoints[j] = message.endpoints[j];
-        }
-        return object;
-      };
-
-      /**
-       * Converts this Member to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Member
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Member.prototype.toJSON = function () {
-        return Member.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Member
-       * @function getTypeUrl
-       * @memberof circlet.control.Member
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Member.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Member';
-      };
-
-      return Member;
-    })();
-
-    control.Members = (function () {
-      /**
-       * Properties of a Members.
-       * @typedef {Object} circlet.control.Members.$Properties
-       * @property {number|null} [generation] Members generation
-       * @property {Array.<circlet.control.Member.$Properties>|null} [members] Members members
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Members.
-       * @memberof circlet.control
-       * @interface IMembers
-       * @augments circlet.control.Members.$Properties
-       * @deprecated Use circlet.control.Members.$Properties instead.
-       */
-
-      /**
-       * Shape of a Members.
-       * @typedef {circlet.control.Members.$Properties} circlet.control.Members.$Shape
-       */
-
-      /**
-       * Constructs a new Members.
-       * @memberof circlet.control
-       * @classdesc Represents a Members.
-       * @constructor
-       * @param {circlet.control.Members.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Members = function (properties) {
-        this.members = [];
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Members generation.
-       * @member {number} generation
-       * @memberof circlet.control.Members
-       * @instance
-       */
-      Members.prototype.generation = 0;
-
-      /**
-       * Members members.
-       * @member {Array.<circlet.control.Member.$Properties>} members
-       * @memberof circlet.control.Members
-       * @instance
-       */
-      Members.prototype.members = $util.emptyArray;
-
-      /**
-       * Encodes the specified Members message. Does not implicitly {@link circlet.control.Members.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Members
-       * @static
-       * @param {circlet.control.Members.$Properties} message Members message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Members.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (
-          message.generation != null &&
-          $Object.hasOwnProperty.call(message, 'generation') &&
-          message.generation !== 0
-        )
-          writer.uint32(/* id 1, wireType 0 =*/ 8).uint32(message.generation);
-        if (message.members != null && message.members.length)
-          for (let i = 0; i < message.members.length; ++i)
-            $root.circlet.control.Member.encode(
-              message.members[i],
-              writer.uint32(/* id 2, wireType 2 =*/ 18).fork(),
-              _depth + 1,
-            ).ldelim();
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Members message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Members
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Members & circlet.control.Members.$Shape} Members
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Members.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Members();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.generation = value;
-              else delete message.generation;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 2) break;
-              if (!(message.members && message.members.length)) message.members = [];
-              message.members.push($root.circlet.control.Member.decode(reader, reader.size(), $undefined, _depth + 1));
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Members message.
-       * @function verify
-       * @memberof circlet.control.Members
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Members.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.generation != null && $Object.hasOwnProperty.call(message, 'generation'))
-          if (!$util.isInteger(message.generation)) return 'generation: integer expected';
-        if (message.members != null && $Object.hasOwnProperty.call(message, 'members')) {
-          if (!$Array.isArray(message.members)) return 'members: array expected';
-          for (let i = 0; i < message.members.length; ++i) {
-            let error = $root.circlet.control.Member.verify(message.members[i], _depth + 1);
-            if (error) return 'members.' + error;
-          }
-        }
-        return null;
-      };
-
-      /**
-       * Creates a Members message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Members
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Members} Members
-       */
-      Members.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Members) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Members: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Members();
-        if (object.generation != null)
-          if ($Number(object.generation) !== 0) message.generation = object.generation >>> 0;
-        if (object.members) {
-          if (!$Array.isArray(object.members)) throw $TypeError('.circlet.control.Members.members: array expected');
-          message.members = $Array(object.members.length);
-          for (let i = 0; i < object.members.length; ++i) {
-            if (!$util.isObject(object.members[i]))
-              throw $TypeError('.circlet.control.Members.members: object expected');
-            message.members[i] = $root.circlet.control.Member.fromObject(object.members[i], _depth + 1);
-          }
-        }
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Members message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Members
-       * @static
-       * @param {circlet.control.Members} message Members
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Members.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.arrays || options.defaults) object.members = [];
-        if (options.defaults) object.generation = 0;
-        if (message.generation != null && $Object.hasOwnProperty.call(message, 'generation'))
-          object.generation = message.generation;
-        if (message.members && message.members.length) {
-          object.members = $Array(message.members.length);
-          for (let j = 0; j < message.members.length; ++j)
-            object.members[j] = $root.circlet.control.Member.toObject(message.members[j], options, _depth + 1);
-        }
-        return object;
-      };
-
-      /**
-       * Converts this Members to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Members
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Members.prototype.toJSON = function () {
-        return Members.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Members
-       * @function getTypeUrl
-       * @memberof circlet.control.Members
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Members.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Members';
-      };
-
-      return Members;
-    })();
-
-    control.Start = (function () {
-      /**
-       * Properties of a Start.
-       * @typedef {Object} circlet.control.Start.$Properties
-       * @property {number|null} [generation] Start generation
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Start.
-       * @memberof circlet.control
-       * @interface IStart
-       * @augments circlet.control.Start.$Properties
-       * @deprecated Use circlet.control.Start.$Properties instead.
-       */
-
-      /**
-       * Shape of a Start.
-       * @typedef {circlet.control.Start.$Properties} circlet.control.Start.$Shape
-       */
-
-      /**
-       * Constructs a new Start.
-       * @memberof circlet.control
-       * @classdesc Represents a Start.
-       * @constructor
-       * @param {circlet.control.Start.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Start = function (properties) {
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Start generation.
-       * @member {number} generation
-       * @memberof circlet.control.Start
-       * @instance
-       */
-      Start.prototype.generation = 0;
-
-      /**
-       * Encodes the specified Start message. Does not implicitly {@link circlet.control.Start.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Start
-       * @static
-       * @param {circlet.control.Start.$Properties} message Start message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Start.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (
-          message.generation != null &&
-          $Object.hasOwnProperty.call(message, 'generation') &&
-          message.generation !== 0
-        )
-          writer.uint32(/* id 1, wireType 0 =*/ 8).uint32(message.generation);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Start message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Start
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Start & circlet.control.Start.$Shape} Start
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Start.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Start();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 0) break;
-              if ((value = reader.uint32())) message.generation = value;
-              else delete message.generation;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Start message.
-       * @function verify
-       * @memberof circlet.control.Start
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Start.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.generation != null && $Object.hasOwnProperty.call(message, 'generation'))
-          if (!$util.isInteger(message.generation)) return 'generation: integer expected';
-        return null;
-      };
-
-      /**
-       * Creates a Start message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Start
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Start} Start
-       */
-      Start.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Start) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Start: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Start();
-        if (object.generation != null)
-          if ($Number(object.generation) !== 0) message.generation = object.generation >>> 0;
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Start message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Start
-       * @static
-       * @param {circlet.control.Start} message Start
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Start.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.defaults) object.generation = 0;
-        if (message.generation != null && $Object.hasOwnProperty.call(message, 'generation'))
-          object.generation = message.generation;
-        return object;
-      };
-
-      /**
-       * Converts this Start to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Start
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Start.prototype.toJSON = function () {
-        return Start.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Start
-       * @function getTypeUrl
-       * @memberof circlet.control.Start
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Start.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Start';
-      };
-
-      return Start;
-    })();
-
-    control.Abort = (function () {
-      /**
-       * Properties of an Abort.
-       * @typedef {Object} circlet.control.Abort.$Properties
-       * @property {string|null} [reason] Abort reason
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of an Abort.
-       * @memberof circlet.control
-       * @interface IAbort
-       * @augments circlet.control.Abort.$Properties
-       * @deprecated Use circlet.control.Abort.$Properties instead.
-       */
-
-      /**
-       * Shape of an Abort.
-       * @typedef {circlet.control.Abort.$Properties} circlet.control.Abort.$Shape
-       */
-
-      /**
-       * Constructs a new Abort.
-       * @memberof circlet.control
-       * @classdesc Represents an Abort.
-       * @constructor
-       * @param {circlet.control.Abort.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Abort = function (properties) {
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Abort reason.
-       * @member {string} reason
-       * @memberof circlet.control.Abort
-       * @instance
-       */
-      Abort.prototype.reason = '';
-
-      /**
-       * Encodes the specified Abort message. Does not implicitly {@link circlet.control.Abort.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Abort
-       * @static
-       * @param {circlet.control.Abort.$Properties} message Abort message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Abort.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.reason != null && $Object.hasOwnProperty.call(message, 'reason') && message.reason !== '')
-          writer.uint32(/* id 1, wireType 2 =*/ 10).string(message.reason);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes an Abort message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Abort
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Abort & circlet.control.Abort.$Shape} Abort
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Abort.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Abort();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.reason = value;
-              else delete message.reason;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies an Abort message.
-       * @function verify
-       * @memberof circlet.control.Abort
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Abort.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.reason != null && $Object.hasOwnProperty.call(message, 'reason'))
-          if (!$util.isString(message.reason)) return 'reason: string expected';
-        return null;
-      };
-
-      /**
-       * Creates an Abort message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Abort
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Abort} Abort
-       */
-      Abort.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Abort) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Abort: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Abort();
-        if (object.reason != null)
-          if (typeof object.reason !== 'string' || object.reason.length) message.reason = $String(object.reason);
-        return message;
-      };
-
-      /**
-       * Creates a plain object from an Abort message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Abort
-       * @static
-       * @param {circlet.control.Abort} message Abort
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Abort.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.defaults) object.reason = '';
-        if (message.reason != null && $Object.hasOwnProperty.call(message, 'reason')) object.reason = message.reason;
-        return object;
-      };
-
-      /**
-       * Converts this Abort to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Abort
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Abort.prototype.toJSON = function () {
-        return Abort.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Abort
-       * @function getTypeUrl
-       * @memberof circlet.control.Abort
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Abort.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Abort';
-      };
-
-      return Abort;
-    })();
-
-    control.Stop = (function () {
-      /**
-       * Properties of a Stop.
-       * @typedef {Object} circlet.control.Stop.$Properties
-       * @property {string|null} [reason] Stop reason
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Stop.
-       * @memberof circlet.control
-       * @interface IStop
-       * @augments circlet.control.Stop.$Properties
-       * @deprecated Use circlet.control.Stop.$Properties instead.
-       */
-
-      /**
-       * Shape of a Stop.
-       * @typedef {circlet.control.Stop.$Properties} circlet.control.Stop.$Shape
-       */
-
-      /**
-       * Constructs a new Stop.
-       * @memberof circlet.control
-       * @classdesc Represents a Stop.
-       * @constructor
-       * @param {circlet.control.Stop.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Stop = function (properties) {
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Stop reason.
-       * @member {string} reason
-       * @memberof circlet.control.Stop
-       * @instance
-       */
-      Stop.prototype.reason = '';
-
-      /**
-       * Encodes the specified Stop message. Does not implicitly {@link circlet.control.Stop.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Stop
-       * @static
-       * @param {circlet.control.Stop.$Properties} message Stop message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Stop.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.reason != null && $Object.hasOwnProperty.call(message, 'reason') && message.reason !== '')
-          writer.uint32(/* id 1, wireType 2 =*/ 10).string(message.reason);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Stop message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Stop
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Stop & circlet.control.Stop.$Shape} Stop
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Stop.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Stop();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.reason = value;
-              else delete message.reason;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Stop message.
-       * @function verify
-       * @memberof circlet.control.Stop
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Stop.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.reason != null && $Object.hasOwnProperty.call(message, 'reason'))
-          if (!$util.isString(message.reason)) return 'reason: string expected';
-        return null;
-      };
-
-      /**
-       * Creates a Stop message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Stop
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Stop} Stop
-       */
-      Stop.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Stop) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Stop: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Stop();
-        if (object.reason != null)
-          if (typeof object.reason !== 'string' || object.reason.length) message.reason = $String(object.reason);
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Stop message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Stop
-       * @static
-       * @param {circlet.control.Stop} message Stop
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Stop.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.defaults) object.reason = '';
-        if (message.reason != null && $Object.hasOwnProperty.call(message, 'reason')) object.reason = message.reason;
-        return object;
-      };
-
-      /**
-       * Converts this Stop to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Stop
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Stop.prototype.toJSON = function () {
-        return Stop.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Stop
-       * @function getTypeUrl
-       * @memberof circlet.control.Stop
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Stop.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Stop';
-      };
-
-      return Stop;
-    })();
-
-    control.Refused = (function () {
-      /**
-       * Properties of a Refused.
-       * @typedef {Object} circlet.control.Refused.$Properties
-       * @property {string|null} [code] Refused code
-       * @property {string|null} [message] Refused message
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-
-      /**
-       * Properties of a Refused.
-       * @memberof circlet.control
-       * @interface IRefused
-       * @augments circlet.control.Refused.$Properties
-       * @deprecated Use circlet.control.Refused.$Properties instead.
-       */
-
-      /**
-       * Shape of a Refused.
-       * @typedef {circlet.control.Refused.$Properties} circlet.control.Refused.$Shape
-       */
-
-      /**
-       * Constructs a new Refused.
-       * @memberof circlet.control
-       * @classdesc Represents a Refused.
-       * @constructor
-       * @param {circlet.control.Refused.$Properties=} [properties] Properties to set
-       * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-       */
-      const Refused = function (properties) {
-        if (properties)
-          for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
-            if (properties[keys[i]] != null && keys[i] !== '__proto__') this[keys[i]] = properties[keys[i]];
-      };
-
-      /**
-       * Refused code.
-       * @member {string} code
-       * @memberof circlet.control.Refused
-       * @instance
-       */
-      Refused.prototype.code = '';
-
-      /**
-       * Refused message.
-       * @member {string} message
-       * @memberof circlet.control.Refused
-       * @instance
-       */
-      Refused.prototype.message = '';
-
-      /**
-       * Encodes the specified Refused message. Does not implicitly {@link circlet.control.Refused.verify|verify} messages.
-       * @function encode
-       * @memberof circlet.control.Refused
-       * @static
-       * @param {circlet.control.Refused.$Properties} message Refused message or plain object to encode
-       * @param {$protobuf.Writer} [writer] Writer to encode to
-       * @returns {$protobuf.Writer} Writer
-       */
-      Refused.encode = function (message, writer, _depth) {
-        if (!writer) writer = $Writer.create();
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        if (message.code != null && $Object.hasOwnProperty.call(message, 'code') && message.code !== '')
-          writer.uint32(/* id 1, wireType 2 =*/ 10).string(message.code);
-        if (message.message != null && $Object.hasOwnProperty.call(message, 'message') && message.message !== '')
-          writer.uint32(/* id 2, wireType 2 =*/ 18).string(message.message);
-        if (message.$unknowns != null && $Object.hasOwnProperty.call(message, '$unknowns'))
-          for (let i = 0; i < message.$unknowns.length; ++i) writer.raw(message.$unknowns[i]);
-        return writer;
-      };
-
-      /**
-       * Decodes a Refused message from the specified reader or buffer.
-       * @function decode
-       * @memberof circlet.control.Refused
-       * @static
-       * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-       * @param {number} [length] Message length if known beforehand
-       * @returns {circlet.control.Refused & circlet.control.Refused.$Shape} Refused
-       * @throws {Error} If the payload is not a reader or valid buffer
-       * @throws {$protobuf.util.ProtocolError} If required fields are missing
-       */
-      Refused.decode = function (reader, length, _end, _depth, _target) {
-        if (!(reader instanceof $Reader)) reader = $Reader.create(reader);
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $Reader.recursionLimit) throw $Error('max depth exceeded');
-        let end, message, value;
-        if (length === $undefined) end = reader.len;
-        else {
-          end = reader.pos + length;
-          if (end > reader.len) throw $RangeError('index out of range');
-          length = reader.len;
-          reader.len = end;
-        }
-        message = _target || new $root.circlet.control.Refused();
-        while (reader.pos < end) {
-          let start = reader.pos;
-          let tag = reader.tag();
-          if (tag === _end) {
-            _end = $undefined;
-            break;
-          }
-          let wireType = tag & 7;
-          switch ((tag >>>= 3)) {
-            case 1: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.code = value;
-              else delete message.code;
-              continue;
-            }
-            case 2: {
-              if (wireType !== 2) break;
-              if ((value = reader.stringVerify()).length) message.message = value;
-              else delete message.message;
-              continue;
-            }
-          }
-          reader.skipType(wireType, _depth, tag);
-          if (!reader.discardUnknown) {
-            $util.makeProp(message, '$unknowns', false);
-            (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
-          }
-        }
-        if (length !== $undefined) {
-          if (reader.pos !== end) throw $RangeError('index out of range');
-          reader.len = length;
-        }
-        if (_end !== $undefined) throw $Error('missing end group');
-        return message;
-      };
-
-      /**
-       * Verifies a Refused message.
-       * @function verify
-       * @memberof circlet.control.Refused
-       * @static
-       * @param {Object.<string,*>} message Plain object to verify
-       * @returns {string|null} `null` if valid, otherwise the reason why it is not
-       */
-      Refused.verify = function (message, _depth) {
-        if (typeof message !== 'object' || message === null) return 'object expected';
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) return 'max depth exceeded';
-        if (message.code != null && $Object.hasOwnProperty.call(message, 'code'))
-          if (!$util.isString(message.code)) return 'code: string expected';
-        if (message.message != null && $Object.hasOwnProperty.call(message, 'message'))
-          if (!$util.isString(message.message)) return 'message: string expected';
-        return null;
-      };
-
-      /**
-       * Creates a Refused message from a plain object. Also converts values to their respective internal types.
-       * @function fromObject
-       * @memberof circlet.control.Refused
-       * @static
-       * @param {Object.<string,*>} object Plain object
-       * @returns {circlet.control.Refused} Refused
-       */
-      Refused.fromObject = function (object, _depth) {
-        if (object instanceof $root.circlet.control.Refused) return object;
-        if (!$util.isObject(object)) throw $TypeError('.circlet.control.Refused: object expected');
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let message = new $root.circlet.control.Refused();
-        if (object.code != null)
-          if (typeof object.code !== 'string' || object.code.length) message.code = $String(object.code);
-        if (object.message != null)
-          if (typeof object.message !== 'string' || object.message.length) message.message = $String(object.message);
-        return message;
-      };
-
-      /**
-       * Creates a plain object from a Refused message. Also converts values to other types if specified.
-       * @function toObject
-       * @memberof circlet.control.Refused
-       * @static
-       * @param {circlet.control.Refused} message Refused
-       * @param {$protobuf.IConversionOptions} [options] Conversion options
-       * @returns {Object.<string,*>} Plain object
-       */
-      Refused.toObject = function (message, options, _depth) {
-        if (!options) options = {};
-        if (_depth === $undefined) _depth = 0;
-        if (_depth > $util.recursionLimit) throw $Error('max depth exceeded');
-        let object = {};
-        if (options.defaults) {
-          object.code = '';
-          object.message = '';
-        }
-        if (message.code != null && $Object.hasOwnProperty.call(message, 'code')) object.code = message.code;
-        if (message.message != null && $Object.hasOwnProperty.call(message, 'message'))
-          object.message = message.message;
-        return object;
-      };
-
-      /**
-       * Converts this Refused to JSON.
-       * @function toJSON
-       * @memberof circlet.control.Refused
-       * @instance
-       * @returns {Object.<string,*>} JSON object
-       */
-      Refused.prototype.toJSON = function () {
-        return Refused.toObject(this, $protobuf.util.toJSONOptions);
-      };
-
-      /**
-       * Gets the type url for Refused
-       * @function getTypeUrl
-       * @memberof circlet.control.Refused
-       * @static
-       * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-       * @returns {string} The type url
-       */
-      Refused.getTypeUrl = function (prefix) {
-        if (prefix === $undefined) prefix = 'type.googleapis.com';
-        return prefix + '/circlet.control.Refused';
-      };
-
-      return Refused;
-    })();
-
-    return control;
-  })();
-
-  return circlet;
-})());
-
-export { $root as default };
+    return circlet;
+})();
+
+export {
+  $root as default
+};
