@@ -1,1 +1,18 @@
 export type * from './contract.ts';
+export type { IndexOptions } from './dataset/build-index.ts';
+export { openFolder } from './dataset/folder.ts';
+export type { IgnoredReason, ImageDataset, ImageLocation } from './dataset/image-dataset.ts';
+export { openDataset, type OpenDatasetOptions } from './dataset/open-dataset.ts';
+export { type DatasetSplit, splitClasses, type SplitRule } from './dataset/split.ts';
+export { subset } from './dataset/subset.ts';
+export { openZip } from './dataset/zip.ts';
+export { type EmojiOptions, openEmoji } from './emoji/open-emoji.ts';
+export { defaultCacheDir } from './emoji/pixel-cache.ts';
+export * from './errors.ts';
+export type { AugmentOptions } from './image/augment.ts';
+export type { ResizeOptions } from './image/decode.ts';
+export { type ImageLoader, imageLoader, type LoaderDependencies, type LoaderOptions } from './loader/image-loader.ts';
+export { pkSampler } from './sampler/pk.ts';
+export type { PkPlan, PlannedSampler, SamplerPlan, ShuffledPlan } from './sampler/plan.ts';
+export { shuffledSampler } from './sampler/shuffled.ts';
+export { createSampler, placeOfStep, resumeSampler, samplerState, type SamplerState } from './sampler/state.ts';

@@ -1,0 +1,75 @@
+import { type FileHandle, open, readFile } from 'node:fs/promises';
+import { inflateRaw } from 'node:zlib';
+import { promisify } from 'node:util';
+import { type ImageShape } from '../contract.ts';
+import { type ImageLocation } from '../dataset/image-dataset.ts';
+import { crc32 } from './crc32.ts';
+import { decodeImage, fitPixels, type ResizeOptions } from './decode.ts';
+
+/** No image of a training set is larger; what claims to be is damage or an attack (zip bombs expand a thousandfold). */
+const maxImageBytes = 256 * 2 ** 20;
+const localHeaderBytes = 30;
+const inflate = promisify(inflateRaw);
+
+/** Reads images of one or more containers by random access; keeps each container open. */
+export interface ImageReader extends AsyncDisposable {
+  /** @throws Error with a sentence when the image is broken or cannot be read */
+  read(location: ImageLocation, shape: ImageShape): Promise<Uint8Array>;
+}
+
+export function imageReader(options: ResizeOptions): ImageReader {
+  const containers = new Map<string, Promise<FileHandle>>();
+  const container = (path: string): Promise<FileHandle> => {
+    const handle = containers.get(path) ?? open(path, 'r');
+    containers.set(path, handle);
+    return handle;
+  };
+  return {
+    async read(location, shape) {
+      switch (location.kind) {
+        case 'file':
+          return decodeImage(await readFile(location.path), shape, options);
+        case 'zip':
+          return decodeImage(await readEntry(await container(location.path), location), shape, options);
+        case 'pixels': {
+          const { height, width, channels, offset, path } = location;
+          const values = await readExactly(await container(path), offset, height * width * channels);
+          return fitPixels({ height, width, channels, values }, shape, options);
+        }
+      }
+    },
+    async [Symbol.asyncDispose]() {
+      for (const handle of containers.values()) await (await handle).close();
+      containers.clear();
+    },
+  };
+}
+
+/** The directory gave offset, sizes and checksum; only the length of the local header has to be looked up (APPNOTE 4.3.7). */
+async function readEntry(
+  archive: FileHandle,
+  entry: Extract<ImageLocation, { readonly kind: 'zip' }>,
+): Promise<Uint8Array> {
+  if (entry.bytes > maxImageBytes || entry.compressedBytes > maxImageBytes) {
+    throw new Error(`${entry.bytes} bytes, above the limit of ${maxImageBytes} for one image`);
+  }
+  const header = await readExactly(archive, entry.headerOffset, localHeaderBytes);
+  if (header.readUInt32LE(0) !== 0x04034b50) throw new Error('no zip entry at its offset');
+  const dataOffset = entry.headerOffset + localHeaderBytes + header.readUInt16LE(26) + header.readUInt16LE(28);
+  const stored = await readExactly(archive, dataOffset, entry.compressedBytes);
+  const bytes = entry.deflated ? await inflate(stored, { maxOutputLength: Math.max(1, entry.bytes) }) : stored;
+  if (bytes.length !== entry.bytes || crc32(bytes) !== entry.crc32)
+    throw new Error('damaged in the zip file (checksum)');
+  return bytes;
+}
+
+async function readExactly(handle: FileHandle, offset: number, numBytes: number): Promise<Buffer> {
+  const buffer = Buffer.allocUnsafe(numBytes);
+  let numRead = 0;
+  while (numRead < numBytes) {
+    const { bytesRead } = await handle.read(buffer, numRead, numBytes - numRead, offset + numRead);
+    if (bytesRead === 0) throw new Error('the file ends early');
+    numRead += bytesRead;
+  }
+  return buffer;
+}
