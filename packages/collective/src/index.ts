@@ -1,1 +1,16 @@
-export type * from './group.ts';
+export { packBfloat16, unpackBfloat16 } from './bfloat16.ts';
+export {
+  CollectiveArgumentError,
+  CollectiveError,
+  CollectiveMismatchError,
+  ConnectError,
+  GroupAbortedError,
+  PeerLostError,
+  PeerSilentError,
+} from './errors.ts';
+export type { AllReduceOptions, CollectiveOptions, Group } from './group.ts';
+export { memoryGroups } from './memory-transport.ts';
+export { defaultReducer, scalarReducer, type Reducer } from './reducer.ts';
+export type { CollectiveReport, RingGroupOptions } from './ring-group.ts';
+export { connectGroup } from './zeromq/connect.ts';
+export { bindLanes, type BindOptions, type BoundLanes } from './zeromq/lane-sockets.ts';

@@ -1,0 +1,32 @@
+import type { FrameHeader } from '@circlet/protocol';
+
+export interface Frame {
+  readonly header: FrameHeader;
+  /** Aligned to 4 bytes. The receiver may keep it. */
+  readonly payload: Uint8Array;
+}
+
+/**
+ * One lane of one rank: frames to the successor and from the predecessor, in order and complete or not at all.
+ * A transport provides it; the ring algorithms know nothing else of the network.
+ */
+export interface Edge {
+  /**
+   * Queues a frame. Resolves when there is room for more, NOT when the bytes have left: the payload must stay as it is
+   * until the algorithm's own data flow proves that the successor has it.
+   */
+  send(header: FrameHeader, payload: Uint8Array): Promise<void>;
+  /** The next frame. Rejects with the group's failure once there is one. */
+  receive(): Promise<Frame>;
+}
+
+/** A rank's connections to its two neighbours. */
+export interface Transport extends AsyncDisposable {
+  readonly rank: number;
+  readonly size: number;
+  readonly lanes: Readonly<Record<'bulk' | 'urgent', Edge>>;
+  /** Called once, with the peer's rank, when a neighbour is lost. */
+  onPeerLost(listener: (peer: number) => void): void;
+  /** Makes pending and later receives reject, so that nothing waits for a dead group. */
+  fail(error: Error): void;
+}

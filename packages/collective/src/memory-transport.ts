@@ -1,0 +1,78 @@
+import { FRAME } from '@circlet/protocol';
+import type { Edge, Transport } from './edge.ts';
+import { GroupAbortedError } from './errors.ts';
+import type { Group } from './group.ts';
+import { Inbox } from './inbox.ts';
+import { ringGroup, type RingGroupOptions } from './ring-group.ts';
+import { wrap } from './segments.ts';
+
+const LANES = ['bulk', 'urgent'] as const;
+type Lane = (typeof LANES)[number];
+
+/** Ranks of one process, connected by queues: for tests, and the reference for what a network may do. */
+export function memoryGroups(size: number, options: RingGroupOptions): Group[] {
+  return memoryTransports(size).map((transport) => ringGroup(transport, options));
+}
+
+export interface MemoryTransport extends Transport {
+  /** Ends this rank without a word, as a killed process does: its neighbours notice. */
+  vanish(): void;
+}
+
+export function memoryTransports(size: number): MemoryTransport[] {
+  const inboxes = Array.from({ length: size }, () => ({ bulk: new Inbox(), urgent: new Inbox() }));
+  const lostListeners: ((peer: number) => void)[] = new Array<(peer: number) => void>(size).fill(() => undefined);
+  const failed: (Error | undefined)[] = new Array<Error | undefined>(size).fill(undefined);
+
+  const failRank = (rank: number, error: Error): void => {
+    if (failed[rank] !== undefined) {
+      return;
+    }
+    failed[rank] = error;
+    for (const lane of LANES) {
+      inboxes[rank]?.[lane].fail(error);
+    }
+    const origin = error instanceof GroupAbortedError ? error.origin : rank;
+    const reason = error instanceof GroupAbortedError ? error.reason : error.message;
+    const successor = wrap(rank + 1, size);
+    // Asynchronous as a network is: the successor learns of it later.
+    setImmediate(() => failRank(successor, new GroupAbortedError(origin, reason)));
+  };
+
+  const edge = (rank: number, lane: Lane): Edge => ({
+    send(header, payload) {
+      const successor = wrap(rank + 1, size);
+      // A copy made late, as a network card's: an algorithm that lets a payload be overwritten too early is found out.
+      return new Promise((resolve, reject) => {
+        resolve();
+        setImmediate(() => {
+          if (failed[rank] === undefined && header.kind === FRAME.DATA) {
+            inboxes[successor]?.[lane].put({ header, payload: payload.slice() });
+          } else if (failed[rank] !== undefined) {
+            reject(failed[rank]);
+          }
+        });
+      });
+    },
+    receive: () => (inboxes[rank] as Record<Lane, Inbox>)[lane].take(),
+  });
+
+  return Array.from({ length: size }, (_, rank) => ({
+    rank,
+    size,
+    lanes: { bulk: edge(rank, 'bulk'), urgent: edge(rank, 'urgent') },
+    onPeerLost(listener) {
+      lostListeners[rank] = listener;
+    },
+    fail: (error) => failRank(rank, error),
+    vanish() {
+      failed[rank] = new Error('vanished');
+      for (const neighbour of new Set([wrap(rank - 1, size), wrap(rank + 1, size)])) {
+        if (neighbour !== rank) {
+          setImmediate(() => lostListeners[neighbour]?.(rank));
+        }
+      }
+    },
+    [Symbol.asyncDispose]: () => Promise.resolve(),
+  }));
+}

@@ -1,0 +1,192 @@
+import { FRAME, type FrameHeader } from '@circlet/protocol';
+import type { Edge } from './edge.ts';
+import { CollectiveMismatchError } from './errors.ts';
+import type { Codec } from './reducer.ts';
+import { chunksOf, type Segment, wrap } from './segments.ts';
+
+/** Numbers of the collectives in frame headers. */
+export const OPERATION: {
+  readonly ALL_REDUCE: 1;
+  readonly ALL_GATHER: 2;
+  readonly REDUCE_SCATTER: 3;
+  readonly BROADCAST: 4;
+  readonly BARRIER: 5;
+} = { ALL_REDUCE: 1, ALL_GATHER: 2, REDUCE_SCATTER: 3, BROADCAST: 4, BARRIER: 5 };
+
+/** One collective on one lane, as this rank sees it. */
+export interface RingContext {
+  readonly edge: Edge;
+  readonly rank: number;
+  readonly size: number;
+  readonly generation: number;
+  readonly sequence: number;
+  readonly operation: number;
+  readonly name: string;
+  /** Elements in the whole buffer, over all ranks. */
+  readonly total: number;
+  /** Largest number of elements in a frame. */
+  readonly chunkLength: number;
+  /** For errors and metrics: what this rank is doing. */
+  setPhase(phase: string): void;
+}
+
+/** A chunk that goes out once it is complete here. */
+interface Outgoing {
+  readonly step: number;
+  readonly chunk: Segment;
+  readonly payload: () => Uint8Array;
+}
+
+/**
+ * Reduce-scatter on a ring (Patarasu & Yuan 2009), in chunks.
+ *
+ * In step s, rank r sends the partial sum of segment r − s − 1 and adds what it receives to its own part of segment
+ * r − s − 2; after size − 1 steps rank r holds the whole sum of segment r. A chunk goes on as soon as its sum is made, so
+ * all edges and adders work at once. Adding order along the ring is fixed: the result's bits depend on nothing but size.
+ *
+ * Sent straight from `buffer`: the region is next written when the finished sum of that segment comes round, which has
+ * passed through the successor's addition of the very chunk sent here.
+ */
+export async function ringReduceScatter(
+  context: RingContext,
+  buffer: Float32Array,
+  segments: readonly Segment[],
+  codec: Codec,
+): Promise<void> {
+  const { rank, size, chunkLength } = context;
+  const outgoing = new Sender(context);
+  const chunksAt = (segment: number) => chunksOf(segments[wrap(segment, size)] as Segment, chunkLength);
+  const send = (step: number, chunk: Segment) =>
+    outgoing.push({ step, chunk, payload: () => codec.encode(buffer.subarray(chunk.begin, chunk.end)) });
+  context.setPhase('reduce-scatter');
+  for (const chunk of chunksAt(rank - 1)) {
+    send(0, chunk);
+  }
+  for (let step = 0; step < size - 1; step++) {
+    for (const chunk of chunksAt(rank - step - 2)) {
+      const payload = await expectFrame(context, step, chunk, codec.bytesPerElement);
+      codec.addInto(buffer.subarray(chunk.begin, chunk.end), payload);
+      if (step < size - 2) {
+        send(step + 1, chunk);
+      }
+    }
+  }
+  await outgoing.drained();
+}
+
+/**
+ * All-gather on a ring: rank r starts with segment r and passes on what it receives.
+ *
+ * Payloads are copies: nothing tells this rank when its successor has taken the last ones, and the caller may overwrite
+ * the buffer as soon as the collective ends.
+ */
+export async function ringAllGather(
+  context: RingContext,
+  buffer: Float32Array,
+  segments: readonly Segment[],
+  codec: Codec,
+  firstStep: number,
+): Promise<void> {
+  const { rank, size, chunkLength } = context;
+  const outgoing = new Sender(context);
+  const chunksAt = (segment: number) => chunksOf(segments[wrap(segment, size)] as Segment, chunkLength);
+  context.setPhase('all-gather');
+  for (const chunk of chunksAt(rank)) {
+    const own = buffer.subarray(chunk.begin, chunk.end);
+    codec.round(own);
+    const payload = codec.encode(own).slice();
+    outgoing.push({ step: firstStep, chunk, payload: () => payload });
+  }
+  for (let step = 0; step < size - 1; step++) {
+    for (const chunk of chunksAt(rank - step - 1)) {
+      const payload = await expectFrame(context, firstStep + step, chunk, codec.bytesPerElement);
+      codec.decodeInto(buffer.subarray(chunk.begin, chunk.end), payload);
+      if (step < size - 2) {
+        // The received frame's own memory goes on; nobody writes there.
+        outgoing.push({ step: firstStep + step + 1, chunk, payload: () => payload });
+      }
+    }
+  }
+  await outgoing.drained();
+}
+
+/** From the root around the ring, chunk by chunk. */
+export async function ringBroadcast(context: RingContext, buffer: Uint8Array, root: number): Promise<void> {
+  const { rank, size, chunkLength } = context;
+  const outgoing = new Sender(context);
+  const position = wrap(rank - root, size);
+  context.setPhase('broadcast');
+  for (const chunk of chunksOf({ begin: 0, end: buffer.length }, chunkLength)) {
+    let payload = buffer.subarray(chunk.begin, chunk.end);
+    if (position === 0) {
+      payload = payload.slice();
+    } else {
+      payload = await expectFrame(context, 0, chunk, 1);
+      buffer.set(payload, chunk.begin);
+    }
+    if (position < size - 1) {
+      outgoing.push({ step: 0, chunk, payload: () => payload });
+    }
+  }
+  await outgoing.drained();
+}
+
+/** Sends in order, one frame at a time (a ZeroMQ socket allows one pending send), while the ring algorithm goes on receiving. */
+class Sender {
+  readonly #context: RingContext;
+  #last: Promise<void> = Promise.resolve();
+
+  constructor(context: RingContext) {
+    this.#context = context;
+  }
+
+  push({ step, chunk, payload }: Outgoing): void {
+    const { edge, rank, generation, sequence, operation, name, total } = this.#context;
+    const header: FrameHeader = {
+      kind: FRAME.DATA,
+      generation,
+      rank,
+      sequence,
+      operation,
+      step,
+      offset: chunk.begin,
+      total,
+      name,
+    };
+    this.#last = this.#last.then(() => edge.send(header, payload()));
+    // The failure surfaces in drained(); until then it must not count as unhandled.
+    this.#last.catch(() => undefined);
+  }
+
+  async drained(): Promise<void> {
+    await this.#last;
+  }
+}
+
+/**
+ * The next frame, which must be just the one that the schedule says: any other means that the neighbour runs another
+ * program.
+ */
+async function expectFrame(
+  context: RingContext,
+  step: number,
+  chunk: Segment,
+  bytesPerElement: number,
+): Promise<Uint8Array> {
+  const { header, payload } = await context.edge.receive();
+  const bytes = (chunk.end - chunk.begin) * bytesPerElement;
+  const fits =
+    header.sequence === context.sequence &&
+    header.operation === context.operation &&
+    header.name === context.name &&
+    header.total === context.total &&
+    header.step === step &&
+    header.offset === chunk.begin &&
+    payload.byteLength === bytes;
+  if (!fits) {
+    const mine = `collective ${context.sequence}, '${context.name}' (kind ${context.operation}, ${context.total} elements, step ${step}, ${bytes} bytes at ${chunk.begin})`;
+    const theirs = `collective ${header.sequence}, '${header.name}' (kind ${header.operation}, ${header.total} elements, step ${header.step}, ${payload.byteLength} bytes at ${header.offset})`;
+    throw new CollectiveMismatchError(context.rank, mine, header.rank, theirs);
+  }
+  return payload;
+}

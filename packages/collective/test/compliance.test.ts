@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GroupAbortedError, type Group } from '../src/index.ts';
+import { type MakeGroups, onAllRanks, transports } from './support/groups.ts';
+
+/** Small enough that a buffer of a few hundred elements makes many chunks. */
+const chunkBytes = 64;
+
+/** Values whose sums are exact in float32 whatever the order. */
+const value = (rank: number, index: number): number => rank + 1 + (index % 97);
+
+const sumOver = (size: number, index: number): number => (size * (size + 1)) / 2 + size * (index % 97);
+
+function bitsOf(buffer: Float32Array): string {
+  return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength).toString('hex');
+}
+
+describe.each(Object.entries(transports))('over %s', (name, make: MakeGroups) => {
+  const sizes = name === 'memory' ? [1, 2, 3, 4, 5, 7, 8, 17] : [1, 2, 3, 4, 7];
+
+  it.each(sizes)('all-reduce sums over %i ranks, for lengths around the number of ranks and chunks', async (size) => {
+    const groups = await make(size, { chunkBytes });
+    const lengths = [0, 1, size - 1, size, size + 1, 16 * size + 3, 997];
+    await onAllRanks(groups, async (group) => {
+      for (const length of lengths) {
+        const buffer = Float32Array.from({ length }, (_, index) => value(group.rank, index));
+        await group.allReduce(buffer, { name: `length${length}` });
+        expect([...buffer]).toEqual(Array.from({ length }, (_, index) => sumOver(size, index)));
+        // The caller may do what it likes with the buffer from now on: a late send would carry this to the neighbour.
+        buffer.fill(NaN);
+      }
+    });
+  });
+
+  it('gives every rank the same bits, in both wire types and for the mean', async () => {
+    for (const wire of ['fp32', 'bf16'] as const) {
+      for (const operation of ['sum', 'mean'] as const) {
+        const groups = await make(5, { chunkBytes });
+        const bits = await onAllRanks(groups, async (group) => {
+          const buffer = Float32Array.from({ length: 333 }, (_, index) => Math.sin(index * 1.7 + group.rank));
+          await group.allReduce(buffer, { name: 'bits', wire, operation });
+          return { bits: bitsOf(buffer), first: buffer[7] as number };
+        });
+        expect(new Set(bits.map((b) => b.bits)).size).toBe(1);
+        const exact = Array.from({ length: 5 }, (_, rank) => Math.sin(7 * 1.7 + rank)).reduce((a, b) => a + b, 0);
+        const expected = operation === 'sum' ? exact : exact / 5;
+        // bf16: each of the four hops and the owner round once, to 2^-9 of partial sums that are at most 5.
+        expect(Math.abs((bits[0]?.first ?? NaN) - expected)).toBeLessThan(wire === 'fp32' ? 1e-5 : 5 * 5 * 2 ** -9);
+      }
+    }
+  });
+
+  it('gathers segments of different lengths, of each element type', async () => {
+    const counts = [3, 0, 5, 1];
+    const groups = await make(4, { chunkBytes: 8 });
+    await onAllRanks(groups, async (group) => {
+      const floats = Float32Array.from({ length: counts[group.rank] ?? 0 }, (_, index) => group.rank * 10 + index);
+      const gathered = await group.allGather(floats, counts, { name: 'floats' });
+      expect([...gathered]).toEqual([0, 1, 2, 20, 21, 22, 23, 24, 30]);
+      const integers = Int32Array.from(floats, (x) => -1 - x);
+      expect([...(await group.allGather(integers, counts, { name: 'integers' }))]).toEqual([
+        -1, -2, -3, -21, -22, -23, -24, -25, -31,
+      ]);
+      const bytes = Uint8Array.from(floats);
+      expect([...(await group.allGather(bytes, counts, { name: 'bytes' }))]).toEqual([...gathered]);
+    });
+  });
+
+  it('scatters sums to their owners and leaves the input as it was', async () => {
+    const counts = [2, 5, 0];
+    const groups = await make(3, { chunkBytes: 8 });
+    const parts = await onAllRanks(groups, async (group) => {
+      const buffer = Float32Array.from({ length: 7 }, (_, index) => value(group.rank, index));
+      const before = [...buffer];
+      const part = await group.reduceScatter(buffer, counts, { name: 'scatter' });
+      expect([...buffer]).toEqual(before);
+      return [...part];
+    });
+    expect(parts.flat()).toEqual(Array.from({ length: 7 }, (_, index) => sumOver(3, index)));
+    expect(parts.map((part) => part.length)).toEqual(counts);
+  });
+
+  it('broadcasts from every root', async () => {
+    const groups = await make(4, { chunkBytes });
+    await onAllRanks(groups, async (group) => {
+      for (let root = 0; root < 4; root++) {
+        const buffer = Uint8Array.from({ length: 301 }, (_, index) => (group.rank === root ? index + root : 0));
+        await group.broadcast(buffer, root, { name: `root${root}` });
+        expect([...buffer]).toEqual(Array.from({ length: 301 }, (_, index) => (index + root) % 256));
+        buffer.fill(255);
+      }
+    });
+  });
+
+  it('lets no rank through a barrier before the last has come', async () => {
+    const groups = await make(3);
+    let arrived = 0;
+    await onAllRanks(groups, async (group) => {
+      for (let turn = 0; turn < group.rank * 5; turn++) {
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      arrived++;
+      await group.barrier({ name: 'barrier' });
+      expect(arrived).toBe(3);
+    });
+  });
+
+  it('keeps lanes apart: an urgent collective ends while a bulk one waits for a late rank', async () => {
+    const groups = await make(2);
+    let release: () => void = () => undefined;
+    const late = new Promise<void>((resolve) => (release = resolve));
+    await onAllRanks(groups, async (group) => {
+      const bulk = (group.rank === 1 ? late : Promise.resolve()).then(async () => {
+        const buffer = Float32Array.of(1);
+        await group.allReduce(buffer, { name: 'bulk' });
+        return buffer[0];
+      });
+      const urgent = Float32Array.of(2);
+      await group.allReduce(urgent, { name: 'urgent', lane: 'urgent' });
+      expect(urgent[0]).toBe(4);
+      release();
+      expect(await bulk).toBe(2);
+    });
+  });
+
+  it('ends on all ranks with the reason when one aborts', async () => {
+    const groups = await make(4);
+    const failures = await onAllRanks(groups, async (group) => {
+      const pending =
+        group.rank === 2
+          ? Promise.reject(new GroupAbortedError(2, 'disk on fire'))
+          : group.allReduce(new Float32Array(10), { name: 'b0' });
+      if (group.rank === 2) {
+        group.abort('disk on fire');
+      }
+      const error: unknown = await pending.then(
+        () => null,
+        (e: unknown) => e,
+      );
+      // And it stays ended.
+      await expect(group.barrier({ name: 'later' })).rejects.toBeInstanceOf(GroupAbortedError);
+      return error;
+    });
+    for (const failure of failures) {
+      expect(failure).toMatchObject({ code: 'CIRCLET_COLLECTIVE_ABORTED', origin: 2, reason: 'disk on fire' });
+    }
+  });
+
+  it('names both sides when two ranks are in different collectives', async () => {
+    const groups = await make(2);
+    const failures = await onAllRanks(groups, (group) =>
+      group.allReduce(new Float32Array(8), { name: group.rank === 0 ? 'left' : 'right' }).then(
+        () => 'ended',
+        (error: Error) => error.message,
+      ),
+    );
+    expect(failures.some((message) => message.includes("'left'") && message.includes("'right'"))).toBe(true);
+    expect(failures).not.toContain('ended');
+  });
+
+  it('names the silent neighbour, the bucket and the phase once the time is up', async () => {
+    const groups = await make(2, { silenceMs: 50 });
+    const [failure] = await onAllRanks(groups, async (group) => {
+      if (group.rank === 1) {
+        // Alive, connected, and never in the collective.
+        return null;
+      }
+      return group.allReduce(new Float32Array(8), { name: 'bucket3' }).catch((error: unknown) => error);
+    }).then((results) => results);
+    expect(failure).toMatchObject({ code: 'CIRCLET_COLLECTIVE_PEER_SILENT', peer: 1 });
+    expect((failure as Error).message).toContain("in reduce-scatter of 'bucket3'");
+  });
+
+  it('refuses arguments that fit no schedule', async () => {
+    const [group] = (await make(1)) as [Group];
+    await expect(group.allGather(new Float32Array(2), [3], { name: 'x' })).rejects.toThrow(
+      'expected 3 elements on rank 0',
+    );
+    await expect(group.reduceScatter(new Float32Array(2), [1], { name: 'x' })).rejects.toThrow('add up to');
+    await expect(group.broadcast(new Float32Array(2), 1, { name: 'x' })).rejects.toThrow('root from 0 to 0');
+    await group[Symbol.asyncDispose]();
+  });
+});
+
+describe('any ring', () => {
+  it('equals a plain sum for random ranks, lengths and chunk sizes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 17 }),
+        fc.nat(200),
+        fc.integer({ min: 4, max: 256 }),
+        async (size, length, bytes) => {
+          const groups = await transports.memory(size, { chunkBytes: bytes });
+          const results = await onAllRanks(groups, async (group) => {
+            const buffer = Float32Array.from({ length }, (_, index) => value(group.rank, index));
+            await group.allReduce(buffer, { name: 'property' });
+            return [...buffer];
+          });
+          for (const result of results) {
+            expect(result).toEqual(Array.from({ length }, (_, index) => sumOver(size, index)));
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});

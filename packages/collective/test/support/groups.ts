@@ -1,0 +1,27 @@
+import { bindLanes, connectGroup, type Group, memoryGroups, type RingGroupOptions } from '../../src/index.ts';
+
+/** Makes a group of `size` ranks in this process over one of the transports. */
+export type MakeGroups = (size: number, options?: Partial<RingGroupOptions>) => Promise<Group[]>;
+
+let jobs = 0;
+
+export const transports: Readonly<Record<'memory' | 'zeromq', MakeGroups>> = {
+  memory: (size, options = {}) => Promise.resolve(memoryGroups(size, { generation: 1, ...options })),
+  async zeromq(size, options = {}) {
+    const bound = await Promise.all(Array.from({ length: size }, () => bindLanes()));
+    const endpoints = bound.map((lanes) => lanes.endpoints);
+    const job = `job-${jobs++}`;
+    return Promise.all(
+      bound.map((lanes, rank) => connectGroup(lanes, { job, generation: 1, rank, endpoints, ...options })),
+    );
+  },
+};
+
+/** Runs the same thing on every rank and closes the groups, whatever happens. */
+export async function onAllRanks<T>(groups: readonly Group[], body: (group: Group) => Promise<T>): Promise<T[]> {
+  try {
+    return await Promise.all(groups.map(body));
+  } finally {
+    await Promise.all(groups.map((group) => group[Symbol.asyncDispose]()));
+  }
+}
