@@ -1,0 +1,92 @@
+/** What every failure around checkpoints shares: a stable code and the file or folder it is about. */
+export abstract class CheckpointError extends Error {
+  abstract readonly code: `CIRCLET_CHECKPOINT_${string}`;
+  readonly path: string;
+
+  constructor(path: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.path = path;
+  }
+}
+
+/** A file is shorter, longer or other than what was written. Nothing was restored from it. */
+export class CheckpointDamagedError extends CheckpointError {
+  readonly code = 'CIRCLET_CHECKPOINT_DAMAGED';
+
+  constructor(path: string, difference: string, options?: ErrorOptions) {
+    super(path, `${path} is damaged: ${difference}; use another checkpoint or restore this file from a copy`, options);
+    this.name = 'CheckpointDamagedError';
+  }
+}
+
+/** There is no checkpoint where one was asked for. */
+export class CheckpointMissingError extends CheckpointError {
+  readonly code = 'CIRCLET_CHECKPOINT_MISSING';
+
+  constructor(path: string, options?: ErrorOptions) {
+    super(path, `expected a checkpoint at ${path}, found none; check the path or start without resuming`, options);
+    this.name = 'CheckpointMissingError';
+  }
+}
+
+/** A checkpoint could not be written, for want of space, say. Earlier checkpoints are as they were, the partial one is removed. */
+export class CheckpointWriteError extends CheckpointError {
+  readonly code = 'CIRCLET_CHECKPOINT_WRITE';
+
+  constructor(path: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const space = isOutOfSpace(cause)
+      ? 'the disk or its quota is full: free some space'
+      : 'check the folder and its permissions';
+    super(
+      path,
+      `could not write the checkpoint ${path} (${reason}); earlier checkpoints are intact; ${space}, then go on from the last one`,
+      { cause },
+    );
+    this.name = 'CheckpointWriteError';
+  }
+}
+
+/** The tensors are those of another model. */
+export class CheckpointArchitectureError extends CheckpointError {
+  readonly code = 'CIRCLET_CHECKPOINT_ARCHITECTURE';
+  /** Every difference, one sentence each; the message shows the first five. */
+  readonly differences: readonly string[];
+
+  constructor(path: string, differences: readonly string[]) {
+    const shown = differences.slice(0, 5).join('; ');
+    const more = differences.length > 5 ? ` and ${differences.length - 5} more` : '';
+    super(path, `${path} holds another model: ${shown}${more}; use the recipe it was trained with`);
+    this.name = 'CheckpointArchitectureError';
+    this.differences = differences;
+  }
+}
+
+/** Written by a newer version of Circlet, in a format this one does not know. */
+export class CheckpointVersionError extends CheckpointError {
+  readonly code = 'CIRCLET_CHECKPOINT_VERSION';
+
+  constructor(path: string, supported: number, found: unknown) {
+    super(
+      path,
+      `${path} has checkpoint format ${JSON.stringify(found)}, this version reads format ${supported}; use the version that wrote it`,
+    );
+    this.name = 'CheckpointVersionError';
+  }
+}
+
+/** What the caller wants to store is no checkpoint. */
+export class CheckpointContentError extends CheckpointError {
+  readonly code = 'CIRCLET_CHECKPOINT_CONTENT';
+
+  constructor(path: string, problem: string) {
+    super(path, `cannot store ${path}: ${problem}`);
+    this.name = 'CheckpointContentError';
+  }
+}
+
+/** Disk full, quota reached, or the file size limit of the process. */
+function isOutOfSpace(cause: unknown): boolean {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  return code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG';
+}

@@ -1,0 +1,30 @@
+import { CheckpointArchitectureError } from './errors.ts';
+import { type TensorMap } from './safetensors-header.ts';
+
+export interface ExpectedTensor {
+  readonly name: string;
+  readonly shape: readonly number[];
+}
+
+/**
+ * Throws unless a file holds exactly the tensors a model needs.
+ * @throws CheckpointArchitectureError listing wrong shapes first, then missing, then superfluous names
+ */
+export function mustMatchTensors(path: string, expected: Iterable<ExpectedTensor>, actual: TensorMap): void {
+  const shapes: string[] = [];
+  const missing: string[] = [];
+  const known = new Set<string>();
+  for (const { name, shape } of expected) {
+    known.add(name);
+    const found = actual.get(name);
+    if (found === undefined) missing.push(`${name} [${shape.join(', ')}] is missing`);
+    else if (found.shape.join() !== shape.join()) {
+      shapes.push(`${name} should be [${shape.join(', ')}], it is [${found.shape.join(', ')}]`);
+    }
+  }
+  const superfluous = [...actual.keys()]
+    .filter((name) => !known.has(name))
+    .map((name) => `${name} is not in this model`);
+  const differences = [...shapes, ...missing, ...superfluous];
+  if (differences.length > 0) throw new CheckpointArchitectureError(path, differences);
+}
