@@ -7,11 +7,14 @@ export const PROTOCOL_VERSION = 1;
 /** Larger ones are refused before they are decoded: no control message comes near. */
 export const MAX_CONTROL_BYTES = 1_048_576;
 
+/** A generated class's data, with every field present: decoding fills in the defaults. */
 type Fields<T> = {
   readonly [
     K in keyof T as K extends `$${string}` ? never : T[K] extends (...args: never[]) => unknown ? never : K
-  ]-?: NonNullable<T[K]>;
+  ]-?: Field<NonNullable<T[K]>>;
 };
+
+type Field<V> = V extends readonly (infer E)[] ? readonly Field<E>[] : V extends object ? Fields<V> : V;
 
 /** The body of each kind of message. On decoding, absent fields have protobuf's defaults. */
 export interface ControlBodies {
