@@ -19,7 +19,7 @@ export interface LoaderOptions {
   readonly augment?: AugmentOptions;
   /** Decoding processes. Default: 1, which is plenty for small images. */
   readonly processes?: number;
-  /** Images each process decodes at once. Default: 2. */
+  /** Images each process decodes at once. Default: 4. */
   readonly threads?: number;
   /** Announced batches decoded ahead. Default: 4. Zero: each batch is decoded when it is asked for. */
   readonly prefetch?: number;
@@ -55,7 +55,7 @@ export function imageLoader(
   options: LoaderOptions,
   dependencies: LoaderDependencies = {},
 ): ImageLoader {
-  const { shape, seed, resize = {}, augment = {}, processes = 1, threads = 2, prefetch = 4, maxBroken = 100 } = options;
+  const { shape, seed, resize = {}, augment = {}, processes = 1, threads = 4, prefetch = 4, maxBroken = 100 } = options;
   const { decodeTimeoutMs = 60_000 } = options;
   mustBeUsable(options);
   const { decoderEntry: entry } = dependencies;
@@ -134,7 +134,7 @@ function mustBeUsable(options: LoaderOptions): void {
   );
   check.whole('seed', seed, 0);
   check.whole('processes', processes ?? 1, 1, 256);
-  check.whole('threads', threads ?? 2, 1, 256);
+  check.whole('threads', threads ?? 4, 1, 256);
   check.whole('prefetch', prefetch ?? 4, 0);
   check.whole('maxBroken', maxBroken ?? 100, 0);
   check.whole('decodeTimeoutMs', decodeTimeoutMs ?? 60_000, 1, 2 ** 31 - 1);

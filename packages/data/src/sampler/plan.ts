@@ -50,6 +50,8 @@ export function plannedSampler(
 ): PlannedSampler {
   const { shardSize } = plan;
   const numShards = globalBatch / shardSize;
+  // A worker with several shards asks for them one after the other.
+  let last: { readonly epoch: number; readonly step: number; readonly batch: Int32Array } | null = null;
   return {
     plan,
     notes,
@@ -62,7 +64,8 @@ export function plannedSampler(
       mustLieIn('epoch', epoch, Number.MAX_SAFE_INTEGER);
       mustLieIn('step', step, stepsPerEpoch);
       mustLieIn('shard', shard, numShards);
-      return globalBatchOf(epoch, step).slice(shard * shardSize, (shard + 1) * shardSize);
+      if (last?.epoch !== epoch || last.step !== step) last = { epoch, step, batch: globalBatchOf(epoch, step) };
+      return last.batch.slice(shard * shardSize, (shard + 1) * shardSize);
     },
   };
 }
