@@ -1,0 +1,77 @@
+import { type LossRecipe, type Recipe } from './recipe.ts';
+
+/** Losses that compare samples of the batch with each other, and so need all embeddings of the global batch. */
+const PAIR_LEVEL: readonly LossRecipe['kind'][] = ['pair-circle', 'triplet', 'contrastive', 'unified'];
+
+/** Whether a loss compares samples with each other instead of with class weights. */
+export function isPairLevel({ kind }: LossRecipe): boolean {
+  return PAIR_LEVEL.includes(kind);
+}
+
+/** What no single key shows: sentences about values that do not fit each other. */
+export function crossProblems(recipe: Recipe): string[] {
+  const { model, batch, data, schedule, validation, losses } = recipe;
+  const problems: string[] = [];
+  const refuse = (condition: boolean, sentence: string): void => void (condition && problems.push(sentence));
+
+  refuse(
+    batch.shardSize !== null && batch.global % batch.shardSize !== 0,
+    `batch.global: expected a multiple of batch.shardSize ${batch.shardSize}, got ${batch.global}`,
+  );
+  if (typeof data.sampler === 'object') {
+    const { P, K } = data.sampler;
+    refuse(
+      P * K !== batch.global,
+      `data.sampler: expected P·K to be batch.global ${batch.global}, got ${P}·${K} = ${P * K}`,
+    );
+    const pairLevel = losses.find(isPairLevel);
+    refuse(
+      K < 2 && pairLevel !== undefined,
+      `data.sampler.K: expected at least 2 for ${pairLevel?.kind ?? ''} (no anchor has a positive otherwise), got ${K}`,
+    );
+    refuse(
+      P < 2 && pairLevel !== undefined,
+      `data.sampler.P: expected at least 2 (no anchor has a negative otherwise), got ${P}`,
+    );
+  }
+  refuse(
+    model.backbone === 'resnet50' && model.depth !== 50,
+    `model.depth: expected 50 for resnet50, got ${model.depth}`,
+  );
+  refuse(
+    model.backbone === 'resnet50' && model.firstStageStride !== 2,
+    'model.firstStageStride: expected 2 for resnet50, got 1',
+  );
+  refuse(
+    model.backbone === 'resnet50' && model.dropout !== 0,
+    `model.dropout: expected 0 for resnet50, which has none, got ${model.dropout}`,
+  );
+  refuse(
+    schedule.warmupEpochs > 0 && schedule.warmupSteps > 0,
+    'schedule.warmupEpochs: expected either it or warmupSteps, got both',
+  );
+  refuse(
+    schedule.warmupEpochs >= recipe.epochs,
+    `schedule.warmupEpochs: expected less than epochs ${recipe.epochs}, got ${schedule.warmupEpochs}`,
+  );
+  refuse(
+    schedule.kind === 'step' && schedule.milestones.some((at, i, all) => i > 0 && at <= (all[i - 1] ?? 0)),
+    'schedule.milestones: expected rising shares of training, got an order that is not',
+  );
+  refuse(
+    validation.everyEpochs > 0 && validation.everySteps > 0,
+    'validation.everyEpochs: expected either it or everySteps, got both',
+  );
+  refuse(
+    validation.earlyStop !== null && validation.everyEpochs === 0 && validation.everySteps === 0,
+    'validation.earlyStop: expected validation.everyEpochs or everySteps with it, got neither',
+  );
+  for (const key of ['mean', 'deviation'] as const) {
+    const { length } = data.normalization[key];
+    refuse(
+      length !== 1 && length !== model.inputShape[2],
+      `data.normalization.${key}: expected 1 value or one for each of ${model.inputShape[2]} channels, got ${length}`,
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,45 @@
+/** What every failure of this package has; docs/errors.md has what to do for each code. */
+export abstract class RecipeError extends Error {
+  abstract readonly code: `CIRCLET_RECIPE_${string}`;
+}
+
+/** A recipe does not fit the schema. All its problems are in one message. */
+export class RecipeInvalidError extends RecipeError {
+  readonly code = 'CIRCLET_RECIPE_INVALID';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[], options?: ErrorOptions) {
+    const [only] = problems;
+    super(
+      problems.length === 1
+        ? `the recipe needs correcting: ${only}`
+        : `the recipe needs correcting in ${problems.length} places:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+      options,
+    );
+    this.name = 'RecipeInvalidError';
+    this.problems = problems;
+  }
+}
+
+/** There is no preset of that name. */
+export class RecipeNotFoundError extends RecipeError {
+  readonly code = 'CIRCLET_RECIPE_NOT_FOUND';
+
+  constructor(name: string, presets: readonly string[], meant?: string) {
+    const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+    super(`expected a recipe file or one of ${presets.join(', ')}, got "${name}"${hint}`);
+    this.name = 'RecipeNotFoundError';
+  }
+}
+
+/** The global batch cannot be cut into equal shards. */
+export class RecipeBatchError extends RecipeError {
+  readonly code = 'CIRCLET_RECIPE_BATCH';
+
+  constructor(globalBatch: number, divisor: number, what: string) {
+    super(
+      `batch.global: expected a multiple of ${what}, ${divisor}, got ${globalBatch}; set batch.shardSize to a divisor of the global batch`,
+    );
+    this.name = 'RecipeBatchError';
+  }
+}

@@ -1,0 +1,18 @@
+export { shardCount } from './batch-plan.ts';
+export { isPairLevel } from './cross-checks.ts';
+export { RecipeBatchError, RecipeError, RecipeInvalidError, RecipeNotFoundError } from './errors.ts';
+export { recipeJsonSchema } from './json-schema.ts';
+export { applyOverrides, type OverrideValue } from './overrides.ts';
+export { formatRecipe, parseRecipe } from './parse.ts';
+export { presetNames, presetText, type PresetName } from './presets.ts';
+export type {
+  CollectiveRecipe,
+  DataRecipe,
+  LossRecipe,
+  ModelRecipe,
+  OptimizerRecipe,
+  ParameterGroup,
+  Recipe,
+  ScheduleRecipe,
+  ValidationRecipe,
+} from './recipe.ts';

@@ -1,0 +1,40 @@
+import { parseDocument, stringify } from 'yaml';
+import { crossProblems } from './cross-checks.ts';
+import { RecipeInvalidError } from './errors.ts';
+import { problemsOf } from './problems.ts';
+import { type Recipe } from './recipe.ts';
+import { recipeSchema } from './schema.ts';
+
+/**
+ * Reads a recipe and fills in the defaults.
+ *
+ * @param text YAML
+ * @throws RecipeInvalidError (`CIRCLET_RECIPE_INVALID`) with all problems
+ */
+export function parseRecipe(text: string): Recipe {
+  const document = parseDocument(text);
+  if (document.errors.length > 0) {
+    throw new RecipeInvalidError(
+      document.errors.map(({ message }) => `not YAML: ${message.split('\n')[0] ?? message}`),
+    );
+  }
+  return checkRecipe(document.toJS());
+}
+
+/** Checks a value against the schema, then what its parts say of each other. */
+export function checkRecipe(value: unknown): Recipe {
+  const result = recipeSchema.safeParse(value, { reportInput: true });
+  if (!result.success) {
+    throw new RecipeInvalidError(problemsOf(result.error.issues));
+  }
+  const problems = crossProblems(result.data);
+  if (problems.length > 0) {
+    throw new RecipeInvalidError(problems);
+  }
+  return result.data;
+}
+
+/** The effective recipe as YAML: what is printed, and stored with every checkpoint. */
+export function formatRecipe(recipe: Recipe): string {
+  return stringify(recipe, { lineWidth: 120 });
+}

@@ -1,0 +1,118 @@
+/**
+ * A recipe in its effective form: every default filled in. What a user writes is a YAML file with any subset of it
+ * (`schema.ts`, where each key's meaning stands); `null` means off or chosen at the start.
+ */
+export interface Recipe {
+  readonly name: string;
+  readonly description: string;
+  readonly model: ModelRecipe;
+  readonly losses: readonly LossRecipe[];
+  readonly data: DataRecipe;
+  readonly batch: { readonly global: number; readonly shardSize: number | null };
+  readonly optimizer: OptimizerRecipe;
+  readonly schedule: ScheduleRecipe;
+  readonly epochs: number;
+  readonly maxSteps: number | null;
+  readonly precision: 'fp32' | 'bf16';
+  readonly seed: number;
+  readonly movingAverage: { readonly decay: number } | null;
+  readonly freezeBackbone: { readonly steps: number };
+  readonly validation: ValidationRecipe;
+  readonly checkpoints: { readonly everySteps: number; readonly keep: number };
+  readonly collective: CollectiveRecipe;
+  readonly threads: number | null;
+}
+
+export interface ModelRecipe {
+  readonly backbone: 'iresnet' | 'resnet50';
+  readonly depth: 18 | 34 | 50 | 100 | 200;
+  readonly width: number;
+  readonly inputShape: readonly [number, number, 1 | 3];
+  readonly embeddingDimension: number;
+  readonly dropout: number;
+  readonly firstStageStride: 1 | 2;
+  readonly batchNorm: 'per-shard' | 'synchronised';
+}
+
+interface LossShare {
+  readonly weight: number;
+  readonly input: 'embeddings' | 'features';
+}
+
+/** The five-parameter form of Circle loss; null follows from the margin (O_p = 1 + m, O_n = −m, Δ_p = 1 − m, Δ_n = m). */
+interface CircleParameters {
+  readonly gamma: number;
+  readonly margin: number;
+  readonly optimumPositive: number | null;
+  readonly optimumNegative: number | null;
+  readonly deltaPositive: number | null;
+  readonly deltaNegative: number | null;
+  readonly detachWeights: boolean;
+}
+
+export type LossRecipe = LossShare &
+  (
+    | ({ readonly kind: 'pair-circle'; readonly reduction: 'per-anchor' | 'pooled' } & CircleParameters)
+    | ({ readonly kind: 'class-circle' } & CircleParameters)
+    | { readonly kind: 'softmax'; readonly labelSmoothing: number }
+    | { readonly kind: 'normface'; readonly scale: number }
+    | { readonly kind: 'am-softmax' | 'arcface'; readonly scale: number; readonly margin: number }
+    | { readonly kind: 'triplet'; readonly margin: number; readonly mining: 'batch-hard' | 'semi-hard' }
+    | { readonly kind: 'contrastive'; readonly positiveMargin: number; readonly negativeMargin: number }
+    | { readonly kind: 'unified'; readonly gamma: number; readonly margin: number }
+  );
+
+export interface DataRecipe {
+  readonly source: string | null;
+  readonly unseenEvery: number;
+  readonly normalization: { readonly mean: readonly number[]; readonly deviation: readonly number[] };
+  readonly augmentation: {
+    readonly flip: number;
+    readonly cropPadding: number;
+    readonly grey: number;
+    readonly erase: number;
+  };
+  readonly sampler: 'shuffled' | { readonly P: number; readonly K: number };
+}
+
+export type ParameterGroup = 'weight' | 'bias' | 'norm-scale' | 'norm-offset' | 'prelu' | 'head';
+
+interface OptimizerShare {
+  readonly learningRate: number;
+  readonly weightDecay: number;
+  readonly decayed: readonly ParameterGroup[];
+  readonly clipNorm: number | null;
+}
+
+export type OptimizerRecipe = OptimizerShare &
+  (
+    | { readonly kind: 'sgd'; readonly momentum: number; readonly nesterov: boolean }
+    | { readonly kind: 'adamw'; readonly beta1: number; readonly beta2: number; readonly epsilon: number }
+  );
+
+interface Warmup {
+  readonly warmupEpochs: number;
+  readonly warmupSteps: number;
+  readonly warmupFrom: number;
+}
+
+export type ScheduleRecipe = Warmup &
+  (
+    | { readonly kind: 'cosine'; readonly final: number }
+    | { readonly kind: 'step'; readonly milestones: readonly number[]; readonly factor: number }
+    | { readonly kind: 'polynomial'; readonly power: number }
+    | { readonly kind: 'constant' }
+  );
+
+export interface ValidationRecipe {
+  readonly everySteps: number;
+  readonly everyEpochs: number;
+  readonly bestCheckpoint: boolean;
+  readonly earlyStop: { readonly patience: number } | null;
+}
+
+export interface CollectiveRecipe {
+  readonly bucketMegabytes: number;
+  readonly firstBucketMegabytes: number;
+  readonly wire: 'fp32' | 'bf16';
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { lossSchema } from './loss-schema.ts';
+import { type Recipe } from './recipe.ts';
+import { optimizerSchema, scheduleSchema } from './update-schema.ts';
+
+const count = z.int().positive();
+const share = z.number().min(0).max(1);
+
+const model = z.strictObject({
+  backbone: z.enum(['iresnet', 'resnet50']).describe('iresnet: faces and small images; resnet50: re-ID and retrieval.'),
+  depth: z
+    .union([z.literal(18), z.literal(34), z.literal(50), z.literal(100), z.literal(200)])
+    .default(50)
+    .describe('Of an IResNet; resnet50 has 50.'),
+  width: z.number().positive().default(1).describe('Multiplier of the number of channels.'),
+  inputShape: z
+    .tuple([count, count, z.union([z.literal(1), z.literal(3)])])
+    .describe('Height, width in pixels, and channels.'),
+  embeddingDimension: count.default(512),
+  dropout: z.number().min(0).lt(1).default(0).describe('Before the last fully connected layer of an IResNet.'),
+  firstStageStride: z
+    .union([z.literal(1), z.literal(2)])
+    .default(2)
+    .describe('1 keeps the resolution of small images in the first stage of an IResNet.'),
+  batchNorm: z
+    .enum(['per-shard', 'synchronised'])
+    .default('per-shard')
+    .describe('Statistics of each shard, or of the whole global batch.'),
+});
+
+const data = z.strictObject({
+  source: z
+    .string()
+    .nullable()
+    .default(null)
+    .describe('emoji, or a folder or zip file of images; null: the command line must say (--data).'),
+  unseenEvery: z
+    .int()
+    .min(0)
+    .refine((every) => every !== 1, 'expected 0 or at least 2')
+    .default(2)
+    .describe('Every n-th class of the sorted names is kept from training and measured; 0: none.'),
+  normalization: z
+    .strictObject({
+      mean: z.array(z.number()).min(1).default([127.5]).describe('Subtracted from the pixels, per channel.'),
+      deviation: z.array(z.number().positive()).min(1).default([127.5]).describe('Then divided by, per channel.'),
+    })
+    .prefault({}),
+  augmentation: z
+    .strictObject({
+      flip: share.default(0).describe('Probability of a horizontal flip.'),
+      cropPadding: z.int().min(0).default(0).describe('Pixels of padding before a random crop of the same size.'),
+      grey: share.default(0).describe('Probability of grey.'),
+      erase: share.default(0).describe('Probability of random erasing.'),
+    })
+    .prefault({}),
+  sampler: z
+    .union([
+      z.literal('shuffled'),
+      z.strictObject({ P: count.describe('Classes in a global batch.'), K: count.describe('Images of each.') }),
+    ])
+    .default('shuffled'),
+});
+
+const validation = z.strictObject({
+  everySteps: z.int().min(0).default(0).describe('0: only at the end.'),
+  everyEpochs: z.number().min(0).default(0).describe('0: only at the end.'),
+  bestCheckpoint: z.boolean().default(true).describe('Whether the checkpoint of the best validation is kept.'),
+  earlyStop: z
+    .strictObject({ patience: count.describe('Validations without a better score before training stops.') })
+    .nullable()
+    .default(null),
+});
+
+/** What a user may write. The effective recipe, with every default, is {@link Recipe}. */
+export const recipeSchema: z.ZodType<Recipe> = z.strictObject({
+  name: z.string().min(1),
+  description: z.string().default(''),
+  model,
+  losses: z.array(lossSchema).min(1).describe('Their weighted sum is trained.'),
+  data: data.prefault({}),
+  batch: z.strictObject({
+    global: count.describe('Samples per step, over all workers.'),
+    shardSize: count
+      .nullable()
+      .default(null)
+      .describe('Samples per shard; null: as many shards as workers at the start.'),
+  }),
+  optimizer: optimizerSchema,
+  schedule: scheduleSchema.prefault({ kind: 'constant' }),
+  epochs: z.number().positive().describe('Length of training; never bounded by the clock.'),
+  maxSteps: count.nullable().default(null).describe('Ends training earlier; the schedule stays that of all epochs.'),
+  precision: z.enum(['fp32', 'bf16']).default('fp32'),
+  seed: z
+    .int()
+    .min(0)
+    .max(2 ** 31 - 1)
+    .default(1),
+  movingAverage: z
+    .strictObject({ decay: z.number().gt(0).lt(1) })
+    .nullable()
+    .default(null)
+    .describe('Exponential moving average of the weights, used in evaluation.'),
+  freezeBackbone: z
+    .strictObject({ steps: z.int().min(0).default(0).describe('First steps, in which only the head is trained.') })
+    .prefault({}),
+  validation: validation.prefault({}),
+  checkpoints: z
+    .strictObject({
+      everySteps: z.int().min(0).default(0).describe('0: at the end of every epoch.'),
+      keep: count.default(3).describe('Newest checkpoints that are kept.'),
+    })
+    .prefault({}),
+  collective: z
+    .strictObject({
+      bucketMegabytes: z.number().positive().default(4).describe('Gradients that are reduced together.'),
+      firstBucketMegabytes: z.number().positive().default(1).describe('Small, so that communication starts early.'),
+      wire: z.enum(['fp32', 'bf16']).default('fp32').describe('Element type between workers.'),
+    })
+    .prefault({}),
+  threads: count.nullable().default(null).describe('Of each worker; null: the cores shared out.'),
+}) as unknown as z.ZodType<Recipe>;

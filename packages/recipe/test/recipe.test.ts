@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import {
+  applyOverrides,
+  formatRecipe,
+  parseRecipe,
+  presetNames,
+  presetText,
+  recipeJsonSchema,
+  shardCount,
+} from '../src/index.ts';
+
+const quickStart = () => parseRecipe(presetText('emoji-quickstart'));
+
+function problemsOf(text: string): readonly string[] {
+  try {
+    parseRecipe(text);
+  } catch (error) {
+    return (error as { problems: string[] }).problems;
+  }
+  return [];
+}
+
+describe('presets', () => {
+  it.each([...presetNames])('%s is valid, and so is its effective form, which says the same', (name) => {
+    const recipe = parseRecipe(presetText(name));
+    expect(recipe.name).toBe(name);
+    expect(parseRecipe(formatRecipe(recipe))).toEqual(recipe);
+  });
+
+  it('have the losses of the paper', () => {
+    expect(quickStart().losses[0]).toMatchObject({ kind: 'pair-circle', gamma: 80, margin: 0.4 });
+    expect(parseRecipe(presetText('face-r100')).losses[0]).toMatchObject({
+      kind: 'class-circle',
+      gamma: 256,
+      margin: 0.25,
+    });
+    expect(parseRecipe(presetText('reid-r50')).losses[0]).toMatchObject({
+      kind: 'class-circle',
+      gamma: 128,
+      margin: 0.25,
+    });
+  });
+
+  it('that do not exist are answered with those that do', () => {
+    expect(() => presetText('emoji-quikstart')).toThrow('did you mean emoji-quickstart?');
+  });
+});
+
+describe('a recipe that does not fit', () => {
+  const valid = presetText('emoji-quickstart');
+
+  it('names every problem in one message, with path, expectation and value', () => {
+    const text = valid.replace('epochs: 24', 'epochs: -1').replace('precision: bf16', 'precision: fp8\nsed: 3');
+    expect(problemsOf(text)).toEqual([
+      'epochs: expected more than 0, got -1',
+      'precision: expected fp32 or bf16, got "fp8"; did you mean fp32?',
+      'sed: unknown key; did you mean seed?',
+    ]);
+  });
+
+  it.each([
+    ['gamma: 80', 'gama: 80', 'losses[0].gamma: expected number, but it is missing'],
+    ['kind: pair-circle', 'kind: circle', 'losses[0].kind: expected'],
+    ['P: 32, K: 4', 'P: 16, K: 4', 'expected P·K to be batch.global 128, got 16·4 = 64'],
+    ['P: 32, K: 4', 'P: 128, K: 1', 'expected at least 2 for pair-circle'],
+    ['global: 128', 'global: 128\n  shardSize: 48', 'expected a multiple of batch.shardSize 48, got 128'],
+    ['warmupEpochs: 1', 'warmupEpochs: 30', 'expected less than epochs 24, got 30'],
+    ['depth: 18', 'depth: 19', 'model.depth'],
+  ])('%s → %s', (from, to, expected) => {
+    expect(problemsOf(valid.replace(from, to)).join('\n')).toContain(expected);
+  });
+
+  it('may be no YAML, or no mapping', () => {
+    expect(problemsOf('a: [')[0]).toContain('not YAML');
+    expect(problemsOf('- 1')[0]).toContain('expected');
+  });
+});
+
+describe('overrides', () => {
+  it('replace values by path, typed as YAML scalars, and are checked with the rest', () => {
+    const recipe = applyOverrides(quickStart(), {
+      precision: 'fp32',
+      epochs: '2',
+      'losses.0.gamma': 32,
+      'model.width': 1,
+    });
+    expect([recipe.precision, recipe.epochs, recipe.model.width]).toEqual(['fp32', 2, 1]);
+    expect(recipe.losses[0]).toMatchObject({ gamma: 32 });
+    expect(() => applyOverrides(quickStart(), { epochs: 'many' })).toThrow('epochs: expected number, got "many"');
+    expect(() => applyOverrides(quickStart(), { 'no.such.place': 1 })).toThrow('leads nowhere');
+  });
+});
+
+describe('shards', () => {
+  it('are as many as workers at the start, or as the recipe says', () => {
+    expect(shardCount(quickStart(), 2)).toBe(2);
+    expect(shardCount({ batch: { global: 128, shardSize: 32 } }, 3)).toBe(4);
+    expect(() => shardCount(quickStart(), 3)).toThrow('expected a multiple of the number of workers, 3, got 128');
+  });
+});
+
+describe('recipe.schema.json', () => {
+  it('is that of the schema as it is', () => {
+    const committed: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '../recipe.schema.json'), 'utf8'));
+    expect(committed).toEqual(JSON.parse(JSON.stringify(recipeJsonSchema())));
+  });
+});
