@@ -234,6 +234,15 @@ describe('a decoding process that dies', () => {
     expect(before.every(gone)).toBe(true);
   });
 
+  it('is not one that Ctrl-C or SIGTERM reached with the rest of its process group', async () => {
+    await using loader = imageLoader(dataset, options);
+    await loader.load({ items: wholeItems(), augment: null });
+    const before = loader.processIds;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.kill(before[0] as number, signal);
+    await loader.load({ items: wholeItems(), augment: null });
+    expect(loader.processIds).toEqual(before);
+  });
+
   it('is forgiven once per image', async () => {
     const loader = await unrulyLoader(['0.png', '1-crash-once.png', '2.png']);
     const batch = await loader.load({ items: Int32Array.of(0, 1, 2), augment: null });

@@ -46,7 +46,7 @@ export interface ImageDatasetParts {
   readonly locate: (itemIndex: number) => ImageLocation;
 }
 
-export const nothingIgnored: Readonly<Record<IgnoredReason, number>> = {
+const nothingIgnored: Readonly<Record<IgnoredReason, number>> = {
   hidden: 0,
   notAnImage: 0,
   outsideClasses: 0,

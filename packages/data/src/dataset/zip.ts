@@ -1,6 +1,8 @@
+import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { ArchiveCorruptError, ArchiveUnsupportedError } from '../errors.ts';
+import { BlockReader } from './block-reader.ts';
 import { buildIndex, type FoundFile, type IndexOptions } from './build-index.ts';
 import { asDataError } from './folder.ts';
 import { type ImageDataset } from './image-dataset.ts';
@@ -31,9 +33,15 @@ export async function openZip(path: string, options: IndexOptions = {}): Promise
 }
 
 async function openArchive(path: string): Promise<ZipFile> {
+  const file = await open(path, 'r').catch((error: unknown) => {
+    throw asDataError(path, error);
+  });
   try {
-    return await openPromise(path, { lazyEntries: true, autoClose: false });
+    const { size } = await file.stat();
+    const options = { lazyEntries: true, autoClose: false };
+    return await fromRandomAccessReaderPromise(new BlockReader(file), size, options);
   } catch (error) {
+    await file.close();
     // What the system refused has an errno; everything else is yauzl finding no zip directory.
     if ((error as NodeJS.ErrnoException).errno !== undefined) throw asDataError(path, error);
     throw new ArchiveCorruptError(path, (error as Error).message, { cause: error });

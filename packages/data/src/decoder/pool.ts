@@ -8,7 +8,7 @@ export interface PoolJob extends DecodeJob {
   readonly slot: number;
 }
 
-export interface BrokenImage {
+interface BrokenImage {
   readonly slot: number;
   readonly reason: string;
 }

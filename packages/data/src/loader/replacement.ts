@@ -2,7 +2,7 @@ import { type ClassIndex, itemsOfClass } from '../dataset/class-index.ts';
 import { keyedRandom, randomUse } from '../random.ts';
 
 /** Draws from the broken image's own class come first: a P×K batch keeps its positives. */
-export const drawsFromClass = 16;
+const drawsFromClass = 16;
 /** Draws in all; with half the data set broken, 1 in 2^48 positions would still find nothing. */
 export const maxDraws = 64;
 
