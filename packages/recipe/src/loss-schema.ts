@@ -50,8 +50,7 @@ export const lossSchema: z.ZodType<LossRecipe> = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('contrastive'),
-    positiveMargin: z.number().default(0.9).describe('Cosine that positives should reach.'),
-    negativeMargin: z.number().default(0.4).describe('Cosine that negatives should stay below.'),
+    margin: margin.default(0.5).describe('Distance that negatives should keep.'),
     ...shared,
   }),
   z.strictObject({

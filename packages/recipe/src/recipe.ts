@@ -52,13 +52,16 @@ interface CircleParameters {
 
 export type LossRecipe = LossShare &
   (
-    | ({ readonly kind: 'pair-circle'; readonly reduction: 'per-anchor' | 'pooled' } & CircleParameters)
+    | ({
+        readonly kind: 'pair-circle';
+        readonly reduction: 'anchor-mean' | 'pooled' | 'pooled-triangle';
+      } & CircleParameters)
     | ({ readonly kind: 'class-circle' } & CircleParameters)
     | { readonly kind: 'softmax'; readonly labelSmoothing: number }
     | { readonly kind: 'normface'; readonly scale: number }
     | { readonly kind: 'am-softmax' | 'arcface'; readonly scale: number; readonly margin: number }
     | { readonly kind: 'triplet'; readonly margin: number; readonly mining: 'batch-hard' | 'semi-hard' }
-    | { readonly kind: 'contrastive'; readonly positiveMargin: number; readonly negativeMargin: number }
+    | { readonly kind: 'contrastive'; readonly margin: number }
     | { readonly kind: 'unified'; readonly gamma: number; readonly margin: number }
   );
 
