@@ -28,9 +28,9 @@ export const lossSchema: z.ZodType<LossRecipe> = z.discriminatedUnion('kind', [
     kind: z.literal('pair-circle'),
     ...circle,
     reduction: z
-      .enum(['per-anchor', 'pooled'])
-      .default('per-anchor')
-      .describe('Mean over anchors, or one sum over all pairs.'),
+      .enum(['anchor-mean', 'pooled', 'pooled-triangle'])
+      .default('anchor-mean')
+      .describe('Mean over anchors, or one sum over all ordered pairs, or over each pair once.'),
     ...shared,
   }),
   z.strictObject({ kind: z.literal('class-circle'), ...circle, ...shared }),
