@@ -283,6 +283,7 @@ describe('a decoding process that dies', () => {
   it('before it ever ran is an error that says why', async () => {
     const entry = new URL('./support/missing.mjs', import.meta.url);
     expect(() => imageLoader(dataset, options, { decoderEntry: entry })).toThrow(fileURLToPath(entry));
+    // Three starts are tried, so that a process killed while starting is not the end.
     const bad = await folder.write('bad-decoder.mjs', 'throw new Error("no sharp on this machine")');
     await using loader = imageLoader(dataset, options, { decoderEntry: new URL(`file://${bad}`) });
     await expect(loader.load({ items: all(), augment: null })).rejects.toMatchObject({

@@ -30,6 +30,8 @@ export interface PoolOptions extends DecoderSettings {
 const imagesPerTask = 32;
 /** One task in work, one waiting in the process, so that it never idles for an answer. */
 const tasksInFlight = 2;
+/** A process killed while it starts gets another chance; one that never starts does not. */
+const maxFailedStarts = 3;
 
 interface Batch {
   readonly pixels: Uint8Array;
@@ -66,6 +68,8 @@ class Pool implements DecoderPool {
   readonly #queue: Task[] = [];
   readonly #seats: Seat[] = [];
   #nextTaskId = 0;
+  /** In a row, over all seats. */
+  #failedStarts = 0;
   #failure: Error | null = null;
 
   constructor(options: PoolOptions) {
@@ -92,6 +96,7 @@ class Pool implements DecoderPool {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#fail(new LoaderClosedError());
+    for (const seat of this.#seats) seat.process.keepAlive(true); // their end is awaited now
     await Promise.all(this.#seats.map((seat) => seat.process.exited));
   }
 
@@ -128,6 +133,7 @@ class Pool implements DecoderPool {
   #onMessage(seat: Seat, message: FromDecoder): void {
     if (message.kind === 'ready') {
       seat.isReady = true;
+      this.#failedStarts = 0;
     } else {
       const task = seat.inFlight.get(message.task);
       seat.inFlight.delete(message.task);
@@ -151,7 +157,7 @@ class Pool implements DecoderPool {
   #onExit(seat: Seat, how: string): void {
     clearTimeout(seat.timer);
     if (this.#failure !== null) return;
-    if (!seat.isReady) {
+    if (!seat.isReady && ++this.#failedStarts >= maxFailedStarts) {
       this.#fail(new DecoderStartError(`it ${how}`));
       return;
     }
