@@ -1,1 +1,16 @@
+export { registerTfjsBackend, type TfjsBackend } from './backend/tfjs-backend.ts';
 export type * from './engine.ts';
+export {
+  OperationError,
+  ProgramDefinitionError,
+  RunAbandonedError,
+  RuntimeLoadError,
+  RuntimeStartedError,
+  TensorFlowError,
+  TraceAssignError,
+  TraceConstantError,
+  TraceRandomError,
+  TraceValueError,
+} from './errors.ts';
+export { startRuntime, type Device, type Runtime, type RuntimeOptions } from './runtime.ts';
+export { tensorflowEngine } from './tensorflow-engine.ts';

@@ -1,0 +1,69 @@
+import {
+  amSoftmaxLoss,
+  arcFaceLoss,
+  circleLoss,
+  classCircleLoss,
+  type ClassLevelLoss,
+  contrastiveLoss,
+  normFaceLoss,
+  type PairLevelLoss,
+  softmaxLoss,
+  tripletLoss,
+  unifiedLoss,
+} from '@circlet/loss';
+import type { LossRecipe } from '@circlet/recipe';
+
+export interface WeightedLoss<L> {
+  readonly loss: L;
+  readonly weight: number;
+  readonly input: 'embeddings' | 'features';
+}
+
+/** The losses of a recipe by level. */
+export interface Losses {
+  readonly pairLevel: readonly WeightedLoss<PairLevelLoss>[];
+  readonly classLevel: readonly WeightedLoss<ClassLevelLoss>[];
+}
+
+export function buildLosses(recipes: readonly LossRecipe[]): Losses {
+  const built = recipes.map((recipe) => ({ loss: buildLoss(recipe), weight: recipe.weight, input: recipe.input }));
+  return {
+    pairLevel: built.filter((l): l is WeightedLoss<PairLevelLoss> => l.loss.kind === 'pair'),
+    classLevel: built.filter((l): l is WeightedLoss<ClassLevelLoss> => l.loss.kind === 'class'),
+  };
+}
+
+function buildLoss(recipe: LossRecipe): PairLevelLoss | ClassLevelLoss {
+  switch (recipe.kind) {
+    case 'pair-circle':
+      return circleLoss({ ...circleParameters(recipe), reduction: recipe.reduction, detach: recipe.detachWeights });
+    case 'class-circle':
+      return classCircleLoss({ ...circleParameters(recipe), detach: recipe.detachWeights });
+    case 'softmax':
+      return softmaxLoss({ labelSmoothing: recipe.labelSmoothing });
+    case 'normface':
+      return normFaceLoss({ gamma: recipe.scale });
+    case 'am-softmax':
+      return amSoftmaxLoss({ gamma: recipe.scale, margin: recipe.margin });
+    case 'arcface':
+      return arcFaceLoss({ gamma: recipe.scale, margin: recipe.margin });
+    case 'triplet':
+      return tripletLoss({ margin: recipe.margin, mining: recipe.mining === 'batch-hard' ? 'hard' : 'semi-hard' });
+    case 'contrastive':
+      return contrastiveLoss({ margin: recipe.margin });
+    case 'unified':
+      return unifiedLoss({ gamma: recipe.gamma, margin: recipe.margin });
+  }
+}
+
+/** Eq. 8's optima and margins where the recipe leaves them to m. */
+function circleParameters(recipe: Extract<LossRecipe, { readonly optimumPositive: number | null }>) {
+  const { gamma, margin } = recipe;
+  return {
+    gamma,
+    optimumPositive: recipe.optimumPositive ?? 1 + margin,
+    optimumNegative: recipe.optimumNegative ?? -margin,
+    deltaPositive: recipe.deltaPositive ?? 1 - margin,
+    deltaNegative: recipe.deltaNegative ?? margin,
+  };
+}
