@@ -4,6 +4,7 @@ import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildOnce } from '../src/emoji/build-once.ts';
 import { imageLoader, type ImageDataset, openDataset, splitClasses } from '../src/index.ts';
@@ -21,12 +22,12 @@ beforeAll(async () => {
   // Two processes at once on an empty cache: what two workers do on a first launch.
   drawn = await Promise.all(
     [0, 1].map(async () => {
-      const { stdout } = await promisify(execFile)(process.execPath, [opener, join(cache.path, 'deep/er')]);
+      const { stdout } = await promisify(execFile)(process.execPath, [opener, join(cache.path, 'circlet/data')]);
       return JSON.parse(stdout) as { numDrawn: number; fingerprint: string };
     }),
   );
   emoji = await openDataset('emoji', {
-    cacheDir: join(cache.path, 'deep/er'),
+    cacheDir: join(cache.path, 'circlet/data'),
     onProgress: () => expect.fail('drawn again although cached'),
   });
 }, 240_000);
@@ -37,9 +38,9 @@ describe('the quick-start set', () => {
   it('is drawn by one of two processes that start at once, and leaves one file', async () => {
     expect(drawn.map(({ numDrawn }) => numDrawn).sort((a, b) => a - b)).toEqual([0, 8161]);
     expect(drawn.map(({ fingerprint }) => fingerprint)).toEqual([emoji.fingerprint, emoji.fingerprint]);
-    const files = await readdir(join(cache.path, 'deep/er'));
+    const files = await readdir(join(cache.path, 'circlet/data'));
     expect(files).toEqual([expect.stringMatching(/^emoji-[0-9a-f]{16}\.rgb$/)]);
-    expect((await stat(join(cache.path, 'deep/er', files[0] as string))).size).toBe(8161 * 3072 + 32);
+    expect((await stat(join(cache.path, 'circlet/data', files[0] as string))).size).toBe(8161 * 3072 + 32);
   });
 
   it('has 1,219 classes and 8,161 images, vendors as sources, and names licences', () => {
@@ -84,6 +85,27 @@ describe('the quick-start set', () => {
     expect(numWhite / 4081).toBeGreaterThan(0.7);
     // 1/4081 = 0.00025: a few drawings are the same under two names, and rounding decides which is nearer.
     expect(Math.abs(rawPixelRecall(images, labels) - 0.327)).toBeLessThan(0.0015);
+  });
+});
+
+describe('the README', () => {
+  it('has an example that runs as it stands, with the cache where XDG_CACHE_HOME says', async () => {
+    const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+    const [, example = ''] =
+      /```ts\n([\s\S]*?)```/.exec(await readFile(join(packageFolder, 'README.md'), 'utf8')) ?? [];
+    const report = `process.stdout.write(JSON.stringify([first.images.length, second.labels.length, unseen.classes.length]));`;
+    const source = example.replace(/\}\n$/, `  if (step === 99) ${report}\n}\n`);
+    expect(source).toContain(report);
+    const { outputText } = ts.transpileModule(source, {
+      compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+    });
+    // From the package's folder, so that its own name leads to what was built.
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', outputText], {
+      cwd: packageFolder,
+      env: { ...process.env, XDG_CACHE_HOME: cache.path },
+    });
+    expect(JSON.parse(stdout)).toEqual([64 * 32 * 32 * 3, 64, 609]);
+    expect(await readdir(join(cache.path, 'circlet/data'))).toHaveLength(1); // nothing was drawn anew
   });
 });
 

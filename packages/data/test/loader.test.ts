@@ -270,11 +270,11 @@ describe('a decoding process that dies', () => {
   });
 
   it('counts as dead when it stays silent', async () => {
-    const loader = await unrulyLoader(['0.png', 'hang.png'], { decodeTimeoutMs: 300 });
+    const loader = await unrulyLoader(['0.png', 'hang.png'], { decodeTimeoutMs: 1500 });
     await expect(loader.load({ items: Int32Array.of(0, 1), augment: null })).rejects.toMatchObject({
       code: 'CIRCLET_DATA_DECODER_CRASHED',
       image: 'a/hang.png',
-      message: expect.stringContaining('did not answer for 300 ms') as string,
+      message: expect.stringContaining('did not answer for 1500 ms') as string,
     });
     await loader[Symbol.asyncDispose]();
     await loader.folder[Symbol.asyncDispose]();
