@@ -4,13 +4,18 @@ import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 
 /** Means over the batch, as scalars, without gradient. */
 export interface LossStatistics {
-  /** Mean s_p over positive pairs. */
+  /** Mean s_p over positive pairs; 0 when there are none. */
   readonly meanPositive: Scalar;
-  /** Mean s_n over negative pairs. */
+  /** Mean s_n over negative pairs; 0 when there are none. */
   readonly meanNegative: Scalar;
-  /** Share of pairs past the decision boundary, 0 to 1. */
+  /**
+   * Share of pairs past the decision boundary, 0 to 1: of all (anchor, negative) pairs of valid anchors, those that are
+   * separated from the anchor's hardest positive as the loss asks for (a lone pair there would lose less than ln 2).
+   */
   readonly pastBoundary: Scalar;
   readonly validAnchors: Scalar;
+  /** Embeddings without a direction (norm below 1e-6): left out as anchors and as partners. */
+  readonly zeroVectors: Scalar;
 }
 
 export interface LossResult {
@@ -27,6 +32,7 @@ export interface LossResult {
 export interface PairLevelLoss {
   readonly kind: 'pair';
   readonly name: string;
+  /** Labels are int32; equal label = same class, any values. */
   (embeddings_BD: Tensor2D, labels_B: Tensor1D): LossResult;
 }
 
@@ -36,7 +42,7 @@ export interface ClassLevelLoss {
   readonly name: string;
   /** `cosine`: normalised embeddings and weights; `inner`: plain products (softmax). */
   readonly logits: 'cosine' | 'inner';
-  /** logits_BC come from `classLogits`; labels are int32 class indices. */
+  /** logits_BC come from `classLogits`; labels are int32 class indices, a label outside 0 … C − 1 leaves its sample out. */
   (logits_BC: Tensor2D, labels_B: Tensor1D): LossResult;
 }
 

@@ -113,3 +113,23 @@ export class RunAbandonedError extends TensorFlowError {
     this.name = 'RunAbandonedError';
   }
 }
+
+/** TensorFlow's libraries are not where they should be. */
+export class RuntimeMissingError extends TensorFlowError {
+  readonly code = 'CIRCLET_TENSORFLOW_MISSING';
+
+  constructor(problem: string) {
+    super(`${problem}; run 'npx nx run tensorflow:install', or name a folder with the libraries in CIRCLET_TENSORFLOW_DIR`);
+    this.name = 'RuntimeMissingError';
+  }
+}
+
+/** The installation could not be made; nothing half-installed was left. */
+export class InstallError extends TensorFlowError {
+  readonly code = 'CIRCLET_TENSORFLOW_INSTALL';
+
+  constructor(problem: string, whatToDo: string, options?: ErrorOptions) {
+    super(`TensorFlow cannot be installed: ${problem}; ${whatToDo}`, options);
+    this.name = 'InstallError';
+  }
+}

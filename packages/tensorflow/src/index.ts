@@ -14,3 +14,4 @@ export {
 } from './errors.ts';
 export { startRuntime, type Device, type Runtime, type RuntimeOptions } from './runtime.ts';
 export { tensorflowEngine } from './tensorflow-engine.ts';
+export { locateRuntime, type RuntimeLocation } from './install/location.ts';

@@ -1,0 +1,41 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { withGradient } from './custom-gradient.ts';
+
+/**
+ * Taken off an exponent to leave it out. Finite, because −Infinity gives NaN where a whole row is left out, and so far below
+ * every exponent (γ = 1024 reaches ±4032) that two of them can still be added in float32.
+ */
+export const EXCLUDED = 1e30;
+
+/**
+ * log Σ_k exp(z_nk) over the k with excluded_nk = 0, for each row.
+ *
+ * A row with nothing left gives about −1e30, which the softplus of a loss turns into 0 with gradient 0.
+ * The gradient reuses the exponentials, so that nothing of size [N, K] is computed twice.
+ *
+ * @param z_NK exponents
+ * @param excluded_NK float32, 1 where the entry does not count, else 0; without gradient
+ * @returns [N]
+ */
+export function logSumExp(z_NK: tf.Tensor2D, excluded_NK?: tf.Tensor2D): tf.Tensor1D {
+  return withGradient([z_NK], () => {
+    const kept_NK = excluded_NK === undefined ? z_NK : tf.sub(z_NK, tf.mul(excluded_NK, EXCLUDED));
+    const largest_N1 = tf.max(kept_NK, 1, true);
+    const terms_NK = tf.exp(tf.sub(kept_NK, largest_N1));
+    const total_N1 = tf.sum(terms_NK, 1, true);
+    return {
+      value: tf.squeeze<tf.Tensor1D>(tf.add(largest_N1, tf.log(total_N1)), [1]),
+      saved: [terms_NK, total_N1],
+      gradient: (dy_N, [terms, total]) => [tf.mul(terms!, tf.div(tf.expandDims(dy_N, 1), total!))],
+    };
+  });
+}
+
+/** log(1 + exp x), exact to float32 over the whole range: tfjs's own loses small results to rounding on some backends. */
+export function softplus(x_N: tf.Tensor1D): tf.Tensor1D {
+  return withGradient([x_N], () => ({
+    value: tf.add(tf.relu(x_N), tf.log1p(tf.exp(tf.neg(tf.abs(x_N))))),
+    saved: [x_N],
+    gradient: (dy_N, [x]) => [tf.mul(dy_N, tf.sigmoid(x!))],
+  }));
+}

@@ -1,0 +1,137 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { callable } from './callable.ts';
+import type { ClassLevelLoss, LossResult } from './contract.ts';
+import { detached } from './custom-gradient.ts';
+import type { Exponents } from './exponents.ts';
+import { checkInputs } from './inputs.ts';
+import { logSumExp, softplus } from './log-sum-exp.ts';
+import { lossResult, tidyResult } from './result.ts';
+
+// Shapes: B = samples, C = classes in these logits (a shard's share of them, when sharded).
+
+/** Where some of the classes live, when their weights are spread over several ranks. */
+export interface ClassShard {
+  /** The class of this rank's first column. */
+  readonly firstClass: number;
+  /** Over all ranks. */
+  readonly numClasses: number;
+  /**
+   * [1, K] of this rank → [ranks, K], in rank order. Its gradient is this rank's own row: every rank computes the same loss from
+   * the same numbers, so summing gradients over ranks here would multiply them.
+   */
+  readonly gather: (row: tf.Tensor2D) => tf.Tensor2D;
+}
+
+/** A class-level loss of the softmax family: any `Exponents` at K = 1. */
+export interface MarginSoftmax extends ClassLevelLoss {
+  /** The same loss where each rank has the logits of its own classes only; `classHead` puts it to use. */
+  shard(shard: ClassShard): ClassLevelLoss;
+}
+
+export interface MarginSoftmaxDefinition {
+  readonly name: string;
+  readonly logits: 'cosine' | 'inner';
+  readonly exponents: Exponents;
+  /** Share of the target spread evenly over all classes, as PyTorch's cross-entropy has it. Only for exponents −s and s. */
+  readonly labelSmoothing?: number;
+}
+
+export function marginSoftmax(definition: MarginSoftmaxDefinition): MarginSoftmax {
+  const { name, logits } = definition;
+  const face = { kind: 'class' as const, name, logits };
+  const onShard = (shard?: ClassShard): ClassLevelLoss =>
+    callable((logits_BC: tf.Tensor2D, labels_B: tf.Tensor1D) => {
+      checkInputs(name, 'logits', logits_BC, labels_B);
+      return tidyResult(() => evaluate(definition, logits_BC, labels_B, shard));
+    }, face);
+  return callable(onShard(), { shard: onShard });
+}
+
+/**
+ * log(1 + Σ_j exp(negative(s_j)) · exp(positive(s_y))): the cross-entropy of the transformed logits, with the own class outside
+ * the sum, where a loss of 1e-14 still has all its digits.
+ */
+function evaluate(definition: MarginSoftmaxDefinition, logits_BC: tf.Tensor2D, labels_B: tf.Tensor1D, shard?: ClassShard): LossResult {
+  const { exponents, labelSmoothing = 0 } = definition;
+  const numClasses = shard?.numClasses ?? logits_BC.shape[1];
+  const here_BC = ownClasses(labels_B, shard?.firstClass ?? 0, logits_BC.shape[1]);
+
+  const [own_B] = overRanks([[tf.sum<tf.Tensor1D>(tf.mul(logits_BC, here_BC), 1), 'sum']], shard);
+  const positive_B = exponents.positive(own_B!);
+  const negative_BC = exponents.negative(logits_BC);
+
+  const past_BC = tf.less(detached(negative_BC), tf.expandDims(tf.neg(detached(positive_B)), 1));
+  const [negative_B, sum_B, largest_B, numPast_B] = overRanks(
+    [
+      [logSumExp(negative_BC, here_BC), 'logSumExp'],
+      [tf.sum<tf.Tensor1D>(logits_BC, 1), 'sum'],
+      [tf.max<tf.Tensor1D>(detached(logits_BC), 1), 'max'],
+      [tf.sum<tf.Tensor1D>(tf.mul(tf.cast(past_BC, 'float32'), tf.sub(1, here_BC)), 1), 'sum'],
+    ],
+    shard,
+  ) as [tf.Tensor1D, tf.Tensor1D, tf.Tensor1D, tf.Tensor1D];
+
+  const directed_B = definition.logits === 'cosine' ? directed(sum_B, largest_B) : tf.onesLike(sum_B);
+  const known_B = float1D(tf.logicalAnd(tf.greaterEqual(labels_B, 0), tf.less(labels_B, numClasses)));
+  const used_B = tf.mul<tf.Tensor1D>(directed_B, known_B);
+  const valid_B = tf.mul<tf.Tensor1D>(used_B, numClasses > 1 ? 1 : 0);
+
+  const sharp_B = softplus(tf.add(negative_B, positive_B));
+  const losses_B =
+    labelSmoothing === 0
+      ? sharp_B
+      : // log Σ exp z − (1 − ε) z_y − ε mean z
+        tf.add<tf.Tensor1D>(sharp_B, tf.mul(tf.sub(own_B!, tf.div(sum_B, numClasses)), labelSmoothing));
+  const others_B = tf.mul(tf.sub(detached(sum_B), detached(own_B!)), used_B);
+  const numPairs = tf.mul<tf.Scalar>(tf.sum(valid_B), numClasses - 1);
+  return lossResult(tf.mul(losses_B, valid_B), valid_B, {
+    positive: { sum: tf.sum(tf.mul(detached(own_B!), used_B)), count: tf.sum(used_B) },
+    negative: { sum: tf.sum(others_B), count: numPairs },
+    pastBoundary: { sum: tf.sum(tf.mul(numPast_B, valid_B)), count: numPairs },
+    zeroVectors: tf.sub(labels_B.shape[0], tf.sum(directed_B)),
+  });
+}
+
+/** 1 in the column of the sample's own class; a row of zeros where that class is elsewhere. */
+function ownClasses(labels_B: tf.Tensor1D, firstClass: number, numColumns: number): tf.Tensor2D {
+  const column_B = firstClass === 0 ? labels_B : tf.sub<tf.Tensor1D>(labels_B, tf.scalar(firstClass, 'int32'));
+  if (numColumns === 1) {
+    // oneHot wants two columns or more.
+    return tf.cast(tf.expandDims(tf.equal(column_B, 0), 1), 'float32');
+  }
+  return tf.cast(tf.oneHot(column_B, numColumns, 1, 0, 'float32'), 'float32') as tf.Tensor2D;
+}
+
+/**
+ * 0 where all cosines are exactly 0, which is what `classLogits` makes of an embedding without a direction. No cosine above 0
+ * and a sum of 0 leave nothing else. NaN counts as a direction, so that the loss shows it.
+ */
+function directed(sum_B: tf.Tensor1D, largest_B: tf.Tensor1D): tf.Tensor1D {
+  return float1D(tf.logicalOr(tf.notEqual(detached(sum_B), 0), tf.notEqual(largest_B, 0)));
+}
+
+type Combination = 'sum' | 'max' | 'logSumExp';
+
+/** Puts the parts of all ranks together, in one gather. Without a shard there is one rank and nothing to do. */
+function overRanks(parts: [tf.Tensor1D, Combination][], shard?: ClassShard): tf.Tensor1D[] {
+  if (shard === undefined) {
+    return parts.map(([part]) => part);
+  }
+  const numSamples = parts[0]![0].shape[0];
+  const rows_WK = shard.gather(tf.expandDims(tf.concat1d(parts.map(([part]) => part)), 0));
+  return parts.map(([, combination], index) => {
+    const part_WB = tf.slice2d(rows_WK, [0, index * numSamples], [rows_WK.shape[0], numSamples]);
+    switch (combination) {
+      case 'sum':
+        return tf.sum(part_WB, 0);
+      case 'max':
+        return tf.max(detached(part_WB), 0);
+      case 'logSumExp':
+        return logSumExp(tf.transpose(part_WB));
+    }
+  });
+}
+
+function float1D(mask: tf.Tensor): tf.Tensor1D {
+  return tf.cast(mask as tf.Tensor1D, 'float32');
+}
