@@ -61,6 +61,14 @@ describe('augmentImage', () => {
     );
   });
 
+  it('pad and crop of a Buffer, as decoders return it, gives the same as of a Uint8Array', () => {
+    const shape = { height: 6, width: 5, channels: 3 } as const;
+    const options = { padCrop: { pixels: 2, fill: 255 } };
+    const values = Buffer.from(numbered(6, 5, 3));
+    augmentImage(values, shape, options, [1, 0, 0, 0, 0]);
+    expect([...values]).toEqual([...augmented(numbered(6, 5, 3), shape, options, [1, 0, 0, 0, 0])]);
+  });
+
   it('pad and crop reaches every offset, about equally often', () => {
     const shape = { height: 7, width: 7, channels: 1 } as const;
     const original = numbered(7, 7, 1);

@@ -93,7 +93,8 @@ function shift(
   dx: number,
   fill: number,
 ): void {
-  const original = values.slice();
+  // Not slice(): of a Buffer, which decoders return, that is a view.
+  const original = new Uint8Array(values);
   values.fill(fill);
   const fromX = Math.max(0, dx);
   const toX = Math.min(width, width + dx);
