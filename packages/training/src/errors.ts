@@ -22,3 +22,32 @@ export class BatchShapeError extends TrainingError {
     this.name = 'BatchShapeError';
   }
 }
+
+/** A state does not belong to this recipe's model: nothing was restored. */
+export class TrainingStateError extends TrainingError {
+  readonly code = 'CIRCLET_TRAINING_STATE';
+
+  constructor(wrong: readonly string[]) {
+    const [first = ''] = wrong;
+    const others = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : '';
+    super(
+      `the state does not fit the model: expected ${first}${others}; use the recipe that the state was trained with`,
+    );
+    this.name = 'TrainingStateError';
+  }
+}
+
+/** Replicas that should be the same are not. */
+export class ReplicasDifferError extends TrainingError {
+  readonly code = 'CIRCLET_TRAINING_REPLICAS_DIFFER';
+  readonly ranks: readonly number[];
+
+  constructor(step: number, ranks: readonly number[]) {
+    super(
+      `expected the weights of rank 0 on all ranks before step ${step}, got others on rank ${ranks.join(', ')}; ` +
+        'resume all of them from the same checkpoint',
+    );
+    this.name = 'ReplicasDifferError';
+    this.ranks = ranks;
+  }
+}

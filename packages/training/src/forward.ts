@@ -49,5 +49,6 @@ export function forwardInference(
   buffers: Readonly<Record<string, tf.Tensor>>,
   images_BHWC: tf.Tensor4D,
 ): tf.Tensor2D {
-  return model.network.forward(images_BHWC, { parameters, buffers, training: false, batchNorm: 'per-shard' }).embeddings_BD;
+  return model.network.forward(images_BHWC, { parameters, buffers, training: false, batchNorm: 'per-shard' })
+    .embeddings_BD;
 }

@@ -7,6 +7,7 @@ export function groupCollectives(group: Group, wire: 'fp32' | 'bf16'): Collectiv
     allReduce: ({ name, lane }, buffer, signal) =>
       // Only gradient buckets may travel in bfloat16: statistics and losses keep their digits.
       group.allReduce(buffer, { name, lane, signal, wire: name.startsWith('bucket') ? wire : 'fp32' }),
-    allGather: ({ name, lane, counts }, local, signal) => group.allGather(local, counts ?? [local.length], { name, lane, signal }),
+    allGather: ({ name, lane, counts }, local, signal) =>
+      group.allGather(local, counts ?? [local.length], { name, lane, signal }),
   };
 }

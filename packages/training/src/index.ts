@@ -1,7 +1,15 @@
 export * from './checkpoint/index.ts';
-export { createTrainer, modelTensors, type TrainerOptions } from './create-trainer.ts';
-export { BatchShapeError, TrainingError, TrainingPlanError } from './errors.ts';
+export { createTrainer } from './create-trainer.ts';
+export {
+  BatchShapeError,
+  ReplicasDifferError,
+  TrainingError,
+  TrainingPlanError,
+  TrainingStateError,
+} from './errors.ts';
 export { buildNetwork } from './model.ts';
 export { scheduleFactor, type TrainingLength } from './schedule.ts';
 export { planShards, type RankShards } from './shard-plan.ts';
+export { broadcastState, modelTensors, mustHaveEqualReplicas } from './trainer-state.ts';
 export type * from './trainer.ts';
+export type { TrainerOptions } from './training-plan.ts';

@@ -1,4 +1,11 @@
-import { iresnet, initialBuffers, initialParameters, type Network, type ParameterSpec, resnet50 } from '@circlet/backbone';
+import {
+  iresnet,
+  initialBuffers,
+  initialParameters,
+  type Network,
+  type ParameterSpec,
+  resnet50,
+} from '@circlet/backbone';
 import { initialClassWeights } from '@circlet/loss';
 import type { ModelRecipe, ParameterGroup, Recipe } from '@circlet/recipe';
 
@@ -18,7 +25,11 @@ export interface Model {
   readonly network: Network;
   readonly parameters: readonly ModelParameter[];
   /** Running statistics. */
-  readonly buffers: readonly { readonly name: string; readonly shape: readonly number[]; readonly initial: Float32Array }[];
+  readonly buffers: readonly {
+    readonly name: string;
+    readonly shape: readonly number[];
+    readonly initial: Float32Array;
+  }[];
 }
 
 export function buildNetwork(model: ModelRecipe): Network {
@@ -57,7 +68,11 @@ export function buildModel(recipe: Recipe, numClasses: number | null): Model {
       initial: initialClassWeights({ dimension, numClasses, seed: recipe.seed }),
     });
   }
-  const buffers = network.buffers.map(({ name, shape }) => ({ name, shape, initial: statistics.get(name) as Float32Array }));
+  const buffers = network.buffers.map(({ name, shape }) => ({
+    name,
+    shape,
+    initial: statistics.get(name) as Float32Array,
+  }));
   return { network, parameters, buffers };
 }
 

@@ -1,8 +1,7 @@
-import { classLogits } from '@circlet/loss';
+import { classLogits, type ClassLevelLoss, type LossResult } from '@circlet/loss';
 import { fp32 } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
-import type { WeightedLoss, Losses } from './losses.ts';
-import type { ClassLevelLoss, LossResult } from '@circlet/loss';
+import type { Losses, WeightedLoss } from './losses.ts';
 
 // Shapes: B = samples of the shard or, where gathered, of the global batch; D = embedding dimension; C = classes.
 
@@ -12,7 +11,7 @@ export const NUM_STATISTICS = 4;
 export interface Objective {
   /** What is differentiated. */
   readonly value: tf.Scalar;
-  /** [NUM_STATISTICS], without gradient. */
+  /** [NUM_STATISTICS], without gradient; of the first loss. */
   readonly statistics: tf.Tensor1D;
 }
 
@@ -30,34 +29,43 @@ export function classObjective(
   return fp32(() => {
     const results = losses.map(({ loss, weight, input }) => {
       const result = loss(classLogits[loss.logits](outputs[input], head_DC), labels_B);
-      return { value: tf.mul(tf.sum(result.losses_B), weight / globalBatch) as tf.Scalar, result };
+      return { value: tf.mul<tf.Scalar>(tf.sum(result.losses_B), weight / globalBatch), result };
     });
-    const share = labels_B.size / globalBatch;
-    const [first] = results;
-    return {
-      value: tf.addN(results.map(({ value }) => value)) as tf.Scalar,
-      // Means add up by share; the number of anchors as it is.
-      statistics: statisticsOf(first?.result as LossResult, share, 1),
-    };
+    // Means add up by share; the number of anchors as it is.
+    return { value: sumOf(results), statistics: statisticsOf(results[0]?.result, labels_B.size / globalBatch, 1) };
   });
 }
 
-/** Pair-level losses over the embeddings of the global batch, which every rank computes alike. */
-export function pairObjective(losses: Losses['pairLevel'], gathered_BD: tf.Tensor2D, labels_B: tf.Tensor1D, numRanks: number): Objective {
+/**
+ * Pair-level losses over the embeddings of the global batch, which every rank computes alike.
+ * @param numRanks how many compute it: the statistics are divided by it, so that they too can be summed over ranks
+ */
+export function pairObjective(
+  losses: Losses['pairLevel'],
+  gathered_BD: tf.Tensor2D,
+  labels_B: tf.Tensor1D,
+  numRanks: number,
+): Objective {
   return fp32(() => {
     const results = losses.map(({ loss, weight }) => {
       const result = loss(gathered_BD, labels_B);
-      return { value: tf.mul(result.loss, weight) as tf.Scalar, result };
+      return { value: tf.mul<tf.Scalar>(result.loss, weight), result };
     });
-    const [first] = results;
-    return {
-      value: tf.addN(results.map(({ value }) => value)) as tf.Scalar,
-      statistics: statisticsOf(first?.result as LossResult, 1 / numRanks, 1 / numRanks),
-    };
+    return { value: sumOf(results), statistics: statisticsOf(results[0]?.result, 1 / numRanks, 1 / numRanks) };
   });
 }
 
-function statisticsOf({ statistics }: LossResult, share: number, anchors: number): tf.Tensor1D {
-  const { meanPositive, meanNegative, pastBoundary, validAnchors } = statistics;
-  return tf.stack([tf.mul(meanPositive, share), tf.mul(meanNegative, share), tf.mul(pastBoundary, share), tf.mul(validAnchors, anchors)]) as tf.Tensor1D;
+function sumOf(results: readonly { readonly value: tf.Scalar }[]): tf.Scalar {
+  return tf.addN(results.map(({ value }) => value));
+}
+
+function statisticsOf(result: LossResult | undefined, share: number, anchors: number): tf.Tensor1D {
+  if (result === undefined) return tf.zeros([NUM_STATISTICS]);
+  const { meanPositive, meanNegative, pastBoundary, validAnchors } = result.statistics;
+  return tf.stack([
+    tf.mul(meanPositive, share),
+    tf.mul(meanNegative, share),
+    tf.mul(pastBoundary, share),
+    tf.mul(validAnchors, anchors),
+  ]) as tf.Tensor1D;
 }

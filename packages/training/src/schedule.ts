@@ -10,8 +10,13 @@ export interface TrainingLength {
  * CosineAnnealingLR, MultiStepLR, PolynomialLR after LinearLR. The warm-up counts as part of the training: the schedule
  * after it runs over the remaining steps.
  */
-export function scheduleFactor(schedule: ScheduleRecipe, step: number, { totalSteps, stepsPerEpoch }: TrainingLength): number {
-  const warmupSteps = schedule.warmupSteps > 0 ? schedule.warmupSteps : Math.round(schedule.warmupEpochs * stepsPerEpoch);
+export function scheduleFactor(
+  schedule: ScheduleRecipe,
+  step: number,
+  { totalSteps, stepsPerEpoch }: TrainingLength,
+): number {
+  const warmupSteps =
+    schedule.warmupSteps > 0 ? schedule.warmupSteps : Math.round(schedule.warmupEpochs * stepsPerEpoch);
   if (step < warmupSteps) {
     return schedule.warmupFrom + (1 - schedule.warmupFrom) * (step / warmupSteps);
   }

@@ -24,11 +24,14 @@ export interface Trainer extends AsyncDisposable {
   /** Every variable by name, for checkpoints and audits; a consistent snapshot that later steps do not change. */
   snapshot(): Promise<TrainerState>;
   restore(state: TrainerState): Promise<void>;
+  /** SHA-256 over names and bits of everything in `snapshot()`: equal on two ranks if and only if their replicas are. */
+  weightsHash(): Promise<string>;
 }
 
 export interface PendingStep {
   /** Mean loss over the global batch. */
   readonly loss: number;
+  /** L2 norm over all gradients that would be applied, before clipping. */
   readonly gradientNorm: number;
   /** False when loss or gradients are not finite: the step must be discarded on all ranks together. */
   readonly finite: boolean;
@@ -39,7 +42,7 @@ export interface PendingStep {
     readonly pastBoundary: number;
     readonly validAnchors: number;
   };
-  /** Seconds of this rank: `forwardBackward` (until the program ended), `allReduceWait` (after the last gradient was ready). */
+  /** Seconds of this rank: `forwardBackward` (until its last gradient was ready), `allReduceWait` (from then on). */
   readonly seconds: Readonly<Record<string, number>>;
 }
 

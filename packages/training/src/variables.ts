@@ -30,8 +30,12 @@ export function createVariables(engine: Engine, model: Model, recipe: Recipe): T
   const create = (name: string, shape: readonly number[], initial: Float32Array): Variable =>
     engine.createVariable(name, { shape, dtype: 'float32' }, initial);
   const trainable = model.parameters.filter((parameter) => parameter.trainable);
-  const parameters = Object.fromEntries(model.parameters.map(({ name, shape, initial }) => [name, create(name, shape, initial)]));
-  const buffers = Object.fromEntries(model.buffers.map(({ name, shape, initial }) => [name, create(name, shape, initial)]));
+  const parameters = Object.fromEntries(
+    model.parameters.map(({ name, shape, initial }) => [name, create(name, shape, initial)]),
+  );
+  const buffers = Object.fromEntries(
+    model.buffers.map(({ name, shape, initial }) => [name, create(name, shape, initial)]),
+  );
   const optimizer = Object.fromEntries(
     trainable.flatMap(({ name, shape, initial }) =>
       SLOTS[recipe.optimizer.kind].map((slot) => {
@@ -43,7 +47,9 @@ export function createVariables(engine: Engine, model: Model, recipe: Recipe): T
   const averages = Object.fromEntries(
     recipe.movingAverage === null
       ? []
-      : trainable.map(({ name, shape, initial }) => [averageName(name), create(averageName(name), shape, initial)] as const),
+      : trainable.map(
+          ({ name, shape, initial }) => [averageName(name), create(averageName(name), shape, initial)] as const,
+        ),
   );
   const all = (): Variable[] => [parameters, buffers, optimizer, averages].flatMap((group) => Object.values(group));
   return {

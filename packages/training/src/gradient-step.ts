@@ -1,0 +1,149 @@
+import type { Group } from '@circlet/collective';
+import type { ImageBatch } from '@circlet/data';
+import type { Collectives, DeviceTensor, Engine, HostArray, Program, Variable } from '@circlet/tensorflow';
+import { BatchShapeError } from './errors.ts';
+import { type CachedGradients, type GradientCache, gradientCache } from './gradient-cache.ts';
+import { compileGradients, SQUARED_NORMS, TOTALS } from './gradient-programs.ts';
+import { groupCollectives } from './group-collectives.ts';
+import { concatenatedLabels, disposeAll, joinedBatch, readAndDispose } from './host-arrays.ts';
+import { NUM_STATISTICS } from './objective.ts';
+import { planHash, type TrainingPlan } from './training-plan.ts';
+
+/** The gradient of a global batch, on the device, and what is known about it. */
+export interface StepGradients {
+  /** Gradients and totals, as the apply program takes them. The caller's to dispose. */
+  readonly tensors: Readonly<Record<string, DeviceTensor>>;
+  readonly loss: number;
+  /** Mean s_p, mean s_n, share past the boundary, valid anchors. */
+  readonly statistics: readonly number[];
+  readonly squaredNorms: { readonly backbone: number; readonly head: number };
+  readonly seconds: { readonly forwardBackward: number; readonly allReduceWait: number };
+}
+
+export interface GradientStep extends Disposable {
+  readonly planHash: string;
+  run(shards: readonly ImageBatch[], step: number, signal?: AbortSignal): Promise<StepGradients>;
+}
+
+/** Compiles what a rank runs in a step to get the gradient of the global batch, and runs it. */
+export function gradientStep(
+  engine: Engine,
+  plan: TrainingPlan,
+  parameters: Readonly<Record<string, Variable>>,
+  group: Group | null,
+): GradientStep {
+  const { recipe, numRuns, numShards, own } = plan;
+  const programs = compileRuns(engine, plan, parameters);
+  const cache: GradientCache | null =
+    plan.pairLevel === 'cached' ? gradientCache(engine, plan, parameters, group) : null;
+  const collectives = plan.ports && group !== null ? groupCollectives(group, recipe.collective.wire) : undefined;
+
+  /** The labels of the global batch where pair-level losses need them, else nothing. */
+  const gatherLabels = async (runs: readonly ImageBatch[], options: { signal?: AbortSignal }): Promise<Int32Array> => {
+    const labels = concatenatedLabels(runs);
+    if (plan.pairLevel === 'none' || group === null) return labels;
+    return group.allGather(labels, plan.rowCounts, { name: 'labels', lane: 'urgent', ...options });
+  };
+
+  return {
+    planHash: planHash(plan, programs.at(-1) as Program),
+    async run(shards, step, signal) {
+      mustFitPlan(shards, plan);
+      const beginMs = performance.now();
+      const options = signal === undefined ? {} : { signal };
+      const runs = plan.runSize === plan.shardSize ? shards : [joinedBatch(shards)];
+      // A shard's own mask, whoever runs it. Local shards that are joined share one, named after the first.
+      const dropoutSeed = (run: number): Int32Array => Int32Array.of(recipe.seed, step * numShards + own.first + run);
+      const allLabels = await gatherLabels(runs, options);
+      const cached = (await cache?.compute(runs, allLabels, dropoutSeed, signal)) ?? null;
+      const clock = portClock(collectives);
+      let sums: Record<string, DeviceTensor> = {};
+      try {
+        for (const [index, batch] of runs.entries()) {
+          const values: Record<string, HostArray | DeviceTensor> = {
+            images: batch.images,
+            labels: batch.labels,
+            dropoutSeed: dropoutSeed(index),
+            ...(plan.pairLevel === 'direct' ? { allLabels } : {}),
+            ...(cached === null ? {} : { embeddingGradients: rowsOfRun(cached, index, numRuns) }),
+            ...sums,
+          };
+          const last = index === numRuns - 1;
+          const outputs = await (programs[index] as Program).run(values, {
+            ...options,
+            ...(last && clock !== undefined ? { collectives: clock.collectives } : {}),
+          });
+          disposeAll(sums);
+          sums = outputs;
+        }
+        const endMs = performance.now();
+        const readyMs = clock?.lastReadyMs() ?? endMs;
+        const totals = (await sums[TOTALS]?.read()) as Float32Array;
+        const [backbone = NaN, head = NaN] = await readAndDispose(sums[SQUARED_NORMS]);
+        delete sums[SQUARED_NORMS];
+        return {
+          tensors: sums,
+          loss: (totals[0] as number) + (cached?.loss ?? 0),
+          statistics: [...(cached?.statistics ?? totals.subarray(1, 1 + NUM_STATISTICS))],
+          squaredNorms: { backbone, head },
+          seconds: { forwardBackward: (readyMs - beginMs) / 1000, allReduceWait: (endMs - readyMs) / 1000 },
+        };
+      } catch (error) {
+        disposeAll(sums);
+        throw error;
+      }
+    },
+    [Symbol.dispose]() {
+      for (const program of new Set(programs)) program[Symbol.dispose]();
+      cache?.[Symbol.dispose]();
+    },
+  };
+}
+
+/** One program for each run of a step; those in the middle are the same one. */
+function compileRuns(
+  engine: Engine,
+  plan: TrainingPlan,
+  parameters: Readonly<Record<string, Variable>>,
+): readonly Program[] {
+  const { numRuns } = plan;
+  const compile = (index: number): Program =>
+    compileGradients(engine, plan, parameters, { first: index === 0, last: index === numRuns - 1 });
+  const middle = numRuns > 2 ? compile(1) : undefined;
+  return Array.from({ length: numRuns }, (_, index) =>
+    middle !== undefined && index > 0 && index < numRuns - 1 ? middle : compile(index),
+  );
+}
+
+function rowsOfRun({ own }: CachedGradients, run: number, numRuns: number): Float32Array {
+  const length = own.length / numRuns;
+  return own.slice(run * length, (run + 1) * length);
+}
+
+/** Notes when the last tensor left the program for the wire: from then on the rank only waits. */
+function portClock(
+  collectives: Collectives | undefined,
+): { readonly collectives: Collectives; lastReadyMs(): number | undefined } | undefined {
+  if (collectives === undefined) return undefined;
+  let lastMs: number | undefined;
+  return {
+    collectives: {
+      allReduce(port, buffer, signal) {
+        lastMs = performance.now();
+        return collectives.allReduce(port, buffer, signal);
+      },
+      allGather: (port, local, signal) => collectives.allGather(port, local, signal),
+    },
+    lastReadyMs: () => lastMs,
+  };
+}
+
+function mustFitPlan(shards: readonly ImageBatch[], { own, shardSize, rank }: TrainingPlan): void {
+  const wrong = shards.find(({ labels }) => labels.length !== shardSize);
+  if (shards.length !== own.count || wrong !== undefined) {
+    const sizes = shards.map(({ labels }) => labels.length).join(', ');
+    throw new BatchShapeError(
+      `rank ${rank} expected ${own.count} shards of ${shardSize} images, got ${shards.length} (${sizes}); ask the sampler for this rank's shards`,
+    );
+  }
+}

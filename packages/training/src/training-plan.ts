@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import type { Group } from '@circlet/collective';
+import type { Recipe } from '@circlet/recipe';
+import type { Engine, Program } from '@circlet/tensorflow';
+import { TrainingPlanError } from './errors.ts';
+import { buildLosses, type Losses } from './losses.ts';
+import { buildModel, type Model } from './model.ts';
+import { planShards, type RankShards } from './shard-plan.ts';
+
+export interface TrainerOptions {
+  readonly engine: Engine;
+  /** Null: one rank that runs all shards. */
+  readonly group: Group | null;
+  readonly recipe: Recipe;
+  /** Classes of the training data. */
+  readonly numClasses: number;
+  /** V: the global batch is this many shards. */
+  readonly numShards: number;
+  readonly totalSteps: number;
+  readonly stepsPerEpoch: number;
+}
+
+/**
+ * How pair-level losses come to see all embeddings of the global batch. `direct`: each rank runs one program a step, a gather is
+ * a port inside it. `cached`: some rank runs several, so embeddings are computed first and their gradient is fed to a second
+ * forward and backward pass (gradient caching). All ranks do the same, whatever their own number of shards.
+ */
+export type PairLevel = 'none' | 'direct' | 'cached';
+
+/** Everything about a training that programs are built from, the same on all ranks but for `rank` and what follows from it. */
+export interface TrainingPlan {
+  readonly recipe: Recipe;
+  readonly model: Model;
+  readonly losses: Losses;
+  readonly pairLevel: PairLevel;
+  readonly numShards: number;
+  readonly shardSize: number;
+  readonly rank: number;
+  readonly ranks: readonly RankShards[];
+  readonly own: RankShards;
+  /** Programs that this rank runs one after the other in a step. */
+  readonly numRuns: number;
+  /** Samples of one run: one shard, or all local shards where batch norm is synchronised. */
+  readonly runSize: number;
+  /** Rows of the global batch that each rank embeds. */
+  readonly rowCounts: readonly number[];
+  /** Whether there is anyone to reduce with. */
+  readonly ports: boolean;
+}
+
+/** @throws TrainingPlanError (`CIRCLET_TRAINING_PLAN`) when the recipe asks for what cannot be built with so many workers */
+export function planTraining({ group, recipe, numClasses, numShards }: TrainerOptions): TrainingPlan {
+  const rank = group?.rank ?? 0;
+  const size = group?.size ?? 1;
+  const { global } = recipe.batch;
+  const ranks = planShards(numShards, size);
+  const own = ranks[rank];
+  if (global % numShards !== 0) {
+    throw new TrainingPlanError(
+      `expected batch.global ${global} to be a multiple of the number of shards, got ${numShards} shards; change batch.global or batch.shardSize`,
+    );
+  }
+  if (own === undefined || (ranks.at(-1)?.count ?? 0) < 1) {
+    throw new TrainingPlanError(
+      `expected at least one shard for each of ${size} workers, got ${numShards} in all; use fewer workers or a smaller batch.shardSize`,
+    );
+  }
+  const losses = buildLosses(recipe.losses);
+  const pairInputs = new Set(losses.pairLevel.map(({ input }) => input));
+  if (pairInputs.size > 1) {
+    throw new TrainingPlanError(
+      'expected one input for all pair-level losses, got embeddings and features; choose one',
+    );
+  }
+  if (recipe.freezeBackbone.steps > 0 && losses.classLevel.length === 0) {
+    throw new TrainingPlanError(
+      'expected a class-level loss for freezeBackbone, whose steps train class weights only, got none; set freezeBackbone.steps to 0',
+    );
+  }
+  const shardSize = global / numShards;
+  const synchronised = recipe.model.batchNorm === 'synchronised';
+  const cached = !synchronised && ranks.some(({ count }) => count > 1);
+  return {
+    recipe,
+    model: buildModel(recipe, losses.classLevel.length > 0 ? numClasses : null),
+    losses,
+    pairLevel: losses.pairLevel.length === 0 ? 'none' : cached ? 'cached' : 'direct',
+    numShards,
+    shardSize,
+    rank,
+    ranks,
+    own,
+    numRuns: synchronised ? 1 : own.count,
+    runSize: synchronised ? own.count * shardSize : shardSize,
+    rowCounts: ranks.map(({ count }) => count * shardSize),
+    ports: size > 1,
+  };
+}
+
+/**
+ * What all ranks must agree on before the first step. Ranks with different numbers of shards run different programs, so of the
+ * programs only what crosses the wire takes part: the ports and their order.
+ */
+export function planHash({ recipe, numShards, model }: TrainingPlan, lastOfStep: Program): string {
+  const ports = lastOfStep.ports.map(({ name, kind, lane, numElements }) => [
+    name,
+    kind,
+    lane,
+    kind === 'allReduce' ? numElements : 0,
+  ]);
+  const parameters = model.parameters.map(({ name, shape }) => [name, shape]);
+  return createHash('sha256').update(JSON.stringify({ recipe, numShards, parameters, ports })).digest('hex');
+}
