@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { callable } from './callable.ts';
 import type { ClassLevelLoss, LossResult } from './contract.ts';
-import { detached } from './custom-gradient.ts';
+import { detached, withGradient } from './custom-gradient.ts';
 import type { Exponents } from './exponents.ts';
 import { checkInputs } from './inputs.ts';
 import { logSumExp, softplus } from './log-sum-exp.ts';
@@ -107,7 +107,12 @@ function ownClasses(labels_B: tf.Tensor1D, firstClass: number, numColumns: numbe
  * and a sum of 0 leave nothing else. NaN counts as a direction, so that the loss shows it.
  */
 function directed(sum_B: tf.Tensor1D, largest_B: tf.Tensor1D): tf.Tensor1D {
-  return float1D(tf.logicalOr(tf.notEqual(detached(sum_B), 0), tf.notEqual(largest_B, 0)));
+  // As one op for the tape: tfjs has no gradient for logicalOr, and needs one for all that lies between input and loss.
+  return withGradient([sum_B, largest_B], () => ({
+    value: float1D(tf.logicalOr(tf.notEqual(sum_B, 0), tf.notEqual(largest_B, 0))),
+    saved: [],
+    gradient: (dy) => [tf.zerosLike(dy), tf.zerosLike(dy)],
+  }));
 }
 
 type Combination = 'sum' | 'max' | 'logSumExp';
