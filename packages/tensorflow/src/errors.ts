@@ -119,7 +119,9 @@ export class RuntimeMissingError extends TensorFlowError {
   readonly code = 'CIRCLET_TENSORFLOW_MISSING';
 
   constructor(problem: string) {
-    super(`${problem}; run 'npx nx run tensorflow:install', or name a folder with the libraries in CIRCLET_TENSORFLOW_DIR`);
+    super(
+      `${problem}; run 'npx nx run tensorflow:install', or name a folder with the libraries in CIRCLET_TENSORFLOW_DIR`,
+    );
     this.name = 'RuntimeMissingError';
   }
 }

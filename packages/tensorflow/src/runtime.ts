@@ -45,7 +45,10 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     }
     return started;
   }
-  const { api, version } = openLibrary(options.directory ?? process.env["CIRCLET_TENSORFLOW_DIR"] ?? "", effectiveLogLevel(options));
+  const { api, version } = openLibrary(
+    options.directory ?? process.env['CIRCLET_TENSORFLOW_DIR'] ?? '',
+    effectiveLogLevel(options),
+  );
   const configProto = encodeConfigProto(options);
   const contextOptions = api.TFE_NewContextOptions();
   const context = checked(api, 'TFE_NewContext', (status) => {

@@ -4,12 +4,7 @@ import { isTracedId, type Trace } from '../compile/trace.ts';
 import { createEagerBinding, type EagerBinding } from '../eager/eager-binding.ts';
 import { createSavedModels } from '../eager/saved-models.ts';
 import { registerKernels } from '../kernels/register.ts';
-import {
-  BINDING_CONSTANTS,
-  type OpAttribute,
-  type TensorMetadata,
-  type TensorValues,
-} from '../native-binding.ts';
+import { BINDING_CONSTANTS, type OpAttribute, type TensorMetadata, type TensorValues } from '../native-binding.ts';
 import type { Runtime } from '../runtime.ts';
 import { loadTfjsNode } from './tfjs-node.ts';
 

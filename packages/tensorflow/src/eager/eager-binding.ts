@@ -55,9 +55,7 @@ export function createEagerBinding(runtime: Runtime): EagerBinding {
 
     async tensorData(id) {
       // The tensor may be disposed while the read waits: it reads through a handle of its own.
-      const handle = checked(api, 'read', (status) =>
-        api.TFE_TensorHandleCopySharingTensor(handles.get(id), status),
-      );
+      const handle = checked(api, 'read', (status) => api.TFE_TensorHandleCopySharingTensor(handles.get(id), status));
       try {
         return await readHandle(runtime, handle);
       } finally {
@@ -91,7 +89,11 @@ export function createEagerBinding(runtime: Runtime): EagerBinding {
 
     handle: (id) => handles.get(id),
     adopt,
-    describe: (id) => ({ id, shape: handleShape(runtime, handles.get(id)), dtype: api.TFE_TensorHandleDataType(handles.get(id)) }),
+    describe: (id) => ({
+      id,
+      shape: handleShape(runtime, handles.get(id)),
+      dtype: api.TFE_TensorHandleDataType(handles.get(id)),
+    }),
   };
 }
 

@@ -67,11 +67,11 @@ export function createSavedModels(runtime: Runtime, eager: EagerBinding): SavedM
       const values: Pointer[] = [];
       try {
         for (const inputId of inputIds) {
-          values.push(
-            checked(api, 'read', (status) => api.TFE_TensorHandleResolve(eager.handle(inputId), status)),
-          );
+          values.push(checked(api, 'read', (status) => api.TFE_TensorHandleResolve(eager.handle(inputId), status)));
         }
-        return runSession(runtime, model.session, inputs, values, outputs).map((tensor) => adopt(runtime, eager, tensor));
+        return runSession(runtime, model.session, inputs, values, outputs).map((tensor) =>
+          adopt(runtime, eager, tensor),
+        );
       } finally {
         values.forEach((tensor) => api.TF_DeleteTensor(tensor));
       }
