@@ -1,7 +1,15 @@
 import { copyFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatRecipe, type Recipe } from '@circlet/recipe';
-import { latestCheckpoint, listCheckpoints, modelTensors, pruneCheckpoints, readCheckpoint, type Trainer, writeCheckpoint } from '@circlet/training';
+import {
+  latestCheckpoint,
+  listCheckpoints,
+  modelTensors,
+  pruneCheckpoints,
+  readCheckpoint,
+  type Trainer,
+  writeCheckpoint,
+} from '@circlet/training';
 
 export interface CheckpointWriter {
   /** Writes the state as it is now. Gives the checkpoint's folder. */
@@ -42,7 +50,8 @@ export async function restoreCheckpoint(trainer: Trainer, path: string): Promise
   const folder = (await listCheckpoints(path)).length > 0 ? (await latestCheckpoint(path)).path : path;
   const expected = await trainer.snapshot();
   const model = modelTensors(expected);
-  const shapes = (wanted: (name: string) => boolean) => [...expected.tensors].filter(([name]) => wanted(name)).map(([name, { shape }]) => ({ name, shape }));
+  const shapes = (wanted: (name: string) => boolean) =>
+    [...expected.tensors].filter(([name]) => wanted(name)).map(([name, { shape }]) => ({ name, shape }));
   const content = await readCheckpoint(folder, {
     model: shapes((name) => model.has(name)),
     optimizer: shapes((name) => !model.has(name)),

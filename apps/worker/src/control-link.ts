@@ -1,4 +1,10 @@
-import { type ControlBodies, type ControlKind, type ControlMessage, decodeControl, encodeControl } from '@circlet/protocol';
+import {
+  type ControlBodies,
+  type ControlKind,
+  type ControlMessage,
+  decodeControl,
+  encodeControl,
+} from '@circlet/protocol';
 import { Dealer } from 'zeromq';
 import { CoordinatorUnreachableError, JoinRefusedError, RunAbortedError } from './errors.ts';
 
@@ -19,7 +25,10 @@ const HEARTBEAT_MS = 1_000;
 const JOIN_TIMEOUT_MS = 10_000;
 
 /** @throws CoordinatorUnreachableError when nobody answers the Join in time, JoinRefusedError */
-export async function joinCoordinator(address: string, join: ControlBodies['join']): Promise<{ link: ControlLink; welcome: ControlBodies['welcome'] }> {
+export async function joinCoordinator(
+  address: string,
+  join: ControlBodies['join'],
+): Promise<{ link: ControlLink; welcome: ControlBodies['welcome'] }> {
   const socket = new Dealer({ linger: 1_000, immediate: true, heartbeatInterval: 1_000, heartbeatTimeout: 5_000 });
   const ended = new AbortController();
   const waiting = new Map<ControlKind, { resolve(body: never): void; reject(error: unknown): void }>();

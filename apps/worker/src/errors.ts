@@ -3,7 +3,9 @@ export class CoordinatorUnreachableError extends Error {
   readonly code = 'CIRCLET_WORKER_COORDINATOR_UNREACHABLE';
 
   constructor(address: string, waitedMs: number) {
-    super(`no coordinator answered at ${address} within ${Math.round(waitedMs / 1000)} s; check the address and that it is running`);
+    super(
+      `no coordinator answered at ${address} within ${Math.round(waitedMs / 1000)} s; check the address and that it is running`,
+    );
     this.name = 'CoordinatorUnreachableError';
   }
 }

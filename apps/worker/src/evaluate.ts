@@ -31,17 +31,32 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const recipe = recipeOf(model);
   const source = options.data === '' ? recipe.data.source : options.data;
   if (source === null) {
-    throw new WorkerUsageError(`the model's recipe names no data; give a folder or zip file of images with --data=PATH`);
+    throw new WorkerUsageError(
+      `the model's recipe names no data; give a folder or zip file of images with --data=PATH`,
+    );
   }
   await using whole = await openDataset(source);
   // On the data it was trained on only the unseen classes say anything; other data is unseen altogether.
-  const dataset = options.data === '' && recipe.data.unseenEvery === 2 ? (splitClasses(whole, { kind: 'even-odd-classes' }).unseen ?? whole) : whole;
+  const dataset =
+    options.data === '' && recipe.data.unseenEvery === 2
+      ? (splitClasses(whole, { kind: 'even-odd-classes' }).unseen ?? whole)
+      : whole;
   const { directory } = locateRuntime();
-  const engine = tensorflowEngine(startRuntime({ directory, ...(options.threads === undefined ? {} : { intraOpThreads: options.threads }) }));
+  const engine = tensorflowEngine(
+    startRuntime({ directory, ...(options.threads === undefined ? {} : { intraOpThreads: options.threads }) }),
+  );
   // The head is not needed for embeddings; its columns come from the file.
   const file = await readSafetensors(model);
   const numClasses = file.tensors.get('head.weight')?.shape[1] ?? 1;
-  await using trainer = createTrainer({ engine, group: null, recipe, numClasses, numShards: 1, totalSteps: 1, stepsPerEpoch: 1 });
+  await using trainer = createTrainer({
+    engine,
+    group: null,
+    recipe,
+    numClasses,
+    numShards: 1,
+    totalSteps: 1,
+    stepsPerEpoch: 1,
+  });
   const state = await trainer.snapshot();
   mustMatchTensors(
     model,
@@ -55,13 +70,24 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const embeddings = new Float32Array(dataset.items.length * dimension);
   for (let begin = 0; begin < dataset.items.length; begin += 256) {
     const count = Math.min(256, dataset.items.length - begin);
-    const { images } = await loader.load({ items: Int32Array.from({ length: count }, (_, index) => begin + index), augment: null });
+    const { images } = await loader.load({
+      items: Int32Array.from({ length: count }, (_, index) => begin + index),
+      augment: null,
+    });
     embeddings.set(await trainer.embed(images, count), begin * dimension);
   }
   const input = { embeddings, dimension, labels: labelsOf(dataset), similarityBlock: engineSimilarity() };
   const scores = options.protocol === 'retrieval' ? await evaluateRetrieval(input) : await evaluateVerification(input);
   if (options.json) {
-    print(JSON.stringify({ model, data: dataset.name, images: dataset.items.length, classes: dataset.classes.length, ...scores }));
+    print(
+      JSON.stringify({
+        model,
+        data: dataset.name,
+        images: dataset.items.length,
+        classes: dataset.classes.length,
+        ...scores,
+      }),
+    );
     return;
   }
   print(`${dataset.items.length} images of ${dataset.classes.length} classes in ${dataset.name}`);
@@ -78,9 +104,13 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
 /** The recipe that a run keeps beside its model. */
 function recipeOf(model: string): Recipe {
   if (!existsSync(model)) {
-    throw new WorkerUsageError(`--model: expected a model file, found nothing at ${model}; a finished run has one, for example runs/latest/model.safetensors`);
+    throw new WorkerUsageError(
+      `--model: expected a model file, found nothing at ${model}; a finished run has one, for example runs/latest/model.safetensors`,
+    );
   }
-  const path = [dirname(model), join(dirname(model), '../..')].map((folder) => join(folder, 'recipe.yaml')).find((candidate) => existsSync(candidate));
+  const path = [dirname(model), join(dirname(model), '../..')]
+    .map((folder) => join(folder, 'recipe.yaml'))
+    .find((candidate) => existsSync(candidate));
   if (path === undefined) {
     throw new WorkerUsageError(`--model: expected recipe.yaml beside ${model}, as a run leaves it; copy it there`);
   }

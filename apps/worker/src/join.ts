@@ -52,7 +52,9 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     await using data = await openTrainingData(recipe, welcome.dataPath, welcome.numShards, own);
     const threads = recipe.threads ?? options.threads;
     const { directory } = locateRuntime();
-    const engine = tensorflowEngine(startRuntime({ directory, ...(threads === undefined ? {} : { intraOpThreads: threads }) }));
+    const engine = tensorflowEngine(
+      startRuntime({ directory, ...(threads === undefined ? {} : { intraOpThreads: threads }) }),
+    );
     await using trainer = createTrainer({
       engine,
       group,
@@ -82,7 +84,16 @@ export async function joinRun(options: JoinOptions): Promise<number> {
 
     const begin = performance.now();
     const checkpoints = checkpointWriter(trainer, recipe, welcome.runDirectory);
-    const { complete, checkpoint } = await train({ trainer, data, group, recipe, link, checkpoints, metrics, stopRequested: options.stopRequested });
+    const { complete, checkpoint } = await train({
+      trainer,
+      data,
+      group,
+      recipe,
+      link,
+      checkpoints,
+      metrics,
+      stopRequested: options.stopRequested,
+    });
     const trainSeconds = (performance.now() - begin) / 1000;
     link.setPhase(trainer.step, 'evaluation');
     const { unseen } = data.split;
@@ -97,7 +108,13 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     }
     // Nobody leaves while another may still need it.
     await group.barrier({ name: 'end' });
-    link.send('finished', { step: trainer.step, modelPath, trainSeconds, complete, skippedImages: data.skipped.map(({ id, reason }) => `${id}: ${reason}`) });
+    link.send('finished', {
+      step: trainer.step,
+      modelPath,
+      trainSeconds,
+      complete,
+      skippedImages: data.skipped.map(({ id, reason }) => `${id}: ${reason}`),
+    });
     return 0;
   } catch (error) {
     if (link.ended.aborted || error instanceof RunAbortedError) {
@@ -105,7 +122,12 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     }
     const { code = 'CIRCLET_WORKER_BUG', message, stack } = error as Error & { code?: string };
     const userError = isUserError(error);
-    link.send('failed', { code, message: userError || code !== 'CIRCLET_WORKER_BUG' ? message : (stack ?? message), step: 0, userError });
+    link.send('failed', {
+      code,
+      message: userError || code !== 'CIRCLET_WORKER_BUG' ? message : (stack ?? message),
+      step: 0,
+      userError,
+    });
     return userError ? 2 : 1;
   } finally {
     await group?.[Symbol.asyncDispose]();

@@ -1,7 +1,11 @@
 import * as tf from '@tensorflow/tfjs-core';
 
 /** Similarity blocks for @circlet/evaluation through the engine's matrix product. */
-export function engineSimilarity(): (queries_QD: Float32Array, gallery_GD: Float32Array, dimension: number) => Promise<Float32Array> {
+export function engineSimilarity(): (
+  queries_QD: Float32Array,
+  gallery_GD: Float32Array,
+  dimension: number,
+) => Promise<Float32Array> {
   const galleries = new WeakMap<Float32Array, tf.Tensor2D>();
   return async (queries_QD, gallery_GD, dimension) => {
     tf.setBackend('tensorflow');
@@ -10,7 +14,9 @@ export function engineSimilarity(): (queries_QD: Float32Array, gallery_GD: Float
       gallery = tf.tensor2d(gallery_GD, [gallery_GD.length / dimension, dimension]);
       galleries.set(gallery_GD, gallery);
     }
-    const products = tf.tidy(() => tf.matMul(tf.tensor2d(queries_QD, [queries_QD.length / dimension, dimension]), gallery, false, true));
+    const products = tf.tidy(() =>
+      tf.matMul(tf.tensor2d(queries_QD, [queries_QD.length / dimension, dimension]), gallery, false, true),
+    );
     const values = (await products.data()) as Float32Array;
     products.dispose();
     return values;

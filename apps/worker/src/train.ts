@@ -52,7 +52,10 @@ export async function train(run: TrainingRun): Promise<TrainingEnd> {
       trainer.discard(pending);
       metrics.refused();
       refused++;
-      link.send('note', { level: 'warn', text: `step ${step}: loss or gradient not finite, step refused on all workers` });
+      link.send('note', {
+        level: 'warn',
+        text: `step ${step}: loss or gradient not finite, step refused on all workers`,
+      });
       if (refused >= MAX_REFUSED) {
         throw new NotFiniteError(step, refused);
       }
@@ -61,7 +64,11 @@ export async function train(run: TrainingRun): Promise<TrainingEnd> {
     refused = 0;
     link.setPhase(step, 'apply');
     await trainer.apply(pending);
-    const seconds = { data: (loaded - begin) / 1000, gradients: (computed - loaded) / 1000, apply: (performance.now() - computed) / 1000 };
+    const seconds = {
+      data: (loaded - begin) / 1000,
+      gradients: (computed - loaded) / 1000,
+      apply: (performance.now() - computed) / 1000,
+    };
     metrics.step(seconds, pending.loss);
     if (isWriter) {
       link.send('progress', {
@@ -83,7 +90,11 @@ export async function train(run: TrainingRun): Promise<TrainingEnd> {
     }
     const patience = recipe.validation.earlyStop?.patience ?? Infinity;
     const stopping = vote.stop || worse >= patience;
-    if (stopping || trainer.step === data.totalSteps || isDue(trainer.step, recipe.checkpoints.everySteps, recipe.checkpoints.everySteps > 0 ? 0 : stepsPerEpoch)) {
+    if (
+      stopping ||
+      trainer.step === data.totalSteps ||
+      isDue(trainer.step, recipe.checkpoints.everySteps, recipe.checkpoints.everySteps > 0 ? 0 : stepsPerEpoch)
+    ) {
       link.setPhase(trainer.step, 'checkpoint');
       if (isWriter) {
         checkpoint = await checkpoints.save(trainer.step / stepsPerEpoch, score);
@@ -98,7 +109,10 @@ export async function train(run: TrainingRun): Promise<TrainingEnd> {
 }
 
 /** Sums over all ranks: a step is refused, or the run stopped, when any rank asks for it. */
-async function castVote({ group, link, stopRequested }: TrainingRun, { finite }: PendingStep): Promise<{ refused: boolean; stop: boolean }> {
+async function castVote(
+  { group, link, stopRequested }: TrainingRun,
+  { finite }: PendingStep,
+): Promise<{ refused: boolean; stop: boolean }> {
   const votes = Float32Array.of(finite ? 0 : 1, link.stopRequested || stopRequested() ? 1 : 0);
   await group?.allReduce(votes, { name: 'vote', lane: 'urgent', signal: link.ended });
   return { refused: (votes[0] ?? 0) > 0, stop: (votes[1] ?? 0) > 0 };

@@ -1,4 +1,16 @@
-import { type AugmentOptions, createSampler, type DatasetSplit, type ImageBatch, type ImageDataset, type ImageLoader, imageLoader, openDataset, placeOfStep, type PlannedSampler, splitClasses } from '@circlet/data';
+import {
+  type AugmentOptions,
+  createSampler,
+  type DatasetSplit,
+  type ImageBatch,
+  type ImageDataset,
+  type ImageLoader,
+  imageLoader,
+  openDataset,
+  placeOfStep,
+  type PlannedSampler,
+  splitClasses,
+} from '@circlet/data';
 import type { Recipe } from '@circlet/recipe';
 import type { RankShards } from '@circlet/training';
 import { WorkerUsageError } from './errors.ts';
@@ -19,7 +31,12 @@ export interface TrainingData extends AsyncDisposable {
 /** Steps decoded ahead. */
 const AHEAD = 3;
 
-export async function openTrainingData(recipe: Recipe, dataPath: string, numShards: number, own: RankShards): Promise<TrainingData> {
+export async function openTrainingData(
+  recipe: Recipe,
+  dataPath: string,
+  numShards: number,
+  own: RankShards,
+): Promise<TrainingData> {
   const dataset = await openSource(recipe, dataPath);
   const split = splitDataset(dataset, recipe.data.unseenEvery);
   const { global } = recipe.batch;
@@ -34,7 +51,12 @@ export async function openTrainingData(recipe: Recipe, dataPath: string, numShar
   const planned = Math.round(recipe.epochs * sampler.stepsPerEpoch);
   const totalSteps = Math.max(1, Math.min(planned, recipe.maxSteps ?? planned));
   const shape = shapeOf(recipe);
-  const loader: ImageLoader = imageLoader(split.train, { shape, seed: recipe.seed, augment: augmentOptions(augmentation), prefetch: AHEAD * Math.max(1, own.count) });
+  const loader: ImageLoader = imageLoader(split.train, {
+    shape,
+    seed: recipe.seed,
+    augment: augmentOptions(augmentation),
+    prefetch: AHEAD * Math.max(1, own.count),
+  });
   let unseenLoader: ImageLoader | null = null;
   const requests = (step: number) => {
     const place = placeOfStep(sampler, step);
@@ -71,7 +93,12 @@ export async function openTrainingData(recipe: Recipe, dataPath: string, numShar
 
 /** Padding is white, as the paper that emoji are drawn on. */
 function augmentOptions({ flip, cropPadding, grey, erase }: Recipe['data']['augmentation']): AugmentOptions {
-  return { flip, grey, erase: { share: erase }, ...(cropPadding === 0 ? {} : { padCrop: { pixels: cropPadding, fill: 255 } }) };
+  return {
+    flip,
+    grey,
+    erase: { share: erase },
+    ...(cropPadding === 0 ? {} : { padCrop: { pixels: cropPadding, fill: 255 } }),
+  };
 }
 
 export function shapeOf(recipe: Recipe): { height: number; width: number; channels: 1 | 3 } {
@@ -82,7 +109,9 @@ export function shapeOf(recipe: Recipe): { height: number; width: number; channe
 async function openSource(recipe: Recipe, dataPath: string): Promise<ImageDataset> {
   const source = dataPath === '' ? recipe.data.source : dataPath;
   if (source === null) {
-    throw new WorkerUsageError(`recipe ${recipe.name} names no data; give a folder or zip file of images with --data=PATH`);
+    throw new WorkerUsageError(
+      `recipe ${recipe.name} names no data; give a folder or zip file of images with --data=PATH`,
+    );
   }
   return openDataset(source);
 }

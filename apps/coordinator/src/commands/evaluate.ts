@@ -21,7 +21,10 @@ export function evaluate(flags: EvaluateFlags): Promise<number> {
     ...(flags.json === true ? ['--json'] : []),
     ...(flags.threads === undefined ? [] : [`--threads=${flags.threads}`]),
   ];
-  const child = spawn(process.execPath, [WORKER_ENTRY, ...args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], env: { ...process.env, UV_THREADPOOL_SIZE: '16' } });
+  const child = spawn(process.execPath, [WORKER_ENTRY, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, UV_THREADPOOL_SIZE: '16' },
+  });
   return new Promise((resolve) => {
     child.on('exit', (code) => resolve(code ?? 1));
   });

@@ -40,16 +40,25 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
   const resume = flags.resume === undefined ? null : checkpointToResume(flags.resume);
   const recipe = readRecipe(flags, resume?.recipe);
   const gpus = command === 'launch' ? listGpus() : [];
-  const numWorkers = flags.workers === undefined ? (gpus.length > 0 ? gpus.length : DEFAULT_WORKERS) : wholeNumber('--workers', flags.workers, 1);
+  const numWorkers =
+    flags.workers === undefined
+      ? gpus.length > 0
+        ? gpus.length
+        : DEFAULT_WORKERS
+      : wholeNumber('--workers', flags.workers, 1);
   const numShards = shardCount(recipe, numWorkers);
   if (numShards < numWorkers) {
-    throw new UsageError(`--workers: expected at most the number of shards, ${numShards}, got ${numWorkers}; lower batch.shardSize for more shards`);
+    throw new UsageError(
+      `--workers: expected at most the number of shards, ${numShards}, got ${numWorkers}; lower batch.shardSize for more shards`,
+    );
   }
   const dataPath = dataOf(flags, recipe);
   const threads = flags.threads === undefined ? undefined : wholeNumber('--threads', flags.threads, 1);
   const port = wholeNumber('--metrics-port', flags.metricsPort, 0);
   using reporter = reporterOf(flags);
-  reporter.note(`circlet ${CIRCLET_VERSION}: ${recipe.name}${recipe.description === '' ? '' : `. ${recipe.description}`}`);
+  reporter.note(
+    `circlet ${CIRCLET_VERSION}: ${recipe.name}${recipe.description === '' ? '' : `. ${recipe.description}`}`,
+  );
   return await runJob(
     {
       recipe,
@@ -83,7 +92,9 @@ function readRecipe(flags: LaunchFlags, resumed: string | undefined): Recipe {
   for (const setting of flags.set ?? []) {
     const at = setting.indexOf('=');
     if (at < 1) {
-      throw new UsageError(`--set: expected key=value, for example --set optimizer.learningRate=0.05, got '${setting}'`);
+      throw new UsageError(
+        `--set: expected key=value, for example --set optimizer.learningRate=0.05, got '${setting}'`,
+      );
     }
     overrides[setting.slice(0, at)] = setting.slice(at + 1);
   }
@@ -108,5 +119,7 @@ function reporterOf({ logFormat, quiet = false }: LaunchFlags): Reporter {
   if (logFormat !== 'text' && logFormat !== 'json') {
     throw new UsageError(`--log-format: expected text or json, got '${logFormat}'`);
   }
-  return logFormat === 'json' ? jsonReporter(Date.now) : textReporter({ stream: process.stdout, quiet, nowMs: Date.now });
+  return logFormat === 'json'
+    ? jsonReporter(Date.now)
+    : textReporter({ stream: process.stdout, quiet, nowMs: Date.now });
 }

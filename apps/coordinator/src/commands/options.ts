@@ -22,9 +22,13 @@ export function checkpointToResume(text: string): { readonly checkpoint: string;
     { checkpoint: join(path, 'checkpoints'), recipe: join(path, 'recipe.yaml') },
     { checkpoint: path, recipe: join(path, '../../recipe.yaml') },
   ];
-  const found = candidates.find(({ checkpoint, recipe }) => existsSync(checkpoint) && statSync(checkpoint).isDirectory() && existsSync(recipe));
+  const found = candidates.find(
+    ({ checkpoint, recipe }) => existsSync(checkpoint) && statSync(checkpoint).isDirectory() && existsSync(recipe),
+  );
   if (found === undefined) {
-    throw new UsageError(`--resume: expected the folder of a run with checkpoints, found none at ${text}; runs are under runs/, the newest is runs/latest`);
+    throw new UsageError(
+      `--resume: expected the folder of a run with checkpoints, found none at ${text}; runs are under runs/, the newest is runs/latest`,
+    );
   }
   return found;
 }

@@ -1,9 +1,15 @@
-import type { Effect, MemberState, Outcome, RendezvousEvent, RendezvousState, WorkerMessage } from './state.ts';
-
-interface Decision {
-  readonly state: RendezvousState;
-  readonly effects: readonly Effect[];
-}
+import { end, onFailed, onLost, onStop, onTick } from './endings.ts';
+import { formGeneration, GENERATION, onJoin } from './joining.ts';
+import {
+  type Decision,
+  type Effect,
+  log,
+  type MemberState,
+  type RendezvousEvent,
+  type RendezvousState,
+  withMember,
+  type WorkerMessage,
+} from './state.ts';
 
 /**
  * Decides what follows from an event. Pure: clock and network are the caller's, so every branch can be reached by a
@@ -20,7 +26,7 @@ export function step(state: RendezvousState, event: RendezvousEvent): Decision {
     case 'message':
       return onMessage(state, event.id, event.nowMs, event.message);
     case 'lost':
-      return onLost(state, event.slot, event.how);
+      return onLost(state, event.who, event.how);
     case 'stop':
       return onStop(state, event.reason);
     case 'tick':
@@ -30,236 +36,92 @@ export function step(state: RendezvousState, event: RendezvousEvent): Decision {
 
 function onMessage(state: RendezvousState, id: string, nowMs: number, message: WorkerMessage): Decision {
   if (message.kind === 'join') {
-    return onJoin(state, id, nowMs, message.body);
+    const joined = onJoin(state, id, nowMs, message.body);
+    const isWhole = joined.state.phase === 'joining' && joined.state.members.length === state.settings.worldSize;
+    if (!isWhole) {
+      return joined;
+    }
+    const formed = formGeneration(joined.state);
+    return { state: formed.state, effects: [...joined.effects, ...formed.effects] };
   }
-  const member = state.members.find((m) => m.id === id);
-  if (member === undefined) {
+  const known = state.members.find((member) => member.id === id);
+  if (known === undefined) {
     // Of a worker that was refused, or of another run on the same address.
     return { state, effects: [] };
   }
-  const heard = withMember(state, { ...member, lastBeatMs: nowMs });
+  const member = { ...known, lastBeatMs: nowMs };
+  const heard = withMember(state, member);
   switch (message.kind) {
     case 'planned':
-      return onPlanned(heard, { ...member, lastBeatMs: nowMs, planned: message.body });
+      return onPlanned(withMember(heard, { ...member, planned: message.body }));
     case 'progress':
-      return { state: { ...heard, step: Math.max(heard.step, message.body.step) }, effects: [] };
+      return { state: { ...heard, step: Math.max(heard.step, message.body.step + 1) }, effects: [] };
     case 'checkpointSaved':
       return {
         state: { ...heard, lastCheckpoint: message.body.path },
         effects: [log('checkpoint saved', { step: message.body.step, path: message.body.path })],
       };
-    case 'failed': {
-      const { code, message: text, userError } = message.body;
-      return end(
-        heard,
-        {
-          kind: 'failed',
-          code,
-          userError,
-          message: userError ? text : `${describe(member)}: ${text}${resumeHint(heard)}`,
-        },
-        text,
-      );
-    }
-    case 'finished':
-      return onFinished(withMember(heard, { ...member, lastBeatMs: nowMs, finished: message.body }));
-    case 'evaluation':
     case 'heartbeat':
+      return { state: withMember(heard, { ...member, activity: message.body.phase }), effects: [] };
+    case 'failed':
+      return onFailed(heard, member, nowMs, message.body);
+    case 'finished':
+      return onFinished(withMember(heard, { ...member, activity: 'finished', finished: message.body }));
+    case 'evaluation':
     case 'note':
       return { state: heard, effects: [] };
   }
 }
 
-function onJoin(state: RendezvousState, id: string, nowMs: number, join: MemberState['join']): Decision {
-  const { settings } = state;
-  const refuse = (code: string, message: string): Decision => ({
-    state,
-    effects: [
-      { kind: 'send', to: id, message: 'refused', body: { code, message } },
-      log('worker refused', { host: join.host, pid: join.pid, reason: message }),
-    ],
-  });
-  if (state.phase !== 'joining') {
-    return refuse(
-      'CIRCLET_COORDINATOR_FULL',
-      `the run has its ${settings.worldSize} workers already; start a new one for more`,
-    );
+/** Starts when all have planned the same. */
+function onPlanned(state: RendezvousState): Decision {
+  if (state.phase !== 'planning' || state.members.some(({ planned }) => planned === null)) {
+    return { state, effects: [] };
   }
-  if (join.circletVersion !== settings.circletVersion) {
-    return refuse(
-      'CIRCLET_COORDINATOR_VERSION',
-      `expected circlet ${settings.circletVersion}, got ${join.circletVersion} on ${join.host}; install the same release on all hosts`,
-    );
-  }
-  const members = [...state.members, { id, rank: -1, join, planned: null, finished: null, lastBeatMs: nowMs }];
-  const joined = log('worker joined', {
-    host: join.host,
-    pid: join.pid,
-    joined: members.length,
-    expected: settings.worldSize,
-  });
-  if (members.length < settings.worldSize) {
-    return { state: { ...state, members }, effects: [joined] };
-  }
-  // Ranks by slot where the coordinator gave slots, else by arrival: the same machines get the same ranks on every run.
-  const ranked = members
-    .map((member, arrival) => ({ member, key: member.join.slot < 0 ? settings.worldSize + arrival : member.join.slot }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ member }, rank) => ({ ...member, rank }));
-  return {
-    state: { ...state, phase: 'planning', members: ranked },
-    effects: [joined, ...formGeneration(state, ranked)],
-  };
-}
-
-const GENERATION = 1;
-
-function formGeneration({ settings }: RendezvousState, ranked: readonly MemberState[]): Effect[] {
-  const members = ranked.map(({ rank, join }) => ({ rank, host: join.host, pid: join.pid, endpoints: join.endpoints }));
-  return [
-    ...ranked.flatMap(({ id, rank }): Effect[] => [
-      {
-        kind: 'send',
-        to: id,
-        message: 'welcome',
-        body: {
-          rank,
-          worldSize: settings.worldSize,
-          generation: GENERATION,
-          job: settings.job,
-          recipe: settings.recipe,
-          dataPath: settings.dataPath,
-          runDirectory: settings.runDirectory,
-          resumePath: settings.resumePath,
-          numShards: settings.numShards,
-        },
-      },
-      { kind: 'send', to: id, message: 'members', body: { generation: GENERATION, members } },
-    ]),
-    log('generation formed', { generation: GENERATION, ranks: ranked.length }),
-  ];
-}
-
-function onPlanned(state: RendezvousState, member: MemberState): Decision {
-  const next = withMember(state, member);
-  if (state.phase !== 'planning' || next.members.some((m) => m.planned === null)) {
-    return { state: next, effects: [] };
-  }
-  const [first, ...others] = next.members as [MemberState, ...MemberState[]];
+  const [first, ...others] = state.members as [MemberState, ...MemberState[]];
   for (const other of others) {
-    const differs =
-      other.planned?.dataFingerprint !== first.planned?.dataFingerprint
-        ? 'see different data'
-        : other.planned?.planHash !== first.planned?.planHash
-          ? 'have traced different programs'
-          : null;
-    if (differs !== null) {
-      const message = `${describe(first)} and ${describe(other)} ${differs}; give all hosts the same files and the same release`;
-      return end(next, { kind: 'failed', code: 'CIRCLET_COORDINATOR_PLANS_DIFFER', userError: true, message }, message);
+    const difference = differenceOf(first, other);
+    if (difference !== null) {
+      const message = `rank ${first.rank} on ${first.join.host} and rank ${other.rank} on ${other.join.host} ${difference}`;
+      return end(
+        state,
+        { kind: 'failed', code: 'CIRCLET_COORDINATOR_PLANS_DIFFER', userError: true, message },
+        message,
+      );
     }
   }
   return {
-    state: { ...next, phase: 'running' },
+    state: { ...state, phase: 'running' },
     effects: [
-      ...next.members.map(({ id }): Effect => ({
+      ...state.members.map(({ id }): Effect => ({
         kind: 'send',
         to: id,
         message: 'start',
         body: { generation: GENERATION },
       })),
-      log('training started', { ranks: next.members.length }),
+      log('training started', { workers: state.members.length }),
     ],
   };
 }
 
+function differenceOf({ planned: a }: MemberState, { planned: b }: MemberState): string | null {
+  if (a?.dataFingerprint !== b?.dataFingerprint) {
+    return 'see different data; give all hosts the same files';
+  }
+  return a?.planHash === b?.planHash
+    ? null
+    : 'have traced different programs; install the same release of circlet and TensorFlow on all hosts';
+}
+
 function onFinished(state: RendezvousState): Decision {
-  const done = state.members.map((member) => member.finished);
-  if (done.some((finished) => finished === null)) {
+  const ends = state.members.map(({ finished }) => finished);
+  if (ends.some((finished) => finished === null)) {
     return { state, effects: [] };
   }
-  const writer = done.find((finished) => finished?.modelPath !== '') ?? done[0];
+  const writer = ends.find((finished) => finished?.modelPath !== '') ?? ends[0];
   const finished = writer as NonNullable<typeof writer>;
   return {
     state: { ...state, phase: 'ended' },
     effects: [{ kind: 'end', outcome: { kind: finished.complete ? 'complete' : 'stopped', finished } }],
   };
-}
-
-function onLost(state: RendezvousState, slot: number, how: string): Decision {
-  const member = state.members.find((m) => m.join.slot === slot);
-  if (member?.finished !== undefined && member.finished !== null) {
-    return { state, effects: [] };
-  }
-  const who = member === undefined ? `worker ${slot} (before it joined)` : describe(member);
-  const message = `${who} ${how} at step ${state.step}${resumeHint(state)}`;
-  return end(
-    state,
-    { kind: 'failed', code: 'CIRCLET_COORDINATOR_WORKER_LOST', userError: false, message },
-    message,
-    member?.id,
-  );
-}
-
-function onStop(state: RendezvousState, reason: string): Decision {
-  if (state.phase !== 'running') {
-    const message = `stopped before the first step: ${reason}`;
-    return end(state, { kind: 'failed', code: 'CIRCLET_COORDINATOR_STOPPED', userError: false, message }, reason);
-  }
-  if (state.stopping) {
-    return { state, effects: [] };
-  }
-  return {
-    state: { ...state, stopping: true },
-    effects: [
-      ...state.members.map(({ id }): Effect => ({ kind: 'send', to: id, message: 'stop', body: { reason } })),
-      log('stopping after this step', { reason }),
-    ],
-  };
-}
-
-function onTick(state: RendezvousState, nowMs: number): Decision {
-  const silent = state.members.find(
-    (member) => member.finished === null && nowMs - member.lastBeatMs > state.settings.silenceMs,
-  );
-  if (silent === undefined) {
-    return { state, effects: [] };
-  }
-  const seconds = ((nowMs - silent.lastBeatMs) / 1000).toFixed(1);
-  const message = `${describe(silent)} has not been heard of for ${seconds} s at step ${state.step}${resumeHint(state)}`;
-  return end(
-    state,
-    { kind: 'failed', code: 'CIRCLET_COORDINATOR_WORKER_SILENT', userError: false, message },
-    message,
-    silent.id,
-  );
-}
-
-/** Ends the run: everybody but the culprit is told why. */
-function end(state: RendezvousState, outcome: Outcome, reason: string, culprit?: string): Decision {
-  const others = state.members.filter(({ id, finished }) => id !== culprit && finished === null);
-  return {
-    state: { ...state, phase: 'ended' },
-    effects: [
-      ...others.map(({ id }): Effect => ({ kind: 'send', to: id, message: 'abort', body: { reason } })),
-      { kind: 'end', outcome },
-    ],
-  };
-}
-
-function withMember(state: RendezvousState, member: MemberState): RendezvousState {
-  return { ...state, members: state.members.map((m) => (m.id === member.id ? member : m)) };
-}
-
-function describe({ rank, join }: MemberState): string {
-  return `rank ${rank < 0 ? '?' : rank} (pid ${join.pid} on ${join.host})`;
-}
-
-function resumeHint({ lastCheckpoint, settings }: RendezvousState): string {
-  return lastCheckpoint === null
-    ? '; there is no checkpoint yet'
-    : `; the last checkpoint is ${lastCheckpoint}: go on with --resume=${settings.runDirectory}`;
-}
-
-function log(event: string, fields: Readonly<Record<string, unknown>>): Effect {
-  return { kind: 'log', event, fields };
 }
