@@ -1,16 +1,7 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statfsSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { InstallError } from '../errors.ts';
+import { checkSpace, diskFull, makeWritable, NEEDED_BYTES } from './disk.ts';
 import {
   cacheDirectory,
   COMPLETE_MARK,
@@ -21,25 +12,27 @@ import {
   TENSORFLOW_VERSION,
 } from './location.ts';
 import { withLock } from './lock.ts';
-import { downloadWheel } from './pip.ts';
+import { downloadWheel, findPython } from './pip.ts';
 import { chooseWheel, type Machine, type WheelChoice } from './platform.ts';
 import { unpackWheel } from './unpack.ts';
 
 export interface InstallOptions {
   readonly machine: Machine;
-  readonly cache?: string;
-  readonly version?: string;
   readonly report: InstallReporter;
+  /** Default: Circlet's folder in the user's cache. */
+  readonly cache?: string;
+  /** Free bytes that the installation asks for; default by flavour. */
+  readonly neededBytes?: number;
+  /** Ends the installation; what it has made is removed. */
+  readonly signal?: AbortSignal;
 }
 
 export interface InstallReporter {
+  /** Something begins or has ended. */
   line(text: string): void;
-  /** Bytes downloaded so far. */
-  downloaded(bytes: number): void;
+  /** How far the present download or unpacking is; `total` is null while unknown. */
+  progress(what: string, bytes: number, total: number | null): void;
 }
-
-/** A wheel of 0.3 GB and 0.9 GB of libraries, with something to spare. */
-const NEEDED_BYTES = 1_300_000_000;
 
 /**
  * Installs TensorFlow's libraries into the user's cache, once for all clones: unpacked beside their final place and moved
@@ -49,120 +42,121 @@ const NEEDED_BYTES = 1_300_000_000;
  * @throws InstallError
  */
 export async function installTensorflow(options: InstallOptions): Promise<string> {
-  const { machine, cache = cacheDirectory(), version = TENSORFLOW_VERSION, report } = options;
+  const { machine, report, cache = cacheDirectory(), signal } = options;
   const choice = chooseWheel(machine);
   const installation = installDirectory(choice.flavour, cache);
   if (isInstalled(installation)) {
     return libraryDirectory(installation);
   }
+  const python = await findPython();
   const parent = dirname(installation);
   makeWritable(parent);
   return withLock(
     join(parent, `${basename(installation)}.lock`),
-    () => report.line('another process is installing TensorFlow; waiting for it'),
+    (holder) => report.line(`process ${holder} is installing TensorFlow; waiting for it`),
     async () => {
       if (isInstalled(installation)) {
         return libraryDirectory(installation);
       }
       removeLeftovers(parent, basename(installation));
-      checkSpace(parent);
+      checkSpace(parent, options.neededBytes ?? NEEDED_BYTES[choice.flavour]);
       const work = mkdtempSync(join(parent, `.${basename(installation)}-`));
       try {
-        report.line(`downloading ${choice.name} ${version} into ${parent}, once for all clones`);
-        await fill(work, choice, version, report);
-        writeFileSync(join(work, 'files', COMPLETE_MARK), `${choice.name} ${version}\n`);
+        report.line(
+          `installing TensorFlow ${TENSORFLOW_VERSION} (${choice.flavour}) into ${parent}, once for all clones`,
+        );
+        await fill(work, choice, python, options);
         renameSync(join(work, 'files'), installation);
+      } catch (cause) {
+        signal?.throwIfAborted();
+        throw (cause as NodeJS.ErrnoException).code === 'ENOSPC' ? diskFull(cause) : cause;
       } finally {
         rmSync(work, { recursive: true, force: true });
       }
-      report.line(`TensorFlow ${version} is installed in ${installation}`);
+      report.line(`TensorFlow ${TENSORFLOW_VERSION} is installed in ${installation}`);
       return libraryDirectory(installation);
     },
+    signal,
   );
 }
 
-async function fill(work: string, choice: WheelChoice, version: string, report: InstallReporter): Promise<void> {
+/** Makes the whole installation in `work/files`, its mark last. */
+async function fill(work: string, choice: WheelChoice, python: string, options: InstallOptions): Promise<void> {
+  const { report } = options;
+  const signal = options.signal === undefined ? {} : { signal: options.signal };
   const files = join(work, 'files');
-  const fetch = async (requirement: string): Promise<string> => {
+  const add = async (requirement: string, wanted: (path: string) => boolean): Promise<void> => {
     const directory = mkdtempSync(join(work, 'wheel-'));
-    return downloadWheel({
+    const wheel = await downloadWheel({
+      python,
       requirement,
       platforms: choice.platforms,
       directory,
-      onBytes: (bytes) => report.downloaded(bytes),
+      onBytes: (bytes, total) => report.progress(`downloading ${requirement}`, bytes, total),
+      ...signal,
     });
+    await unpackWheel({
+      wheel,
+      directory: files,
+      wanted,
+      onBytes: (bytes, total) => report.progress(`unpacking ${requirement}`, bytes, total),
+      ...signal,
+    });
+    // One wheel at a time on the disk.
+    rmSync(directory, { recursive: true });
   };
-  const wheel = await fetch(`${choice.name}==${version}`);
-  report.line('unpacking');
-  await unpackWheel(wheel, files, isLibraryOrLicence);
+  await add(`${choice.name}==${TENSORFLOW_VERSION}`, isLibraryOrLicence);
   if (!hasLibraries(libraryDirectory(files))) {
     throw new InstallError(
-      `the wheel of ${choice.name} ${version} has no libtensorflow_cc`,
-      `use TensorFlow ${TENSORFLOW_VERSION}`,
+      `the wheel of ${choice.name} ${TENSORFLOW_VERSION} has no libtensorflow_cc`,
+      'use another pip index',
     );
   }
-  rmSync(wheel);
   if (choice.flavour === 'gpu') {
     // The GPU library finds CUDA through its run path ../nvidia/*/lib, so the wheels' layout is kept.
-    for (const requirement of cudaRequirements(files)) {
-      report.line(`downloading ${requirement}`);
-      const part = await fetch(requirement);
-      await unpackWheel(part, files, (path) => path.startsWith('nvidia/') || /licen[cs]e/i.test(path));
-      rmSync(part);
+    for (const requirement of cudaRequirements(readMetadata(files))) {
+      await add(requirement, (path) => isCudaFile(path) || isLicence(path));
     }
   }
+  writeFileSync(join(files, COMPLETE_MARK), `${choice.name} ${TENSORFLOW_VERSION}\n`);
 }
 
 function isLibraryOrLicence(path: string): boolean {
   return (
     /^tensorflow\/libtensorflow_(cc|framework)\.[^/]*$/.test(path) ||
-    /\.dist-info\/METADATA$/.test(path) ||
-    /(^|\/)(LICENSE|NOTICE|THIRD_PARTY_NOTICES)[^/]*$/i.test(path)
+    /^[^/]+\.dist-info\/METADATA$/.test(path) ||
+    isLicence(path)
   );
 }
 
-/** What the wheel's metadata names for `and-cuda`: `nvidia-cudnn-cu12<10.0,>=9.3`, … */
-export function cudaRequirements(files: string): string[] {
-  const info = readdirSync(files).find((folder) => folder.endsWith('.dist-info'));
-  const metadata = info === undefined ? '' : readFileSync(join(files, info, 'METADATA'), 'utf8');
-  return [...metadata.matchAll(/^Requires-Dist:\s*(nvidia-[^;]+?)\s*;.*extra == ["']and-cuda["']/gm)].map(
+function isLicence(path: string): boolean {
+  return /^(tensorflow|[^/]+\.dist-info)\/(.*\/)?(LICEN[CS]E|COPYING|NOTICE|THIRD_PARTY_NOTICES)[^/]*$/i.test(path);
+}
+
+/** The shared libraries, and what XLA compiles with. */
+function isCudaFile(path: string): boolean {
+  return /^nvidia\/[^/]+\/lib\//.test(path) || /^nvidia\/cuda_nvcc\/(bin|nvvm)\//.test(path);
+}
+
+function readMetadata(files: string): string {
+  const info = readdirSync(files).find((folder) => folder.startsWith('tensorflow') && folder.endsWith('.dist-info'));
+  return info === undefined ? '' : readFileSync(join(files, info, 'METADATA'), 'utf8');
+}
+
+/** What a wheel's metadata names for `and-cuda`: `nvidia-cudnn-cu12<10.0,>=9.3.0.75`, … */
+export function cudaRequirements(metadata: string): string[] {
+  return [...metadata.matchAll(/^Requires-Dist:\s*(nvidia-[^;]+?)\s*;.*extra\s*==\s*["']and-cuda["']/gm)].map(
     ([, requirement]) => (requirement ?? '').replaceAll(/[()\s]/g, ''),
   );
 }
 
-function makeWritable(parent: string): void {
-  try {
-    mkdirSync(parent, { recursive: true });
-    const probe = mkdtempSync(join(parent, '.probe-'));
-    rmSync(probe, { recursive: true });
-  } catch (cause) {
-    throw new InstallError(
-      `${parent} cannot be written (${(cause as Error).message})`,
-      'name a writable cache folder with XDG_CACHE_HOME',
-      { cause },
-    );
-  }
-}
-
-function checkSpace(parent: string): void {
-  const { bavail, bsize } = statfsSync(parent);
-  if (bavail * bsize < NEEDED_BYTES) {
-    throw new InstallError(
-      `expected ${(NEEDED_BYTES / 1e9).toFixed(1)} GB free for ${parent}, got ${((bavail * bsize) / 1e9).toFixed(1)} GB`,
-      'free some space, or name another cache folder with XDG_CACHE_HOME',
-    );
-  }
-}
-
 /** What installers that were killed have left; only ever called under the lock. */
 function removeLeftovers(parent: string, name: string): void {
-  for (const entry of readdirSync(parent)) {
-    if (entry.startsWith(`.${name}-`)) {
-      rmSync(join(parent, entry), { recursive: true, force: true });
-    }
+  for (const entry of readdirSync(parent).filter((file) => file.startsWith(`.${name}-`))) {
+    rmSync(join(parent, entry), { recursive: true, force: true });
   }
-  const unfinished = join(parent, name);
-  if (existsSync(unfinished) && !isInstalled(unfinished)) {
-    rmSync(unfinished, { recursive: true, force: true });
+  const damaged = join(parent, name);
+  if (existsSync(damaged)) {
+    rmSync(damaged, { recursive: true, force: true });
   }
 }

@@ -1,75 +1,49 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs';
-import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { closeSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { constants } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import koffi from 'koffi';
+import { InstallError } from '../errors.ts';
 
-/** A holder that has not touched its lock for this long is dead, whatever host it was on. */
-const STALE_MS = 60_000;
-const TOUCH_MS = 10_000;
+// sys/file.h, the same on Linux and macOS.
+const LOCK_EX = 2;
+const LOCK_NB = 4;
 const POLL_MS = 200;
 
-/** Runs `body` while no other process does under the same lock file. A lock whose holder has died is taken over. */
-export async function withLock<T>(path: string, onWait: (holder: string) => void, body: () => Promise<T>): Promise<T> {
-  mkdirSync(dirname(path), { recursive: true });
-  for (let told = false; !tryTake(path);) {
-    if (isStale(path)) {
-      rmSync(path, { force: true });
-      continue;
-    }
-    if (!told) {
-      told = true;
-      onWait(holderOf(path));
-    }
-    await sleep(POLL_MS);
-  }
-  const touching = setInterval(() => utimesSync(path, new Date(), new Date()), TOUCH_MS);
+/**
+ * Runs `body` while no other process does under the same lock file.
+ *
+ * The kernel holds the lock (flock) and lets go of it when its holder ends in whatever way: there is no stale lock to
+ * recognise. The file itself stays; it names the last holder.
+ *
+ * @param onWait called once, with the holder's process id, when somebody else is at it
+ * @param signal ends the waiting
+ */
+export async function withLock<T>(
+  path: string,
+  onWait: (holder: string) => void,
+  body: () => Promise<T>,
+  signal?: AbortSignal,
+): Promise<T> {
+  const flock = koffi.load(null).func('flock', 'int', ['int', 'int']);
+  const file = openSync(path, 'a+');
   try {
+    for (let told = false; flock(file, LOCK_EX | LOCK_NB) !== 0;) {
+      if (koffi.errno() !== constants.errno.EWOULDBLOCK) {
+        throw new InstallError(
+          `${path} cannot be locked (errno ${koffi.errno()})`,
+          'name a cache folder on a local disk with XDG_CACHE_HOME',
+        );
+      }
+      if (!told) {
+        told = true;
+        onWait(readFileSync(path, 'utf8'));
+      }
+      await sleep(POLL_MS, undefined, signal === undefined ? {} : { signal });
+    }
+    ftruncateSync(file);
+    writeSync(file, String(process.pid));
     return await body();
   } finally {
-    clearInterval(touching);
-    rmSync(path, { force: true });
-  }
-}
-
-function tryTake(path: string): boolean {
-  try {
-    const file = openSync(path, 'wx');
-    writeSync(file, `${process.pid} ${hostname()}`);
     closeSync(file);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') {
-      return false;
-    }
-    throw error;
-  }
-}
-
-function holderOf(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
-function isStale(path: string): boolean {
-  const [pid, host] = holderOf(path).split(' ');
-  if (host === hostname() && pid !== undefined && !isAlive(Number(pid))) {
-    return true;
-  }
-  try {
-    return Date.now() - statSync(path).mtimeMs > STALE_MS;
-  } catch {
-    return false; // just released
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -2,14 +2,50 @@ import { spawn } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InstallError } from '../errors.ts';
+import { diskFull } from './disk.ts';
 
 export interface PipRequest {
+  /** The interpreter's command, as `findPython` gives it. */
+  readonly python: string;
   /** With version: `tensorflow-cpu==2.21.0`. */
   readonly requirement: string;
   readonly platforms: readonly string[];
+  /** Where the wheel goes, and pip's temporary files on the way. */
   readonly directory: string;
-  /** Called now and then with the bytes that have arrived. */
-  readonly onBytes?: (bytes: number) => void;
+  /** Called now and then with the bytes that have arrived; the total is null until pip has said it. */
+  readonly onBytes?: (bytes: number, total: number | null) => void;
+  readonly signal?: AbortSignal;
+}
+
+const WATCH_MS = 250;
+
+/**
+ * The first Python 3 with pip: `$PYTHON` when set, else `python3` or `python`.
+ *
+ * @throws InstallError that tells a missing Python from a missing pip
+ */
+export async function findPython(env: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const named = env['PYTHON'];
+  const candidates = named === undefined || named === '' ? ['python3', 'python'] : [named];
+  let withoutPip: string | undefined;
+  for (const python of candidates) {
+    const outcome = await maybeRun(python, ['-c', 'import sys, pip; sys.exit(sys.version_info[0] != 3)'], { env });
+    if (outcome?.code === 0) {
+      return python;
+    }
+    if (outcome !== null && /No module named '?pip/.test(outcome.output)) {
+      withoutPip ??= python;
+    }
+  }
+  throw withoutPip === undefined
+    ? new InstallError(
+        `there is no Python 3 (tried ${candidates.join(', ')})`,
+        'install Python 3 with pip, which only downloads, or name one in the variable PYTHON',
+      )
+    : new InstallError(
+        `${withoutPip} has no pip`,
+        `install it ('${withoutPip} -m ensurepip', or your system's package python3-pip), then try again`,
+      );
 }
 
 /**
@@ -20,68 +56,87 @@ export interface PipRequest {
  * @throws InstallError
  */
 export async function downloadWheel(request: PipRequest): Promise<string> {
-  const { requirement, platforms, directory, onBytes } = request;
+  const { python, requirement, platforms, directory, onBytes, signal } = request;
   const args = [
-    '-m', 'pip', 'download', '--quiet', '--disable-pip-version-check', '--no-deps', '--only-binary=:all:',
-    '--python-version', '3.12', '--implementation', 'cp', '--abi', 'cp312', '--abi', 'abi3', '--abi', 'none',
+    '-m', 'pip', 'download', '--disable-pip-version-check', '--no-input', '--progress-bar', 'off',
+    '--no-deps', '--only-binary=:all:', '--python-version', '3.12', '--implementation', 'cp',
+    '--abi', 'cp312', '--abi', 'abi3', '--abi', 'none',
     ...platforms.flatMap((platform) => ['--platform', platform]), '--dest', directory, requirement,
   ]; // prettier-ignore
-  const watching = setInterval(() => onBytes?.(bytesIn(directory)), 500);
-  const outcome = await run(args, { ...process.env, TMPDIR: directory }).finally(() => clearInterval(watching));
+  let total: number | null = null;
+  const watching = setInterval(() => onBytes?.(Math.min(bytesIn(directory), total ?? Infinity), total), WATCH_MS);
+  const outcome = await maybeRun(python, args, {
+    env: { ...process.env, TMPDIR: directory, PYTHONUNBUFFERED: '1' },
+    onOutput: (output) => (total = announcedBytes(output)),
+    ...(signal === undefined ? {} : { signal }),
+  }).finally(() => clearInterval(watching));
+  signal?.throwIfAborted();
   const wheel = readdirSync(directory).find((file) => file.endsWith('.whl'));
-  if (outcome.code === 0 && wheel !== undefined) {
+  if (outcome?.code === 0 && wheel !== undefined) {
     return join(directory, wheel);
   }
-  throw explain(requirement, outcome.output);
+  throw explain(requirement, outcome?.output ?? `${python} cannot be started`);
 }
 
-function explain(requirement: string, output: string): InstallError {
-  const last = output.trim().split('\n').at(-1) ?? '';
-  if (/No module named pip/.test(output)) {
-    return new InstallError(
-      'Python has no pip',
-      "install it ('apt install python3-pip', or 'python3 -m ensurepip') and try again",
-    );
+/** The size in pip's line `Downloading tensorflow_cpu-….whl (274.1 MB)`. */
+export function announcedBytes(output: string): number | null {
+  const [, size, unit] = /^\s*Downloading \S+ \((\d+(?:\.\d+)?) (bytes|[kMG]B)\)/m.exec(output) ?? [];
+  const scale: Record<string, number> = { bytes: 1, kB: 1e3, MB: 1e6, GB: 1e9 };
+  return size === undefined ? null : Number(size) * (scale[unit ?? ''] ?? 1);
+}
+
+/** What pip's output says of its failure. */
+export function explain(requirement: string, output: string): InstallError {
+  const lines = output.trim().split('\n');
+  const said = (lines.findLast((line) => line.startsWith('ERROR:')) ?? lines.at(-1) ?? '').replace(/^ERROR:\s*/, '');
+  if (/No space left|Errno 28\b/i.test(output)) {
+    return diskFull();
   }
-  if (/No space left/i.test(output)) {
+  if (/do not match the hashes|Wheel .* is invalid|BadZipFile|not a valid wheel|IncompleteRead/i.test(output)) {
+    return new InstallError(`the download of ${requirement} was damaged (${said})`, 'try again');
+  }
+  if (/Temporary failure|Failed to establish|ConnectTimeout|ReadTimeout|ProxyError|SSLError/.test(output)) {
     return new InstallError(
-      'the disk is full',
-      'free some 1.3 GB in the cache folder, or name another one with XDG_CACHE_HOME',
+      `pip cannot reach its index for ${requirement}`,
+      "check the network and pip's proxy settings (pip config list), then try again",
     );
   }
   if (/No matching distribution/.test(output)) {
     return new InstallError(
       `pip's index has no ${requirement} for this machine`,
-      'check pip’s index settings (pip config list), or use a mirror that has it',
+      "check pip's index settings (pip config list), or use a mirror that has it",
     );
   }
-  if (/HASHES|hash/i.test(last)) {
-    return new InstallError(`the download of ${requirement} was damaged`, 'try again');
-  }
-  return new InstallError(
-    `pip could not download ${requirement} (${last})`,
-    'check the network and pip’s proxy settings, then try again',
-  );
+  return new InstallError(`pip could not download ${requirement} (${said})`, 'see the message, then try again');
 }
 
-function run(
+interface RunOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal;
+  readonly onOutput?: (output: string) => void;
+}
+
+/** Null when there is no such command. */
+function maybeRun(
+  command: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv,
-): Promise<{ readonly code: number; readonly output: string }> {
-  return new Promise((resolve, reject) => {
-    const python = process.env['PYTHON'] ?? 'python3';
-    const child = spawn(python, args, { stdio: ['ignore', 'pipe', 'pipe'], env });
+  { env, signal, onOutput }: RunOptions,
+): Promise<{ readonly code: number; readonly output: string } | null> {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env,
+      ...(signal === undefined ? {} : { signal }),
+    });
     let output = '';
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    child.on('error', () =>
-      reject(
-        new InstallError(
-          `there is no ${python}`,
-          'install Python 3 with pip (it only downloads), or name one in the variable PYTHON',
-        ),
-      ),
-    );
+    const collect = (chunk: Buffer): void => {
+      output += chunk.toString();
+      onOutput?.(output);
+    };
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
+    // An abort is an error too, but then the child is still ending: 'close' follows.
+    child.on('error', () => child.pid === undefined && resolve(null));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
 }

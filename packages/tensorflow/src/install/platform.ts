@@ -62,7 +62,10 @@ export function chooseWheel(machine: Machine): WheelChoice {
 }
 
 export function compareVersions(a: string, b: string): number {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];
+  const [left, right] = [a, b].map((version) => version.split('.').map((part) => Number.parseInt(part, 10))) as [
+    number[],
+    number[],
+  ];
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
     const difference = (left[index] ?? 0) - (right[index] ?? 0);
     if (difference !== 0) {

@@ -1,80 +1,110 @@
+import { createHash } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { text } from 'node:stream/consumers';
 import { open, type Entry, type ZipFile } from 'yauzl';
 import { InstallError } from '../errors.ts';
+import { diskFull } from './disk.ts';
+
+export interface UnpackRequest {
+  readonly wheel: string;
+  readonly directory: string;
+  /** Whether a file, named by its path in the wheel, is unpacked. */
+  readonly wanted: (path: string) => boolean;
+  readonly onBytes?: (bytes: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
 
 /**
- * Unpacks some files of a wheel, keeping its folders, with their checksums checked (yauzl compares each file's CRC).
+ * Unpacks some files of a wheel, keeping its folders. Each file's SHA-256 is compared with the wheel's own RECORD.
  *
- * @param wanted whether a file, named by its path in the wheel, is unpacked
  * @returns number of files
  * @throws InstallError when the wheel is damaged or the disk full
  */
-export async function unpackWheel(
-  wheel: string,
-  directory: string,
-  wanted: (path: string) => boolean,
-): Promise<number> {
-  let files = 0;
+export async function unpackWheel(request: UnpackRequest): Promise<number> {
+  const { wheel, signal } = request;
   try {
     const zip = await openZip(wheel);
-    for await (const entry of entriesOf(zip)) {
-      const path = normalize(entry.fileName);
-      if (!path.endsWith('/') && !path.startsWith('..') && wanted(path)) {
-        const target = join(directory, path);
-        mkdirSync(dirname(target), { recursive: true });
-        const stream = await new Promise<NodeJS.ReadableStream>((resolve, reject) =>
-          zip.openReadStream(entry, (error, opened) => (error === null ? resolve(opened) : reject(error))),
-        );
-        await pipeline(stream, createWriteStream(target, { mode: 0o755 }));
-        files++;
-      }
-      zip.readEntry();
+    try {
+      return await unpackEntries(zip, request);
+    } finally {
+      zip.close();
     }
-    zip.close();
   } catch (cause) {
+    signal?.throwIfAborted();
     const { code, message } = cause as NodeJS.ErrnoException;
     throw code === 'ENOSPC'
-      ? new InstallError(
-          'the disk is full',
-          'free some 1.3 GB in the cache folder, or name another one with XDG_CACHE_HOME',
-          { cause },
-        )
+      ? diskFull(cause)
       : new InstallError(`the downloaded wheel is damaged (${message})`, 'try again', { cause });
   }
-  return files;
+}
+
+async function unpackEntries(zip: ZipFile, { directory, wanted, onBytes, signal }: UnpackRequest): Promise<number> {
+  const entries = await listEntries(zip);
+  const record = entries.find(({ fileName }) => /^[^/]+\.dist-info\/RECORD$/.test(fileName));
+  if (record === undefined) {
+    throw new Error('it has no RECORD');
+  }
+  const expected = parseRecord(await text(await openEntry(zip, record)));
+  const chosen = entries.filter(({ fileName }) => !fileName.endsWith('/') && wanted(fileName));
+  const total = chosen.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  let bytes = 0;
+  for (const entry of chosen) {
+    const hash = createHash('sha256');
+    const target = join(directory, entry.fileName);
+    mkdirSync(dirname(target), { recursive: true });
+    await pipeline(
+      await openEntry(zip, entry),
+      async function* (chunks: AsyncIterable<Buffer>) {
+        for await (const chunk of chunks) {
+          hash.update(chunk);
+          bytes += chunk.length;
+          onBytes?.(bytes, total);
+          yield chunk;
+        }
+      },
+      // Libraries and CUDA's tools alike.
+      createWriteStream(target, { mode: 0o755 }),
+      signal === undefined ? {} : { signal },
+    );
+    if (hash.digest('base64url') !== expected.get(entry.fileName)) {
+      throw new Error(`${entry.fileName} is not what RECORD says`);
+    }
+  }
+  return chosen.length;
+}
+
+/** Lines `path,sha256=<base64url>,<size>` (the wheel format, PEP 427); quoted only where a path has a comma. */
+export function parseRecord(record: string): Map<string, string> {
+  return new Map(
+    [...record.matchAll(/^"?(.+?)"?,sha256=([\w-]+)=*,\d*\r?$/gm)].map(([, path, hash]) => [path ?? '', hash ?? '']),
+  );
+}
+
+/** yauzl refuses absolute paths and `..` here. */
+function listEntries(zip: ZipFile): Promise<Entry[]> {
+  return new Promise((resolve, reject) => {
+    const entries: Entry[] = [];
+    zip.on('entry', (entry: Entry) => {
+      entries.push(entry);
+      zip.readEntry();
+    });
+    zip.on('end', () => resolve(entries));
+    zip.on('error', reject);
+    zip.readEntry();
+  });
 }
 
 function openZip(path: string): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    open(path, { lazyEntries: true, autoClose: false }, (error, zip) =>
-      error === null ? resolve(zip) : reject(error),
-    );
+    open(path, { lazyEntries: true, autoClose: false }, (error, zip) => (error ? reject(error) : resolve(zip)));
   });
 }
 
-async function* entriesOf(zip: ZipFile): AsyncGenerator<Entry> {
-  const queue: (Entry | Error | null)[] = [];
-  let wake: () => void = () => undefined;
-  const put = (item: Entry | Error | null): void => {
-    queue.push(item);
-    wake();
-  };
-  zip.on('entry', put);
-  zip.on('error', put);
-  zip.on('end', () => put(null));
-  zip.readEntry();
-  for (;;) {
-    const item = queue.shift();
-    if (item === undefined) {
-      await new Promise<void>((resolve) => (wake = resolve));
-    } else if (item === null) {
-      return;
-    } else if (item instanceof Error) {
-      throw item;
-    } else {
-      yield item;
-    }
-  }
+function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
+  });
 }

@@ -1,0 +1,50 @@
+import { mkdirSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { join } from 'node:path';
+import { InstallError } from '../errors.ts';
+import type { Flavour } from './location.ts';
+
+const OTHER_FOLDER = 'or name another cache folder with XDG_CACHE_HOME';
+
+/**
+ * Bytes that an installation takes at its widest. CPU: a wheel of 0.3 GB and 0.9 GB of libraries. GPU: 0.7 GB and 2.1 GB,
+ * then CUDA's wheels one by one, the largest of them 0.7 GB, and their 4 GB of libraries.
+ */
+export const NEEDED_BYTES: Readonly<Record<Flavour, number>> = { cpu: 1_300_000_000, gpu: 8_000_000_000 };
+
+/** @throws InstallError when there is not that much free in the folder's file system */
+export function checkSpace(directory: string, neededBytes: number): void {
+  const { bavail, bsize } = statfsSync(directory);
+  if (bavail * bsize < neededBytes) {
+    throw new InstallError(
+      `expected ${gigabytes(neededBytes)} free for ${directory}, got ${gigabytes(bavail * bsize)}`,
+      `free some space, ${OTHER_FOLDER}`,
+    );
+  }
+}
+
+/** @throws InstallError when the folder cannot be made or written */
+export function makeWritable(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+    rmSync(mkdtempSync(join(directory, '.probe-')), { recursive: true });
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOSPC') {
+      throw diskFull(cause);
+    }
+    throw new InstallError(
+      `${directory} cannot be written (${message})`,
+      'make it writable, or name another cache folder with XDG_CACHE_HOME',
+      { cause },
+    );
+  }
+}
+
+/** The disk filled up on the way, whoever noticed. */
+export function diskFull(cause?: unknown): InstallError {
+  return new InstallError('the disk is full', `free some space, ${OTHER_FOLDER}`, { cause });
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
+}
