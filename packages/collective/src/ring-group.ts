@@ -244,9 +244,7 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
 }
 
 function reasonOf(reason: unknown): string {
-  return reason instanceof CollectiveError || reason instanceof Error
-    ? reason.message
-    : String(reason ?? 'aborted by its signal');
+  return reason instanceof Error ? reason.message : 'aborted by its signal';
 }
 
 function scale(buffer: Float32Array, segment: Segment | undefined, factor: number): void {

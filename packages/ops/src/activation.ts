@@ -1,10 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { runKernel, type KernelDefinition } from './kernel.ts';
-
-interface PreluInputs extends tf.NamedTensorMap {
-  x: tf.Tensor;
-  alpha: tf.Tensor;
-}
+import { firstGradient, type KernelDefinition, runKernel } from './kernel.ts';
 
 /**
  * max(x, 0) + α · min(x, 0) with one α per channel (He et al. 2015).
@@ -15,6 +10,11 @@ interface PreluInputs extends tf.NamedTensorMap {
 export function prelu<X extends tf.Tensor>(x: X, alpha_C: tf.Tensor1D): X {
   const [y] = runKernel(PRELU, { x, alpha: alpha_C });
   return y as X;
+}
+
+interface PreluInputs extends tf.NamedTensorMap {
+  x: tf.Tensor;
+  alpha: tf.Tensor;
 }
 
 const PRELU: KernelDefinition<PreluInputs> = {
@@ -28,12 +28,11 @@ const PRELU: KernelDefinition<PreluInputs> = {
     // Not tfjs's own prelu gradient: this one is three passes over memory instead of seven.
     gradFunc: (dys, saved) => {
       const [x, alpha] = saved as [tf.Tensor, tf.Tensor];
-      const dy = (Array.isArray(dys) ? dys[0] : dys) as tf.Tensor;
-      const zero = tf.scalar(0);
+      const dy = firstGradient(dys);
       const axes = Array.from({ length: x.rank - 1 }, (_, axis) => axis);
       return {
-        x: () => tf.where(tf.greater(x, zero), dy, tf.mul(dy, alpha)),
-        alpha: () => tf.sum(tf.mul(dy, tf.minimum(x, zero)), axes),
+        x: () => tf.where(tf.greater(x, 0), dy, tf.mul(dy, alpha)),
+        alpha: () => tf.sum(tf.mul(dy, tf.minimum(x, 0)), axes),
       };
     },
   },

@@ -1,8 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { allReduce } from './collectives.ts';
 import { OpInputError } from './errors.ts';
-import { runKernel, type KernelDefinition } from './kernel.ts';
-import { fp32 } from './precision.ts';
+import { firstGradient, type KernelDefinition, runKernel } from './kernel.ts';
+import { synchronisedBatchNorm } from './synchronised-batch-norm.ts';
 
 // Shapes: C = channels, the last axis; statistics are over all others, N values each.
 
@@ -20,7 +19,7 @@ export interface BatchNormTrainingResult<X extends tf.Tensor> {
   readonly y: X;
   /** Batch mean, [C]. No gradient flows through it. */
   readonly mean: tf.Tensor1D;
-  /** Batch variance with N − 1 in the denominator, [C]: what running averages take, as in PyTorch. */
+  /** Batch variance with N − 1 in the denominator, [C]: what running averages take, as in PyTorch. No gradient either. */
   readonly variance: tf.Tensor1D;
 }
 
@@ -31,37 +30,42 @@ export interface BatchNormTrainingResult<X extends tf.Tensor> {
  * @param x rank 2 [B, C] or rank 4 [B, H, W, C]
  * @throws OpInputError for another rank, and for one value per channel, whose y is 0 whatever x is
  */
-export function batchNormTraining<X extends tf.Tensor>(x: X, scale: tf.Tensor1D, offset: tf.Tensor1D, options: BatchNormTrainingOptions): BatchNormTrainingResult<X> {
-  const channels = x.shape[x.rank - 1] ?? 0;
-  const numValues = x.size / Math.max(channels, 1);
-  if (x.rank !== 2 && x.rank !== 4) {
-    throw new OpInputError('batchNormTraining', `expected x of rank 2 or 4, got shape [${x.shape.join(', ')}]`);
+export function batchNormTraining<X extends tf.Tensor>(
+  x: X,
+  scale: tf.Tensor1D,
+  offset: tf.Tensor1D,
+  options: BatchNormTrainingOptions,
+): BatchNormTrainingResult<X> {
+  mustBeImagesOrRows('batchNormTraining', x);
+  const { epsilon, synchronised = false } = options;
+  const images = asImages(x);
+  if (synchronised) {
+    const { y, mean, variance } = synchronisedBatchNorm(images, scale, offset, epsilon);
+    return { y: tf.reshape(y, x.shape) as X, mean, variance };
   }
-  if (numValues < 2 && options.synchronised !== true) {
+  if (x.size === images.shape[3]) {
     throw new OpInputError(
       'batchNormTraining',
       `expected at least 2 values per channel, got shape [${x.shape.join(', ')}]: their variance is 0 and the output constant; use a shard size of at least 2`,
     );
   }
-  if (options.synchronised === true) {
-    return synchronisedBatchNorm(x, scale, offset, options.epsilon);
-  }
-  const x_BHWC = x.rank === 4 ? (x as tf.Tensor) : tf.reshape(x, [x.shape[0] ?? 0, 1, 1, channels]);
-  const [y, mean, variance] = runKernel(BATCH_NORM_TRAINING, { x: x_BHWC, scale, offset }, { epsilon: options.epsilon });
-  return { y: tf.reshape(y as tf.Tensor, x.shape) as X, mean: mean as tf.Tensor1D, variance: variance as tf.Tensor1D };
+  const [y, mean, variance] = runKernel(BATCH_NORM_TRAINING, { x: images, scale, offset }, { epsilon });
+  return {
+    y: tf.reshape(y as tf.Tensor, x.shape) as X,
+    mean: mean as tf.Tensor1D,
+    variance: variance as tf.Tensor1D,
+  };
 }
 
-/** Normalisation with given statistics, as in evaluation. */
-export function batchNormInference<X extends tf.Tensor>(
-  x: X,
-  scale: tf.Tensor1D,
-  offset: tf.Tensor1D,
-  mean: tf.Tensor1D,
-  variance: tf.Tensor1D,
-  options: BatchNormOptions,
-): X {
-  const factor = tf.mul(scale, tf.rsqrt(tf.add(variance, options.epsilon)));
-  return tf.add(tf.mul(x, factor), tf.sub(offset, tf.mul(mean, factor)));
+export function mustBeImagesOrRows(op: string, x: tf.Tensor): void {
+  if (x.rank !== 2 && x.rank !== 4) {
+    throw new OpInputError(op, `expected x of rank 2 or 4, got shape [${x.shape.join(', ')}]`);
+  }
+}
+
+/** [B, C] as [B, 1, 1, C]. */
+export function asImages(x: tf.Tensor): tf.Tensor4D {
+  return x.rank === 4 ? (x as tf.Tensor4D) : tf.reshape(x, [x.shape[0] ?? 0, 1, 1, x.shape[1] ?? 0]);
 }
 
 interface TrainingInputs extends tf.NamedTensorMap {
@@ -101,10 +105,13 @@ const BATCH_NORM_TRAINING: KernelDefinition<TrainingInputs> = {
     outputsToSave: [false, false, false, true, true, true],
     gradFunc: (dys, saved, attributes) => {
       const [x, scale, reserve1, reserve2, reserve3] = saved as [tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor, tf.Tensor];
-      const dy = (Array.isArray(dys) ? dys[0] : dys) as tf.Tensor;
-      // At once, because tfjs calls each function below in a tidy of its own, which would dispose the other two.
-      const gradients = runKernel(BATCH_NORM_TRAINING_GRADIENT, { dy, x, scale, reserve1, reserve2, reserve3 }, attributes);
-      const [dx, dScale, dOffset] = gradients as [tf.Tensor, tf.Tensor, tf.Tensor];
+      const dy = firstGradient(dys);
+      const inputs = { dy, x, scale, reserve1, reserve2, reserve3 };
+      const [dx, dScale, dOffset] = runKernel(BATCH_NORM_TRAINING_GRADIENT, inputs, attributes) as [
+        tf.Tensor,
+        tf.Tensor,
+        tf.Tensor,
+      ];
       return { x: () => dx, scale: () => dScale, offset: () => dOffset };
     },
   },
@@ -123,22 +130,3 @@ const BATCH_NORM_TRAINING_GRADIENT: KernelDefinition<GradientInputs> = {
     return [tf.mul(centred, tf.mul(inverse, scale)), dScale, dOffset];
   },
 };
-
-/**
- * Statistics over all ranks, differentiated through the all-reduces by tfjs itself. Mean first, then squared deviations:
- * E[x²] − mean² in one pass would lose the variance's digits in fp32.
- */
-function synchronisedBatchNorm<X extends tf.Tensor>(x: X, scale: tf.Tensor1D, offset: tf.Tensor1D, epsilon: number): BatchNormTrainingResult<X> {
-  return fp32(() => {
-    const channels = x.shape[x.rank - 1] ?? 0;
-    const axes = Array.from({ length: x.rank - 1 }, (_, axis) => axis);
-    const sums = allReduce(tf.concat([tf.sum(x, axes), tf.fill([1], x.size / channels)]), { lane: 'urgent' });
-    const count = tf.slice(sums, channels, 1);
-    const mean = tf.div(tf.slice(sums, 0, channels), count) as tf.Tensor1D;
-    const centred = tf.sub(x, mean);
-    const squares = allReduce(tf.sum(tf.square(centred), axes), { lane: 'urgent' });
-    const biased = tf.div(squares, count);
-    const y = tf.add(tf.mul(centred, tf.mul(tf.rsqrt(tf.add(biased, epsilon)), scale)), offset) as X;
-    return { y, mean, variance: tf.div(squares, tf.sub(count, 1)) as tf.Tensor1D };
-  });
-}

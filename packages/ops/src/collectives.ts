@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { runKernel, type KernelDefinition } from './kernel.ts';
+import { OpInputError } from './errors.ts';
+import { firstGradient, type KernelDefinition, runKernel } from './kernel.ts';
 
 /** Independent ordered stream on the wire: `urgent` never waits behind gradient buckets. */
 export type Lane = 'bulk' | 'urgent';
@@ -32,7 +33,12 @@ const ALL_REDUCE: KernelDefinition<One> = {
   composed: ({ x }) => [tf.clone(x)],
   gradient: {
     gradFunc: (dy, _saved, attributes) => ({
-      x: () => runKernel(ALL_REDUCE, { x: dy as tf.Tensor }, { ...attributes, name: `${String(attributes['name'])}/gradient` })[0] as tf.Tensor,
+      x: () =>
+        runKernel(
+          ALL_REDUCE,
+          { x: firstGradient(dy) },
+          { ...attributes, name: `${attributes['name'] as string}/gradient` },
+        )[0] as tf.Tensor,
     }),
   },
 };
@@ -63,24 +69,44 @@ export interface AllGatherOptions {
 /**
  * The rows of all ranks under each other, in rank order. [counts[rank], …] → [sum of counts, …].
  *
- * Gradient: this rank's own rows. That is right when every rank computes the same loss from the gathered rows and parameter
+ * float32, or integers below 2^24. Gradient: this rank's own rows. That is right when every rank computes the same loss from the gathered rows and parameter
  * gradients are summed over ranks; summing here as well would multiply them by the number of ranks.
  */
 export function allGather<X extends tf.Tensor>(x: X, options: AllGatherOptions): X {
-  const attributes = { name: options.name ?? 'allGather', lane: options.lane ?? 'urgent', counts: [...options.counts], rank: options.rank };
-  const [rows] = runKernel(ALL_GATHER, { x }, attributes);
-  return rows as X;
+  const { name = 'allGather', lane = 'urgent', counts, rank } = options;
+  if (x.rank < 1 || x.shape[0] !== counts[rank]) {
+    throw new OpInputError(
+      'allGather',
+      `expected the ${counts[rank]} rows that counts names for rank ${rank}, got shape [${x.shape.join(', ')}]`,
+    );
+  }
+  // Ports carry float32; class indices fit exactly up to 2^24.
+  const [rows] = runKernel(ALL_GATHER, { x: tf.cast(x, 'float32') }, { name, lane, counts: [...counts], rank });
+  return tf.cast(rows as X, x.dtype);
+}
+
+/** Says what every backend without ports must say before it treats a gather as the identity. */
+export function mustBeGroupOfOne(counts: readonly number[]): void {
+  if (counts.length !== 1) {
+    throw new OpInputError(
+      'allGather',
+      `expected a group of one where there are no ports, got counts of ${counts.length} ranks; compile the program with ports`,
+    );
+  }
 }
 
 const ALL_GATHER: KernelDefinition<One> = {
   name: 'CircletAllGather',
-  composed: ({ x }) => [tf.clone(x)],
+  composed: ({ x }, attributes) => {
+    mustBeGroupOfOne(attributes['counts'] as number[]);
+    return [tf.clone(x)];
+  },
   gradient: {
     gradFunc: (dy, _saved, attributes) => {
       const counts = attributes['counts'] as number[];
       const rank = attributes['rank'] as number;
       const begin = counts.slice(0, rank).reduce((sum, count) => sum + count, 0);
-      const rows = dy as tf.Tensor;
+      const rows = firstGradient(dy);
       const starts = rows.shape.map((_, axis) => (axis === 0 ? begin : 0));
       return { x: () => tf.slice(rows, starts, [counts[rank] ?? 0, ...rows.shape.slice(1)]) };
     },

@@ -1,5 +1,8 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { OpInputError } from './errors.ts';
+import { filterGradient } from './filter-gradient.ts';
+import { firstGradient, type KernelDefinition, runKernel } from './kernel.ts';
+import { padded } from './padding.ts';
 
 export interface Conv2dOptions {
   readonly stride: number;
@@ -15,46 +18,61 @@ export interface Conv2dOptions {
  *
  * @param x_BHWC input
  * @param filter_HWIO filter
+ * @throws OpInputError for negative or fractional padding and stride
  */
 export function conv2d(x_BHWC: tf.Tensor4D, filter_HWIO: tf.Tensor4D, options: Conv2dOptions): tf.Tensor4D {
   const { stride, padding } = options;
-  const [height, width] = filter_HWIO.shape;
+  if (!Number.isInteger(stride) || stride < 1) {
+    throw new OpInputError('conv2d', `expected a stride of 1 or more, got ${stride}`);
+  }
   if (typeof padding === 'string') {
-    return tf.conv2d(x_BHWC, filter_HWIO, stride, padding);
+    return convolve(x_BHWC, filter_HWIO, stride, padding);
   }
   if (!Number.isInteger(padding) || padding < 0) {
     throw new OpInputError('conv2d', `expected padding of 0 or more cells, got ${padding}`);
   }
+  const [height, width] = filter_HWIO.shape;
   if (stride === 1 && 2 * padding === height - 1 && 2 * padding === width - 1) {
-    return tf.conv2d(x_BHWC, filter_HWIO, 1, 'same');
+    return convolve(x_BHWC, filter_HWIO, 1, 'same');
   }
-  return tf.conv2d(padded(x_BHWC, padding, 0), filter_HWIO, stride, 'valid');
+  return convolve(padded(x_BHWC, padding), filter_HWIO, stride, 'valid');
 }
 
-export interface MaxPoolOptions {
-  readonly size: number;
-  readonly stride: number;
-  /** Cells on every side that never win. */
-  readonly padding: number;
+function convolve(x: tf.Tensor4D, filter: tf.Tensor4D, stride: number, padding: 'same' | 'valid'): tf.Tensor4D {
+  const [y] = runKernel(CONV2D, { x, filter }, { stride, padding });
+  return y as tf.Tensor4D;
 }
 
-/** Maximum over size × size windows. */
-export function maxPool(x_BHWC: tf.Tensor4D, options: MaxPoolOptions): tf.Tensor4D {
-  // The lowest finite value, because −Infinity · 0 in a gradient would be NaN.
-  return tf.maxPool(padded(x_BHWC, options.padding, -3.0e38), options.size, options.stride, 'valid');
+interface ConvolutionInputs extends tf.NamedTensorMap {
+  x: tf.Tensor;
+  filter: tf.Tensor;
 }
 
-function padded(x_BHWC: tf.Tensor4D, cells: number, value: number): tf.Tensor4D {
-  return cells === 0
-    ? x_BHWC
-    : tf.pad4d(
-        x_BHWC,
-        [
-          [0, 0],
-          [cells, cells],
-          [cells, cells],
-          [0, 0],
-        ],
-        value,
-      );
-}
+const CONV2D: KernelDefinition<ConvolutionInputs> = {
+  name: 'CircletConv2d',
+  composed: ({ x, filter }, attributes) => [
+    tf.conv2d(
+      x as tf.Tensor4D,
+      filter as tf.Tensor4D,
+      attributes['stride'] as number,
+      attributes['padding'] as 'same' | 'valid',
+    ),
+  ],
+  gradient: {
+    inputsToSave: ['x', 'filter'],
+    gradFunc: (dys, saved, attributes) => {
+      const [x, filter] = saved as [tf.Tensor4D, tf.Tensor4D];
+      const dy = firstGradient(dys) as tf.Tensor4D;
+      const stride = attributes['stride'] as number;
+      const pad = attributes['padding'] as 'same' | 'valid';
+      const shared = { strides: [stride, stride], pad, dataFormat: 'NHWC' };
+      return {
+        x: () => tf.engine().runKernel(tf.Conv2DBackpropInput, { dy, filter }, { ...shared, inputShape: x.shape }),
+        filter: () =>
+          tf.getKernel(tf.Conv2DBackpropFilter, tf.getBackend()) === undefined
+            ? filterGradient(x, dy, filter.shape, stride, pad)
+            : tf.engine().runKernel(tf.Conv2DBackpropFilter, { x, dy }, { ...shared, filterShape: filter.shape }),
+      };
+    },
+  },
+};

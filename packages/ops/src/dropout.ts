@@ -32,7 +32,7 @@ const STATELESS_UNIFORM: KernelDefinition<MaskInputs> = {
   name: 'CircletStatelessUniform',
   composed: ({ seed }, attributes) => {
     const shape = attributes['shape'] as number[];
-    const [low = 0, high = 0] = tf.tensor(tf.backend().readSync(seed.dataId) as Int32Array).dataSync();
+    const [low = 0, high = 0] = seed.dataSync();
     const values = new Float32Array(shape.reduce((product, dimension) => product * dimension, 1));
     for (let index = 0; index < values.length; index++) {
       values[index] = hash(index, low, high) / 2 ** 32;

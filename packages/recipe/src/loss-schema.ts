@@ -59,4 +59,4 @@ export const lossSchema: z.ZodType<LossRecipe> = z.discriminatedUnion('kind', [
     margin: z.number().describe('m of Eq. 1.'),
     ...shared,
   }),
-]) as unknown as z.ZodType<LossRecipe>;
+]);

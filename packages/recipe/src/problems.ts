@@ -57,8 +57,7 @@ function unionLines(issue: Extract<Issue, { code: 'invalid_union' }>, path: read
   const deepest = issue.errors.find((branch) =>
     branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
   );
-  if (deepest !== undefined)
-    return deepest.flatMap((inner) => lines({ ...inner, path: [...path, ...inner.path] } as Issue, []));
+  if (deepest !== undefined) return deepest.flatMap((inner) => lines({ ...inner, path: [...path, ...inner.path] }, []));
   const expected = issue.errors.flatMap((branch) =>
     branch.flatMap((inner) =>
       inner.code === 'invalid_value' ? inner.values.map(String) : inner.code === 'invalid_type' ? [inner.expected] : [],

@@ -119,4 +119,4 @@ export const recipeSchema: z.ZodType<Recipe> = z.strictObject({
     })
     .prefault({}),
   threads: count.nullable().default(null).describe('Of each worker; null: the cores shared out.'),
-}) as unknown as z.ZodType<Recipe>;
+});

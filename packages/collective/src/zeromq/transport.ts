@@ -155,7 +155,7 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
       };
       loop().catch((error: unknown) => {
         if (!closed) {
-          reject(error as Error);
+          reject(error);
           fail(error as Error);
         }
       });

@@ -4,4 +4,4 @@ import { startRuntime } from '../../src/runtime.ts';
 // Registered first: tfjs-node's index, which the suite loads, then finds the name taken and keeps ours.
 registerTfjsBackend(startRuntime({}));
 
-void import('@tensorflow/tfjs-node-gpu/dist/run_tests.js' as string);
+void import('@tensorflow/tfjs-node-gpu/dist/run_tests.js');
