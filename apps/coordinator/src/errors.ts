@@ -1,5 +1,10 @@
+/** What every failure of this program has; docs/errors.md has what to do for each code. */
+export abstract class CoordinatorError extends Error {
+  abstract readonly code: `CIRCLET_COORDINATOR_${string}`;
+}
+
 /** The user's mistake: one clear sentence, exit code 2, nothing left behind. */
-export class UsageError extends Error {
+export class UsageError extends CoordinatorError {
   readonly code = 'CIRCLET_COORDINATOR_USAGE';
 
   constructor(message: string, options?: ErrorOptions) {
@@ -8,21 +13,23 @@ export class UsageError extends Error {
   }
 }
 
-/** An address that was asked for is taken by another program. */
-export class PortInUseError extends Error {
+/** An address that was asked for cannot be listened on. */
+export class PortInUseError extends CoordinatorError {
   readonly code = 'CIRCLET_COORDINATOR_PORT_IN_USE';
 
-  constructor(what: string, address: string, options?: ErrorOptions) {
-    super(
-      `${what} cannot listen on ${address}: another program does; choose another port or stop that program`,
-      options,
-    );
+  constructor(what: string, address: string, options: ErrorOptions) {
+    const { code = '', message = '' } = (options.cause ?? {}) as { code?: string; message?: string };
+    const reason =
+      code === 'EADDRINUSE'
+        ? 'another program does; choose another port or stop that program'
+        : `${message || code}; choose an address of this host, for example 127.0.0.1`;
+    super(`${what} cannot listen on ${address}: ${reason}`, options);
     this.name = 'PortInUseError';
   }
 }
 
-/** The training ended before it was complete; the message says whose fault it was. */
-export class RunFailedError extends Error {
+/** The training ended before it was complete; the message says whose fault it was and how to go on. */
+export class RunFailedError extends CoordinatorError {
   readonly code = 'CIRCLET_COORDINATOR_RUN_FAILED';
 
   constructor(message: string, options?: ErrorOptions) {
@@ -38,3 +45,10 @@ export const EXIT: { readonly OK: 0; readonly FAILURE: 1; readonly USAGE: 2; rea
   USAGE: 2,
   INTERRUPTED: 130,
 };
+
+/** Which exit code an error ends the program with. */
+export function exitCodeOf(error: unknown): number {
+  const { code } = error as { code?: unknown };
+  const isUsers = typeof code === 'string' && /^CIRCLET_(RECIPE_|COORDINATOR_(USAGE|PORT_IN_USE)$)/.test(code);
+  return isUsers ? EXIT.USAGE : EXIT.FAILURE;
+}

@@ -1,7 +1,22 @@
 import { execFileSync } from 'node:child_process';
 
-/** Ordinals of this host's NVIDIA GPUs; none where there is no driver. */
-export function listGpus(): number[] {
+/**
+ * This host's NVIDIA GPUs as entries for CUDA_VISIBLE_DEVICES; none where there is no driver.
+ *
+ * @param visible the user's own CUDA_VISIBLE_DEVICES, which is respected: empty means no GPU
+ */
+export function listGpus(visible: string | undefined): string[] {
+  const gpus = installedGpus();
+  if (visible === undefined || gpus.length === 0) {
+    return gpus;
+  }
+  const wanted = visible.split(',').map((entry) => entry.trim());
+  // As CUDA does: what follows an invalid entry is not visible either.
+  const end = wanted.findIndex((entry) => entry === '' || entry === '-1');
+  return end < 0 ? wanted : wanted.slice(0, end);
+}
+
+function installedGpus(): string[] {
   try {
     const text = execFileSync('nvidia-smi', ['--query-gpu=index', '--format=csv,noheader'], {
       encoding: 'utf8',
@@ -10,8 +25,8 @@ export function listGpus(): number[] {
     });
     return text
       .split('\n')
-      .filter((line) => /^\d+$/.test(line.trim()))
-      .map(Number);
+      .map((line) => line.trim())
+      .filter((line) => /^\d+$/.test(line));
   } catch {
     return [];
   }

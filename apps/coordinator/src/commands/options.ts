@@ -1,34 +1,56 @@
-import { existsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 
 /** @throws UsageError unless the text is a whole number of at least `min` */
-export function wholeNumber(flag: string, text: string, min: number): number {
+export function wholeNumber(flag: string, text: string, min: number, max: number = Number.MAX_SAFE_INTEGER): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < min) {
-    throw new UsageError(`${flag}: expected a whole number of at least ${min}, got '${text}'`);
+  if (text.trim() === '' || !Number.isInteger(value) || value < min || value > max) {
+    const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
+    throw new UsageError(`${flag}: expected a whole number ${range}, got '${text}'`);
   }
   return value;
 }
 
+/** What a resumed run takes over from the one before it. */
+export interface ResumePoint {
+  /** A checkpoint's folder, or one of checkpoints of which the latest is meant. */
+  readonly checkpoint: string;
+  /** The effective recipe's file. */
+  readonly recipe: string;
+  /** How many workers it had; null when that is not known. */
+  readonly workers: number | null;
+}
+
 /**
- * The checkpoint folder that --resume names: a checkpoint, or a run whose latest one is taken.
+ * What --resume names: a run's folder, the name of a run below `runs`, or one checkpoint's folder.
  *
- * @throws UsageError when there is none
+ * @throws UsageError when there is no checkpoint
  */
-export function checkpointToResume(text: string): { readonly checkpoint: string; readonly recipe: string } {
-  const path = resolve(text);
-  const candidates = [
-    { checkpoint: join(path, 'checkpoints'), recipe: join(path, 'recipe.yaml') },
-    { checkpoint: path, recipe: join(path, '../../recipe.yaml') },
-  ];
-  const found = candidates.find(
-    ({ checkpoint, recipe }) => existsSync(checkpoint) && statSync(checkpoint).isDirectory() && existsSync(recipe),
-  );
-  if (found === undefined) {
-    throw new UsageError(
-      `--resume: expected the folder of a run with checkpoints, found none at ${text}; runs are under runs/, the newest is runs/latest`,
-    );
+export function resumePoint(text: string, runs: string): ResumePoint {
+  for (const path of [resolve(text), resolve(runs, text)]) {
+    const isCheckpoint = existsSync(join(path, 'state.json'));
+    const run = isCheckpoint ? dirname(dirname(path)) : path;
+    const recipe = join(run, 'recipe.yaml');
+    const checkpoint = isCheckpoint ? path : join(run, 'checkpoints');
+    if (existsSync(recipe) && (isCheckpoint || holdsCheckpoints(checkpoint))) {
+      return { checkpoint, recipe, workers: workersOf(run) };
+    }
   }
-  return found;
+  throw new UsageError(
+    `--resume: expected a run with a checkpoint, found none at ${text}; runs are below ${runs}, the newest with a checkpoint is ${join(runs, 'latest')}`,
+  );
+}
+
+function holdsCheckpoints(folder: string): boolean {
+  return existsSync(folder) && readdirSync(folder).some((name) => /^\.?step-\d+/.test(name));
+}
+
+function workersOf(run: string): number | null {
+  try {
+    const { workers } = JSON.parse(readFileSync(join(run, 'run.json'), 'utf8')) as { workers?: unknown };
+    return typeof workers === 'number' ? workers : null;
+  } catch {
+    return null; // Only a default is taken from it.
+  }
 }

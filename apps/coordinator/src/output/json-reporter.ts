@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import { rateOf, type Reporter } from './reporter.ts';
+import { rateMeter, type Reporter } from './reporter.ts';
 
 /** One JSON object per line on standard output, for machines. */
 export function jsonReporter(nowMs: () => number): Reporter {
@@ -8,15 +8,20 @@ export function jsonReporter(nowMs: () => number): Reporter {
     { base: null, messageKey: 'event', timestamp: pino.stdTimeFunctions.isoTime },
     pino.destination({ dest: 1, sync: true }),
   );
+  const rateOf = rateMeter();
   return {
     event: (event, fields = {}) => log.info(fields, event),
     note: (text) => log.info({ text }, 'note'),
     warn: (text) => log.warn({ text }, 'warning'),
-    progress: (progress, run) =>
-      log.info({ ...progress, ...rateOf(progress, run, nowMs()), totalSteps: run.totalSteps }, 'step'),
+    progress({ seconds, ...progress }, run) {
+      const phases = Object.fromEntries(seconds.map((entry) => [entry.phase, entry.seconds]));
+      const rate = rateOf({ seconds, ...progress }, run, nowMs());
+      log.info({ ...progress, totalSteps: run.totalSteps, ...rate, seconds: phases }, 'step');
+    },
+    activity: () => undefined,
     evaluation: ({ scores, ...rest }) =>
       log.info({ ...rest, scores: Object.fromEntries(scores.map(({ name, value }) => [name, value])) }, 'evaluation'),
-    print: (text) => log.info({ text }, 'report'),
+    report: (report, directory) => log.info({ ...report, directory }, 'report'),
     [Symbol.dispose]: () => undefined,
   };
 }

@@ -1,70 +1,135 @@
 import type { ControlBodies } from '@circlet/protocol';
 import { duration } from './reporter.ts';
+import type { Style } from './style.ts';
 
 /** What report.json holds. Scores are shares from 0 to 1. */
 export interface Report {
   readonly recipe: string;
+  /** False when the run was stopped before its last step. */
   readonly complete: boolean;
+  /** Since the start of training, those before a resume included. */
   readonly steps: number;
   readonly epochs: number;
   readonly workers: number;
+  readonly threadsPerWorker: number | null;
   readonly precision: string;
+  /** Of this run alone, first step to last, with validations and checkpoints. */
   readonly trainSeconds: number;
   readonly imagesPerSecond: number;
-  /** On classes never seen in training; null when there are none. */
+  readonly loss: number | null;
+  /** On classes never seen in training; null when there are none or the run was stopped. */
   readonly scores: Readonly<Record<string, number>> | null;
-  /** The same retrieval with the images' own pixels: what no learning reaches. */
+  /** The same retrieval with the images' own pixels, which needs no learning. */
   readonly rawPixels: Readonly<Record<string, number>> | null;
   readonly conventions: readonly string[];
+  /** Path of the weights. */
   readonly model: string;
-  readonly loss: number | null;
   readonly parameters: number;
   readonly engine: string;
-  readonly circlet: string;
-  readonly node: string;
+  readonly versions: Readonly<Record<'circlet' | 'node', string>>;
   readonly data: {
     readonly classes: number;
     readonly images: number;
     readonly notes: readonly string[];
+    /** Broken images, with the reason. */
     readonly skipped: readonly string[];
   };
 }
 
+/** What is known when a run has ended. */
+export interface ReportFacts {
+  readonly recipe: { readonly name: string; readonly precision: string; readonly batch: { readonly global: number } };
+  readonly numWorkers: number;
+  readonly threads: number | null;
+  readonly finished: ControlBodies['finished'];
+  readonly planned: ControlBodies['planned'];
+  readonly lastLoss: number | null;
+  readonly unseen: ControlBodies['evaluation'] | null;
+  readonly rawPixels: ControlBodies['evaluation'] | null;
+  readonly versions: Report['versions'];
+}
+
+export function buildReport(facts: ReportFacts): Report {
+  const { recipe, finished, planned, unseen, rawPixels } = facts;
+  const images = (finished.step - planned.firstStep) * recipe.batch.global;
+  return {
+    recipe: recipe.name,
+    complete: finished.complete,
+    steps: finished.step,
+    epochs: finished.step / planned.stepsPerEpoch,
+    workers: facts.numWorkers,
+    threadsPerWorker: facts.threads,
+    precision: recipe.precision,
+    trainSeconds: finished.trainSeconds,
+    imagesPerSecond: finished.trainSeconds > 0 ? images / finished.trainSeconds : 0,
+    loss: facts.lastLoss,
+    scores: scoresOf(unseen),
+    rawPixels: scoresOf(rawPixels),
+    conventions: unseen?.conventions ?? [],
+    model: finished.modelPath,
+    parameters: planned.numParameters,
+    engine: planned.engine,
+    versions: facts.versions,
+    data: {
+      classes: planned.numClasses,
+      images: planned.numImages,
+      notes: planned.dataNotes,
+      skipped: finished.skippedImages,
+    },
+  };
+}
+
 /** The closing words of a run. */
-export function formatReport(report: Report, directory: string): string {
+export function formatReport(report: Report, directory: string, style: Style): string {
   const { scores, rawPixels } = report;
   const lines = [
     '',
-    `${report.complete ? 'Trained' : 'Stopped after'} ${report.steps} steps (${Number(report.epochs.toFixed(1))} epochs) in ${duration(report.trainSeconds)} ` +
-      `with ${report.workers} worker${report.workers === 1 ? '' : 's'}, ${report.precision}, ${report.imagesPerSecond.toFixed(0)} images/s`,
+    `${style.bold(report.complete ? 'Trained' : 'Stopped after')} ${report.steps} steps (${Number(report.epochs.toFixed(1))} epochs) ` +
+      `in ${duration(report.trainSeconds)} with ${report.workers} worker${report.workers === 1 ? '' : 's'}, ` +
+      `${report.precision}, ${report.imagesPerSecond.toFixed(0)} images/s`,
   ];
   if (scores !== null) {
+    lines.push('', style.bold('On classes never seen in training'), '');
     lines.push(
-      '',
-      'On classes never seen in training:',
-      '',
-      row('', ['Recall@1', 'Recall@2', 'Recall@4', 'Recall@8', 'mAP@R']),
+      style.dim(
+        row(
+          '',
+          COLUMNS.map(([, title]) => title),
+        ),
+      ),
     );
-    lines.push(row('  this model', figures(scores)));
-    if (rawPixels !== null) {
-      lines.push(row('  raw pixels', figures(rawPixels)));
-    }
+    lines.push(style.accent(row('  this model', figures(scores))));
+    if (rawPixels !== null) lines.push(row('  raw pixels', figures(rawPixels)));
   }
-  lines.push('', `Model   ${report.model}`, `Report  ${directory}/report.json`, '');
-  lines.push(`Evaluate it again:  npx nx run coordinator:evaluate --model=${report.model}`);
+  const numSkipped = report.data.skipped.length;
+  if (numSkipped > 0) {
+    lines.push('', `${numSkipped} broken image${numSkipped === 1 ? ' was' : 's were'} skipped; report.json names them`);
+  }
+  lines.push('', `${style.bold('Model ')}  ${report.model}`, `${style.bold('Report')}  ${directory}/report.json`, '');
+  lines.push(
+    report.complete
+      ? `Score it again:  npx nx run coordinator:evaluate --model=${report.model}`
+      : `Go on with it:  npx nx run coordinator:launch --resume=${directory}`,
+  );
   return lines.join('\n');
 }
 
-const KEYS = ['recallAt1', 'recallAt2', 'recallAt4', 'recallAt8', 'mapAtR'] as const;
+const COLUMNS = [
+  ['recallAt1', 'Recall@1'],
+  ['recallAt2', 'Recall@2'],
+  ['recallAt4', 'Recall@4'],
+  ['recallAt8', 'Recall@8'],
+  ['mapAtR', 'mAP@R'],
+] as const;
 
 function figures(scores: Readonly<Record<string, number>>): string[] {
-  return KEYS.map((key) => scores[key]?.toFixed(3) ?? '–');
+  return COLUMNS.map(([key]) => scores[key]?.toFixed(3) ?? '–');
 }
 
 function row(label: string, cells: readonly string[]): string {
   return `${label.padEnd(14)}${cells.map((cell) => cell.padStart(10)).join('')}`;
 }
 
-export function scoresOf(evaluation: ControlBodies['evaluation'] | null): Readonly<Record<string, number>> | null {
+function scoresOf(evaluation: ControlBodies['evaluation'] | null): Readonly<Record<string, number>> | null {
   return evaluation === null ? null : Object.fromEntries(evaluation.scores.map(({ name, value }) => [name, value]));
 }

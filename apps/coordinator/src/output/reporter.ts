@@ -1,4 +1,5 @@
 import type { ControlBodies } from '@circlet/protocol';
+import type { Report } from './report.ts';
 
 /** What a user sees of a run, in one of several forms. */
 export interface Reporter extends Disposable {
@@ -8,11 +9,14 @@ export interface Reporter extends Disposable {
   note(text: string): void;
   warn(text: string): void;
   /** One applied step. */
-  progress(progress: ControlBodies['progress'], run: RunShape): void;
+  progress(progress: Progress, run: RunShape): void;
+  /** What each worker does, by rank. */
+  activity(activities: readonly string[]): void;
   evaluation(evaluation: ControlBodies['evaluation']): void;
-  /** Text as it is, for the closing report. */
-  print(text: string): void;
+  report(report: Report, directory: string): void;
 }
+
+export type Progress = ControlBodies['progress'];
 
 /** What progress is measured against. */
 export interface RunShape {
@@ -29,13 +33,21 @@ export interface Rate {
   readonly remainingSeconds: number;
 }
 
-/** Over all steps of this run so far; the first step's compilation included, as the user's clock includes it. */
-export function rateOf(progress: ControlBodies['progress'], run: RunShape, nowMs: number): Rate {
-  const seconds = Math.max(1e-3, (nowMs - run.startedAtMs) / 1000);
-  const done = progress.step - run.firstStep + 1;
-  return {
-    imagesPerSecond: (done * progress.images) / seconds,
-    remainingSeconds: (seconds / done) * Math.max(0, run.totalSteps - progress.step - 1),
+/**
+ * Over all steps of this run so far but the first, which includes compilation and would make the rest seem longer; of the first
+ * alone while there is no other.
+ */
+export function rateMeter(): (progress: Progress, run: RunShape, nowMs: number) => Rate {
+  let afterFirstMs: number | null = null;
+  return ({ step, images }, { firstStep, startedAtMs, totalSteps }, nowMs) => {
+    afterFirstMs ??= nowMs;
+    const done = step - firstStep;
+    const seconds = Math.max(1e-3, (nowMs - (done === 0 ? startedAtMs : afterFirstMs)) / 1000);
+    const stepsPerSecond = Math.max(1, done) / seconds;
+    return {
+      imagesPerSecond: stepsPerSecond * images,
+      remainingSeconds: Math.max(0, totalSteps - step - 1) / stepsPerSecond,
+    };
   };
 }
 
@@ -44,8 +56,6 @@ export function duration(seconds: number): string {
   const whole = Math.round(seconds);
   const minutes = Math.floor(whole / 60);
   const hours = Math.floor(minutes / 60);
-  if (hours > 0) {
-    return `${hours} h ${minutes % 60} min`;
-  }
+  if (hours > 0) return `${hours} h ${minutes % 60} min`;
   return minutes > 0 ? `${minutes} min ${whole % 60} s` : `${whole} s`;
 }

@@ -1,86 +1,77 @@
 import type { ControlBodies } from '@circlet/protocol';
-import { duration, rateOf, type Reporter, type RunShape } from './reporter.ts';
+import { progressLine, workersLine } from './progress-line.ts';
+import { formatReport } from './report.ts';
+import { rateMeter, type Reporter } from './reporter.ts';
+import type { Style } from './style.ts';
 
 export interface TextReporterOptions {
-  readonly stream: NodeJS.WriteStream;
+  readonly stream: Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly style: Style;
+  /** Nothing but warnings and the closing report. */
   readonly quiet: boolean;
   readonly nowMs: () => number;
-  /** Without a terminal: at most one progress line in this time. */
+  /** Without a terminal: at most one progress line in this time. Default 5,000. */
   readonly plainIntervalMs?: number;
 }
 
+const LIVE_INTERVAL_MS = 100;
+/** Milestones that the sentences around them tell already. */
+const TOLD_OTHERWISE = new Set(['generation formed', 'training started', 'evaluation']);
+
 /** One line that moves in a terminal; plain lines, now and then, elsewhere. */
 export function textReporter(options: TextReporterOptions): Reporter {
-  const { stream, quiet, nowMs, plainIntervalMs = 5_000 } = options;
-  const live = stream.isTTY;
+  const { stream, style, quiet, nowMs, plainIntervalMs = 5_000 } = options;
+  const isLive = stream.isTTY === true;
+  const rateOf = rateMeter();
   let hasLine = false;
   let lastMs = -Infinity;
+  let activities: readonly string[] = [];
   const clear = (): void => {
-    if (hasLine) {
-      stream.write('\r\x1b[K');
-      hasLine = false;
-    }
+    if (hasLine) stream.write('\r\x1b[K');
+    hasLine = false;
   };
   const line = (text: string): void => {
     clear();
     stream.write(`${text}\n`);
   };
+  const info = (text: string): void => {
+    if (!quiet) line(text);
+  };
   return {
     event(event, fields = {}) {
-      if (!quiet) {
-        const details = Object.entries(fields).map(([name, value]) => `${name} ${String(value)}`);
-        line(details.length === 0 ? event : `${event} (${details.join(', ')})`);
-      }
+      if (TOLD_OTHERWISE.has(event)) return;
+      const details = Object.entries(fields).map(([name, value]) => `${name} ${String(value)}`);
+      info(details.length === 0 ? event : `${event} ${style.dim(`(${details.join(', ')})`)}`);
     },
-    note(text) {
-      if (!quiet) {
-        line(text);
-      }
-    },
-    warn: (text) => line(`warning: ${text}`),
+    note: info,
+    warn: (text) => line(`${style.warning('warning:')} ${text}`),
     progress(progress, run) {
-      const last = progress.step + 1 >= run.totalSteps;
       const now = nowMs();
-      if (quiet || (now - lastMs < (live ? 100 : plainIntervalMs) && !last)) {
+      const rate = rateOf(progress, run, now);
+      const isLast = progress.step + 1 >= run.totalSteps;
+      if (quiet || (now - lastMs < (isLive ? LIVE_INTERVAL_MS : plainIntervalMs) && !isLast)) return;
+      lastMs = now;
+      if (!isLive) {
+        line(progressLine(progress, run, rate));
         return;
       }
-      lastMs = now;
-      if (live) {
-        stream.write(`\r\x1b[K${progressLine(progress, run, now, true).slice(0, (stream.columns || 80) - 1)}`);
-        hasLine = true;
-      } else {
-        line(progressLine(progress, run, now, false));
-      }
+      const width = (stream.columns ?? 80) - 1;
+      const text = progressLine(progress, run, rate, 20);
+      const workers = workersLine(activities);
+      stream.write(
+        `\r\x1b[K${`${text}  ${workers}`.length <= width ? `${text}  ${style.dim(workers)}` : text.slice(0, width)}`,
+      );
+      hasLine = true;
     },
-    evaluation(evaluation) {
-      if (!quiet) {
-        line(evaluationLine(evaluation));
-      }
-    },
-    print: line,
+    activity: (current) => (activities = current),
+    evaluation: (evaluation) => info(evaluationLine(evaluation)),
+    report: (report, directory) => line(formatReport(report, directory, style)),
     [Symbol.dispose]: clear,
   };
 }
 
-function progressLine(progress: ControlBodies['progress'], run: RunShape, nowMs: number, bar: boolean): string {
-  const { imagesPerSecond, remainingSeconds } = rateOf(progress, run, nowMs);
-  const share = (progress.step + 1) / run.totalSteps;
-  const width = 20;
-  const filled = Math.round(share * width);
-  const epochs = run.totalSteps / run.stepsPerEpoch;
-  return [
-    ...(bar ? [`${'█'.repeat(filled)}${'░'.repeat(width - filled)}`] : []),
-    `epoch ${progress.epoch.toFixed(1)}/${Number(epochs.toFixed(1))}`,
-    `step ${progress.step + 1}/${run.totalSteps}`,
-    `loss ${progress.loss.toFixed(3)}`,
-    `${imagesPerSecond.toFixed(0)} images/s`,
-    `${duration(remainingSeconds)} left`,
-    `${run.worldSize} worker${run.worldSize === 1 ? '' : 's'}`,
-  ].join('  ');
-}
-
 export function evaluationLine({ what, scores, numImages, numClasses, step }: ControlBodies['evaluation']): string {
-  const figures = scores.map(({ name, value }) => `${name} ${value.toFixed(3)}`).join('  ');
-  const subject = what === 'raw-pixels' ? 'raw pixels' : `step ${step}`;
-  return `${subject} on ${numImages} images of ${numClasses} unseen classes: ${figures}`;
+  const score = scores.find(({ name }) => name === 'recallAt1')?.value ?? Number.NaN;
+  const subject = what === 'raw-pixels' ? 'raw pixels' : `after step ${step}`;
+  return `${subject}: Recall@1 ${score.toFixed(3)} on ${numImages} images of ${numClasses} unseen classes`;
 }

@@ -7,10 +7,10 @@ import {
   MAX_CONTROL_BYTES,
 } from '@circlet/protocol';
 import { Router } from 'zeromq';
-import { PortInUseError } from './errors.ts';
+import { PortInUseError } from '../errors.ts';
 
 /** The coordinator's end of the control connections. */
-export interface ControlServer extends Disposable {
+export interface ControlServer extends AsyncDisposable {
   /** What workers connect to. */
   readonly address: string;
   send<K extends ControlKind>(to: string, kind: K, body: ControlBodies[K]): void;
@@ -19,7 +19,9 @@ export interface ControlServer extends Disposable {
 export interface ControlHandlers {
   message(from: string, message: ControlMessage): void;
   /** Something that is no message of this protocol's version came; the sender has been told. */
-  garbage(from: string, error: Error): void;
+  garbage(error: Error): void;
+  /** A worker's connection is gone: nothing can be sent to it. */
+  gone(id: string): void;
 }
 
 /**
@@ -28,35 +30,51 @@ export interface ControlHandlers {
  */
 export async function controlServer(bind: string, handlers: ControlHandlers): Promise<ControlServer> {
   // Mandatory: a message for a worker that has gone is an error here, not silence.
-  const socket = new Router({ linger: 500, mandatory: true, maxMessageSize: MAX_CONTROL_BYTES });
+  const socket = new Router({ linger: 500, mandatory: true, maxMessageSize: MAX_CONTROL_BYTES, sendTimeout: 0 });
   try {
     await socket.bind(bind);
   } catch (cause) {
     socket.close();
     throw new PortInUseError('the coordinator', bind, { cause });
   }
+  // One send at a time per socket.
   let tail: Promise<void> = Promise.resolve();
   const send = <K extends ControlKind>(to: string, kind: K, body: ControlBodies[K]): void => {
-    // One pending send per socket. A worker that has gone is noticed by other means.
-    tail = tail.then(() => socket.send([Buffer.from(to, 'hex'), encodeControl(kind, body)])).catch(() => undefined);
+    tail = tail
+      .then(() => socket.send([Buffer.from(to, 'hex'), encodeControl(kind, body)]))
+      .catch((error: unknown) => {
+        if ((error as NodeJS.ErrnoException).code === 'EHOSTUNREACH') handlers.gone(to);
+      });
+  };
+  const decode = (from: string, bytes: Buffer): ControlMessage | null => {
+    try {
+      return decodeControl(bytes);
+    } catch (error) {
+      const { message, code = '' } = error as Error & { code?: string };
+      send(from, 'refused', { code, message });
+      handlers.garbage(error as Error);
+      return null;
+    }
   };
   const receive = async (): Promise<void> => {
     for await (const [identity, bytes] of socket) {
       const from = (identity as Buffer).toString('hex');
-      try {
-        handlers.message(from, decodeControl(bytes as Buffer));
-      } catch (error) {
-        const { message, code = 'CIRCLET_PROTOCOL_MESSAGE' } = error as Error & { code?: string };
-        send(from, 'refused', { code, message });
-        handlers.garbage(from, error as Error);
-      }
+      const message = decode(from, bytes as Buffer);
+      if (message !== null) handlers.message(from, message);
     }
   };
-  // Ends with an error when the socket is closed, which is how it is meant to end.
-  receive().catch(() => undefined);
+  let isClosed = false;
+  receive().catch((error: unknown) => {
+    // Closing the socket ends the wait with an error, which is how it is meant to end. Anything else is a bug.
+    if (!isClosed) throw error;
+  });
   return {
     address: socket.lastEndpoint ?? bind,
     send,
-    [Symbol.dispose]: () => void tail.then(() => socket.close()),
+    async [Symbol.asyncDispose]() {
+      await tail;
+      isClosed = true;
+      socket.close();
+    },
   };
 }

@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { applyOverrides, type OverrideValue, parseRecipe, presetText, type Recipe, shardCount } from '@circlet/recipe';
+import { UsageError } from '../errors.ts';
+
+/** The flags that change a recipe, as text. */
+export interface RecipeFlags {
+  readonly data?: string;
+  readonly precision?: string;
+  readonly epochs?: string;
+  readonly steps?: string;
+  readonly seed?: string;
+  readonly validateEvery?: string;
+  readonly threads?: string;
+  readonly set?: readonly string[];
+}
+
+/** A recipe by the name of a preset or the path of a file. @throws RecipeInvalidError, RecipeNotFoundError */
+export function readRecipe(name: string): Recipe {
+  const isFile = existsSync(name) && statSync(name).isFile();
+  return parseRecipe(isFile ? readFileSync(name, 'utf8') : presetText(name));
+}
+
+/**
+ * The recipe as it is trained: with the flags, the path of the data and the number of shards in it, so that it alone tells a
+ * resumed run everything.
+ *
+ * @throws UsageError, RecipeInvalidError
+ */
+export function effectiveRecipe(recipe: Recipe, flags: RecipeFlags, numWorkers: number): Recipe {
+  const overridden = applyOverrides(recipe, overridesOf(flags));
+  mustHaveData(overridden, flags.data);
+  const { global, shardSize } = overridden.batch;
+  if (shardSize !== null) return overridden;
+  // As many shards as workers or, where the batch cannot be cut so, the next number that does: 4 for 3 workers and a batch of 128.
+  for (let shards = numWorkers; shards <= global; shards++) {
+    if (global % shards === 0) return applyOverrides(overridden, { 'batch.shardSize': global / shards });
+  }
+  throw new UsageError(`--workers: expected at most ${global}, the size of the global batch, got ${numWorkers}`);
+}
+
+/** @throws UsageError when some workers would have nothing to do */
+export function mustOccupy(recipe: Recipe, numWorkers: number): number {
+  const numShards = shardCount(recipe, numWorkers);
+  if (numShards < numWorkers) {
+    throw new UsageError(
+      `--workers: expected at most ${numShards}, the number of shards, got ${numWorkers}; lower batch.shardSize for more shards`,
+    );
+  }
+  return numShards;
+}
+
+function overridesOf(flags: RecipeFlags): Record<string, OverrideValue> {
+  const { data, precision, epochs, steps, seed, validateEvery, threads } = flags;
+  const overrides: Record<string, OverrideValue> = {
+    ...(data === undefined ? {} : { 'data.source': data === 'emoji' ? data : resolve(data) }),
+    ...(precision === undefined ? {} : { precision }),
+    ...(epochs === undefined ? {} : { epochs }),
+    ...(steps === undefined ? {} : { maxSteps: steps }),
+    ...(seed === undefined ? {} : { seed }),
+    ...(threads === undefined ? {} : { threads }),
+    ...(validateEvery === undefined ? {} : { 'validation.everySteps': validateEvery, 'validation.everyEpochs': 0 }),
+  };
+  const malformed = (flags.set ?? []).filter((setting) => setting.indexOf('=') < 1);
+  if (malformed.length > 0) {
+    throw new UsageError(
+      `--set: expected key=value, for example --set=optimizer.learningRate=0.05, got ${malformed.map((text) => `'${text}'`).join(', ')}`,
+    );
+  }
+  for (const setting of flags.set ?? []) {
+    const at = setting.indexOf('=');
+    overrides[setting.slice(0, at)] = setting.slice(at + 1);
+  }
+  return overrides;
+}
+
+function mustHaveData({ name, data }: Recipe, flag: string | undefined): void {
+  if (data.source === null) {
+    throw new UsageError(`recipe ${name} names no data; give a folder or zip file of images with --data=PATH`);
+  }
+  if (data.source !== 'emoji' && !existsSync(data.source)) {
+    const where = flag === undefined ? 'data.source' : '--data';
+    throw new UsageError(
+      `${where}: expected a folder or a zip file of images, found nothing at ${flag ?? data.source}`,
+    );
+  }
+}

@@ -1,0 +1,92 @@
+import type { ControlBodies, ControlMessage } from '@circlet/protocol';
+import type { CoordinatorMetrics } from '../metrics.ts';
+import type { Progress, Reporter, RunShape } from '../output/reporter.ts';
+import type { RendezvousState } from '../rendezvous/state.ts';
+import type { RunDirectory } from './run-directory.ts';
+
+/** Tells what happens to the user, the metrics and the run's log; decides nothing. */
+export interface RunObserver {
+  message(message: ControlMessage): void;
+  event(event: string, fields: Readonly<Record<string, unknown>>): void;
+  changed(before: RendezvousState, after: RendezvousState): void;
+  failed(error: Error): void;
+  /** What the report is made of. */
+  readonly last: Progress | null;
+  readonly unseen: ControlBodies['evaluation'] | null;
+  readonly rawPixels: ControlBodies['evaluation'] | null;
+}
+
+export function observeRun(
+  reporter: Reporter,
+  metrics: CoordinatorMetrics,
+  directory: RunDirectory,
+  metricsAddress: string,
+): RunObserver {
+  let shape: RunShape | null = null;
+  let last: Progress | null = null;
+  const evaluations: Record<string, ControlBodies['evaluation']> = {};
+
+  const trainingBegins = ({ members, settings }: RendezvousState): void => {
+    const planned = members[0]?.planned;
+    if (planned == null) return;
+    const { totalSteps, stepsPerEpoch, firstStep, dataNotes, engine, numParameters } = planned;
+    shape = { totalSteps, stepsPerEpoch, firstStep, worldSize: settings.worldSize, startedAtMs: Date.now() };
+    dataNotes.forEach((note) => reporter.note(note));
+    const millions = (numParameters / 1e6).toFixed(1);
+    const from = firstStep === 0 ? '' : ` from step ${firstStep} on`;
+    reporter.note(
+      `training ${millions} million parameters for ${totalSteps} steps${from} on ${engine}, ${settings.worldSize} worker${settings.worldSize === 1 ? '' : 's'}`,
+    );
+    reporter.note(`metrics at ${metricsAddress}`);
+    const workers = members.map(({ rank, planned: plan }) => ({ rank, metrics: plan?.metricsAddress ?? '' }));
+    directory.log('training', { engine, numParameters, totalSteps, firstStep, metrics: metricsAddress, workers });
+  };
+
+  return {
+    get last() {
+      return last;
+    },
+    get unseen() {
+      return evaluations['unseen'] ?? null;
+    },
+    get rawPixels() {
+      return evaluations['raw-pixels'] ?? null;
+    },
+    message(message) {
+      switch (message.kind) {
+        case 'progress':
+          last = message.body;
+          metrics.progress(message.body);
+          if (shape !== null) reporter.progress(message.body, shape);
+          break;
+        case 'evaluation':
+          evaluations[message.body.what] = message.body;
+          metrics.evaluation(message.body);
+          directory.log('evaluation', { ...message.body });
+          reporter.evaluation(message.body);
+          break;
+        case 'note':
+          directory.log('note', { ...message.body });
+          if (message.body.level === 'warn') reporter.warn(message.body.text);
+          else reporter.note(message.body.text);
+          break;
+        default:
+          break;
+      }
+    },
+    event(event, fields) {
+      directory.log(event, fields);
+      reporter.event(event, fields);
+    },
+    changed(before, after) {
+      metrics.members(after.members.length, after.phase === 'joining' ? 0 : 1);
+      reporter.activity(after.members.map(({ activity }) => activity));
+      if (before.phase !== 'running' && after.phase === 'running') trainingBegins(after);
+      // From its first checkpoint on, a run is one that can be gone on with.
+      if (before.lastCheckpoint === null && after.lastCheckpoint !== null) directory.publish();
+    },
+    failed({ name, message }) {
+      directory.log('failed', { name, message });
+    },
+  };
+}

@@ -1,0 +1,114 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { UsageError } from '../errors.ts';
+
+/** A run's folder. */
+export interface RunDirectory {
+  readonly path: string;
+  /** Writes a file so that readers see the whole of it or nothing. */
+  write(name: string, text: string): void;
+  /** One line of events.jsonl. Never fails: a full disk must not hide the error that is being told. */
+  log(event: string, fields?: Readonly<Record<string, unknown>>): void;
+  /** Points `latest` beside the folder to it, in one step: whoever looks sees the old or the new run. */
+  publish(): void;
+  /** Removes the folder when nothing worth keeping was written. */
+  discardIfEmpty(): void;
+}
+
+export interface RunDirectoryOptions {
+  /** Where runs are kept; the folder's name is made of time and recipe. */
+  readonly root: string;
+  /** This very folder instead, without a `latest` beside it. */
+  readonly path?: string | undefined;
+  readonly recipeName: string;
+  readonly now: () => Date;
+}
+
+/** `runs/20261123-190755-emoji-quickstart/`. @throws UsageError when it cannot be made or holds something already */
+export function createRunDirectory({ root, path, recipeName, now }: RunDirectoryOptions): RunDirectory {
+  const madeRoot = path === undefined && !existsSync(root);
+  let directory: string;
+  try {
+    directory = path === undefined ? fresh(root, recipeName, now()) : named(path);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(
+      `cannot make the run's folder in ${path ?? root}: ${(error as Error).message}; choose another with --runs`,
+      { cause: error },
+    );
+  }
+  return {
+    path: directory,
+    write(name, text) {
+      const file = join(directory, name);
+      writeFileSync(`${file}.partial`, text);
+      renameSync(`${file}.partial`, file);
+    },
+    log(event, fields = {}) {
+      const line = `${JSON.stringify({ time: now().toISOString(), event, ...fields })}\n`;
+      try {
+        appendFileSync(join(directory, 'events.jsonl'), line);
+      } catch {
+        // The same is on the terminal.
+      }
+    },
+    publish() {
+      if (path !== undefined) return;
+      const latest = join(root, 'latest');
+      const own = `${latest}.${process.pid}`;
+      rmSync(own, { force: true });
+      symlinkSync(basename(directory), own);
+      renameSync(own, latest);
+    },
+    discardIfEmpty() {
+      if (holdsResults(directory)) return;
+      rmSync(directory, { recursive: true, force: true });
+      if (madeRoot && readdirSync(root).length === 0) rmdirSync(root);
+    },
+  };
+}
+
+function fresh(root: string, recipeName: string, now: Date): string {
+  const stamp = now.toISOString().replaceAll(/[-:]/g, '').replace('T', '-').slice(0, 15);
+  const slug = recipeName.replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+  mkdirSync(root, { recursive: true });
+  for (let attempt = 0; ; attempt++) {
+    const directory = join(root, `${stamp}-${slug}${attempt === 0 ? '' : `-${attempt}`}`);
+    try {
+      mkdirSync(directory);
+      return directory;
+    } catch (error) {
+      // Two runs started within the same second.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}
+
+function named(path: string): string {
+  if (existsSync(path) && readdirSync(path).length > 0) {
+    throw new UsageError(
+      `--run-dir: expected a new or empty folder, ${path} holds files; to go on with a run use --resume`,
+    );
+  }
+  mkdirSync(dirname(path), { recursive: true });
+  mkdirSync(path, { recursive: true });
+  return path;
+}
+
+/** Checkpoints, a report, a model: everything but what every run starts with. */
+function holdsResults(directory: string): boolean {
+  const always = ['recipe.yaml', 'run.json', 'events.jsonl'];
+  return readdirSync(directory, { recursive: true, withFileTypes: true }).some(
+    (entry) => entry.isFile() && !always.includes(entry.name) && !entry.parentPath.includes('.partial'),
+  );
+}

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** Local workers: started together, ended together. */
+export interface WorkerProcesses {
+  /** Resolves when all have exited. */
+  readonly ended: Promise<void>;
+  /** Ends them and what they started, now. */
+  kill(): void;
+}
+
+export interface WorkerProcessesOptions {
+  readonly numWorkers: number;
+  readonly coordinatorAddress: string;
+  readonly threads: number;
+  /** Entries for CUDA_VISIBLE_DEVICES, one worker each; empty: CPU. */
+  readonly gpus: readonly string[];
+  /** TensorFlow's own log. */
+  readonly verbose: boolean;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+export interface WorkerProcessesHandlers {
+  /** A worker ended; `how` completes the sentence "rank 1 …". A signal leaves no last words to wait for. */
+  exited(slot: number, how: string, bySignal: boolean, lastLines: readonly string[]): void;
+  /** A line that a worker printed (its log goes through the control connection; this is what libraries print). */
+  line(slot: number, text: string): void;
+}
+
+/** TensorFlow's calls wait on libuv's pool threads; its default of four would stop file and DNS access. */
+export const POOL_THREADS = 16;
+
+export const WORKER_ENTRY: string = join(import.meta.dirname, '../../../worker/dist/main.js');
+
+/**
+ * Starts the workers of this host, each in a process group of its own: Ctrl-C in the terminal reaches the coordinator
+ * alone, which decides. They notice by their IPC channel when this process ends, however it ends.
+ */
+export function startWorkers(options: WorkerProcessesOptions, handlers: WorkerProcessesHandlers): WorkerProcesses {
+  const { numWorkers, coordinatorAddress, threads, gpus, environment } = options;
+  const children = Array.from({ length: numWorkers }, (_, slot) => {
+    const args = ['join', '--coordinator', coordinatorAddress, '--slot', String(slot), '--threads', String(threads)];
+    const child = spawn(process.execPath, [WORKER_ENTRY, ...args], {
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      env: {
+        ...environment,
+        UV_THREADPOOL_SIZE: String(POOL_THREADS),
+        CUDA_VISIBLE_DEVICES: gpus[slot % Math.max(1, gpus.length)] ?? '',
+        ...(options.verbose ? { TF_CPP_MIN_LOG_LEVEL: '0' } : {}),
+      },
+    });
+    const lastLines = watchLines(child, (text) => handlers.line(slot, text));
+    child.on('exit', (code, signal) => {
+      const how = signal === null ? `ended with exit code ${code}` : `was killed by ${signal}`;
+      handlers.exited(slot, how, signal !== null, lastLines);
+    });
+    return child;
+  });
+  return {
+    ended: Promise.all(children.map(closed)).then(() => undefined),
+    kill: () => children.forEach(killGroup),
+  };
+}
+
+function closed(child: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    child.on('close', () => resolve());
+  });
+}
+
+function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // It has just ended by itself.
+  }
+}
+
+/** The last twenty lines, for the error message. */
+function watchLines(child: ChildProcess, onLine: (text: string) => void): string[] {
+  const last: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream !== null) {
+      createInterface({ input: stream }).on('line', (text) => {
+        last.push(text);
+        last.splice(0, Math.max(0, last.length - 20));
+        onLine(text);
+      });
+    }
+  }
+  return last;
+}
