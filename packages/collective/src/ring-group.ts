@@ -1,7 +1,6 @@
 import type { Edge, Transport } from './edge.ts';
 import {
   CollectiveArgumentError,
-  CollectiveError,
   GroupAbortedError,
   PeerLostError,
   PeerSilentError,

@@ -153,9 +153,9 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
           }
         }
       };
-      loop().catch((error: unknown) => {
+      loop().catch((error: Error) => {
         if (!closed) {
-          reject(error);
+          reject(error as Error);
           fail(error as Error);
         }
       });
