@@ -1,5 +1,5 @@
 import { circlet } from '../generated/control.js';
-import { ProtocolMessageError, ProtocolVersionError } from './errors.ts';
+import { ProtocolBodyError, ProtocolMessageError, ProtocolVersionError } from './errors.ts';
 
 /** Raised when an older peer would misunderstand a message. */
 export const PROTOCOL_VERSION = 1;
@@ -40,8 +40,16 @@ export type ControlKind = keyof ControlBodies;
 /** A decoded message: `kind` says which body it has. */
 export type ControlMessage = { [K in ControlKind]: { readonly kind: K; readonly body: ControlBodies[K] } }[ControlKind];
 
+/** @throws ProtocolBodyError when a field's value is not of the field's type */
 export function encodeControl<K extends ControlKind>(kind: K, body: ControlBodies[K]): Uint8Array {
-  return circlet.control.Envelope.encode({ version: PROTOCOL_VERSION, [kind]: body }).finish();
+  const { Envelope } = circlet.control;
+  const envelope = { version: PROTOCOL_VERSION, [kind]: body };
+  // The generated encoder takes what it is given: NaN in an integer field would arrive as 0.
+  const problem = Envelope.verify(envelope);
+  if (problem !== null) {
+    throw new ProtocolBodyError(kind, problem);
+  }
+  return Envelope.encode(envelope).finish();
 }
 
 /**
@@ -54,25 +62,28 @@ export function decodeControl(bytes: Uint8Array): ControlMessage {
       `expected a control message of at most ${MAX_CONTROL_BYTES} bytes, got ${bytes.length}`,
     );
   }
-  let envelope: circlet.control.Envelope;
-  try {
-    envelope = circlet.control.Envelope.decode(bytes);
-  } catch (cause) {
-    throw new ProtocolMessageError(`expected a control message, got ${bytes.length} bytes that are none`, { cause });
+  const { Envelope, Version } = circlet.control;
+  const { version } = decoded(bytes, () => Version.decode(bytes));
+  if (version !== PROTOCOL_VERSION) {
+    throw new ProtocolVersionError(version, PROTOCOL_VERSION);
   }
-  if (envelope.version !== PROTOCOL_VERSION) {
-    throw new ProtocolVersionError(envelope.version, PROTOCOL_VERSION);
-  }
-  const plain = circlet.control.Envelope.toObject(envelope, {
+  const envelope = decoded(bytes, () => Envelope.decode(bytes));
+  const plain = Envelope.toObject(envelope, {
     defaults: true,
     arrays: true,
     longs: Number,
     oneofs: true,
-  }) as Record<string, unknown> & {
-    body?: ControlKind;
-  };
+  }) as Record<string, unknown> & { body?: ControlKind };
   if (plain.body === undefined) {
     throw new ProtocolMessageError('expected a control message with a body, got an empty one');
   }
   return { kind: plain.body, body: plain[plain.body] } as ControlMessage;
+}
+
+function decoded<T>(bytes: Uint8Array, decode: () => T): T {
+  try {
+    return decode();
+  } catch (cause) {
+    throw new ProtocolMessageError(`expected a control message, got ${bytes.length} bytes that are none`, { cause });
+  }
 }

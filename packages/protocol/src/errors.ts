@@ -24,3 +24,13 @@ export class ProtocolMessageError extends ProtocolError {
     this.name = 'ProtocolMessageError';
   }
 }
+
+/** A message about to be sent has a field that its type cannot hold: a bug of the sender. */
+export class ProtocolBodyError extends ProtocolError {
+  readonly code = 'CIRCLET_PROTOCOL_BODY';
+
+  constructor(kind: string, problem: string) {
+    super(`cannot send a '${kind}' message: ${problem}`);
+    this.name = 'ProtocolBodyError';
+  }
+}

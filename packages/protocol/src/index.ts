@@ -7,5 +7,5 @@ export {
   type ControlKind,
   type ControlMessage,
 } from './control.ts';
-export { ProtocolError, ProtocolMessageError, ProtocolVersionError } from './errors.ts';
+export { ProtocolBodyError, ProtocolError, ProtocolMessageError, ProtocolVersionError } from './errors.ts';
 export { decodeFrame, encodeFrame, FRAME, FRAME_VERSION, type FrameHeader } from './frame.ts';

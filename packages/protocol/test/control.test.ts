@@ -3,26 +3,92 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { circlet } from '../generated/control.js';
-import { decodeControl, encodeControl, MAX_CONTROL_BYTES, PROTOCOL_VERSION } from '../src/index.ts';
+import {
+  type ControlBodies,
+  type ControlKind,
+  decodeControl,
+  encodeControl,
+  MAX_CONTROL_BYTES,
+  PROTOCOL_VERSION,
+  ProtocolError,
+} from '../src/index.ts';
+
+const text = fc.string({ unit: 'grapheme', maxLength: 20 });
+const texts = fc.array(text, { maxLength: 4 });
+const u32 = fc.nat(0xffff_ffff);
+const double = fc.double();
+const seconds = fc.array(fc.record({ phase: text, seconds: double }), { maxLength: 3 });
+const member = fc.record({ rank: u32, host: text, pid: u32, endpoints: texts });
+
+/** Any body of each kind; a kind or a field that is missing here is a type error. */
+const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
+  join: fc.record({ circletVersion: text, host: text, pid: u32, slot: fc.integer({ min: -1 }), endpoints: texts }),
+  planned: fc.record({
+    planHash: text,
+    dataFingerprint: text,
+    engine: text,
+    metricsAddress: text,
+    stepsPerEpoch: u32,
+    totalSteps: u32,
+    firstStep: u32,
+    numClasses: u32,
+    numImages: u32,
+    numParameters: fc.maxSafeNat(),
+    dataNotes: texts,
+  }),
+  progress: fc.record({
+    step: u32,
+    epoch: double,
+    loss: double,
+    learningRate: double,
+    gradientNorm: double,
+    images: u32,
+    seconds,
+    meanPositive: double,
+    meanNegative: double,
+  }),
+  evaluation: fc.record({
+    step: u32,
+    what: text,
+    scores: fc.array(fc.record({ name: text, value: double }), { maxLength: 3 }),
+    conventions: texts,
+    numImages: u32,
+    numClasses: u32,
+  }),
+  checkpointSaved: fc.record({ step: u32, path: text }),
+  heartbeat: fc.record({ step: u32, phase: text }),
+  failed: fc.record({ code: text, message: text, step: u32, userError: fc.boolean() }),
+  finished: fc.record({
+    step: u32,
+    modelPath: text,
+    trainSeconds: double,
+    complete: fc.boolean(),
+    skippedImages: texts,
+  }),
+  note: fc.record({ level: text, text }),
+  welcome: fc.record({
+    rank: u32,
+    worldSize: u32,
+    generation: u32,
+    job: text,
+    recipe: text,
+    dataPath: text,
+    runDirectory: text,
+    resumePath: text,
+    numShards: u32,
+  }),
+  members: fc.record({ generation: u32, members: fc.array(member, { maxLength: 3 }) }),
+  start: fc.record({ generation: u32 }),
+  abort: fc.record({ reason: text }),
+  stop: fc.record({ reason: text }),
+  refused: fc.record({ code: text, message: text }),
+};
 
 describe('control messages', () => {
-  it('come back as they were sent', () => {
-    const join = { circletVersion: '0.1.0', host: 'a', pid: 7, slot: -1, endpoints: ['tcp://x:1', 'tcp://x:2'] };
-    expect(decodeControl(encodeControl('join', join))).toEqual({ kind: 'join', body: join });
+  it.each(Object.keys(bodies) as ControlKind[])('come back as they were sent: %s', (kind) => {
     fc.assert(
-      fc.property(fc.nat(2 ** 31), fc.double({ noNaN: true }), fc.string(), (step, loss, phase) => {
-        const body = {
-          step,
-          epoch: 1.5,
-          loss,
-          learningRate: 0.1,
-          gradientNorm: 2,
-          images: 128,
-          seconds: [{ phase, seconds: 0.25 }],
-          meanPositive: 0.5,
-          meanNegative: 0.1,
-        };
-        expect(decodeControl(encodeControl('progress', body))).toEqual({ kind: 'progress', body });
+      fc.property(bodies[kind] as fc.Arbitrary<ControlBodies[ControlKind]>, (body) => {
+        expect(decodeControl(encodeControl(kind, body))).toEqual({ kind, body });
       }),
     );
   });
@@ -39,22 +105,54 @@ describe('control messages', () => {
     );
   });
 
+  it('of another version are refused by name even when their bodies mean something else', () => {
+    // Field 1 (version) = 2, then field 24 (here a Stop with text) as bytes that are no message: tag 0xc2 0x01, length 2.
+    const bytes = Uint8Array.of(0x08, 2, 0xc2, 0x01, 2, 0xff, 0xff);
+    expect(() => decodeControl(bytes)).toThrow('expected protocol version 1, got 2');
+  });
+
+  it('with a field that cannot be sent are refused before they are', () => {
+    expect(() => encodeControl('start', { generation: NaN })).toThrow(
+      expect.objectContaining({
+        code: 'CIRCLET_PROTOCOL_BODY',
+        message: expect.stringContaining('generation') as string,
+      }),
+    );
+  });
+
   it('that are garbage are an error, never a crash', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
         try {
-          expect(typeof decodeControl(bytes).kind).toBe('string');
+          expect(Object.keys(bodies)).toContain(decodeControl(bytes).kind);
         } catch (error) {
-          expect((error as { code: string }).code).toMatch(/^CIRCLET_PROTOCOL_/);
+          expect(error).toBeInstanceOf(ProtocolError);
         }
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('that are cut off or damaged are an error or another message, never a crash', () => {
     const whole = encodeControl('abort', { reason: 'a long enough reason' });
     for (let length = 0; length < whole.length; length++) {
-      expect(() => decodeControl(whole.subarray(0, length))).toThrow(/expected/);
+      expect(() => decodeControl(whole.subarray(0, length))).toThrow(ProtocolError);
     }
-    expect(() => decodeControl(new Uint8Array(MAX_CONTROL_BYTES + 1))).toThrow('at most');
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), (at, value) => {
+        const damaged = whole.slice();
+        damaged[at] = value;
+        try {
+          expect(Object.keys(bodies)).toContain(decodeControl(damaged).kind);
+        } catch (error) {
+          expect(error).toBeInstanceOf(ProtocolError);
+        }
+      }),
+    );
+  });
+
+  it('that are too large are refused before they are decoded', () => {
+    expect(() => decodeControl(new Uint8Array(MAX_CONTROL_BYTES + 1))).toThrow('at most 1048576 bytes, got 1048577');
   });
 
   it('are generated from the .proto as it is', () => {
