@@ -1,3 +1,5 @@
+import { RuntimeOptionsError } from './errors.ts';
+
 /** How TensorFlow runs in this process; fixed at start. */
 export interface SessionOptions {
   /** Threads inside one op. 0 or absent: one per core. */
@@ -12,8 +14,22 @@ export interface SessionOptions {
   readonly xla?: boolean;
 }
 
+/** @throws RuntimeOptionsError naming every option out of its range */
+export function checkSessionOptions(options: SessionOptions): void {
+  const { intraOpThreads, interOpThreads, gpuMemoryFraction } = options;
+  const problems = Object.entries({ intraOpThreads, interOpThreads })
+    .filter(([, threads]) => threads !== undefined && !(Number.isInteger(threads) && threads >= 0))
+    .map(([name, threads]) => `${name} must be an integer of at least 0, got ${threads}`);
+  if (gpuMemoryFraction !== undefined && !(gpuMemoryFraction > 0 && gpuMemoryFraction <= 1)) {
+    problems.push(`gpuMemoryFraction must be above 0 and at most 1, got ${gpuMemoryFraction}`);
+  }
+  if (problems.length > 0) {
+    throw new RuntimeOptionsError(problems);
+  }
+}
+
 /**
- * Encodes the fields of TensorFlow's ConfigProto (tensorflow/core/protobuf/config.proto) that Circlet sets. Nine fields do
+ * Encodes the fields of TensorFlow's ConfigProto (tensorflow/core/protobuf/config.proto) that Circlet sets. Six fields do
  * not warrant a generated codec; the numbers below are the .proto's.
  */
 export function encodeConfigProto(options: SessionOptions): Uint8Array {

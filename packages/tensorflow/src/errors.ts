@@ -135,3 +135,15 @@ export class InstallError extends TensorFlowError {
     this.name = 'InstallError';
   }
 }
+
+/** Options of the runtime outside their range. */
+export class RuntimeOptionsError extends TensorFlowError {
+  readonly code = 'CIRCLET_TENSORFLOW_OPTIONS';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(`TensorFlow's options: ${problems.join('; ')}`);
+    this.name = 'RuntimeOptionsError';
+    this.problems = problems;
+  }
+}

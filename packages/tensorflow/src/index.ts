@@ -1,10 +1,13 @@
 export { registerTfjsBackend, type TfjsBackend } from './backend/tfjs-backend.ts';
 export type * from './engine.ts';
 export {
+  InstallError,
   OperationError,
   ProgramDefinitionError,
   RunAbandonedError,
   RuntimeLoadError,
+  RuntimeMissingError,
+  RuntimeOptionsError,
   RuntimeStartedError,
   TensorFlowError,
   TraceAssignError,

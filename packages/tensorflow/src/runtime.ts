@@ -1,12 +1,13 @@
 import { openLibrary } from './c-api/library.ts';
 import type { LogLevel } from './c-api/log-level.ts';
 import type { CApi, Pointer } from './c-api/declarations.ts';
-import { encodeConfigProto, type SessionOptions } from './config-proto.ts';
+import { encodeConfigProto, checkSessionOptions, type SessionOptions } from './config-proto.ts';
 import { RuntimeStartedError } from './errors.ts';
+import { locateRuntime } from './install/location.ts';
 import { checked } from './status.ts';
 
 export interface RuntimeOptions extends SessionOptions {
-  /** Folder with TensorFlow's shared libraries. */
+  /** Folder with TensorFlow's shared libraries. Default: what `locateRuntime` finds. */
   readonly directory?: string;
   /** What TensorFlow's C++ code may print to stderr. Default: TF_CPP_MIN_LOG_LEVEL of the environment, else 3. */
   readonly logLevel?: LogLevel;
@@ -35,6 +36,8 @@ let started: Runtime | undefined;
  * Starts TensorFlow. There is one runtime in a process, because the library keeps global state (thread pools, devices):
  * a second call with other options is an error, with the same ones it returns the first.
  *
+ * @throws RuntimeOptionsError naming every option out of its range
+ * @throws RuntimeMissingError when no directory is given and TensorFlow is not installed
  * @throws RuntimeLoadError when the libraries cannot be opened
  * @throws RuntimeStartedError when it already runs with other options
  */
@@ -45,10 +48,8 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     }
     return started;
   }
-  const { api, version } = openLibrary(
-    options.directory ?? process.env['CIRCLET_TENSORFLOW_DIR'] ?? '',
-    effectiveLogLevel(options),
-  );
+  checkSessionOptions(options);
+  const { api, version } = openLibrary(options.directory ?? locateRuntime().directory, effectiveLogLevel(options));
   const configProto = encodeConfigProto(options);
   const contextOptions = api.TFE_NewContextOptions();
   const context = checked(api, 'TFE_NewContext', (status) => {

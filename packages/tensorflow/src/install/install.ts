@@ -139,7 +139,9 @@ function isCudaFile(path: string): boolean {
 }
 
 function readMetadata(files: string): string {
-  const info = readdirSync(files).find((folder) => folder.startsWith('tensorflow') && folder.endsWith('.dist-info'));
+  const info = (readdirSync(files) as string[]).find(
+    (folder) => folder.startsWith('tensorflow') && folder.endsWith('.dist-info'),
+  );
   return info === undefined ? '' : readFileSync(join(files, info, 'METADATA'), 'utf8');
 }
 
