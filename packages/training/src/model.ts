@@ -7,7 +7,7 @@ import {
   resnet50,
 } from '@circlet/backbone';
 import { initialClassWeights } from '@circlet/loss';
-import type { ModelRecipe, ParameterGroup, Recipe } from '@circlet/recipe';
+import type { ModelRecipe, ParameterGroup } from '@circlet/recipe';
 
 /** Name of the class weights, [D, C], one column per class. */
 export const HEAD = 'head.weight';
@@ -45,11 +45,11 @@ export function buildNetwork(model: ModelRecipe): Network {
 }
 
 /**
+ * First values follow from the seed alone, so that all ranks start with the same bits.
  * @param numClasses columns of the head; null when no loss has one
  */
-export function buildModel(recipe: Recipe, numClasses: number | null): Model {
-  const network = buildNetwork(recipe.model);
-  const values = initialParameters(network, recipe.seed);
+export function buildModel(network: Network, seed: number, numClasses: number | null): Model {
+  const values = initialParameters(network, seed);
   const statistics = initialBuffers(network);
   const parameters: ModelParameter[] = network.parameters.map((spec) => ({
     name: spec.name,
@@ -65,7 +65,7 @@ export function buildModel(recipe: Recipe, numClasses: number | null): Model {
       shape: [dimension, numClasses],
       group: 'head',
       trainable: true,
-      initial: initialClassWeights({ dimension, numClasses, seed: recipe.seed }),
+      initial: initialClassWeights({ dimension, numClasses, seed }),
     });
   }
   const buffers = network.buffers.map(({ name, shape }) => ({

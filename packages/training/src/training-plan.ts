@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Group } from '@circlet/collective';
+import type { Network } from '@circlet/backbone';
 import type { Recipe } from '@circlet/recipe';
 import type { Engine, Program } from '@circlet/tensorflow';
 import { TrainingPlanError } from './errors.ts';
 import { buildLosses, type Losses } from './losses.ts';
-import { buildModel, type Model } from './model.ts';
+import { buildModel, buildNetwork, type Model } from './model.ts';
 import { planShards, type RankShards } from './shard-plan.ts';
 
 export interface TrainerOptions {
@@ -12,6 +13,8 @@ export interface TrainerOptions {
   /** Null: one rank that runs all shards. */
   readonly group: Group | null;
   readonly recipe: Recipe;
+  /** A backbone of the caller's own, in place of the one that `recipe.model` names. */
+  readonly network?: Network;
   /** Classes of the training data. */
   readonly numClasses: number;
   /** V: the global batch is this many shards. */
@@ -49,7 +52,8 @@ export interface TrainingPlan {
 }
 
 /** @throws TrainingPlanError (`CIRCLET_TRAINING_PLAN`) when the recipe asks for what cannot be built with so many workers */
-export function planTraining({ group, recipe, numClasses, numShards }: TrainerOptions): TrainingPlan {
+export function planTraining(options: TrainerOptions): TrainingPlan {
+  const { group, recipe, numClasses, numShards, network = buildNetwork(recipe.model) } = options;
   const rank = group?.rank ?? 0;
   const size = group?.size ?? 1;
   const { global } = recipe.batch;
@@ -82,7 +86,7 @@ export function planTraining({ group, recipe, numClasses, numShards }: TrainerOp
   const cached = !synchronised && ranks.some(({ count }) => count > 1);
   return {
     recipe,
-    model: buildModel(recipe, losses.classLevel.length > 0 ? numClasses : null),
+    model: buildModel(network, recipe.seed, losses.classLevel.length > 0 ? numClasses : null),
     losses,
     pairLevel: losses.pairLevel.length === 0 ? 'none' : cached ? 'cached' : 'direct',
     numShards,

@@ -1,12 +1,16 @@
+import type { Network } from '@circlet/backbone';
 import { memoryGroups } from '@circlet/collective';
 import type { ImageBatch } from '@circlet/data';
 import type { Recipe } from '@circlet/recipe';
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { createTrainer, type PendingStep, planShards, type Trainer, type TrainerState } from '../../src/index.ts';
 import { shardsOf } from './images.ts';
+import { tinyNetwork } from './tiny-network.ts';
 
 export interface ClusterOptions {
   readonly recipe: Recipe;
+  /** Default: tinyNetwork(); null: the recipe's own. */
+  readonly network?: Network | null;
   readonly numWorkers: number;
   readonly numShards: number;
   readonly numClasses?: number;
@@ -28,13 +32,22 @@ export function testRuntime() {
 }
 
 export function cluster(options: ClusterOptions): Cluster {
-  const { recipe, numWorkers, numShards, numClasses = 4, totalSteps = 100, stepsPerEpoch = 10 } = options;
+  const {
+    recipe,
+    network = tinyNetwork(),
+    numWorkers,
+    numShards,
+    numClasses = 4,
+    totalSteps = 100,
+    stepsPerEpoch = 10,
+  } = options;
   const groups = numWorkers === 1 ? [null] : memoryGroups(numWorkers, { generation: 1 });
   const trainers = groups.map((group) =>
     createTrainer({
       engine: tensorflowEngine(testRuntime()),
       group,
       recipe,
+      ...(network === null ? {} : { network }),
       numClasses,
       numShards,
       totalSteps,

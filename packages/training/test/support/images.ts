@@ -19,7 +19,7 @@ export interface BatchOptions {
 }
 
 /** Images of a colour gradient that belongs to the class, under noise; classes take turns. */
-export function batchOf({ size, numClasses, pixels = 16 * 16, seed = 1 }: BatchOptions): ImageBatch {
+export function batchOf({ size, numClasses, pixels = 8 * 8, seed = 1 }: BatchOptions): ImageBatch {
   const next = numbers(seed);
   const labels = Int32Array.from({ length: size }, (_, sample) => sample % numClasses);
   const images = new Uint8Array(size * pixels * 3);
