@@ -33,7 +33,8 @@ export function softmaxCrossEntropy(
     );
   }
   const numClasses = logits_BC.shape[1];
-  const own_BC = tf.oneHot(tf.cast(labels_B, 'int32'), numClasses, 1, 0, 'float32');
+  // tfjs's wasm backend returns int32 whatever it is asked for.
+  const own_BC = tf.cast(tf.oneHot(tf.cast(labels_B, 'int32'), numClasses), 'float32');
   const targets =
     labelSmoothing === 0 ? own_BC : tf.add(tf.mul(own_BC, 1 - labelSmoothing), labelSmoothing / numClasses);
   const [losses_B] = runKernel(SOFTMAX_CROSS_ENTROPY, { logits: logits_BC, targets });
