@@ -23,3 +23,15 @@ export function withGradient<Y extends tf.Tensor>(inputs: tf.Tensor[], compute: 
 export function detached<X extends tf.Tensor>(x: X): X {
   return withGradient([x], () => ({ value: tf.clone(x), saved: [], gradient: (dy) => [tf.zerosLike(dy)] }));
 }
+
+/**
+ * What is computed from the inputs, as a constant: a mask by comparison, for example. tfjs wants a gradient function of every op
+ * between an input and the loss, even where nothing uses it, and comparisons have none; what runs in here it does not record.
+ */
+export function constantOf<Y extends tf.Tensor>(inputs: tf.Tensor[], compute: () => Y): Y {
+  return withGradient(inputs, () => ({
+    value: compute(),
+    saved: inputs,
+    gradient: (_dy, kept) => kept.map((input) => tf.zerosLike(input)),
+  }));
+}

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import type { CircleFive } from './circle-parameters.ts';
-import { withGradient } from './custom-gradient.ts';
+import { constantOf, withGradient } from './custom-gradient.ts';
 
 /**
  * How a loss weighs similarities. All losses built on it are L = log(1 + Σ_j exp(negative(s_n^j)) · Σ_i exp(positive(s_p^i)))
@@ -48,7 +48,14 @@ export function angularExponents(gamma: number, margin: number): Exponents {
       const inside = tf.clipByValue(s, -1 + 1e-7, 1 - 1e-7);
       const shifted = tf.sub(tf.mul(inside, cosine), tf.mul(tf.sqrt(tf.sub(1, tf.square(inside))), sine));
       const straight = tf.sub(s, margin * sine);
-      return tf.mul(tf.where(tf.greater(s, -cosine), shifted, straight), -gamma);
+      return tf.mul(
+        tf.where(
+          constantOf([s], () => tf.greater(s, -cosine)),
+          shifted,
+          straight,
+        ),
+        -gamma,
+      );
     },
     negative: (s) => scaled(s, gamma),
   };

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { callable } from './callable.ts';
 import type { ClassLevelLoss, LossResult } from './contract.ts';
-import { detached, withGradient } from './custom-gradient.ts';
+import { constantOf, detached } from './custom-gradient.ts';
 import type { Exponents } from './exponents.ts';
 import { checkInputs } from './inputs.ts';
 import { logSumExp, softplus } from './log-sum-exp.ts';
@@ -51,7 +51,12 @@ export function marginSoftmax(definition: MarginSoftmaxDefinition): MarginSoftma
  * log(1 + Σ_j exp(negative(s_j)) · exp(positive(s_y))): the cross-entropy of the transformed logits, with the own class outside
  * the sum, where a loss of 1e-14 still has all its digits.
  */
-function evaluate(definition: MarginSoftmaxDefinition, logits_BC: tf.Tensor2D, labels_B: tf.Tensor1D, shard?: ClassShard): LossResult {
+function evaluate(
+  definition: MarginSoftmaxDefinition,
+  logits_BC: tf.Tensor2D,
+  labels_B: tf.Tensor1D,
+  shard?: ClassShard,
+): LossResult {
   const { exponents, labelSmoothing = 0 } = definition;
   const numClasses = shard?.numClasses ?? logits_BC.shape[1];
   const here_BC = ownClasses(labels_B, shard?.firstClass ?? 0, logits_BC.shape[1]);
@@ -94,12 +99,9 @@ function evaluate(definition: MarginSoftmaxDefinition, logits_BC: tf.Tensor2D, l
 
 /** 1 in the column of the sample's own class; a row of zeros where that class is elsewhere. */
 function ownClasses(labels_B: tf.Tensor1D, firstClass: number, numColumns: number): tf.Tensor2D {
-  const column_B = firstClass === 0 ? labels_B : tf.sub<tf.Tensor1D>(labels_B, tf.scalar(firstClass, 'int32'));
-  if (numColumns === 1) {
-    // oneHot wants two columns or more.
-    return tf.cast(tf.expandDims(tf.equal(column_B, 0), 1), 'float32');
-  }
-  return tf.cast(tf.oneHot(column_B, numColumns, 1, 0, 'float32'), 'float32') as tf.Tensor2D;
+  // A comparison rather than tf.oneHot: that one wants two classes or more, and on wasm it writes integers whatever its dtype.
+  const class_C = tf.range(firstClass, firstClass + numColumns, 1, 'int32');
+  return tf.cast(tf.equal(tf.expandDims(labels_B, 1), tf.expandDims(class_C, 0)) as tf.Tensor2D, 'float32');
 }
 
 /**
@@ -107,12 +109,7 @@ function ownClasses(labels_B: tf.Tensor1D, firstClass: number, numColumns: numbe
  * and a sum of 0 leave nothing else. NaN counts as a direction, so that the loss shows it.
  */
 function directed(sum_B: tf.Tensor1D, largest_B: tf.Tensor1D): tf.Tensor1D {
-  // As one op for the tape: tfjs has no gradient for logicalOr, and needs one for all that lies between input and loss.
-  return withGradient([sum_B, largest_B], () => ({
-    value: float1D(tf.logicalOr(tf.notEqual(sum_B, 0), tf.notEqual(largest_B, 0))),
-    saved: [],
-    gradient: (dy) => [tf.zerosLike(dy), tf.zerosLike(dy)],
-  }));
+  return constantOf([sum_B, largest_B], () => float1D(tf.logicalOr(tf.notEqual(sum_B, 0), tf.notEqual(largest_B, 0))));
 }
 
 type Combination = 'sum' | 'max' | 'logSumExp';

@@ -2,7 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { callable } from './callable.ts';
 import { failOn, numberProblems, wordProblems } from './circle-parameters.ts';
 import type { LossResult, PairLevelLoss } from './contract.ts';
-import { detached } from './custom-gradient.ts';
+import { constantOf, detached } from './custom-gradient.ts';
 import { batchGeometry, largest, smallest } from './distances.ts';
 import { checkInputs } from './inputs.ts';
 import { type PairMasks, pairMasks, pairTallies } from './pairs.ts';
@@ -27,7 +27,10 @@ export interface TripletOptions {
 export function tripletLoss(options: TripletOptions = {}): PairLevelLoss {
   const { mining = 'hard', margin = 0.3, normalize = true } = options;
   const name = `triplet-${mining}`;
-  failOn('triplet', [...wordProblems('mining', mining, ['hard', 'semi-hard']), ...numberProblems({ margin }, ['margin'])]);
+  failOn('triplet', [
+    ...wordProblems('mining', mining, ['hard', 'semi-hard']),
+    ...numberProblems({ margin }, ['margin']),
+  ]);
   const loss = (embeddings_BD: tf.Tensor2D, labels_B: tf.Tensor1D): LossResult => {
     checkInputs(name, 'embeddings', embeddings_BD, labels_B);
     return tidyResult(() => {
@@ -52,17 +55,23 @@ function semiHard(distances_BB: tf.Tensor2D, masks: PairMasks, margin: number): 
   // Third axis: the negative.
   const toNegative_B1B = tf.expandDims(distances_BB, 1);
   const negative_B1B = tf.expandDims(masks.negative_BB, 1);
-  const farther_BBB = tf.mul(tf.cast(tf.greater(toNegative_B1B, tf.expandDims(distances_BB, 2)), 'float32'), negative_B1B);
-  const any_BB = tf.max(farther_BBB, 2);
+  const farther_BBB = constantOf([distances_BB, negative_B1B], () =>
+    tf.mul(tf.cast(tf.greater(toNegative_B1B, tf.expandDims(distances_BB, 2)), 'float32'), negative_B1B),
+  );
+  const any_BB = constantOf([farther_BBB], () => tf.greater(tf.max(farther_BBB, 2), 0));
   const nearest_BB = smallest(tf.tile(toNegative_B1B, [1, distances_BB.shape[0], 1]), farther_BBB);
   const farthest_B1 = tf.expandDims(largest(distances_BB, masks.negative_BB), 1);
-  const negative_BB = tf.where(tf.greater(any_BB, 0), nearest_BB, tf.mul(farthest_B1, tf.onesLike(nearest_BB)));
+  const negative_BB = tf.where(any_BB, nearest_BB, tf.mul(farthest_B1, tf.onesLike(nearest_BB)));
   const losses_BB = tf.relu(tf.add(tf.sub(distances_BB, negative_BB), margin));
-  const kept_BB = tf.where(tf.greater(masks.positive_BB, 0), losses_BB, tf.zerosLike(losses_BB));
+  const kept_BB = tf.where(above0(masks.positive_BB), losses_BB, tf.zerosLike(losses_BB));
   return tf.div(tf.sum(kept_BB, 1), tf.maximum(masks.numPositive_B, 1));
 }
 
 /** Anchors that lack a positive or a negative have ∓1e30 in place of a distance: cut them out rather than multiply by 0. */
 function finite(losses_B: tf.Tensor1D, masks: PairMasks): tf.Tensor1D {
-  return tf.where(tf.greater(masks.valid_B, 0), losses_B, tf.zerosLike(losses_B));
+  return tf.where(above0(masks.valid_B), losses_B, tf.zerosLike(losses_B));
+}
+
+function above0(mask: tf.Tensor): tf.Tensor {
+  return constantOf([mask], () => tf.greater(mask, 0));
 }
