@@ -46,9 +46,9 @@ export class RuntimeStartedError extends TensorFlowError {
 export class TraceValueError extends TensorFlowError {
   readonly code = 'CIRCLET_TENSORFLOW_TRACE_VALUE';
 
-  constructor(kernel: string, problem: string) {
+  constructor(where: string, problem: string) {
     super(
-      `the traced function ${problem} (in ${kernel}); ` +
+      `the traced function ${problem} (${where}); ` +
         `keep dataSync, data, masks, data-dependent shapes and control flow on values out of it`,
     );
     this.name = 'TraceValueError';
@@ -59,9 +59,9 @@ export class TraceValueError extends TensorFlowError {
 export class TraceConstantError extends TensorFlowError {
   readonly code = 'CIRCLET_TENSORFLOW_TRACE_CONSTANT';
 
-  constructor(kernel: string, shape: readonly number[], bytes: number, limit: number) {
+  constructor(where: string, shape: readonly number[], bytes: number, limit: number) {
     super(
-      `the traced function has a constant of shape [${shape.join(', ')}], ${bytes} bytes (in ${kernel}); ` +
+      `the traced function has a constant of shape [${shape.join(', ')}], ${bytes} bytes (${where}); ` +
         `at most ${limit} are allowed: make it an input of the program`,
     );
     this.name = 'TraceConstantError';
@@ -72,9 +72,9 @@ export class TraceConstantError extends TensorFlowError {
 export class TraceRandomError extends TensorFlowError {
   readonly code = 'CIRCLET_TENSORFLOW_TRACE_RANDOM';
 
-  constructor(place: string) {
+  constructor(where: string) {
     super(
-      `the traced function draws random numbers in JavaScript (${place}), the same ones at every step; ` +
+      `the traced function draws random numbers that no seed of the program decides (${where}); ` +
         `use dropout of @circlet/ops with a seed that is an input`,
     );
     this.name = 'TraceRandomError';
@@ -85,12 +85,43 @@ export class TraceRandomError extends TensorFlowError {
 export class TraceAssignError extends TensorFlowError {
   readonly code = 'CIRCLET_TENSORFLOW_TRACE_ASSIGN';
 
-  constructor(variable: string) {
+  constructor(where: string, variable: string) {
     super(
-      `the traced function assigns the tfjs variable '${variable}', as tf.train optimisers do; only this trace would see it: ` +
-        `use the scope's assign, applyMomentum or applyAdam`,
+      `the traced function assigns the tfjs variable '${variable}', as tf.train optimisers do (${where}); only this trace ` +
+        `would see it: use the scope's assign, applyMomentum or applyAdam`,
     );
     this.name = 'TraceAssignError';
+  }
+}
+
+/** A traced function differentiates through an op that has no gradient. */
+export class TraceGradientError extends TensorFlowError {
+  readonly code = 'CIRCLET_TENSORFLOW_TRACE_GRADIENT';
+  readonly op: string;
+
+  constructor(where: string, op: string, options?: ErrorOptions) {
+    super(
+      `the traced function needs the gradient of ${op}, which has none (${where}); ` +
+        `compute it from ops that have one, or keep it off the path with stopGradient of @circlet/ops`,
+      options,
+    );
+    this.name = 'TraceGradientError';
+    this.op = op;
+  }
+}
+
+/** A gradient was asked for of something that the loss does not depend on. */
+export class TraceUnusedError extends TensorFlowError {
+  readonly code = 'CIRCLET_TENSORFLOW_TRACE_UNUSED';
+  readonly parameters: readonly string[];
+
+  constructor(where: string, parameters: readonly string[]) {
+    super(
+      `the result does not depend on ${parameters.join(', ')}, of which the traced function wants the gradient (${where}); ` +
+        `use them in the forward pass, or leave them out of the list of what is differentiated`,
+    );
+    this.name = 'TraceUnusedError';
+    this.parameters = parameters;
   }
 }
 

@@ -12,7 +12,9 @@ export {
   TensorFlowError,
   TraceAssignError,
   TraceConstantError,
+  TraceGradientError,
   TraceRandomError,
+  TraceUnusedError,
   TraceValueError,
 } from './errors.ts';
 export { startRuntime, type Device, type Runtime, type RuntimeOptions } from './runtime.ts';
