@@ -50,20 +50,34 @@ export function fiveParameters(loss: string, parameters: CircleParameters): Circ
     return { gamma, optimumPositive, optimumNegative, deltaPositive, deltaNegative };
   }
   const { gamma, margin } = parameters as CircleMargin;
-  return { gamma, optimumPositive: 1 + margin, optimumNegative: -margin, deltaPositive: 1 - margin, deltaNegative: margin };
+  return {
+    gamma,
+    optimumPositive: 1 + margin,
+    optimumNegative: -margin,
+    deltaPositive: 1 - margin,
+    deltaNegative: margin,
+  };
 }
 
 /** One sentence for each named option that is not a finite number (and, if asked, greater than 0). */
-export function numberProblems(options: object, names: readonly string[], { positive = false }: { readonly positive?: boolean } = {}): string[] {
+export function numberProblems(
+  options: object,
+  names: readonly string[],
+  { positive = false }: { readonly positive?: boolean } = {},
+): string[] {
   const values = options as Record<string, unknown>;
   return names
-    .filter((name) => !(typeof values[name] === 'number' && Number.isFinite(values[name]) && (!positive || values[name] > 0)))
+    .filter(
+      (name) => !(typeof values[name] === 'number' && Number.isFinite(values[name]) && (!positive || values[name] > 0)),
+    )
     .map((name) => `${name} must be a finite number${positive ? ' greater than 0' : ''}, got ${String(values[name])}`);
 }
 
 /** One sentence if the option is none of the words allowed. */
 export function wordProblems(name: string, value: unknown, allowed: readonly string[]): string[] {
-  return allowed.includes(value as string) ? [] : [`${name} must be one of ${allowed.join(', ')}, got ${String(value)}`];
+  return allowed.includes(value as string)
+    ? []
+    : [`${name} must be one of ${allowed.join(', ')}, got ${String(value)}`];
 }
 
 export function failOn(loss: string, problems: readonly string[]): void {

@@ -24,13 +24,19 @@ export function classHead(loss: ClassLevelLoss): ClassHead {
 export function shardedClassHead(loss: MarginSoftmax, shard: ClassShard): ClassHead {
   const { firstClass, numClasses } = shard;
   if (!Number.isInteger(firstClass) || !Number.isInteger(numClasses) || firstClass < 0 || firstClass >= numClasses) {
-    throw new LossOptionsError(loss.name, [`firstClass must be an integer from 0 to below numClasses, got ${firstClass} of ${numClasses}`]);
+    throw new LossOptionsError(loss.name, [
+      `firstClass must be an integer from 0 to below numClasses, got ${firstClass} of ${numClasses}`,
+    ]);
   }
   return classHead(loss.shard(shard));
 }
 
 /** Rank r of W holds ⌊C/W⌋ classes and one more if r < C mod W, in order. */
-export function classRange(numClasses: number, rank: number, worldSize: number): { firstClass: number; numColumns: number } {
+export function classRange(
+  numClasses: number,
+  rank: number,
+  worldSize: number,
+): { firstClass: number; numColumns: number } {
   const [each, rest] = [Math.floor(numClasses / worldSize), numClasses % worldSize];
   return { firstClass: each * rank + Math.min(rank, rest), numColumns: each + (rank < rest ? 1 : 0) };
 }

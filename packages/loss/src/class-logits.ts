@@ -29,6 +29,10 @@ function checkSizes(embeddings_BD: tf.Tensor2D, weights_DC: tf.Tensor2D): void {
   checkMatrix('classLogits', 'weights', weights_DC);
   const [dimension, weightDimension] = [embeddings_BD.shape[1], weights_DC.shape[0]];
   if (dimension !== weightDimension) {
-    throw new LossInputError('classLogits', 'weights', `must be [${dimension}, classes] for embeddings of ${dimension} dimensions, got [${weights_DC.shape.join(', ')}]`);
+    throw new LossInputError(
+      'classLogits',
+      'weights',
+      `must be [${dimension}, classes] for embeddings of ${dimension} dimensions, got [${weights_DC.shape.join(', ')}]`,
+    );
   }
 }

@@ -23,8 +23,12 @@ export function initialClassWeights(options: ClassWeightOptions): Float32Array<A
   const { numColumns = numClasses - firstClass } = options;
   const counts = Object.entries({ dimension, numClasses, numColumns });
   failOn('initialClassWeights', [
-    ...counts.filter(([, value]) => !(Number.isInteger(value) && value > 0)).map(([name, value]) => `${name} must be a positive integer, got ${value}`),
-    ...(firstClass + numColumns > numClasses ? [`columns ${firstClass} to ${firstClass + numColumns - 1} exceed ${numClasses} classes`] : []),
+    ...counts
+      .filter(([, value]) => !(Number.isInteger(value) && value > 0))
+      .map(([name, value]) => `${name} must be a positive integer, got ${value}`),
+    ...(firstClass + numColumns > numClasses
+      ? [`columns ${firstClass} to ${firstClass + numColumns - 1} exceed ${numClasses} classes`]
+      : []),
   ]);
   const weights = new Float32Array(dimension * numColumns);
   for (let column = 0; column < numColumns; column++) {

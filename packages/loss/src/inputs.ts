@@ -10,13 +10,25 @@ import { LossInputError } from './errors.ts';
 export function checkInputs(loss: string, matrixName: string, matrix: Tensor2D, labels_B: Tensor1D): void {
   checkMatrix(loss, matrixName, matrix);
   if (labels_B.rank !== 1) {
-    throw new LossInputError(loss, 'labels', `must have rank 1, got ${shapeOf(labels_B)}; squeeze or reshape them to [${matrix.shape[0]}]`);
+    throw new LossInputError(
+      loss,
+      'labels',
+      `must have rank 1, got ${shapeOf(labels_B)}; squeeze or reshape them to [${matrix.shape[0]}]`,
+    );
   }
   if (labels_B.dtype !== 'int32') {
-    throw new LossInputError(loss, 'labels', `must be int32, got ${labels_B.dtype}; create them with dtype 'int32' or cast them`);
+    throw new LossInputError(
+      loss,
+      'labels',
+      `must be int32, got ${labels_B.dtype}; create them with dtype 'int32' or cast them`,
+    );
   }
   if (labels_B.shape[0] !== matrix.shape[0]) {
-    throw new LossInputError(loss, 'labels', `must have one entry per row of ${matrixName}, got ${labels_B.shape[0]} for ${shapeOf(matrix)}`);
+    throw new LossInputError(
+      loss,
+      'labels',
+      `must have one entry per row of ${matrixName}, got ${labels_B.shape[0]} for ${shapeOf(matrix)}`,
+    );
   }
 }
 
@@ -40,7 +52,11 @@ export function assertLabels(labels: ArrayLike<number>, numClasses: number): voi
   for (let index = 0; index < labels.length; index++) {
     const label = labels[index] as number;
     if (!Number.isInteger(label) || label < 0 || label >= numClasses) {
-      throw new LossInputError('assertLabels', 'labels', `must be integers from 0 to ${numClasses - 1}, got ${label} at index ${index}; map identities to 0 … classes − 1`);
+      throw new LossInputError(
+        'assertLabels',
+        'labels',
+        `must be integers from 0 to ${numClasses - 1}, got ${label} at index ${index}; map identities to 0 … classes − 1`,
+      );
     }
   }
 }

@@ -46,7 +46,11 @@ export function pairLevel(name: string, exponents: Exponents, reduction: PairRed
 
       const hardest_B1 = tf.max(tf.sub(detached(positive_BB), tf.mul(tf.sub(1, masks.positive_BB), EXCLUDED)), 1, true);
       const past_BB = tf.less<tf.Tensor2D>(detached(negative_BB), tf.neg(hardest_B1));
-      return lossResult(tf.mul(losses_B, masks.valid_B), masks.valid_B, pairTallies(masks, cosines_BB, past_BB, directed_B));
+      return lossResult(
+        tf.mul(losses_B, masks.valid_B),
+        masks.valid_B,
+        pairTallies(masks, cosines_BB, past_BB, directed_B),
+      );
     });
   };
   return callable(loss, { kind: 'pair' as const, name });

@@ -39,7 +39,12 @@ export function upperTriangle(size: number): tf.Tensor2D {
 }
 
 /** @param past_BB true where the pair lies past the decision boundary; only negatives of valid anchors are looked at */
-export function pairTallies(masks: PairMasks, cosines_BB: tf.Tensor2D, past_BB: tf.Tensor2D, directed_B: tf.Tensor1D): Tallies {
+export function pairTallies(
+  masks: PairMasks,
+  cosines_BB: tf.Tensor2D,
+  past_BB: tf.Tensor2D,
+  directed_B: tf.Tensor1D,
+): Tallies {
   const { positive_BB, negative_BB, valid_B, numPositive_B, numNegative_B } = masks;
   const cosines = detached(cosines_BB);
   const judged_BB = tf.mul(negative_BB, tf.expandDims(valid_B, 1));

@@ -50,5 +50,8 @@ export function arcFaceLoss(options: MarginOptions = {}): MarginSoftmax {
 }
 
 function checkMargin(loss: string, gamma: number, margin: number): void {
-  failOn(loss, [...numberProblems({ gamma }, ['gamma'], { positive: true }), ...numberProblems({ margin }, ['margin'])]);
+  failOn(loss, [
+    ...numberProblems({ gamma }, ['gamma'], { positive: true }),
+    ...numberProblems({ margin }, ['margin']),
+  ]);
 }

@@ -24,7 +24,9 @@ export function unitRows(x_BD: tf.Tensor2D): UnitRows {
       value,
       saved: [value, inverse_B1],
       // The part of the gradient along x cannot change the direction.
-      gradient: (dy, [unit, inverse]) => [tf.mul(inverse!, tf.sub(dy, tf.mul(unit!, tf.sum(tf.mul(dy, unit!), 1, true))))],
+      gradient: (dy, [unit, inverse]) => [
+        tf.mul(inverse!, tf.sub(dy, tf.mul(unit!, tf.sum(tf.mul(dy, unit!), 1, true)))),
+      ],
     };
   });
   return { unit_BD, directed_B: tf.squeeze(directed_B1, [1]) };

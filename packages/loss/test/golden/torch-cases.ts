@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as tf from '@tensorflow/tfjs-core';
+import {
+  amSoftmaxLoss,
+  arcFaceLoss,
+  classHead,
+  contrastiveLoss,
+  type LossResult,
+  normFaceLoss,
+  softmaxLoss,
+  tripletLoss,
+} from '../../src/index.ts';
+import { type CaseInput, type GoldenCase, labels, outputsOf } from './case.ts';
+
+interface Recorded {
+  readonly losses: number[];
+  readonly valid?: number[];
+  readonly embeddings: number[];
+  readonly weights?: number[];
+}
+
+const file = readFileSync(join(import.meta.dirname, 'torch-losses.json'), 'utf8');
+const recorded = JSON.parse(file) as {
+  shape: { B: number; D: number; C: number };
+  labels: number[];
+  embeddings: number[];
+  weights: number[];
+  cases: Record<string, Recorded>;
+};
+const { B, D, C } = recorded.shape;
+const embeddings: CaseInput = { shape: [B, D], dtype: 'float32', values: recorded.embeddings };
+const weights: CaseInput = { shape: [D, C], dtype: 'float32', values: recorded.weights };
+
+const CLASS_LEVEL = {
+  softmax: softmaxLoss(),
+  'softmax-smoothed': softmaxLoss({ labelSmoothing: 0.1 }),
+  'norm-face': normFaceLoss(),
+  'am-softmax': amSoftmaxLoss(),
+  'arc-face': arcFaceLoss(),
+};
+
+const PAIR_LEVEL = {
+  'triplet-hard': tripletLoss({ mining: 'hard' }),
+  'triplet-hard-unnormalized': tripletLoss({ mining: 'hard', normalize: false }),
+  'triplet-semi-hard': tripletLoss({ mining: 'semi-hard' }),
+  contrastive: contrastiveLoss({ margin: 1.2 }),
+};
+
+/** Recorded by torch_losses.py, which shares nothing with src/. */
+export const TORCH_CASES: readonly GoldenCase[] = [
+  ...Object.entries(CLASS_LEVEL).map(([name, loss]): GoldenCase => {
+    const expected = recorded.cases[name] as Recorded;
+    const head = classHead(loss);
+    return {
+      name: `PyTorch: ${name}`,
+      inputs: { embeddings, weights, labels: labels(recorded.labels) },
+      compute: (inputs) => {
+        const run = (e: tf.Tensor, w: tf.Tensor): LossResult =>
+          head(e as tf.Tensor2D, w as tf.Tensor2D, inputs['labels'] as tf.Tensor1D);
+        const [gradientE, gradientW] = tf.grads((e, w) => run(e!, w!).loss)([
+          inputs['embeddings']!,
+          inputs['weights']!,
+        ]);
+        return {
+          losses: run(inputs['embeddings']!, inputs['weights']!).losses_B,
+          gradientE: gradientE!,
+          gradientW: gradientW!,
+        };
+      },
+      expected: { losses: expected.losses, gradientE: expected.embeddings, gradientW: expected.weights as number[] },
+    };
+  }),
+  ...Object.entries(PAIR_LEVEL).map(([name, loss]): GoldenCase => {
+    const expected = recorded.cases[name] as Recorded;
+    return {
+      name: `PyTorch: ${name}`,
+      inputs: { x: embeddings, labels: labels(recorded.labels) },
+      compute: outputsOf(loss),
+      expected: { losses: expected.losses, valid: expected.valid as number[], gradient: expected.embeddings },
+    };
+  }),
+];
