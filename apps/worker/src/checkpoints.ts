@@ -1,68 +1,81 @@
-import { copyFile, rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PlannedSampler, ImageDataset } from '@circlet/data';
+import { samplerState } from '@circlet/data';
 import { formatRecipe, type Recipe } from '@circlet/recipe';
 import {
-  latestCheckpoint,
-  listCheckpoints,
+  type JsonValue,
   modelTensors,
   pruneCheckpoints,
-  readCheckpoint,
   type Trainer,
+  type TrainerState,
   writeCheckpoint,
+  writeSafetensors,
 } from '@circlet/training';
+import { encodeProgress, type Progress } from './progress.ts';
+import { isMultiple } from './validation.ts';
 
-export interface CheckpointWriter {
-  /** Writes the state as it is now. Gives the checkpoint's folder. */
-  save(epoch: number, score: number | null): Promise<string>;
+export interface Checkpoints {
+  isDue(step: number): boolean;
+  /** Writes the state as it is now, on the rank that writes; nothing elsewhere. @throws CheckpointWriteError */
+  save(): Promise<void>;
+}
+
+export interface CheckpointDependencies {
+  readonly trainer: Trainer;
+  readonly recipe: Recipe;
+  readonly train: ImageDataset;
+  readonly sampler: PlannedSampler;
+  readonly progress: Progress;
+  readonly isWriter: boolean;
+  readonly runDirectory: string;
+  readonly onSaved: (step: number, path: string) => void;
 }
 
 /** Rank 0 writes; retention and the best one follow the recipe. */
-export function checkpointWriter(trainer: Trainer, recipe: Recipe, directory: string): CheckpointWriter {
-  const folder = join(directory, 'checkpoints');
-  let best: { readonly step: number; readonly score: number } | null = null;
+export function checkpointsOf(dependencies: CheckpointDependencies): Checkpoints {
+  const { trainer, recipe, train, sampler, progress, isWriter, runDirectory, onSaved } = dependencies;
+  const folder = join(runDirectory, 'checkpoints');
+  const interval = recipe.checkpoints.everySteps > 0 ? recipe.checkpoints.everySteps : sampler.stepsPerEpoch;
   return {
-    async save(epoch, score) {
+    isDue: (step) => isMultiple(step, interval),
+    async save() {
+      if (!isWriter) return;
       const state = await trainer.snapshot();
       const model = modelTensors(state);
-      const { path } = await writeCheckpoint(folder, {
+      const path = join(folder, `step-${String(state.step).padStart(6, '0')}`);
+      if (progress.best?.step === state.step) progress.best.path = path;
+      await writeCheckpoint(folder, {
         step: state.step,
-        epoch,
+        epoch: progress.position / sampler.stepsPerEpoch,
         recipe: formatRecipe(recipe),
-        // Sampler, augmentation and dropout are pure functions of seed and step.
-        sampler: { step: state.step },
-        random: { seed: recipe.seed },
-        metadata: { node: process.version, ...(score === null ? {} : { recallAt1: score }) },
+        sampler: samplerState(train, sampler, progress.position) as unknown as JsonValue,
+        // Augmentation and dropout draw from streams that seed and position alone decide.
+        random: { seed: recipe.seed, position: progress.position },
+        metadata: { node: process.version, progress: encodeProgress(progress) },
         model,
         optimizer: new Map([...state.tensors].filter(([name]) => !model.has(name))),
       });
-      if (score !== null && (best === null || score > best.score)) {
-        best = { step: state.step, score };
-      }
-      const keepSteps = new Set(recipe.validation.bestCheckpoint && best !== null ? [best.step] : []);
-      await pruneCheckpoints(folder, { keepLast: recipe.checkpoints.keep, keepSteps });
-      return path;
+      onSaved(state.step, path);
+      const { keep } = recipe.checkpoints;
+      const keepSteps = new Set(recipe.validation.bestCheckpoint && progress.best !== null ? [progress.best.step] : []);
+      await pruneCheckpoints(folder, { keepLast: keep, keepSteps });
     },
   };
 }
 
-/** Puts a trainer where a checkpoint was written. `path` is a checkpoint, or a folder of them whose latest is taken. */
-export async function restoreCheckpoint(trainer: Trainer, path: string): Promise<void> {
-  const folder = (await listCheckpoints(path)).length > 0 ? (await latestCheckpoint(path)).path : path;
-  const expected = await trainer.snapshot();
-  const model = modelTensors(expected);
-  const shapes = (wanted: (name: string) => boolean) =>
-    [...expected.tensors].filter(([name]) => wanted(name)).map(([name, { shape }]) => ({ name, shape }));
-  const content = await readCheckpoint(folder, {
-    model: shapes((name) => model.has(name)),
-    optimizer: shapes((name) => !model.has(name)),
-  });
-  await trainer.restore({ step: content.step, tensors: new Map([...content.model, ...content.optimizer]) });
-}
-
-/** The last checkpoint's weights as the run's model file, beside the recipe it was trained with. */
-export async function publishModel(checkpoint: string, directory: string): Promise<string> {
-  const model = join(directory, 'model.safetensors');
-  await copyFile(join(checkpoint, 'model.safetensors'), `${model}.partial`);
+/**
+ * The weights that were scored as the run's model file: where the recipe keeps a moving average, that.
+ *
+ * @returns its path
+ */
+export async function publishModel(state: TrainerState, runDirectory: string): Promise<string> {
+  const model = join(runDirectory, 'model.safetensors');
+  const scored = new Map(
+    [...modelTensors(state)].map(([name, tensor]) => [name, state.tensors.get(`average/${name}`) ?? tensor] as const),
+  );
+  await rm(`${model}.partial`, { force: true });
+  await writeSafetensors(`${model}.partial`, scored, { format: 'circlet', step: String(state.step) });
   await rename(`${model}.partial`, model);
   return model;
 }

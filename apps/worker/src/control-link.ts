@@ -6,7 +6,7 @@ import {
   encodeControl,
 } from '@circlet/protocol';
 import { Dealer } from 'zeromq';
-import { CoordinatorUnreachableError, JoinRefusedError, RunAbortedError } from './errors.ts';
+import { CoordinatorUnreachableError, JoinRefusedError, RunAbortedError, WorkerUsageError } from './errors.ts';
 
 /** This worker's connection to the coordinator. */
 export interface ControlLink extends AsyncDisposable {
@@ -17,18 +17,23 @@ export interface ControlLink extends AsyncDisposable {
   readonly ended: AbortSignal;
   /** True once the coordinator has asked to stop after the step. */
   readonly stopRequested: boolean;
-  /** What heartbeats say. */
+  /** What heartbeats say; told at once when it changes the picture. */
   setPhase(step: number, phase: string): void;
 }
 
 const HEARTBEAT_MS = 1_000;
-const JOIN_TIMEOUT_MS = 10_000;
 
-/** @throws CoordinatorUnreachableError when nobody answers the Join in time, JoinRefusedError */
+/**
+ * Says hello to the coordinator and waits until all workers have.
+ *
+ * @throws CoordinatorUnreachableError when nobody answers within `patienceMs`; JoinRefusedError; WorkerUsageError
+ */
 export async function joinCoordinator(
   address: string,
   join: ControlBodies['join'],
+  patienceMs: number,
 ): Promise<{ link: ControlLink; welcome: ControlBodies['welcome'] }> {
+  // ZeroMQ's own heartbeats are answered by its I/O thread: a coordinator's host that is cut off is noticed within 5 s.
   const socket = new Dealer({ linger: 1_000, immediate: true, heartbeatInterval: 1_000, heartbeatTimeout: 5_000 });
   const ended = new AbortController();
   const waiting = new Map<ControlKind, { resolve(body: never): void; reject(error: unknown): void }>();
@@ -51,32 +56,33 @@ export async function joinCoordinator(
       case 'stop':
         stopRequested = true;
         break;
-      default: {
+      case 'welcome':
+      case 'members':
+      case 'start': {
         const waiter = waiting.get(message.kind);
         waiting.delete(message.kind);
-        if (waiter === undefined) {
-          arrived.set(message.kind, message.body);
-        } else {
-          waiter.resolve(message.body as never);
-        }
+        if (waiter === undefined) arrived.set(message.kind, message.body);
+        else waiter.resolve(message.body as never);
+        break;
       }
+      default: // The coordinator's heartbeats need no answer.
+        break;
     }
   };
   let tail: Promise<void> = Promise.resolve();
   const link: ControlLink = {
     send(kind, body) {
+      // A message that cannot be sent has no coordinator to read it, which `ended` tells.
       tail = tail.then(() => socket.send(encodeControl(kind, body))).catch(() => undefined);
     },
     expect<K extends ControlKind>(kind: K) {
-      if (ended.signal.aborted) {
-        return Promise.reject(ended.signal.reason as Error);
+      if (ended.signal.aborted) return Promise.reject(ended.signal.reason as Error);
+      if (!arrived.has(kind)) {
+        return new Promise<ControlBodies[K]>((resolve, reject) => waiting.set(kind, { resolve, reject }));
       }
-      if (arrived.has(kind)) {
-        const body = arrived.get(kind) as ControlBodies[K];
-        arrived.delete(kind);
-        return Promise.resolve(body);
-      }
-      return new Promise<ControlBodies[K]>((resolve, reject) => waiting.set(kind, { resolve, reject }));
+      const body = arrived.get(kind) as ControlBodies[K];
+      arrived.delete(kind);
+      return Promise.resolve(body);
     },
     ended: ended.signal,
     get stopRequested() {
@@ -90,19 +96,20 @@ export async function joinCoordinator(
       socket.close();
     },
   };
-  const loop = async (): Promise<void> => {
-    for await (const [bytes] of socket) {
-      receive(decodeControl(bytes as Buffer));
-    }
-  };
-  socket.connect(address);
-  socket.events.on('disconnect', () => end(new RunAbortedError('the connection to the coordinator was lost')));
-  loop().catch((error: unknown) => end(error as Error));
   const beating = setInterval(() => link.send('heartbeat', position), HEARTBEAT_MS);
-  link.send('join', join);
-  const timer = setTimeout(() => end(new CoordinatorUnreachableError(address, JOIN_TIMEOUT_MS)), JOIN_TIMEOUT_MS);
-  socket.events.on('handshake', () => clearTimeout(timer));
+  const impatient = setTimeout(
+    () => end(new CoordinatorUnreachableError(address, `nobody answered within ${Math.round(patienceMs / 1000)} s`)),
+    patienceMs,
+  );
+  socket.events.on('handshake', () => clearTimeout(impatient));
+  socket.events.on('disconnect', () => end(new RunAbortedError('the connection to the coordinator was lost')));
+  const listen = async (): Promise<void> => {
+    for await (const [bytes] of socket) receive(decodeControl(bytes as Buffer));
+  };
   try {
+    connect(socket, address);
+    listen().catch((error: unknown) => end(error as Error));
+    link.send('join', join);
     return { link, welcome: await link.expect('welcome') };
   } catch (error) {
     clearInterval(beating);
@@ -110,6 +117,16 @@ export async function joinCoordinator(
     socket.close();
     throw error;
   } finally {
-    clearTimeout(timer);
+    clearTimeout(impatient);
+  }
+}
+
+function connect(socket: Dealer, address: string): void {
+  try {
+    socket.connect(address);
+  } catch (cause) {
+    throw new WorkerUsageError(`--coordinator: expected an address as tcp://10.0.0.1:7000, got '${address}'`, {
+      cause,
+    });
   }
 }

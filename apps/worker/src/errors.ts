@@ -1,59 +1,62 @@
+/** What every failure of this program has; docs/errors.md has what to do for each code. */
+export abstract class WorkerError extends Error {
+  abstract readonly code: `CIRCLET_WORKER_${string}`;
+}
+
 /** The coordinator does not answer. */
-export class CoordinatorUnreachableError extends Error {
+export class CoordinatorUnreachableError extends WorkerError {
   readonly code = 'CIRCLET_WORKER_COORDINATOR_UNREACHABLE';
 
-  constructor(address: string, waitedMs: number) {
-    super(
-      `no coordinator answered at ${address} within ${Math.round(waitedMs / 1000)} s; check the address and that it is running`,
-    );
+  constructor(address: string, reason: string, options?: ErrorOptions) {
+    super(`no coordinator at ${address}: ${reason}; check the address and that 'circlet serve' runs there`, options);
     this.name = 'CoordinatorUnreachableError';
   }
 }
 
 /** The coordinator does not take this worker; the message is its own. */
-export class JoinRefusedError extends Error {
+export class JoinRefusedError extends WorkerError {
   readonly code = 'CIRCLET_WORKER_REFUSED';
 
   constructor(reason: string) {
-    super(reason);
+    super(`the coordinator refused this worker: ${reason}`);
     this.name = 'JoinRefusedError';
   }
 }
 
-/** The coordinator ended the run. */
-export class RunAbortedError extends Error {
+/** The coordinator ended the run, or has itself ended. */
+export class RunAbortedError extends WorkerError {
   readonly code = 'CIRCLET_WORKER_ABORTED';
 
   constructor(reason: string) {
-    super(`the coordinator ended the run: ${reason}`);
+    super(`the run has ended: ${reason}`);
     this.name = 'RunAbortedError';
   }
 }
 
 /** Loss or gradient stopped being finite. */
-export class NotFiniteError extends Error {
+export class NotFiniteError extends WorkerError {
   readonly code = 'CIRCLET_WORKER_NOT_FINITE';
 
   constructor(step: number, inRow: number) {
     super(
-      `loss or gradient was not finite in ${inRow} steps in a row, the last one step ${step}; ` +
-        `nothing of them was applied: lower the learning rate, lengthen the warm-up or clip (optimizer.clipNorm)`,
+      `loss or gradient was not finite for ${inRow} batches in a row at step ${step}; none of them was applied: ` +
+        `lower the learning rate, lengthen the warm-up or clip (optimizer.clipNorm)`,
     );
     this.name = 'NotFiniteError';
   }
 }
 
 /** The command line of the worker is wrong. */
-export class WorkerUsageError extends Error {
+export class WorkerUsageError extends WorkerError {
   readonly code = 'CIRCLET_WORKER_USAGE';
 
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
     this.name = 'WorkerUsageError';
   }
 }
 
-/** What is the user's to correct: the data, the recipe, a checkpoint, the installation. Everything else is a failure of the run. */
+/** What the user can correct: the data, the recipe, a checkpoint, the installation. Everything else is a failure of the run. */
 export function isUserError(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' && USER_ERRORS.some((prefix) => code.startsWith(prefix));
@@ -66,7 +69,9 @@ const USER_ERRORS = [
   'CIRCLET_BACKBONE_',
   'CIRCLET_LOSS_',
   'CIRCLET_EVALUATION_',
+  'CIRCLET_PROTOCOL_VERSION',
   'CIRCLET_TRAINING_PLAN',
+  'CIRCLET_TRAINING_STATE',
   'CIRCLET_TENSORFLOW_LOAD',
   'CIRCLET_TENSORFLOW_INSTALL',
   'CIRCLET_TENSORFLOW_MISSING',

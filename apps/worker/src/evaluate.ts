@@ -1,107 +1,99 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { imageLoader, openDataset, splitClasses } from '@circlet/data';
-import { evaluateRetrieval, evaluateVerification } from '@circlet/evaluation';
+import { dirname, join, resolve } from 'node:path';
+import { imageLoader, openDataset } from '@circlet/data';
 import { applyOverrides, parseRecipe, type Recipe } from '@circlet/recipe';
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
-import { createTrainer, modelTensors, mustMatchTensors, readSafetensors } from '@circlet/training';
+import { createTrainer, modelTensors, mustMatchTensors, readSafetensors, type Trainer } from '@circlet/training';
 import { WorkerUsageError } from './errors.ts';
-import { labelsOf } from './evaluation.ts';
-import { engineSimilarity } from './similarity.ts';
-import { shapeOf } from './training-data.ts';
+import { embedItems } from './evaluation.ts';
+import { protocolOf } from './protocols.ts';
+import { shapeOf, splitDataset } from './training-data.ts';
 
 export interface EvaluateOptions {
   readonly model: string;
-  /** Empty: the data the model was trained on, its unseen classes. */
-  readonly data: string;
+  /** Absent: the data the model was trained on. */
+  readonly data: string | undefined;
   readonly protocol: string;
+  /** Finds the camera in a file name: the first group of the pattern. */
+  readonly cameraPattern: string | undefined;
   readonly json: boolean;
   readonly threads: number | undefined;
   readonly print: (line: string) => void;
 }
 
-const PROTOCOLS = ['retrieval', 'verification'];
-
-/** Scores a trained model on images. */
+/** Scores a trained model on images. @throws WorkerUsageError and whatever data, model and protocol have to object */
 export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const { model, print } = options;
-  if (!PROTOCOLS.includes(options.protocol)) {
-    throw new WorkerUsageError(`--protocol: expected ${PROTOCOLS.join(' or ')}, got '${options.protocol}'`);
-  }
+  const protocol = protocolOf(options.protocol);
   const recipe = recipeOf(model);
-  const source = options.data === '' ? recipe.data.source : options.data;
-  if (source === null) {
-    throw new WorkerUsageError(
-      `the model's recipe names no data; give a folder or zip file of images with --data=PATH`,
-    );
-  }
-  await using whole = await openDataset(source);
+  const source = options.data ?? recipe.data.source ?? '';
+  const sourcePattern = options.cameraPattern === undefined ? {} : { sourcePattern: patternOf(options.cameraPattern) };
+  await using whole = await openDataset(source, sourcePattern);
   // On the data it was trained on only the unseen classes say anything; other data is unseen altogether.
-  const dataset =
-    options.data === '' && recipe.data.unseenEvery === 2
-      ? (splitClasses(whole, { kind: 'even-odd-classes' }).unseen ?? whole)
-      : whole;
-  const { directory } = locateRuntime();
-  const engine = tensorflowEngine(
-    startRuntime({ directory, ...(options.threads === undefined ? {} : { intraOpThreads: options.threads }) }),
+  const isTrainingData = samePlace(source, recipe.data.source);
+  const unseen = isTrainingData ? splitDataset(whole, recipe.data.unseenEvery).unseen : null;
+  const dataset = unseen ?? whole;
+  await using trainer = await loadModel(model, recipe, options.threads);
+  await using loader = imageLoader(dataset, { shape: shapeOf(recipe), seed: recipe.seed, prefetch: 0 });
+  const dimension = recipe.model.embeddingDimension;
+  const { embeddings_ND, items_N } = await embedItems(
+    trainer,
+    (items) => loader.load({ items, augment: null }),
+    Int32Array.from(dataset.items.keys()),
+    dimension,
   );
-  // The head is not needed for embeddings; its columns come from the file.
+  const scores = await protocol({ embeddings_ND, items_N, dimension, dataset });
+  const subject = {
+    model: resolve(model),
+    data: dataset.name,
+    images: items_N.length,
+    classes: dataset.classes.length,
+    skipped: loader.skipped.length,
+  };
+  print(`${subject.images} images of ${subject.classes}${unseen === null ? '' : ' unseen'} classes in ${whole.name}`);
+  if (subject.skipped > 0) print(`${subject.skipped} broken images were left out`);
+  printScores(scores, print);
+  if (options.json) print(JSON.stringify({ ...subject, ...scores }));
+}
+
+function printScores(scores: Readonly<Record<string, unknown>>, print: (line: string) => void): void {
+  for (const [name, value] of Object.entries(scores)) {
+    if (typeof value === 'number') {
+      print(`  ${name.padEnd(20)} ${Number.isInteger(value) ? value : value.toFixed(4)}`);
+    } else if (Array.isArray(value)) {
+      value.forEach((entry) => print(`  ${name.padEnd(20)} ${JSON.stringify(entry)}`));
+    } else if (name === 'cmc') {
+      Object.entries(value as object).forEach(([k, share]) =>
+        print(`  ${`cmc@${k}`.padEnd(20)} ${Number(share).toFixed(4)}`),
+      );
+    }
+  }
+  const conventions = scores['conventions'] as Readonly<Record<string, string>>;
+  Object.entries(conventions).forEach(([name, text]) => print(`  ${name}: ${text}`));
+}
+
+async function loadModel(model: string, recipe: Recipe, threads: number | undefined): Promise<Trainer> {
+  const { directory } = locateRuntime();
+  const runtime = startRuntime({ directory, ...(threads === undefined ? {} : { intraOpThreads: threads }) });
   const file = await readSafetensors(model);
-  const numClasses = file.tensors.get('head.weight')?.shape[1] ?? 1;
-  await using trainer = createTrainer({
-    engine,
+  const trainer = createTrainer({
+    engine: tensorflowEngine(runtime),
     group: null,
     recipe,
-    numClasses,
+    // The head is not needed for embeddings; its columns come from the file.
+    numClasses: file.tensors.get('head.weight')?.shape[1] ?? 1,
     numShards: 1,
     totalSteps: 1,
     stepsPerEpoch: 1,
   });
   const state = await trainer.snapshot();
-  mustMatchTensors(
-    model,
-    [...modelTensors(state)].map(([name, { shape }]) => ({ name, shape })),
-    file.tensors,
-  );
+  const expected = [...modelTensors(state)].map(([name, { shape }]) => ({ name, shape }));
+  mustMatchTensors(model, expected, file.tensors);
   await trainer.restore({ step: 0, tensors: new Map([...state.tensors, ...file.tensors]) });
-
-  await using loader = imageLoader(dataset, { shape: shapeOf(recipe), seed: recipe.seed, prefetch: 0 });
-  const dimension = recipe.model.embeddingDimension;
-  const embeddings = new Float32Array(dataset.items.length * dimension);
-  for (let begin = 0; begin < dataset.items.length; begin += 256) {
-    const count = Math.min(256, dataset.items.length - begin);
-    const { images } = await loader.load({
-      items: Int32Array.from({ length: count }, (_, index) => begin + index),
-      augment: null,
-    });
-    embeddings.set(await trainer.embed(images, count), begin * dimension);
-  }
-  const input = { embeddings, dimension, labels: labelsOf(dataset), similarityBlock: engineSimilarity() };
-  const scores = options.protocol === 'retrieval' ? await evaluateRetrieval(input) : await evaluateVerification(input);
-  if (options.json) {
-    print(
-      JSON.stringify({
-        model,
-        data: dataset.name,
-        images: dataset.items.length,
-        classes: dataset.classes.length,
-        ...scores,
-      }),
-    );
-    return;
-  }
-  print(`${dataset.items.length} images of ${dataset.classes.length} classes in ${dataset.name}`);
-  for (const [name, value] of Object.entries(scores)) {
-    if (typeof value === 'number') {
-      print(`  ${name.padEnd(18)} ${Number.isInteger(value) ? value : value.toFixed(4)}`);
-    }
-  }
-  for (const [name, text] of Object.entries(scores.conventions)) {
-    print(`  ${name}: ${text}`);
-  }
+  return trainer;
 }
 
-/** The recipe that a run keeps beside its model. */
+/** The recipe that a run keeps beside its model. The model file holds the averaged weights, so no average is kept here. */
 function recipeOf(model: string): Recipe {
   if (!existsSync(model)) {
     throw new WorkerUsageError(
@@ -114,5 +106,19 @@ function recipeOf(model: string): Recipe {
   if (path === undefined) {
     throw new WorkerUsageError(`--model: expected recipe.yaml beside ${model}, as a run leaves it; copy it there`);
   }
-  return applyOverrides(parseRecipe(readFileSync(path, 'utf8')), { movingAverage: null });
+  return applyOverrides(parseRecipe(readFileSync(path, 'utf8')), { movingAverage: null, 'batch.shardSize': null });
+}
+
+function samePlace(a: string, b: string | null): boolean {
+  return a === b || (b !== null && a !== 'emoji' && b !== 'emoji' && resolve(a) === resolve(b));
+}
+
+function patternOf(text: string): RegExp {
+  try {
+    return new RegExp(text);
+  } catch (cause) {
+    throw new WorkerUsageError(`--camera-pattern: expected a regular expression with a group, got '${text}'`, {
+      cause,
+    });
+  }
 }

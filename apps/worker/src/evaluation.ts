@@ -1,13 +1,50 @@
 import type { Group } from '@circlet/collective';
-import type { ImageDataset } from '@circlet/data';
+import type { ImageDataset, Item } from '@circlet/data';
 import { evaluateRetrieval, rawPixelBaseline, type RetrievalScores } from '@circlet/evaluation';
 import type { ControlBodies } from '@circlet/protocol';
 import type { Trainer } from '@circlet/training';
 import { engineSimilarity } from './similarity.ts';
 import type { TrainingData } from './training-data.ts';
 
+// Shapes: N = images with an embedding of their own, D = dimension.
+
 /** Images decoded and embedded at a time. */
 const BLOCK = 256;
+
+/** Pixels, as float32, that the raw-pixel baseline may hold in memory: 1 GiB. */
+const MAX_RAW_VALUES = 2 ** 28;
+
+/** Embedded images: broken ones, whose place another took, are left out. */
+export interface Embedded {
+  readonly embeddings_ND: Float32Array;
+  /** Position of each in the data set. */
+  readonly items_N: Int32Array;
+}
+
+/** Embeds some images block by block. `load` gives the batch of these items. */
+export async function embedItems(
+  trainer: Trainer,
+  load: TrainingData['evaluation'],
+  items: Int32Array,
+  dimension: number,
+  signal?: AbortSignal,
+): Promise<Embedded> {
+  const embeddings_ND = new Float32Array(items.length * dimension);
+  const items_N = new Int32Array(items.length);
+  let numKept = 0;
+  for (let begin = 0; begin < items.length; begin += BLOCK) {
+    signal?.throwIfAborted();
+    const wanted = items.subarray(begin, begin + BLOCK);
+    const batch = await load(wanted);
+    const rows_BD = await trainer.embed(batch.images, wanted.length);
+    wanted.forEach((item, index) => {
+      if (batch.items[index] !== item) return;
+      embeddings_ND.set(rows_BD.subarray(index * dimension, (index + 1) * dimension), numKept * dimension);
+      items_N[numKept++] = item;
+    });
+  }
+  return { embeddings_ND: embeddings_ND.subarray(0, numKept * dimension), items_N: items_N.subarray(0, numKept) };
+}
 
 /**
  * Embeds all unseen images, shared out over the ranks, and scores them on rank 0.
@@ -17,55 +54,52 @@ const BLOCK = 256;
 export async function evaluateUnseen(
   trainer: Trainer,
   data: TrainingData,
-  group: Group | null,
+  group: Group,
   dimension: number,
+  signal: AbortSignal,
 ): Promise<RetrievalScores | null> {
   const { unseen } = data.split;
-  if (unseen === null) {
-    return null;
-  }
-  const size = group?.size ?? 1;
-  const rank = group?.rank ?? 0;
-  const counts = Array.from(
-    { length: size },
-    (_, r) => Math.floor(((r + 1) * unseen.items.length) / size) - Math.floor((r * unseen.items.length) / size),
+  if (unseen === null) return null;
+  const bound = (rank: number): number => Math.floor((rank * unseen.items.length) / group.size);
+  const first = bound(group.rank);
+  const share = Int32Array.from({ length: bound(group.rank + 1) - first }, (_, index) => first + index);
+  const own = await embedItems(trainer, (wanted) => data.evaluation(wanted), share, dimension, signal);
+  const options = { name: 'evaluation', signal };
+  const ones = Array.from({ length: group.size }, () => 1);
+  const counts = [...(await group.allGather(Int32Array.of(own.items_N.length), ones, options))];
+  const items_N = await group.allGather(own.items_N, counts, options);
+  const embeddings = await group.allGather(
+    own.embeddings_ND,
+    counts.map((count) => count * dimension),
+    options,
   );
-  const first = counts.slice(0, rank).reduce((sum, count) => sum + count, 0);
-  const own = new Float32Array((counts[rank] ?? 0) * dimension);
-  for (let begin = 0; begin < (counts[rank] ?? 0); begin += BLOCK) {
-    const count = Math.min(BLOCK, (counts[rank] ?? 0) - begin);
-    const { images } = await data.evaluation(Int32Array.from({ length: count }, (_, index) => first + begin + index));
-    own.set(await trainer.embed(images, count), begin * dimension);
-  }
-  const embeddings =
-    group === null
-      ? own
-      : await group.allGather(
-          own,
-          counts.map((count) => count * dimension),
-          { name: 'evaluation' },
-        );
-  return rank === 0
-    ? evaluateRetrieval({ embeddings, dimension, labels: labelsOf(unseen), similarityBlock: engineSimilarity() })
-    : null;
+  if (group.rank !== 0) return null;
+  const labels = labelsOf(unseen, items_N);
+  return await evaluateRetrieval({ embeddings, dimension, labels, similarityBlock: engineSimilarity() });
 }
 
-/** The same retrieval by bare pixels. */
-export async function evaluateRawPixels(data: TrainingData): Promise<RetrievalScores> {
-  const unseen = data.split.unseen as ImageDataset;
-  const { images } = await data.evaluation(Int32Array.from(unseen.items.keys()));
-  return rawPixelBaseline(images, unseen.items.length, labelsOf(unseen), { similarityBlock: engineSimilarity() });
+/** The same retrieval by bare pixels; null where they would not fit into memory. */
+export async function evaluateRawPixels(data: TrainingData, unseen: ImageDataset): Promise<RetrievalScores | null> {
+  const all = Int32Array.from(unseen.items.keys());
+  const first = await data.evaluation(all.subarray(0, 1));
+  if (first.images.length * all.length > MAX_RAW_VALUES) return null;
+  const { images, items } = await data.evaluation(all);
+  const size = images.length / all.length;
+  const kept = all.filter((item) => items[item] === item);
+  const pixels = new Uint8Array(kept.length * size);
+  kept.forEach((item, index) => pixels.set(images.subarray(item * size, (item + 1) * size), index * size));
+  return await rawPixelBaseline(pixels, kept.length, labelsOf(unseen, kept), { similarityBlock: engineSimilarity() });
 }
 
-export function labelsOf(dataset: ImageDataset): Int32Array {
-  return Int32Array.from(dataset.items, ({ classIndex }) => classIndex);
+export function labelsOf(dataset: ImageDataset, items: Int32Array): Int32Array {
+  return items.map((item) => (dataset.items[item] as Item).classIndex);
 }
 
 export function scoresMessage(
-  what: string,
+  what: 'unseen' | 'raw-pixels',
   step: number,
   scores: RetrievalScores,
-  dataset: ImageDataset,
+  { classes }: ImageDataset,
 ): ControlBodies['evaluation'] {
   const { recallAt1, recallAt2, recallAt4, recallAt8, mapAtR, rPrecision } = scores;
   return {
@@ -76,7 +110,7 @@ export function scoresMessage(
       value,
     })),
     conventions: Object.entries(scores.conventions).map(([name, text]) => `${name}: ${text}`),
-    numImages: dataset.items.length,
-    numClasses: dataset.classes.length,
+    numImages: scores.numQueries,
+    numClasses: classes.length,
   };
 }

@@ -3,61 +3,111 @@ import { Command, CommanderError } from 'commander';
 import { isUserError } from './errors.ts';
 import { evaluateModel } from './evaluate.ts';
 import { joinRun } from './join.ts';
+import { hasLargePool, runWithLargePool } from './thread-pool.ts';
 import { CIRCLET_VERSION } from './version.ts';
+import { whole } from './whole-number.ts';
 
-/** A worker that its coordinator started has an IPC channel to it; when that closes, the coordinator is gone, however it ended. */
-process.on('disconnect', () => process.exit(1));
-
-let stopRequested = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    // The coordinator asks its workers to stop; one that came on its own asks all others by its vote.
-    stopRequested = stopRequested || process.send === undefined;
-  });
+interface JoinFlags {
+  readonly coordinator: string;
+  readonly slot: string;
+  readonly data?: string;
+  readonly threads?: string;
+  readonly host?: string;
+  readonly metricsPort: string;
+  readonly metricsHost: string;
+  readonly patience: string;
 }
 
-const whole = (text: string): number => Number.parseInt(text, 10);
+interface EvaluateFlags {
+  readonly model: string;
+  readonly data?: string;
+  readonly protocol: string;
+  readonly cameraPattern?: string;
+  readonly json?: boolean;
+  readonly threads?: string;
+}
 
-const program = new Command('circlet-worker').version(CIRCLET_VERSION).exitOverride().showHelpAfterError();
+/** Whoever started this process and talks to it over IPC is gone, however it ended: nobody is left to work for. */
+process.on('disconnect', () => process.exit(1));
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
+let stopRequests = 0;
+const program = new Command('circlet-worker').version(CIRCLET_VERSION).exitOverride();
 program
   .command('join')
-  .description('take part in a training')
+  .description('take part in a training that a coordinator serves')
   .requiredOption('--coordinator <address>', 'tcp://host:port of the coordinator')
-  .option('--slot <number>', 'set by a coordinator that starts its workers itself', whole, -1)
-  .option('--threads <number>', 'threads of TensorFlow', whole)
+  .option('--data <path>', 'where the data is on this host; default: where the recipe says')
+  .option('--threads <number>', 'threads of TensorFlow; default: what the recipe says, else all cores')
   .option('--host <address>', 'address of this host for the other workers; leave out when all are on this host')
-  .action(async (options: { coordinator: string; slot: number; threads?: number; host?: string }) => {
+  .option('--metrics-port <port>', 'of /metrics for Prometheus; default: a free one', '0')
+  .option('--metrics-host <address>', 'address to listen on for it', '127.0.0.1')
+  .option('--patience <seconds>', 'how long to wait for the coordinator', '10')
+  .option('--slot <number>', 'set by a coordinator that starts its workers itself', '-1')
+  .action(async (flags: JoinFlags) => {
+    const isByHand = flags.slot === '-1';
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        // A coordinator asks its own workers to stop; one that came by hand asks all others, by its vote.
+        if (isByHand && ++stopRequests > 1) process.exit(130);
+      });
+    }
     process.exitCode = await joinRun({
-      coordinator: options.coordinator,
-      slot: options.slot,
-      threads: options.threads,
-      host: options.host,
+      coordinator: flags.coordinator,
+      slot: whole('--slot', flags.slot, -1),
+      threads: flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1),
+      data: flags.data,
+      host: flags.host,
+      metrics: { host: flags.metricsHost, port: whole('--metrics-port', flags.metricsPort, 0) },
+      patienceMs: 1000 * whole('--patience', flags.patience, 1),
       circletVersion: CIRCLET_VERSION,
-      stopRequested: () => stopRequested,
+      stopRequested: () => stopRequests > 0,
+      say: (text) => {
+        if (isByHand) process.stderr.write(`${text}\n`);
+      },
     });
   });
 program
   .command('evaluate')
-  .description('score a trained model')
-  .requiredOption('--model <file>')
-  .option('--data <path>', '', '')
-  .option('--protocol <name>', '', 'retrieval')
-  .option('--json', '', false)
-  .option('--threads <number>', '', whole)
-  .action((options: { model: string; data: string; protocol: string; json: boolean; threads?: number }) =>
-    evaluateModel({ ...options, threads: options.threads, print: (line) => process.stdout.write(`${line}\n`) }),
+  .description('score a trained model on images')
+  .requiredOption('--model <file>', 'model.safetensors of a run, with recipe.yaml beside it')
+  .option('--data <path>', 'default: the unseen classes of the data the model was trained on')
+  .option('--protocol <name>', 'retrieval, verification or re-identification', 'retrieval')
+  .option('--camera-pattern <regex>', 'finds the camera in file names')
+  .option('--json', 'the last line is one object with the scores')
+  .option('--threads <number>', 'threads of TensorFlow; default: all cores')
+  .action((flags: EvaluateFlags) =>
+    evaluateModel({
+      model: flags.model,
+      data: flags.data,
+      protocol: flags.protocol,
+      cameraPattern: flags.cameraPattern,
+      json: flags.json ?? false,
+      threads: flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1),
+      print: (line) => process.stdout.write(`${line}\n`),
+    }),
   );
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? 0 : 2;
-  } else {
-    const user = isUserError(error);
-    process.stderr.write(`${user ? (error as Error).message : String((error as Error).stack)}\n`);
-    process.exitCode = user ? 2 : 1;
+async function main(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : 2;
+      return;
+    }
+    const isUsers = isUserError(error);
+    const { message, stack } = error as Error;
+    process.stderr.write(`${isUsers ? message : (stack ?? message)}\n`);
+    process.exitCode = isUsers ? 2 : 1;
   }
+}
+
+if (hasLargePool(process.env)) {
+  await main();
+} else {
+  process.exitCode = await runWithLargePool(process);
 }
 // TensorFlow's threads and idle sockets would keep the process alive.
 process.exit();

@@ -1,53 +1,66 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { CollectiveReport } from '@circlet/collective';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** One worker's view of the training, for Prometheus. */
 export interface WorkerMetrics {
   readonly registry: Registry;
-  step(seconds: Readonly<Record<string, number>>, loss: number): void;
+  step(facts: StepMetrics): void;
   collective(report: CollectiveReport): void;
   refused(): void;
 }
+
+export interface StepMetrics {
+  readonly seconds: Readonly<Record<string, number>>;
+  readonly loss: number;
+  readonly learningRate: number;
+  /** Broken images so far. */
+  readonly skipped: number;
+}
+
+/** From 10 ms (small nets on a GPU) to 40 s (ResNet100 on few cores), factor 2. */
+const STEP_BUCKETS = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96];
+/** From 0.1 ms (a vote within a host) to 13 s (a large gradient over a slow network), factor 4. */
+const COLLECTIVE_BUCKETS = [0.0001, 0.0004, 0.0016, 0.0064, 0.0256, 0.1024, 0.4096, 1.6384, 6.5536, 13.1072];
 
 export function workerMetrics(rank: number, generation: number): WorkerMetrics {
   const registry = new Registry();
   const registers = [registry];
   registry.setDefaultLabels({ rank: String(rank) });
   collectDefaultMetrics({ register: registry });
-  // From 10 ms (small nets on a GPU) to 40 s (ResNet100 on few cores), factor 2.
-  const buckets = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96];
   const phases = new Histogram({
     name: 'circlet_worker_phase_duration_seconds',
-    help: 'Time of one step by phase: data (waiting for input), gradients (forward, backward, all-reduce), apply',
+    help: 'Time of one step by phase; "waiting for data" is input, "vote" is waiting for the slowest worker',
     labelNames: ['phase'],
-    buckets,
+    buckets: STEP_BUCKETS,
     registers,
   });
-  const loss = new Gauge({
-    name: 'circlet_worker_loss',
-    help: 'Mean loss over the global batch of the last step',
+  const waiting = new Counter({
+    name: 'circlet_worker_waiting_seconds_total',
+    help: 'Time spent waiting for data or, after the own gradients were ready, for other workers',
+    labelNames: ['for'],
     registers,
   });
+  const loss = new Gauge({ name: 'circlet_worker_loss', help: 'Mean loss over the last global batch', registers });
+  const rate = new Gauge({ name: 'circlet_worker_learning_rate', help: 'Learning rate of the last step', registers });
   const steps = new Counter({ name: 'circlet_worker_steps_total', help: 'Steps applied', registers });
   const refused = new Counter({
     name: 'circlet_worker_steps_refused_total',
     help: 'Steps refused because loss or gradient was not finite',
     registers,
   });
-  // A bucket's name is one of a few dozen fixed by the recipe.
+  const skipped = new Gauge({ name: 'circlet_worker_broken_images', help: 'Broken images passed over', registers });
+  // Names are few: one for each bucket and port that the recipe fixes.
   const seconds = new Histogram({
     name: 'circlet_collective_duration_seconds',
-    help: 'Time of one collective, waiting for peers included',
-    labelNames: ['name', 'lane'],
-    buckets,
+    help: 'Time of one collective by bucket or port, waiting for peers included',
+    labelNames: ['bucket', 'lane'],
+    buckets: COLLECTIVE_BUCKETS,
     registers,
   });
   const bytes = new Counter({
     name: 'circlet_collective_bytes_total',
-    help: 'Bytes of the buffers reduced or gathered',
-    labelNames: ['name', 'lane'],
+    help: 'Bytes of the buffers reduced or gathered, by bucket or port',
+    labelNames: ['bucket', 'lane'],
     registers,
   });
   new Gauge({ name: 'circlet_worker_generation', help: 'Generation this worker belongs to', registers }).set(
@@ -55,31 +68,19 @@ export function workerMetrics(rank: number, generation: number): WorkerMetrics {
   );
   return {
     registry,
-    step(durations, value) {
-      Object.entries(durations).forEach(([phase, duration]) => phases.observe({ phase }, duration));
-      loss.set(value);
+    step(facts) {
+      Object.entries(facts.seconds).forEach(([phase, value]) => phases.observe({ phase }, value));
+      waiting.inc({ for: 'data' }, facts.seconds['waiting for data'] ?? 0);
+      waiting.inc({ for: 'workers' }, facts.seconds['vote'] ?? 0);
+      loss.set(facts.loss);
+      rate.set(facts.learningRate);
+      skipped.set(facts.skipped);
       steps.inc();
     },
-    collective(report) {
-      const labels = { name: report.name.replace(/#\d+$/, ''), lane: report.lane };
-      seconds.observe(labels, report.seconds);
-      bytes.inc(labels, report.bytes);
+    collective({ name, lane, bytes: numBytes, seconds: value }) {
+      seconds.observe({ bucket: name, lane }, value);
+      bytes.inc({ bucket: name, lane }, numBytes);
     },
     refused: () => refused.inc(),
   };
-}
-
-/** Serves the registry on a free port of the loopback interface. */
-export async function serveWorkerMetrics(
-  registry: Registry,
-): Promise<{ readonly address: string; readonly server: Server }> {
-  const server = createServer((_request, response) => {
-    registry.metrics().then(
-      (text) => response.writeHead(200, { 'content-type': registry.contentType }).end(text),
-      (error: unknown) => response.writeHead(500).end(String(error)),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  server.unref();
-  return { address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/metrics`, server };
 }

@@ -1,22 +1,20 @@
+import type { SimilarityBlock } from '@circlet/evaluation';
 import * as tf from '@tensorflow/tfjs-core';
 
-/** Similarity blocks for @circlet/evaluation through the engine's matrix product. */
-export function engineSimilarity(): (
-  queries_QD: Float32Array,
-  gallery_GD: Float32Array,
-  dimension: number,
-) => Promise<Float32Array> {
+/** Similarity blocks for @circlet/evaluation through the engine's matrix product. The gallery stays on the device. */
+export function engineSimilarity(): SimilarityBlock {
   const galleries = new WeakMap<Float32Array, tf.Tensor2D>();
   return async (queries_QD, gallery_GD, dimension) => {
-    tf.setBackend('tensorflow');
+    await tf.setBackend('tensorflow');
     let gallery = galleries.get(gallery_GD);
     if (gallery === undefined) {
       gallery = tf.tensor2d(gallery_GD, [gallery_GD.length / dimension, dimension]);
       galleries.set(gallery_GD, gallery);
     }
-    const products = tf.tidy(() =>
-      tf.matMul(tf.tensor2d(queries_QD, [queries_QD.length / dimension, dimension]), gallery, false, true),
-    );
+    const products = tf.tidy(() => {
+      const queries = tf.tensor2d(queries_QD, [queries_QD.length / dimension, dimension]);
+      return tf.matMul(queries, gallery, false, true);
+    });
     const values = (await products.data()) as Float32Array;
     products.dispose();
     return values;

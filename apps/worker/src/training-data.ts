@@ -9,79 +9,84 @@ import {
   openDataset,
   placeOfStep,
   type PlannedSampler,
+  resumeSampler,
+  type SamplerState,
   splitClasses,
 } from '@circlet/data';
 import type { Recipe } from '@circlet/recipe';
-import type { RankShards } from '@circlet/training';
-import { WorkerUsageError } from './errors.ts';
+import type { JsonValue, RankShards } from '@circlet/training';
 
 /** The data of a run as this rank sees it. */
 export interface TrainingData extends AsyncDisposable {
-  readonly dataset: ImageDataset;
   readonly split: DatasetSplit;
+  /** Of the whole data set: compared by the ranks before the first step. */
+  readonly fingerprint: string;
   readonly sampler: PlannedSampler;
   readonly totalSteps: number;
-  /** This rank's shards of a step; the following steps are announced to the decoders. */
-  batches(step: number): Promise<ImageBatch[]>;
-  readonly skipped: readonly { readonly id: string; readonly reason: string }[];
-  /** Pixels and labels of evaluation images, by position in the unseen set. */
+  /** This rank's shards at a position of the global order; those after it are announced to the decoders. */
+  batches(position: number): Promise<ImageBatch[]>;
+  /** Evaluation images by position in the unseen set; broken ones are replaced, which `items` shows. */
   evaluation(items: Int32Array): Promise<ImageBatch>;
+  /** Makes sure that the data is what a checkpoint was trained on. @throws DataChangedError */
+  mustBeThatOf(samplerState: JsonValue): void;
+  readonly skipped: readonly { readonly id: string; readonly reason: string }[];
 }
 
-/** Steps decoded ahead. */
+/** Batches decoded ahead. */
 const AHEAD = 3;
 
-export async function openTrainingData(
-  recipe: Recipe,
-  dataPath: string,
-  numShards: number,
-  own: RankShards,
-): Promise<TrainingData> {
-  const dataset = await openSource(recipe, dataPath);
+/** @throws DataError of @circlet/data for whatever is wrong with the data */
+export async function openTrainingData(recipe: Recipe, source: string, own: RankShards): Promise<TrainingData> {
+  const dataset = await openDataset(source);
   const split = splitDataset(dataset, recipe.data.unseenEvery);
   const { global } = recipe.batch;
-  const shardSize = global / numShards;
   const { sampler: kind, augmentation } = recipe.data;
+  const shared = { seed: recipe.seed, shardSize: recipe.batch.shardSize ?? global };
   const sampler = createSampler(
     split.train,
     kind === 'shuffled'
-      ? { kind: 'shuffled', seed: recipe.seed, globalBatch: global, shardSize }
-      : { kind: 'pk', seed: recipe.seed, classesPerBatch: kind.P, imagesPerClass: kind.K, shardSize },
+      ? { ...shared, kind: 'shuffled', globalBatch: global }
+      : { ...shared, kind: 'pk', classesPerBatch: kind.P, imagesPerClass: kind.K },
   );
-  const planned = Math.round(recipe.epochs * sampler.stepsPerEpoch);
-  const totalSteps = Math.max(1, Math.min(planned, recipe.maxSteps ?? planned));
+  const planned = Math.max(1, Math.round(recipe.epochs * sampler.stepsPerEpoch));
   const shape = shapeOf(recipe);
-  const loader: ImageLoader = imageLoader(split.train, {
+  const loader = imageLoader(split.train, {
     shape,
     seed: recipe.seed,
-    augment: augmentOptions(augmentation),
+    augment: augmentOptions(augmentation, source),
     prefetch: AHEAD * Math.max(1, own.count),
   });
   let unseenLoader: ImageLoader | null = null;
-  const requests = (step: number) => {
-    const place = placeOfStep(sampler, step);
+  const requests = (position: number) => {
+    const place = placeOfStep(sampler, position);
     return Array.from({ length: own.count }, (_, index) => {
       const shard = own.first + index;
       return { items: sampler.shard(place.epoch, place.step, shard), augment: { ...place, shard } };
     });
   };
   let announced = -1;
+  const totalSteps = Math.min(planned, recipe.maxSteps ?? planned);
   return {
-    dataset,
     split,
+    fingerprint: dataset.fingerprint,
     sampler,
     totalSteps,
-    skipped: loader.skipped,
-    async batches(step) {
-      for (let ahead = Math.max(step, announced + 1); ahead < Math.min(step + AHEAD, totalSteps); ahead++) {
-        requests(ahead).forEach((request) => loader.prefetch(request));
-        announced = ahead;
+    batches(position) {
+      for (let next = Math.max(position, announced + 1); next < Math.min(position + AHEAD, totalSteps); next++) {
+        requests(next).forEach((request) => loader.prefetch(request));
+        announced = next;
       }
-      return Promise.all(requests(step).map((request) => loader.load(request)));
+      return Promise.all(requests(position).map((request) => loader.load(request)));
     },
     evaluation(items) {
       unseenLoader ??= imageLoader(split.unseen as ImageDataset, { shape, seed: recipe.seed, prefetch: 0 });
       return unseenLoader.load({ items, augment: null });
+    },
+    mustBeThatOf(state) {
+      resumeSampler(split.train, state as unknown as SamplerState);
+    },
+    get skipped() {
+      return [...loader.skipped, ...(unseenLoader?.skipped ?? [])];
     },
     async [Symbol.asyncDispose]() {
       await loader[Symbol.asyncDispose]();
@@ -91,13 +96,16 @@ export async function openTrainingData(
   };
 }
 
-/** Padding is white, as the paper that emoji are drawn on. */
-function augmentOptions({ flip, cropPadding, grey, erase }: Recipe['data']['augmentation']): AugmentOptions {
+/** Emoji are drawn on white, photographs are padded with black. */
+function augmentOptions(
+  { flip, cropPadding, grey, erase }: Recipe['data']['augmentation'],
+  source: string,
+): AugmentOptions {
   return {
     flip,
     grey,
     erase: { share: erase },
-    ...(cropPadding === 0 ? {} : { padCrop: { pixels: cropPadding, fill: 255 } }),
+    padCrop: { pixels: cropPadding, fill: source === 'emoji' ? 255 : 0 },
   };
 }
 
@@ -106,24 +114,10 @@ export function shapeOf(recipe: Recipe): { height: number; width: number; channe
   return { height, width, channels };
 }
 
-async function openSource(recipe: Recipe, dataPath: string): Promise<ImageDataset> {
-  const source = dataPath === '' ? recipe.data.source : dataPath;
-  if (source === null) {
-    throw new WorkerUsageError(
-      `recipe ${recipe.name} names no data; give a folder or zip file of images with --data=PATH`,
-    );
-  }
-  return openDataset(source);
-}
-
-/** Every n-th class of the sorted names is unseen; with 2, the odd ones. */
-function splitDataset(dataset: ImageDataset, unseenEvery: number): DatasetSplit {
-  if (unseenEvery === 0) {
-    return splitClasses(dataset, { kind: 'none' });
-  }
-  if (unseenEvery === 2) {
-    return splitClasses(dataset, { kind: 'even-odd-classes' });
-  }
+/** Every n-th class of the sorted names is unseen; with 2, the odd ones. 0: none. */
+export function splitDataset(dataset: ImageDataset, unseenEvery: number): DatasetSplit {
+  if (unseenEvery === 0) return splitClasses(dataset, { kind: 'none' });
+  if (unseenEvery === 2) return splitClasses(dataset, { kind: 'even-odd-classes' });
   const folders = dataset.classes.filter((_, index) => index % unseenEvery === unseenEvery - 1);
   return splitClasses(dataset, { kind: 'unseen-folders', folders });
 }

@@ -1,0 +1,50 @@
+import type { RetrievalScores } from '@circlet/evaluation';
+import type { Recipe } from '@circlet/recipe';
+import type { ControlLink } from './control-link.ts';
+import { scoresMessage } from './evaluation.ts';
+import type { WorkerMetrics } from './metrics.ts';
+import type { StepFacts, TrainingLoop } from './train.ts';
+import type { TrainingData } from './training-data.ts';
+
+export interface StepReporting extends Pick<TrainingLoop, 'onStep' | 'onRefused'> {
+  /** Hands the scores through. */
+  onValidated(step: number, scores: RetrievalScores | null): RetrievalScores | null;
+}
+
+/** Tells metrics and, on the rank that speaks for all, the coordinator what a step has done. */
+export function stepReporting(
+  link: ControlLink,
+  metrics: WorkerMetrics,
+  data: TrainingData,
+  recipe: Recipe,
+  isSpeaker: boolean,
+): StepReporting {
+  return {
+    onStep({ step, pending, seconds }: StepFacts) {
+      const { loss, learningRate, gradientNorm, statistics } = pending;
+      metrics.step({ seconds, loss, learningRate, skipped: data.skipped.length });
+      if (!isSpeaker) return;
+      link.send('progress', {
+        step,
+        epoch: (step + 1) / data.sampler.stepsPerEpoch,
+        loss,
+        learningRate,
+        gradientNorm,
+        images: recipe.batch.global,
+        seconds: Object.entries(seconds).map(([phase, value]) => ({ phase, seconds: value })),
+        meanPositive: statistics.meanPositive,
+        meanNegative: statistics.meanNegative,
+      });
+    },
+    onRefused(step) {
+      metrics.refused();
+      const text = `step ${step}: loss or gradient not finite; no worker applied it, its batch is passed over`;
+      if (isSpeaker) link.send('note', { level: 'warn', text });
+    },
+    onValidated(step, scores) {
+      const { unseen } = data.split;
+      if (scores !== null && unseen !== null) link.send('evaluation', scoresMessage('unseen', step, scores, unseen));
+      return scores;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import type { Group } from '@circlet/collective';
+import type { RetrievalScores } from '@circlet/evaluation';
+import type { Recipe } from '@circlet/recipe';
+import type { Progress } from './progress.ts';
+
+export interface Validation {
+  isDue(step: number): boolean;
+  /** Scores the weights as they are. @returns whether they are the best so far and to be kept */
+  run(): Promise<boolean>;
+  /** Whether the best is so many validations back that the recipe ends training. */
+  readonly hasStalled: boolean;
+}
+
+export interface ValidationDependencies {
+  readonly settings: Recipe['validation'];
+  readonly stepsPerEpoch: number;
+  readonly group: Group;
+  readonly progress: Progress;
+  readonly step: () => number;
+  /** Scores on rank 0, null elsewhere and where nothing is unseen. */
+  readonly evaluate: () => Promise<RetrievalScores | null>;
+}
+
+/** Validation on unseen classes every so many steps, with the best one and early stop. */
+export function periodicValidation(dependencies: ValidationDependencies): Validation {
+  const { settings, stepsPerEpoch, group, progress, step, evaluate } = dependencies;
+  const interval = settings.everySteps > 0 ? settings.everySteps : Math.round(settings.everyEpochs * stepsPerEpoch);
+  return {
+    isDue: (at) => isMultiple(at, interval),
+    async run() {
+      const score = await sharedRecall(group, await evaluate());
+      if (score > (progress.best?.score ?? -Infinity)) {
+        progress.best = { step: step(), score, path: '' };
+        progress.validationsSinceBest = 0;
+        return settings.bestCheckpoint;
+      }
+      progress.validationsSinceBest++;
+      return false;
+    },
+    get hasStalled() {
+      return settings.earlyStop !== null && progress.validationsSinceBest >= settings.earlyStop.patience;
+    },
+  };
+}
+
+/** Recall@1 of rank 0, on every rank. */
+export async function sharedRecall(group: Group, scores: RetrievalScores | null): Promise<number> {
+  const shared = Float32Array.of(scores?.recallAt1 ?? 0);
+  await group.broadcast(shared, 0, { name: 'validation', lane: 'urgent' });
+  return shared[0] as number;
+}
+
+/** Never for an interval of 0. */
+export function isMultiple(step: number, interval: number): boolean {
+  return interval > 0 && step % interval === 0;
+}
