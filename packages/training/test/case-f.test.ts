@@ -36,7 +36,7 @@ const table: Network = {
   ],
   buffers: [],
   forward(images_BHWC, { parameters }) {
-    const rows_B4 = tf.reshape(images_BHWC, [images_BHWC.shape[0], 4]) as tf.Tensor2D;
+    const rows_B4: tf.Tensor2D = tf.reshape(images_BHWC, [images_BHWC.shape[0], 4]);
     const embeddings_BD: tf.Tensor2D = tf.matMul(rows_B4, parameters['points'] as tf.Tensor2D);
     return { embeddings_BD, features_BD: embeddings_BD };
   },

@@ -9,6 +9,7 @@ import type { Model } from '../src/model.ts';
 import { planTraining } from '../src/training-plan.ts';
 import { createVariables } from '../src/variables.ts';
 import { testRuntime } from './support/cluster.ts';
+import { eagerEngine } from './support/eager-engine.ts';
 import { tinyRecipe } from './support/tiny-recipe.ts';
 
 type Values = Readonly<Record<string, readonly number[]>>;
@@ -60,35 +61,38 @@ function goldenModel(): Model {
   return { network, parameters, buffers: [] };
 }
 
-const engine = tensorflowEngine(testRuntime());
+const engines = { TensorFlow: tensorflowEngine(testRuntime()), eager: eagerEngine() };
 
-describe('optimisers follow PyTorch under a rate that changes at every step', () => {
-  it.each(Object.keys(golden.cases))('%s', async (name) => {
-    const { options, norms, parameters } = golden.cases[name] as Trajectories['cases'][string];
-    const optimizer = { learningRate: 1, ...options } as unknown as OptimizerRecipe;
-    const recipe = tinyRecipe({ optimizer: optimizer as never });
-    const model = goldenModel();
-    using variables = createVariables(engine, model, recipe);
-    using apply = applyStep(engine, { recipe, model } as never, variables);
-    for (const [step, gradients] of golden.gradients.entries()) {
-      const tensors = Object.fromEntries(
-        Object.entries(golden.shapes).map(([parameter, shape]) => [
-          gradientName(parameter),
-          engine.upload({ shape, dtype: 'float32' }, Float32Array.from(gradients[parameter] ?? [])),
-        ]),
-      );
-      tensors[TOTALS] = engine.upload({ shape: [totalsLength(model)], dtype: 'float32' }, new Float32Array(5));
-      const learningRate = golden.rates[step] ?? NaN;
-      await apply.run(tensors, { step, learningRate, gradientNorm: norms[step] ?? NaN });
-      Object.values(tensors).forEach((tensor) => tensor[Symbol.dispose]());
-      for (const [parameter, expected] of Object.entries(parameters[step] ?? {})) {
-        using snapshot = variables.parameters[parameter]!.snapshot();
-        const values = await snapshot.read();
-        // Twelve float32 steps of different association: some units in the last place of values up to 5.
-        expected.forEach((value, i) =>
-          expect(Math.abs((values[i] ?? NaN) - value), `${parameter}[${i}] after step ${step}`).toBeLessThan(5e-6),
+describe.each(Object.entries(engines))(
+  'on %s, optimisers follow PyTorch under a rate that changes at every step',
+  (_, engine) => {
+    it.each(Object.keys(golden.cases))('%s', async (name) => {
+      const { options, norms, parameters } = golden.cases[name] as Trajectories['cases'][string];
+      const optimizer = { learningRate: 1, ...options } as unknown as OptimizerRecipe;
+      const recipe = tinyRecipe({ optimizer: optimizer as never });
+      const model = goldenModel();
+      using variables = createVariables(engine, model, recipe);
+      using apply = applyStep(engine, { recipe, model } as never, variables);
+      for (const [step, gradients] of golden.gradients.entries()) {
+        const tensors = Object.fromEntries(
+          Object.entries(golden.shapes).map(([parameter, shape]) => [
+            gradientName(parameter),
+            engine.upload({ shape, dtype: 'float32' }, Float32Array.from(gradients[parameter] ?? [])),
+          ]),
         );
+        tensors[TOTALS] = engine.upload({ shape: [totalsLength(model)], dtype: 'float32' }, new Float32Array(5));
+        const learningRate = golden.rates[step] ?? NaN;
+        await apply.run(tensors, { step, learningRate, gradientNorm: norms[step] ?? NaN });
+        Object.values(tensors).forEach((tensor) => tensor[Symbol.dispose]());
+        for (const [parameter, expected] of Object.entries(parameters[step] ?? {})) {
+          using snapshot = variables.parameters[parameter]!.snapshot();
+          const values = await snapshot.read();
+          // Twelve float32 steps of different association: some units in the last place of values up to 5.
+          expected.forEach((value, i) =>
+            expect(Math.abs((values[i] ?? NaN) - value), `${parameter}[${i}] after step ${step}`).toBeLessThan(5e-6),
+          );
+        }
       }
-    }
-  });
-});
+    });
+  },
+);

@@ -23,6 +23,7 @@ export const LOSSES = {
   'am-softmax': { kind: 'am-softmax', scale: 16, margin: 0.2 },
   arcface: { kind: 'arcface', scale: 16, margin: 0.2 },
   triplet: { kind: 'triplet' },
+  'triplet, semi-hard': { kind: 'triplet', mining: 'semi-hard' },
   contrastive: { kind: 'contrastive' },
   unified: { kind: 'unified', gamma: 16, margin: 0.2 },
 } as const;
