@@ -18,6 +18,10 @@ export function crossProblems(recipe: Recipe): string[] {
     batch.shardSize !== null && batch.global % batch.shardSize !== 0,
     `batch.global: expected a multiple of batch.shardSize ${batch.shardSize}, got ${batch.global}`,
   );
+  refuse(
+    recipe.freezeBackbone.steps > 0 && losses.every(isPairLevel),
+    `freezeBackbone.steps: expected 0 without a class-level loss, whose weights are what these steps train, got ${recipe.freezeBackbone.steps}`,
+  );
   if (typeof data.sampler === 'object') {
     const { P, K } = data.sampler;
     refuse(

@@ -32,14 +32,12 @@ export class RecipeNotFoundError extends RecipeError {
   }
 }
 
-/** The global batch cannot be cut into equal shards. */
+/** The global batch cannot be cut into equal shards, at least one for each worker. */
 export class RecipeBatchError extends RecipeError {
   readonly code = 'CIRCLET_RECIPE_BATCH';
 
-  constructor(globalBatch: number, divisor: number, what: string) {
-    super(
-      `batch.global: expected a multiple of ${what}, ${divisor}, got ${globalBatch}; set batch.shardSize to a divisor of the global batch`,
-    );
+  constructor(problem: string) {
+    super(problem);
     this.name = 'RecipeBatchError';
   }
 }

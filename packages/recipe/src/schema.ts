@@ -84,7 +84,7 @@ export const recipeSchema: z.ZodType<Recipe> = z.strictObject({
     shardSize: count
       .nullable()
       .default(null)
-      .describe('Samples per shard; null: as many shards as workers at the start.'),
+      .describe('Samples per shard; null: so that each worker has one at the start.'),
   }),
   optimizer: optimizerSchema,
   schedule: scheduleSchema.prefault({ kind: 'constant' }),

@@ -68,6 +68,7 @@ describe('a recipe that does not fit', () => {
     ['global: 128', 'global: 128\n  shardSize: 48', 'expected a multiple of batch.shardSize 48, got 128'],
     ['warmupEpochs: 1', 'warmupEpochs: 30', 'expected less than epochs 24, got 30'],
     ['depth: 18', 'depth: 19', 'model.depth'],
+    ['epochs: 24', 'epochs: 24\nfreezeBackbone: { steps: 5 }', 'expected 0 without a class-level loss'],
   ])('%s → %s', (from, to, expected) => {
     expect(problemsOf(valid.replace(from, to)).join('\n')).toContain(expected);
   });
@@ -94,10 +95,23 @@ describe('overrides', () => {
 });
 
 describe('shards', () => {
-  it('are as many as workers at the start, or as the recipe says', () => {
-    expect(shardCount(quickStart(), 2)).toBe(2);
-    expect(shardCount({ batch: { global: 128, shardSize: 32 } }, 3)).toBe(4);
-    expect(() => shardCount(quickStart(), 3)).toThrow('expected a multiple of the number of workers, 3, got 128');
+  const batch = (global: number, shardSize: number | null) => ({ batch: { global, shardSize } });
+
+  it.each([
+    [128, null, 1, 1],
+    [128, null, 2, 2],
+    [128, null, 3, 4],
+    [80, null, 3, 4],
+    [7, null, 2, 7],
+    [128, 32, 3, 4],
+    [128, 32, 1, 4],
+  ])('%i samples, shard size %s, %i workers: %i shards', (global, shardSize, workers, expected) => {
+    expect(shardCount(batch(global, shardSize), workers)).toBe(expected);
+  });
+
+  it('must be equal, and enough for the workers', () => {
+    expect(() => shardCount(batch(128, 48), 2)).toThrow('expected a multiple of batch.shardSize, 48, got 128');
+    expect(() => shardCount(batch(2, null), 3)).toThrow('at least one sample for each of 3 workers, got 2');
   });
 });
 
