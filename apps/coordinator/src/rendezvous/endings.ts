@@ -39,14 +39,18 @@ export function onLost(
   if (hasSaidGoodbye || (member === undefined && 'id' in who)) {
     return { state, effects: [] };
   }
+  if (state.phase === 'joining' && member !== undefined && 'id' in who) {
+    // Of the workers that come on their own, one that leaves before the start leaves room for another.
+    const members = state.members.filter(({ id }) => id !== member.id);
+    return {
+      state: { ...state, members },
+      effects: [log('worker left', { host: member.join.host, pid: member.join.pid, joined: members.length })],
+    };
+  }
+  const code = 'CIRCLET_COORDINATOR_WORKER_LOST';
   const subject = member === undefined && 'slot' in who ? `worker ${who.slot}, before it joined,` : '';
   const message = `${member === undefined ? subject : describe(member)} ${how}${whereabouts(state)}${resumeHint(state)}`;
-  return end(
-    state,
-    { kind: 'failed', code: 'CIRCLET_COORDINATOR_WORKER_LOST', userError: false, message },
-    message,
-    member?.id,
-  );
+  return end(state, { kind: 'failed', code, userError: false, message }, message, member?.id);
 }
 
 /** A stop is a request to the workers once they train: their vote makes all of them stop after the same step. */
@@ -77,14 +81,10 @@ export function onTick(state: RendezvousState, nowMs: number): Decision {
   if (silent === undefined) {
     return { state, effects: [] };
   }
+  const code = 'CIRCLET_COORDINATOR_WORKER_SILENT';
   const seconds = ((nowMs - silent.lastBeatMs) / 1000).toFixed(0);
   const message = `${describe(silent)} has not been heard of for ${seconds} s${whereabouts(state)}${resumeHint(state)}`;
-  return end(
-    state,
-    { kind: 'failed', code: 'CIRCLET_COORDINATOR_WORKER_SILENT', userError: false, message },
-    message,
-    silent.id,
-  );
+  return end(state, { kind: 'failed', code, userError: false, message }, message, silent.id);
 }
 
 /** Ends the run: everybody but the culprit is told why. */

@@ -7,20 +7,22 @@ export const GENERATION = 1;
 export function onJoin(state: RendezvousState, id: string, nowMs: number, join: MemberState['join']): Decision {
   const { settings } = state;
   if (state.phase !== 'joining') {
+    const code = 'CIRCLET_COORDINATOR_FULL';
     return refuse(
       state,
       id,
       join,
-      'CIRCLET_COORDINATOR_FULL',
+      code,
       `the run has its ${settings.worldSize} workers already; start a new one for more`,
     );
   }
   if (join.circletVersion !== settings.circletVersion) {
+    const code = 'CIRCLET_COORDINATOR_VERSION';
     return refuse(
       state,
       id,
       join,
-      'CIRCLET_COORDINATOR_VERSION',
+      code,
       `expected circlet ${settings.circletVersion}, got ${join.circletVersion} on ${join.host}; install the same release on all hosts`,
     );
   }

@@ -82,12 +82,9 @@ function onPlanned(state: RendezvousState): Decision {
   for (const other of others) {
     const difference = differenceOf(first, other);
     if (difference !== null) {
+      const code = 'CIRCLET_COORDINATOR_PLANS_DIFFER';
       const message = `rank ${first.rank} on ${first.join.host} and rank ${other.rank} on ${other.join.host} ${difference}`;
-      return end(
-        state,
-        { kind: 'failed', code: 'CIRCLET_COORDINATOR_PLANS_DIFFER', userError: true, message },
-        message,
-      );
+      return end(state, { kind: 'failed', code, userError: true, message }, message);
     }
   }
   return {

@@ -1,0 +1,182 @@
+import type { ControlBodies } from '@circlet/protocol';
+import { describe, expect, it } from 'vitest';
+import { workersLine } from '../src/output/progress-line.ts';
+import { buildReport, formatReport, type ReportFacts } from '../src/output/report.ts';
+import { duration, rateMeter, type Progress, type RunShape } from '../src/output/reporter.ts';
+import { styleFor } from '../src/output/style.ts';
+import { textReporter } from '../src/output/text-reporter.ts';
+
+const run: RunShape = { totalSteps: 100, stepsPerEpoch: 10, firstStep: 0, worldSize: 2, startedAtMs: 0 };
+
+function progressAt(step: number): Progress {
+  return {
+    step,
+    epoch: (step + 1) / 10,
+    loss: 12.3456,
+    learningRate: 0.1,
+    gradientNorm: 1,
+    images: 64,
+    seconds: [],
+    meanPositive: 0,
+    meanNegative: 0,
+  };
+}
+
+function evaluationOf(what: string, recallAt1: number): ControlBodies['evaluation'] {
+  const scores = [{ name: 'recallAt1', value: recallAt1 }];
+  return { step: 100, what, scores, conventions: [], numImages: 40, numClasses: 10 };
+}
+
+/** A terminal or a pipe of which everything written is kept. */
+function streamOf(isTTY: boolean, columns = 120) {
+  let text = '';
+  return {
+    isTTY,
+    columns,
+    write(chunk: string | Uint8Array) {
+      text += String(chunk);
+      return true;
+    },
+    get text() {
+      return text;
+    },
+  };
+}
+
+describe('rateMeter', () => {
+  it('leaves the first step, which compiles, out of the rate of the others', () => {
+    const rateOf = rateMeter();
+    expect(rateOf(progressAt(0), run, 10_000).imagesPerSecond).toBeCloseTo(6.4);
+    const rate = rateOf(progressAt(10), run, 15_000);
+    // Ten steps of 64 images in 5 s; 89 steps are left at 2 a second.
+    expect(rate.imagesPerSecond).toBeCloseTo(128);
+    expect(rate.remainingSeconds).toBeCloseTo(44.5);
+  });
+
+  it('counts from where a resumed run began', () => {
+    const rateOf = rateMeter();
+    const resumed = { ...run, firstStep: 50 };
+    rateOf(progressAt(50), resumed, 1_000);
+    expect(rateOf(progressAt(54), resumed, 3_000).imagesPerSecond).toBeCloseTo(128);
+  });
+});
+
+describe('duration', () => {
+  it.each([
+    [0.4, '0 s'],
+    [59.6, '1 min 0 s'],
+    [75, '1 min 15 s'],
+    [3_725, '1 h 2 min'],
+  ])('%s s is %s', (seconds, text) => {
+    expect(duration(seconds)).toBe(text);
+  });
+});
+
+describe('textReporter', () => {
+  const plain = styleFor({ isTTY: false }, {});
+
+  it('writes a plain line now and then, and the last one always, without a terminal', () => {
+    const stream = streamOf(false);
+    let now = 0;
+    const reporter = textReporter({ stream, style: plain, quiet: false, nowMs: () => now, plainIntervalMs: 5_000 });
+    for (let step = 0; step < 100; step++, now += 100) reporter.progress(progressAt(step), run);
+    const lines = stream.text.trimEnd().split('\n');
+    expect(lines.map((line) => /step (\d+)/.exec(line)?.[1])).toEqual(['1', '51', '100']);
+    expect(lines[1]).toBe('epoch 5.1/10  step 51/100  loss 12.346  640 images/s  5 s left  2 workers');
+    expect(stream.text).not.toContain('\x1b');
+  });
+
+  it('keeps one moving line with a bar and the workers’ states in a terminal, and clears it for other lines', () => {
+    const stream = streamOf(true);
+    const reporter = textReporter({ stream, style: plain, quiet: false, nowMs: () => 0 });
+    reporter.activity(['gradients', 'vote', 'gradients']);
+    reporter.progress(progressAt(49), run);
+    reporter.note('hello');
+    expect(stream.text).toContain('██████████░░░░░░░░░░');
+    expect(stream.text).toContain('2 gradients, 1 vote');
+    expect(stream.text.endsWith('\r\x1b[Khello\n')).toBe(true);
+  });
+
+  it('cuts the moving line to a narrow terminal', () => {
+    const stream = streamOf(true, 40);
+    textReporter({ stream, style: plain, quiet: false, nowMs: () => 0 }).progress(progressAt(9), run);
+    expect(stream.text.replace('\r\x1b[K', '').length).toBeLessThan(40);
+  });
+
+  it('prints warnings and the report only when quiet', () => {
+    const stream = streamOf(false);
+    const reporter = textReporter({ stream, style: plain, quiet: true, nowMs: () => 0 });
+    reporter.note('a');
+    reporter.event('b');
+    reporter.progress(progressAt(99), run);
+    reporter.evaluation(evaluationOf('unseen', 0.5));
+    reporter.warn('careful');
+    expect(stream.text).toBe('warning: careful\n');
+  });
+});
+
+describe('styleFor', () => {
+  it.each([
+    [true, {}, true],
+    [true, { NO_COLOR: '1' }, false],
+    [true, { NO_COLOR: '' }, true],
+    [true, { TERM: 'dumb' }, false],
+    [false, {}, false],
+  ])('terminal %s with %o colours: %s', (isTTY, environment, isColoured) => {
+    expect(styleFor({ isTTY }, environment).bold('x') !== 'x').toBe(isColoured);
+  });
+});
+
+describe('workersLine', () => {
+  it('counts workers by what they do, most first', () => {
+    expect(workersLine(['vote', 'gradients', 'gradients'])).toBe('2 gradients, 1 vote');
+  });
+});
+
+describe('buildReport', () => {
+  const facts: ReportFacts = {
+    recipe: { name: 'test', precision: 'fp32', batch: { global: 64 } },
+    numWorkers: 2,
+    threads: 1,
+    finished: { step: 100, modelPath: 'runs/1/model.safetensors', trainSeconds: 50, complete: true, skippedImages: [] },
+    planned: {
+      planHash: '',
+      dataFingerprint: '',
+      engine: 'TensorFlow',
+      metricsAddress: '',
+      stepsPerEpoch: 10,
+      totalSteps: 100,
+      firstStep: 50,
+      numClasses: 5,
+      numImages: 20,
+      numParameters: 3,
+      dataNotes: [],
+    },
+    lastLoss: 1.5,
+    unseen: evaluationOf('unseen', 0.75),
+    rawPixels: evaluationOf('raw-pixels', 0.25),
+    versions: { circlet: '1', node: 'v20' },
+  };
+
+  it('counts the images of this run alone when it was resumed', () => {
+    const report = buildReport(facts);
+    expect(report.imagesPerSecond).toBe(64);
+    expect(report.epochs).toBe(10);
+    expect(report.scores).toEqual({ recallAt1: 0.75 });
+    expect(report.rawPixels).toEqual({ recallAt1: 0.25 });
+  });
+
+  it('tells scores beside raw pixels and where the model lies', () => {
+    const text = formatReport(buildReport(facts), 'runs/1', styleFor({}, {}));
+    expect(text).toMatch(/this model +0\.750/);
+    expect(text).toMatch(/raw pixels +0\.250/);
+    expect(text).toContain('runs/1/model.safetensors');
+  });
+
+  it('says how to go on when the run was stopped', () => {
+    const finished = { ...facts.finished, complete: false };
+    const text = formatReport(buildReport({ ...facts, finished, unseen: null }), 'runs/1', styleFor({}, {}));
+    expect(text).toContain('Stopped after 100 steps');
+    expect(text).toContain('--resume=runs/1');
+  });
+});
