@@ -32,6 +32,8 @@ export default tseslint.config(
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
+      // Disagrees with the compiler about generic tfjs calls.
+      '@typescript-eslint/no-unnecessary-type-assertion': 'off',
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       // Our objects come from factories and close over their state: their methods do not use `this`.
       '@typescript-eslint/unbound-method': 'off',
