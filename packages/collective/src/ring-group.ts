@@ -1,10 +1,5 @@
 import type { Edge, Transport } from './edge.ts';
-import {
-  CollectiveArgumentError,
-  GroupAbortedError,
-  PeerLostError,
-  PeerSilentError,
-} from './errors.ts';
+import { CollectiveArgumentError, GroupAbortedError, PeerLostError, PeerSilentError } from './errors.ts';
 import type { AllReduceOptions, CollectiveOptions, Group } from './group.ts';
 import { bfloat16Codec, type Codec, defaultReducer, float32Codec, type Reducer } from './reducer.ts';
 import { OPERATION, ringAllGather, ringBroadcast, type RingContext, ringReduceScatter } from './ring.ts';

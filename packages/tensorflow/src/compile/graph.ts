@@ -38,7 +38,7 @@ export class Graph {
     controls: readonly Pointer[] = [],
   ): GraphNode[] {
     const operation = this.addOperation(type, inputs, attributes, controls);
-    const depth = 1 + Math.max(0, ...inputs.flat().map((input) => input.depth));
+    const depth = 1 + Math.max(0, ...inputs.flat().map((input) => (input as GraphNode).depth));
     return Array.from({ length: numOutputs }, (_, index) => this.#node({ oper: operation, index }, depth));
   }
 

@@ -51,8 +51,7 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
   // Undefined until some backend was used.
   const before = tf.getBackend() as string | undefined;
   try {
-    // Synchronous for a backend that is initialised, as this one is.
-    void tf.setBackend('tensorflow');
+    tf.setBackend('tensorflow');
     return tfjs.tracing({ trace, ...(definition.ports ? { ports } : {}) }, () => {
       const symbolic = (node: GraphNode) => tfjs.backend.createOutputTensor(trace.register(node));
       const placeholders: GraphNode[] = [];
@@ -106,7 +105,7 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
     throw error;
   } finally {
     if (before !== undefined) {
-      void tf.setBackend(before);
+      tf.setBackend(before);
     }
   }
 }
