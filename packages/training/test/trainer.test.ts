@@ -287,7 +287,7 @@ describe('what does not fit', () => {
       'freezing without a head',
       {},
       { losses: [LOSSES.triplet], 'freezeBackbone.steps': 1 },
-      'expected a class-level loss',
+      'without a class-level loss',
     ],
     [
       'pair-level losses of different inputs',

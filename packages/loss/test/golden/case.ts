@@ -43,7 +43,7 @@ export function outputsOf(loss: PairLevelLoss | ClassLevelLoss): GoldenCase['com
   };
 }
 
-export async function runEagerly(golden: GoldenCase): Promise<Record<string, number[]>> {
+export async function runEagerly(golden: GoldenCase): Promise<Readonly<Record<string, readonly number[]>>> {
   const inputs = Object.fromEntries(
     Object.entries(golden.inputs).map(([name, { shape, dtype, values }]) => [
       name,

@@ -51,7 +51,7 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
   // Undefined until some backend was used.
   const before = tf.getBackend() as string | undefined;
   try {
-    tf.setBackend('tensorflow');
+    void tf.setBackend('tensorflow');
     return tfjs.tracing({ trace, ...(definition.ports ? { ports } : {}) }, () => {
       const symbolic = (node: GraphNode) => tfjs.backend.createOutputTensor(trace.register(node));
       const placeholders: GraphNode[] = [];
@@ -105,7 +105,7 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
     throw error;
   } finally {
     if (before !== undefined) {
-      tf.setBackend(before);
+      void tf.setBackend(before);
     }
   }
 }

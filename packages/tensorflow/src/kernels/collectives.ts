@@ -30,7 +30,7 @@ export function collectiveKernels(tfjs: TfjsBackend): Record<string, Kernel> {
     return backend.createOutputTensor(program.trace.register(program.ports.add(request, nodes)));
   };
   const request = (kind: Port['kind'], attributes: tf.NamedAttrMap, numResultElements: number): PortRequest => ({
-    name: String(attributes['name']),
+    name: attributes['name'] as string,
     kind,
     lane: attributes['lane'] as Port['lane'],
     numResultElements,
