@@ -54,7 +54,7 @@ describe('tensorflow:install', () => {
     expect(first.stdout).toMatch(
       /^installing TensorFlow 2\.21\.0 \(cpu\) into .*\n(.*\n)*TensorFlow 2\.21\.0 is installed in .*\n$/,
     );
-    expect(first.stdout).not.toMatch(/[\r\x1b]/);  
+    expect(first.stdout).not.toMatch(/[\r\x1b]/);
     expect(await run('--flavour=cpu')).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
