@@ -1,15 +1,17 @@
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
-import { compiledStep } from './compiled-step.ts';
 import { BenchUsageError, parseOptions, type BenchOptions } from './options.ts';
 import { startPeer } from './peer.ts';
 import { type Pair, row, summarise } from './report.ts';
+import { trainingStep } from './training-step.ts';
 
 /** Steps before the clock counts: the first plans the graph and compiles oneDNN's primitives, the second fills caches. */
 const WARM_UP_STEPS = 2;
 
 async function bench(options: BenchOptions): Promise<void> {
   const { directory } = locateRuntime();
-  const engine = tensorflowEngine(startRuntime({ directory, intraOpThreads: options.threads, interOpThreads: 2 }));
+  await using engine = tensorflowEngine(
+    startRuntime({ directory, intraOpThreads: options.threads, interOpThreads: 2 }),
+  );
   await using peer = options.peerPython === null ? null : await startPeer(options.peerPython, options);
   const { depth, precision, batch, size, threads, classes } = options;
   console.log(
@@ -18,7 +20,7 @@ async function bench(options: BenchOptions): Promise<void> {
   console.log(
     `${engine.description}${peer === null ? '' : ` beside ${peer.version}`}, whole steps in turn, in seconds`,
   );
-  const step = compiledStep(engine, options);
+  await using step = trainingStep(engine, options);
   for (let index = 0; index < WARM_UP_STEPS; index++) {
     await step.run();
     await peer?.step();
@@ -42,7 +44,6 @@ async function bench(options: BenchOptions): Promise<void> {
         ? ''
         : `; ratio to the peer ${summary.geomean.toFixed(3)} (geometric mean, below 1 is faster)`),
   );
-  await engine[Symbol.asyncDispose]();
   if (options.json) {
     const versions = { node: process.version, tensorflow: engine.description, peer: peer?.version ?? null };
     console.log(JSON.stringify({ depth, precision, batch, size, threads, classes, ...summary, versions }));
