@@ -23,7 +23,7 @@ describe('effectiveRecipe', () => {
   });
 
   it('refuses more workers than samples', () => {
-    expect(() => effectiveRecipe(quickstart, {}, 129)).toThrow(/--workers: expected at most 128/);
+    expect(() => effectiveRecipe(quickstart, {}, 129)).toThrow(/129 workers, got 128; use fewer workers/);
   });
 
   it('keeps the shards of a resumed recipe, and refuses more workers than there are', () => {

@@ -40,11 +40,12 @@ export function checkpointsOf(dependencies: CheckpointDependencies): Checkpoints
   return {
     isDue: (step) => isMultiple(step, interval),
     async save() {
+      const path = join(folder, `step-${String(trainer.step).padStart(6, '0')}`);
+      // On every rank: all of them go back to the best one together.
+      if (progress.best?.step === trainer.step) progress.best.path = path;
       if (!isWriter) return;
       const state = await trainer.snapshot();
       const model = modelTensors(state);
-      const path = join(folder, `step-${String(state.step).padStart(6, '0')}`);
-      if (progress.best?.step === state.step) progress.best.path = path;
       await writeCheckpoint(folder, {
         step: state.step,
         epoch: progress.position / sampler.stepsPerEpoch,

@@ -1,12 +1,13 @@
+import { existsSync } from 'node:fs';
 import type { Group } from '@circlet/collective';
 import type { Trainer } from '@circlet/training';
 import type { ControlLink } from './control-link.ts';
 import { publishModel } from './checkpoints.ts';
 import { evaluateRawPixels, evaluateUnseen, scoresMessage } from './evaluation.ts';
+import { ofRankZero } from './of-rank-zero.ts';
 import type { Progress } from './progress.ts';
 import { restoreAll } from './restore.ts';
 import type { TrainingData } from './training-data.ts';
-import { sharedRecall } from './validation.ts';
 
 export interface Finish {
   readonly trainer: Trainer;
@@ -34,9 +35,12 @@ export async function finishTraining(finish: Finish): Promise<string> {
   if (finish.complete && unseen !== null) {
     link.setPhase(trainer.step, 'evaluation');
     let scores = await evaluateUnseen(trainer, data, group, dimension, link.ended);
-    const recall = await sharedRecall(group, scores);
     const { best } = progress;
-    if (finish.keepsBest && best !== null && best.path !== '' && best.score > recall) {
+    // Its checkpoint may lie in the folder of the run before a resume, and be gone.
+    const isBetter =
+      scores !== null && best !== null && best.score > Math.fround(scores.recallAt1) && existsSync(best.path);
+    const goesBack = await ofRankZero(group, 'best', finish.keepsBest && isBetter ? 1 : 0);
+    if (goesBack === 1 && best !== null) {
       await restoreAll(trainer, group, best.path);
       scores = await evaluateUnseen(trainer, data, group, dimension, link.ended);
     }

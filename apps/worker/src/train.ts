@@ -40,7 +40,7 @@ const MAX_REFUSED = 5;
 export async function train(loop: TrainingLoop): Promise<boolean> {
   const { trainer, data, progress, phases, castVote, validation, checkpoints, ended } = loop;
   let refusedInRow = 0;
-  while (trainer.step < data.totalSteps) {
+  while (trainer.step < data.totalSteps && !validation.hasStalled) {
     const { step } = trainer;
     const shards = await phases.run('waiting for data', step, () => data.batches(progress.position));
     const pending = await phases.run('gradients', step, () => trainer.gradients(shards, ended));
@@ -58,12 +58,11 @@ export async function train(loop: TrainingLoop): Promise<boolean> {
     loop.onStep({ step, pending, seconds: phases.take() });
 
     const isBest = validation.isDue(trainer.step) && (await phases.run('validation', step, () => validation.run()));
-    const isOver = vote.stop || validation.hasStalled || trainer.step === data.totalSteps;
-    if (isOver || isBest || checkpoints.isDue(trainer.step)) {
+    const isDone = validation.hasStalled || trainer.step === data.totalSteps;
+    if (isDone || vote.stop || isBest || checkpoints.isDue(trainer.step)) {
       await phases.run('checkpoint', step, () => checkpoints.save());
     }
-    if (validation.hasStalled) return true;
-    if (vote.stop && trainer.step < data.totalSteps) return false;
+    if (vote.stop && !isDone) return false;
   }
   return true;
 }

@@ -1,6 +1,7 @@
 import type { Group } from '@circlet/collective';
 import type { RetrievalScores } from '@circlet/evaluation';
 import type { Recipe } from '@circlet/recipe';
+import { ofRankZero } from './of-rank-zero.ts';
 import type { Progress } from './progress.ts';
 
 export interface Validation {
@@ -28,7 +29,7 @@ export function periodicValidation(dependencies: ValidationDependencies): Valida
   return {
     isDue: (at) => isMultiple(at, interval),
     async run() {
-      const score = await sharedRecall(group, await evaluate());
+      const score = await ofRankZero(group, 'validation', (await evaluate())?.recallAt1 ?? 0);
       if (score > (progress.best?.score ?? -Infinity)) {
         progress.best = { step: step(), score, path: '' };
         progress.validationsSinceBest = 0;
@@ -41,13 +42,6 @@ export function periodicValidation(dependencies: ValidationDependencies): Valida
       return settings.earlyStop !== null && progress.validationsSinceBest >= settings.earlyStop.patience;
     },
   };
-}
-
-/** Recall@1 of rank 0, on every rank. */
-export async function sharedRecall(group: Group, scores: RetrievalScores | null): Promise<number> {
-  const shared = Float32Array.of(scores?.recallAt1 ?? 0);
-  await group.broadcast(shared, 0, { name: 'validation', lane: 'urgent' });
-  return shared[0] as number;
 }
 
 /** Never for an interval of 0. */

@@ -30,13 +30,8 @@ export function readRecipe(name: string): Recipe {
 export function effectiveRecipe(recipe: Recipe, flags: RecipeFlags, numWorkers: number): Recipe {
   const overridden = applyOverrides(recipe, overridesOf(flags));
   mustHaveData(overridden, flags.data);
-  const { global, shardSize } = overridden.batch;
-  if (shardSize !== null) return overridden;
-  // As many shards as workers or, where the batch cannot be cut so, the next number that does: 4 for 3 workers and a batch of 128.
-  for (let shards = numWorkers; shards <= global; shards++) {
-    if (global % shards === 0) return applyOverrides(overridden, { 'batch.shardSize': global / shards });
-  }
-  throw new UsageError(`--workers: expected at most ${global}, the size of the global batch, got ${numWorkers}`);
+  const shardSize = overridden.batch.global / shardCount(overridden, numWorkers);
+  return applyOverrides(overridden, { 'batch.shardSize': shardSize });
 }
 
 /** @throws UsageError when some workers would have nothing to do */

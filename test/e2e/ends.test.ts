@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Place, temporaryPlace } from './support/place.ts';
+import { circlet, kill, type LiveProcess, type RunningProgram, until } from './support/program.ts';
+
+// How runs end other than by finishing: by kill -9, by signals, by a full disk. Every case counts processes afterwards.
+
+const STEPS = 120;
+
+function launch(place: Place, args: readonly string[]): RunningProgram {
+  return circlet(['launch', '--workers=2', '--threads=1', ...args], { cwd: place.path });
+}
+
+function workersOf(program: RunningProgram): LiveProcess[] {
+  return program.processes().filter(({ command }) => command.includes('worker/dist/main.js join'));
+}
+
+function model(place: Place, run: string): Buffer {
+  return readFileSync(join(place.path, run, 'model.safetensors'));
+}
+
+describe('a run that ends early', () => {
+  it('names the worker that kill -9 ended and the last checkpoint; resumed, it has the bits of an undisturbed run', async () => {
+    using place = temporaryPlace();
+    const recipe = place.recipe({ steps: STEPS });
+    await using undisturbed = launch(place, [`--recipe=${recipe}`, '--run-dir=undisturbed']);
+    expect((await undisturbed.ended).code).toBe(0);
+
+    await using killed = launch(place, [`--recipe=${recipe}`, '--run-dir=killed']);
+    await killed.printed(/checkpoint saved \(step 15/);
+    const victim = workersOf(killed)[1] as LiveProcess;
+    const begin = performance.now();
+    kill(victim.pid);
+    const { code, stderr } = await killed.ended;
+    expect(performance.now() - begin).toBeLessThan(10_000);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(`rank \\d \\(pid ${victim.pid} on .*\\) was killed by SIGKILL in step \\d+`));
+    expect(stderr).toMatch(/the last checkpoint is .*killed\/checkpoints\/step-0000\d\d.*--resume=.*killed/);
+    await until('every process has gone', () => killed.processes().length === 0, 5_000);
+
+    await using resumed = launch(place, ['--resume=killed', '--run-dir=resumed']);
+    const end = await resumed.ended;
+    expect(end.stderr).toBe('');
+    expect(end.stdout).toMatch(/for 120 steps from step \d+ on/);
+    expect(model(place, 'resumed').equals(model(place, 'undisturbed'))).toBe(true);
+  });
+
+  it('leaves no process behind when the coordinator is killed', async () => {
+    using place = temporaryPlace();
+    await using program = launch(place, [`--recipe=${place.recipe({ steps: 100_000 })}`]);
+    await program.printed(/checkpoint saved/);
+    // Coordinator, two workers, and a decoder of each.
+    expect(program.processes().length).toBeGreaterThanOrEqual(5);
+    kill(program.pid);
+    await until('every process has gone', () => program.processes().length === 0, 10_000);
+    expect(readdirSync('/dev/shm').filter((name) => name.includes('circlet'))).toEqual([]);
+  });
+
+  it('finishes the step and saves on SIGTERM; resumed, it has the bits of an undisturbed run', async () => {
+    using place = temporaryPlace();
+    // No checkpoint but the one that the signal asks for.
+    const recipe = place.recipe({ steps: STEPS, checkpointEvery: 100_000 });
+    await using undisturbed = launch(place, [`--recipe=${recipe}`, '--run-dir=undisturbed']);
+    await using stopped = launch(place, [`--recipe=${recipe}`, '--run-dir=stopped']);
+    await stopped.printed(/step 1\/120/);
+    stopped.child.kill('SIGTERM');
+    const { code, stdout } = await stopped.ended;
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/checkpoint saved \(step \d+,/);
+    expect(stdout).toMatch(/Stopped after \d+ steps/);
+    expect(stopped.processes()).toEqual([]);
+    expect((await undisturbed.ended).code).toBe(0);
+
+    await using resumed = launch(place, ['--resume=stopped', '--run-dir=resumed']);
+    expect((await resumed.ended).code).toBe(0);
+    expect(model(place, 'resumed').equals(model(place, 'undisturbed'))).toBe(true);
+  });
+
+  it('stops at once at the second signal', async () => {
+    using place = temporaryPlace();
+    await using program = launch(place, [`--recipe=${place.recipe({ steps: 100_000 })}`]);
+    await program.printed(/checkpoint saved/);
+    // Workers that cannot finish their step: only the second signal ends this.
+    const workers = workersOf(program);
+    workers.forEach(({ pid }) => kill(pid, 'SIGSTOP'));
+    program.child.kill('SIGINT');
+    await program.printed(/once more to stop at once/);
+    // Signals close together count as one press, so the second press is repeated until it counts.
+    const pressing = setInterval(() => program.child.kill('SIGINT'), 700);
+    const { code } = await program.ended.finally(() => clearInterval(pressing));
+    expect(code).toBe(130);
+    await until('every process has gone', () => program.processes().length === 0, 5_000);
+  });
+
+  it('keeps nothing of a run that is stopped before its first step', async () => {
+    using place = temporaryPlace();
+    await using program = launch(place, [`--recipe=${place.recipe({ steps: 10 })}`]);
+    await program.printed(/worker joined/);
+    program.child.kill('SIGINT');
+    const { code, stdout } = await program.ended;
+    expect(code).toBe(0);
+    expect(stdout).toContain('stopped before the first step');
+    expect(readdirSync(place.path).includes('runs')).toBe(false);
+    expect(program.processes()).toEqual([]);
+  });
+});

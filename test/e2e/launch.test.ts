@@ -1,0 +1,112 @@
+import { existsSync, readFileSync, readlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { circlet, worker } from './support/program.ts';
+import { temporaryPlace } from './support/place.ts';
+
+const json = (path: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+
+describe('circlet launch', () => {
+  it('trains with two workers, serves metrics meanwhile, and leaves a run that evaluate scores the same', async () => {
+    using place = temporaryPlace();
+    const recipe = place.recipe({ steps: 100 });
+    await using program = circlet(['launch', `--recipe=${recipe}`, '--workers=2', '--threads=1'], { cwd: place.path });
+
+    const [, address = ''] = await program.printed(/metrics at (\S+)/);
+    await program.printed(/checkpoint saved/);
+    const metrics = await (await fetch(address)).text();
+    for (const name of [
+      'circlet_step_duration_seconds',
+      'circlet_loss',
+      'circlet_learning_rate',
+      'circlet_generation',
+    ]) {
+      expect(metrics).toContain(`# HELP ${name} `);
+    }
+    expect(metrics).toMatch(/^circlet_images_total [1-9]/m);
+    const run = join(place.path, 'runs', readlinkSync(join(place.path, 'runs/latest')));
+    const training = place.events(run).find(({ event }) => event === 'training');
+    const ofWorker = await (await fetch(training?.workers?.[1]?.metrics ?? '')).text();
+    expect(ofWorker).toMatch(/circlet_collective_bytes_total\{.*bucket="vote".*rank="1".*\} [1-9]/);
+    expect(ofWorker).toMatch(/circlet_collective_duration_seconds_count\{.*bucket="bucket0#\d+".*\} [1-9]/);
+    expect(ofWorker).toMatch(/circlet_worker_waiting_seconds_total\{.*for="data".*\}/);
+
+    const { code, stdout, stderr } = await program.ended;
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout).toContain('On classes never seen in training');
+    expect(program.processes()).toEqual([]);
+    const report = json(join(run, 'report.json'));
+    expect(report).toMatchObject({ recipe: 'tiny', complete: true, steps: 100, workers: 2, precision: 'fp32' });
+    expect(report['model']).toBe(join(run, 'model.safetensors'));
+    const { recallAt1 } = report['scores'] as { recallAt1: number };
+    // By chance: three others of the class among 23.
+    expect(recallAt1).toBeGreaterThan(2 * (3 / 23));
+    expect((report['rawPixels'] as { recallAt1: number }).recallAt1).toBeGreaterThan(0);
+    expect(existsSync(join(run, 'recipe.yaml'))).toBe(true);
+
+    await using evaluation = circlet(['evaluate', '--model=runs/latest/model.safetensors', '--json'], {
+      cwd: place.path,
+    });
+    const scored = await evaluation.ended;
+    expect(scored.stderr).toBe('');
+    const last = JSON.parse(scored.stdout.trimEnd().split('\n').at(-1) ?? '') as { recallAt1: number; images: number };
+    expect(last.images).toBe(24);
+    expect(last.recallAt1).toBeCloseTo(recallAt1, 6);
+  });
+
+  it('prints one JSON object per line when asked to, the report last', async () => {
+    using place = temporaryPlace();
+    const recipe = place.recipe({ steps: 3 });
+    const args = ['launch', `--recipe=${recipe}`, '--workers=1', '--log-format=json'];
+    await using program = circlet(args, { cwd: place.path });
+    const { stdout, code } = await program.ended;
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { event: string; step?: number });
+    expect(code).toBe(0);
+    expect(lines.filter(({ event }) => event === 'step').map(({ step }) => step)).toEqual([0, 1, 2]);
+    expect(lines.at(-1)).toMatchObject({ event: 'report', complete: true, steps: 3, workers: 1 });
+  });
+
+  it('ends early when validation gets no better, and goes back to the best weights', async () => {
+    using place = temporaryPlace();
+    const more = 'validation: { everySteps: 2, earlyStop: { patience: 2 } }\nmovingAverage: { decay: 0.9 }';
+    const recipe = place.recipe({ steps: 200, checkpointEvery: 200, more });
+    const args = ['launch', `--recipe=${recipe}`, '--workers=2', '--threads=1', '--run-dir=mine'];
+    // At this rate the scores only waver.
+    await using program = circlet([...args, '--set=optimizer.learningRate=1e-5'], { cwd: place.path });
+    expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
+
+    const scored = place.events('mine').filter(({ event, what }) => event === 'evaluation' && what === 'unseen');
+    const scores = scored.map(({ scores }) => scores?.find(({ name }) => name === 'recallAt1')?.value ?? NaN);
+    const validations = scores.slice(0, -1);
+    const best = validations.indexOf(Math.max(...validations));
+    expect(validations.length, 'two validations after the best one').toBe(best + 1 + 2);
+    const report = json(join(place.path, 'mine/report.json'));
+    expect(report).toMatchObject({ complete: true, steps: validations.length * 2 });
+    expect((report['scores'] as { recallAt1: number }).recallAt1).toBe(validations[best]);
+    const checkpoint = `mine/checkpoints/step-${String(2 * (best + 1)).padStart(6, '0')}`;
+    expect(existsSync(join(place.path, checkpoint))).toBe(true);
+    expect(existsSync(join(place.path, 'runs'))).toBe(false);
+  });
+
+  it('waits for workers that come on their own, and stops when one of them is asked to', async () => {
+    using place = temporaryPlace();
+    const recipe = place.recipe({ steps: 2_000 });
+    const args = ['serve', '--bind=tcp://127.0.0.1:*', '--workers=2', `--recipe=${recipe}`];
+    await using coordinator = circlet(args, { cwd: place.path });
+    const [, address = ''] = await coordinator.printed(/--coordinator=(\S+)/);
+    const joining = ['join', `--coordinator=${address}`, '--threads=1'];
+    await using first = worker(joining, { cwd: place.path });
+    await using second = worker(joining, { cwd: place.path });
+    await coordinator.printed(/checkpoint saved/);
+    second.child.kill('SIGTERM');
+    expect((await coordinator.ended).code).toBe(0);
+    expect((await first.ended).code).toBe(0);
+    expect((await second.ended).code).toBe(0);
+    expect(coordinator.output).toMatch(/Stopped after \d+ steps/);
+  });
+});

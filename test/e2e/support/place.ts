@@ -1,0 +1,39 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { writeImageFolder } from './images.ts';
+import { type TinyRecipe, writeTinyRecipe } from './recipe.ts';
+
+/** A folder for one test, with images of twelve classes. */
+export interface Place extends Disposable {
+  readonly path: string;
+  readonly data: string;
+  recipe(recipe: Omit<TinyRecipe, 'data'> & { readonly data?: string }): string;
+  /** What events.jsonl of a run says. */
+  events(run: string): RunEvent[];
+}
+
+/** One line of events.jsonl, as far as tests look at it. */
+export interface RunEvent {
+  readonly event: string;
+  readonly what?: string;
+  readonly scores?: readonly { readonly name: string; readonly value: number }[];
+  readonly workers?: readonly { readonly rank: number; readonly metrics: string }[];
+}
+
+export function temporaryPlace(): Place {
+  const path = mkdtempSync(join(tmpdir(), 'circlet-e2e-'));
+  const data = writeImageFolder(join(path, 'images'), { classes: 12, imagesPerClass: 4 });
+  let numRecipes = 0;
+  return {
+    path,
+    data,
+    recipe: (recipe) => writeTinyRecipe(join(path, `recipe-${numRecipes++}.yaml`), { data, ...recipe }),
+    events: (run) =>
+      readFileSync(resolve(path, run, 'events.jsonl'), 'utf8')
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as RunEvent),
+    [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }),
+  };
+}

@@ -1,0 +1,133 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const workspace: string = join(import.meta.dirname, '../../..');
+
+export const entries = {
+  circlet: join(workspace, 'apps/coordinator/dist/main.js'),
+  worker: join(workspace, 'apps/worker/dist/main.js'),
+} as const;
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A program of ours in a process of its own. Disposing ends it and whatever it has left behind. */
+export interface RunningProgram extends AsyncDisposable {
+  readonly child: ChildProcess;
+  readonly pid: number;
+  readonly ended: Promise<Ended>;
+  /** Everything printed so far. */
+  readonly output: string;
+  /** The first match in what is printed; rejects when the program ends without one. */
+  printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Processes that this program has started, itself included, and that are alive: found by their environment. Linux only. */
+  processes(): LiveProcess[];
+}
+
+export interface LiveProcess {
+  readonly pid: number;
+  readonly command: string;
+}
+
+export interface ProgramOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** `circlet launch …`, as a user without Nx types it. */
+export function circlet(args: readonly string[], options: ProgramOptions): RunningProgram {
+  return start(process.execPath, [entries.circlet, ...args], options);
+}
+
+/** `circlet-worker join …`, as `worker:join` calls it. */
+export function worker(args: readonly string[], options: ProgramOptions): RunningProgram {
+  return start(process.execPath, [entries.worker, ...args], options);
+}
+
+export function start(command: string, args: readonly string[], { cwd, env = {} }: ProgramOptions): RunningProgram {
+  const mark = randomUUID();
+  const child = spawn(command, args, {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1', ...env, CIRCLET_E2E_MARK: mark },
+  });
+  const texts = { stdout: '', stderr: '' };
+  const listeners = new Set<() => void>();
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      texts[name] += text;
+      listeners.forEach((listener) => listener());
+    });
+  }
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, ...texts }));
+  });
+  const output = (): string => texts.stdout + texts.stderr;
+  const processes = (): LiveProcess[] => markedProcesses(mark);
+  return {
+    child,
+    pid: child.pid as number,
+    ended,
+    get output() {
+      return output();
+    },
+    printed(pattern) {
+      return new Promise((resolve, reject) => {
+        const look = (): void => {
+          const match = pattern.exec(output());
+          if (match === null) return;
+          listeners.delete(look);
+          resolve(match);
+        };
+        listeners.add(look);
+        look();
+        void ended.then(() => reject(new Error(`ended without printing ${String(pattern)}:\n${output()}`)));
+      });
+    },
+    processes,
+    async [Symbol.asyncDispose]() {
+      for (const { pid } of processes()) kill(pid);
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** Waits until something holds; fails with what was last seen. */
+export async function until(what: string, holds: () => boolean, deadlineMs: number): Promise<void> {
+  const end = performance.now() + deadlineMs;
+  while (!holds()) {
+    if (performance.now() > end) throw new Error(`${what}: still not so after ${deadlineMs} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+export function kill(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // It has ended.
+  }
+}
+
+function markedProcesses(mark: string): LiveProcess[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => {
+      try {
+        const isZombie = /\) Z /.test(readFileSync(`/proc/${name}/stat`, 'latin1'));
+        const isMarked = readFileSync(`/proc/${name}/environ`, 'latin1').includes(mark);
+        const command = readFileSync(`/proc/${name}/cmdline`, 'utf8').split('\0').join(' ').trim();
+        return isMarked && !isZombie ? [{ pid: Number(name), command }] : [];
+      } catch {
+        return []; // It has just ended.
+      }
+    });
+}
