@@ -2,7 +2,6 @@ import * as tf from '@tensorflow/tfjs-core';
 import { OpInputError } from './errors.ts';
 import { filterGradient } from './filter-gradient.ts';
 import { firstGradient, type KernelDefinition, runKernel } from './kernel.ts';
-import { padded } from './padding.ts';
 
 export interface Conv2dOptions {
   readonly stride: number;
@@ -36,6 +35,12 @@ export function conv2d(x_BHWC: tf.Tensor4D, filter_HWIO: tf.Tensor4D, options: C
     return convolve(x_BHWC, filter_HWIO, 1, 'same');
   }
   return convolve(padded(x_BHWC, padding), filter_HWIO, stride, 'valid');
+}
+
+/** Zeros on every side of each image. */
+function padded(x_BHWC: tf.Tensor4D, cells: number): tf.Tensor4D {
+  const sides: [number, number] = [cells, cells];
+  return cells === 0 ? x_BHWC : tf.pad4d(x_BHWC, [[0, 0], sides, sides, [0, 0]]);
 }
 
 function convolve(x: tf.Tensor4D, filter: tf.Tensor4D, stride: number, padding: 'same' | 'valid'): tf.Tensor4D {

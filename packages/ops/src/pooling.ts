@@ -1,6 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { OpInputError } from './errors.ts';
-import { padded } from './padding.ts';
 
 export interface MaxPoolOptions {
   readonly size: number;
@@ -8,9 +7,6 @@ export interface MaxPoolOptions {
   /** Cells on every side that never win; less than half the size, so that no window holds nothing else. */
   readonly padding: number;
 }
-
-/** Below every activation, and finite: −Infinity · 0 in a gradient would be NaN. Fits bfloat16. */
-const NEVER_WINS = -3e38;
 
 /**
  * Maximum over size × size windows.
@@ -25,5 +21,5 @@ export function maxPool(x_BHWC: tf.Tensor4D, options: MaxPoolOptions): tf.Tensor
       `expected size and stride of 1 or more and padding of at most half the size, got ${size}, ${stride} and ${padding}`,
     );
   }
-  return tf.maxPool(padded(x_BHWC, padding, NEVER_WINS), size, stride, 'valid');
+  return tf.maxPool(x_BHWC, size, stride, padding, 'floor');
 }

@@ -108,7 +108,10 @@ export interface Collectives {
 
 export interface RunOptions {
   readonly collectives?: Collectives;
-  /** Abandons the run: it rejects within milliseconds and leaves engine, variables and other programs usable. */
+  /**
+   * Abandons the run: it rejects within milliseconds and leaves engine and programs usable, and all variables as they were
+   * unless the program itself updates some.
+   */
   readonly signal?: AbortSignal;
 }
 

@@ -139,8 +139,14 @@ export class ProgramDefinitionError extends TensorFlowError {
 export class RunAbandonedError extends TensorFlowError {
   readonly code = 'CIRCLET_TENSORFLOW_ABANDONED';
 
-  constructor(program: string, options?: ErrorOptions) {
-    super(`the run of program '${program}' was abandoned; its variables are unchanged, run it again`, options);
+  constructor(program: string, updatesVariables: boolean, options?: ErrorOptions) {
+    super(
+      `the run of program '${program}' was abandoned; ` +
+        (updatesVariables
+          ? 'some of its variables may have changed: restore them'
+          : 'nothing has changed, run it again'),
+      options,
+    );
     this.name = 'RunAbandonedError';
   }
 }

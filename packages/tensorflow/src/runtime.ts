@@ -1,6 +1,7 @@
 import { openLibrary } from './c-api/library.ts';
 import type { LogLevel } from './c-api/log-level.ts';
 import type { CApi, Pointer } from './c-api/declarations.ts';
+import { maxBlockedThreads, threadBudget, type ThreadBudget } from './compile/thread-budget.ts';
 import { encodeConfigProto, checkSessionOptions, type SessionOptions } from './config-proto.ts';
 import { RuntimeStartedError } from './errors.ts';
 import { locateRuntime } from './install/location.ts';
@@ -28,6 +29,8 @@ export interface Runtime {
   /** Serialised ConfigProto; a function call needs it again as its attribute, the context's own is not applied there. */
   readonly configProto: Uint8Array;
   readonly options: RuntimeOptions;
+  /** Shared by all programs of the process. */
+  readonly threadBudget: ThreadBudget;
 }
 
 let started: Runtime | undefined;
@@ -50,6 +53,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   }
   checkSessionOptions(options);
   const { api, version } = openLibrary(options.directory ?? locateRuntime().directory, effectiveLogLevel(options));
+  const budget = threadBudget(maxBlockedThreads(process.env['UV_THREADPOOL_SIZE']));
   const configProto = encodeConfigProto(options);
   const contextOptions = api.TFE_NewContextOptions();
   const context = checked(api, 'TFE_NewContext', (status) => {
@@ -57,7 +61,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     return api.TFE_NewContext(contextOptions, status);
   });
   api.TFE_DeleteContextOptions(contextOptions);
-  started = { api, context, version, devices: listDevices(api, context), configProto, options };
+  started = { api, context, version, devices: listDevices(api, context), configProto, options, threadBudget: budget };
   return started;
 }
 

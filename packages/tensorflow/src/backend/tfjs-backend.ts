@@ -92,8 +92,18 @@ export function registerTfjsBackend(runtime: Runtime): TfjsBackend {
     /** tfjs-node's own `read` is `readSync`. A traced tensor has no value: the tracer's error says so. */
     override async read(dataId: object): Promise<tf.BackendValues> {
       const { id, values } = this.tensorMap.get(dataId);
-      const read = values ?? (owner(id) === eager ? await eager.tensorData(id) : owner(id).tensorDataSync(id));
-      return read as tf.BackendValues;
+      if (values !== null) {
+        return values;
+      }
+      if (owner(id) === eager) {
+        return (await eager.tensorData(id)) as tf.BackendValues;
+      }
+      try {
+        return owner(id).tensorDataSync(id) as tf.BackendValues;
+      } catch {
+        // The trace reports it when the body returns; a rejection here would find nobody awaiting it.
+        return new Promise(() => undefined);
+      }
     }
 
     /** Called by `fp32()` of @circlet/ops; eager ops are float32 anyway. */

@@ -1,3 +1,4 @@
+import koffi from 'koffi';
 import type { Pointer } from '../c-api/declarations.ts';
 import { intAttribute, typeListAttribute } from './graph.ts';
 import { setEagerAttribute } from '../eager/op-attributes.ts';
@@ -97,4 +98,20 @@ function prepare(runtime: Runtime, name: string, inputs: readonly Pointer[], opt
 /** Attributes of QueueEnqueueV2 and QueueDequeueV2 for one component that waits as long as it takes. */
 export function queueAttributes(name: 'Tcomponents' | 'component_types', dtype: number): OpAttribute[] {
   return [typeListAttribute(name, [dtype]), intAttribute('timeout_ms', -1)];
+}
+
+/** Removes everything from a queue of one component; nobody else may be using it. */
+export function drainQueue(runtime: Runtime, queue: Pointer, dtype: number): void {
+  const { api } = runtime;
+  const [size] = call(runtime, 'QueueSizeV2', [queue], 1);
+  const tensor = checked(api, 'QueueSizeV2', (status) => api.TFE_TensorHandleResolve(size as Pointer, status));
+  const [count = 0] = new Int32Array(koffi.view(api.TF_TensorData(tensor), 4));
+  api.TF_DeleteTensor(tensor);
+  api.TFE_DeleteTensorHandle(size as Pointer);
+  for (let left = count; left > 0; left--) {
+    const [stale] = call(runtime, 'QueueDequeueV2', [queue], 1, {
+      attributes: queueAttributes('component_types', dtype),
+    });
+    api.TFE_DeleteTensorHandle(stale as Pointer);
+  }
 }

@@ -1,13 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { TfjsBackend } from '../backend/tfjs-backend.ts';
 import type { Pointer } from '../c-api/declarations.ts';
-import type { Collectives, DeviceTensor, HostArray, Program, ProgramDefinition, RunOptions } from '../engine.ts';
+import type {
+  Collectives,
+  DeviceTensor,
+  HostArray,
+  Program,
+  ProgramDefinition,
+  RunOptions,
+  TensorSpec,
+} from '../engine.ts';
 import { ProgramDefinitionError, RunAbandonedError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { checked } from '../status.ts';
 import { callAsync } from './call.ts';
+import { tokenQueue } from './cancellation-points.ts';
 import { NativeTensor, type NativeVariable, uploadTensor } from './device-values.ts';
-import { createPortServer } from './port-server.ts';
+import { createPortServer, unlessAborted } from './port-server.ts';
 import { traceProgram, type TracedProgram } from './traced-program.ts';
 
 /** Sums of one: for programs whose ports are served without a group. */
@@ -28,8 +37,14 @@ export function compileProgram(
   addFunction(runtime, traced, functionName);
   traced.graph.delete();
   const server = createPortServer(runtime, functionName, traced.ports);
+  const tokens = traced.hasCancellationPoints ? tokenQueue(runtime, `${functionName}/cancellation`) : null;
+  const queues = [...server.queues, ...(tokens === null ? [] : [tokens.resource])];
+  // The run itself and one waiting call for each lane.
+  const threads = 1 + new Set(server.ports.map(({ lane }) => lane)).size;
   const variables = Object.values(definition.variables).map((variable) => (variable as NativeVariable).resource);
   let running = false;
+  /** Until the last run's native side has ended, which an abandoned run does not wait for; null while none runs. */
+  let winding: Promise<void> | null = null;
 
   return {
     name: definition.name,
@@ -40,20 +55,23 @@ export function compileProgram(
       if (running) {
         throw new ProgramDefinitionError(definition.name, 'a run has not ended yet; await it before the next one');
       }
-      options.signal?.throwIfAborted();
+      if (options.signal?.aborted === true) {
+        throw abandoned(options.signal);
+      }
       running = true;
       const uploads: NativeTensor[] = [];
       try {
         const values = Object.entries(definition.inputs).map(([name, spec]) => {
           const value = inputs[name];
           if (value instanceof NativeTensor) {
+            mustMatch(definition, name, value.spec);
             return value.handle;
           }
           const upload = uploadTensor(runtime, spec, checkedInput(definition, name, value));
           uploads.push(upload);
           return upload.handle;
         });
-        const results = await runWithPorts([...values, ...variables, ...server.queues], options);
+        const results = await start([...values, ...variables, ...queues], options);
         return Object.fromEntries(
           traced.outputs.map(({ name, spec }, index) => [
             name,
@@ -69,53 +87,91 @@ export function compileProgram(
     },
 
     [Symbol.dispose]() {
-      server[Symbol.dispose]();
-      checked(api, definition.name, (status) => api.TFE_ContextRemoveFunction(context, functionName, status));
+      const remove = (): void => {
+        server[Symbol.dispose]();
+        tokens?.[Symbol.dispose]();
+        checked(api, definition.name, (status) => api.TFE_ContextRemoveFunction(context, functionName, status));
+      };
+      if (winding === null) {
+        remove();
+      } else {
+        void winding.then(remove);
+      }
     },
   };
 
-  async function runWithPorts(inputs: readonly Pointer[], options: RunOptions): Promise<Pointer[]> {
+  function abandoned(signal: AbortSignal | undefined): RunAbandonedError {
+    return new RunAbandonedError(definition.name, traced.updatesVariables, { cause: signal?.reason });
+  }
+
+  /** Ends with the run, or as soon as it fails or is abandoned; what then winds down holds back only the next run. */
+  function start(inputs: readonly Pointer[], options: RunOptions): Promise<Pointer[]> {
     const cancellation = api.TFE_NewCancellationManager();
     const stop = new AbortController();
-    let failure: { readonly error: unknown } | undefined;
-    // The first failure, of the run or of a port, ends the other; both are awaited before anything is used again.
+    // The first failure, of the run or of a port, ends the other.
     const fail = (error: unknown): void => {
-      if (failure === undefined) {
-        failure = { error };
+      if (!stop.signal.aborted) {
         stop.abort(error);
         api.TFE_CancellationManagerStartCancel(cancellation);
       }
     };
-    const abandon = (): void => fail(new RunAbandonedError(definition.name, { cause: options.signal?.reason }));
+    const abandon = (): void => fail(abandoned(options.signal));
     options.signal?.addEventListener('abort', abandon, { once: true });
-    try {
-      const body = callAsync(runtime, functionName, inputs, traced.outputs.length, {
-        configProto: runtime.configProto,
-        cancellation,
-      });
-      const ports = server.serve(options.collectives ?? ALONE, stop.signal, cancellation);
-      const [results] = await Promise.allSettled([body.catch(rethrowAfter(fail)), ports.catch(rethrowAfter(fail))]);
-      if (failure !== undefined) {
-        if (results.status === 'fulfilled') {
-          results.value.forEach((handle) => api.TFE_DeleteTensorHandle(handle));
-        }
-        server.drain();
-        throw failure.error;
+    const previous = winding;
+    const ended = (async () => {
+      let release = (): void => undefined;
+      try {
+        await previous;
+        release = await runtime.threadBudget.take(threads, stop.signal);
+        return await execute(inputs, options.collectives ?? ALONE, { stop: stop.signal, cancellation, fail });
+      } finally {
+        release();
+        options.signal?.removeEventListener('abort', abandon);
+        api.TFE_DeleteCancellationManager(cancellation);
       }
-      return (results as PromiseFulfilledResult<Pointer[]>).value;
-    } finally {
-      options.signal?.removeEventListener('abort', abandon);
-      api.TFE_DeleteCancellationManager(cancellation);
+    })();
+    const wound = ended.then(noop, noop).then(() => {
+      if (winding === wound) {
+        winding = null;
+      }
+    });
+    winding = wound;
+    return unlessAborted(ended, stop.signal);
+  }
+
+  async function execute(
+    inputs: readonly Pointer[],
+    collectives: Collectives,
+    { stop, cancellation, fail }: Controls,
+  ): Promise<Pointer[]> {
+    const body = callAsync(runtime, functionName, inputs, traced.outputs.length, {
+      configProto: runtime.configProto,
+      cancellation,
+    });
+    const ports = server.serve(collectives, stop, cancellation);
+    body.catch(fail);
+    ports.catch(fail);
+    const [results] = await Promise.allSettled([body, ports]);
+    if (stop.aborted) {
+      if (results.status === 'fulfilled') {
+        results.value.forEach((handle) => api.TFE_DeleteTensorHandle(handle));
+      }
+      server.drain();
+      tokens?.drain();
+      throw stop.reason;
     }
+    return (results as PromiseFulfilledResult<Pointer[]>).value;
   }
 }
 
-function rethrowAfter(note: (error: unknown) => void): (error: unknown) => never {
-  return (error) => {
-    note(error);
-    throw error;
-  };
+interface Controls {
+  /** Fires with the error that ends the run. */
+  readonly stop: AbortSignal;
+  readonly cancellation: Pointer;
+  readonly fail: (error: unknown) => void;
 }
+
+function noop(): void {}
 
 function addFunction(runtime: Runtime, traced: TracedProgram, name: string): void {
   const { api, context } = runtime;
@@ -167,6 +223,16 @@ function checkedInput(
   return value;
 }
 
+function mustMatch(definition: ProgramDefinition, name: string, given: TensorSpec): void {
+  const expected = definition.inputs[name] as TensorSpec;
+  if (given.dtype !== expected.dtype || given.shape.join() !== expected.shape.join()) {
+    throw new ProgramDefinitionError(
+      definition.name,
+      `expected ${expected.dtype} [${expected.shape.join(', ')}] as input '${name}', got ${given.dtype} [${given.shape.join(', ')}]`,
+    );
+  }
+}
+
 function programHash(definition: ProgramDefinition, traced: TracedProgram): string {
   const face = {
     precision: definition.precision,
@@ -177,8 +243,8 @@ function programHash(definition: ProgramDefinition, traced: TracedProgram): stri
       name,
       kind,
       lane,
-      numElements,
-      counts === undefined,
+      // A gather's own rows differ between ranks; what all contribute does not.
+      counts ?? numElements,
     ]),
     body: traced.hash,
   };

@@ -10,9 +10,18 @@ export interface GraphNode {
   readonly output: GraphOutput;
   readonly dtype: number;
   readonly shape: readonly number[];
-  /** Longest path from the inputs, in ops: the start order of ports is by depth. */
+  /** Longest path from the inputs, in ops, control edges included: the start order of ports is by depth. */
   readonly depth: number;
 }
+
+/** An op that another one must wait for although it takes nothing from it. */
+export interface Predecessor {
+  readonly operation: Pointer;
+  readonly depth: number;
+}
+
+/** Constants up to this size are looked up before they are added. */
+const MAX_SHARED_ELEMENTS = 16;
 
 type InputGroup = GraphNode | readonly GraphNode[];
 
@@ -22,6 +31,7 @@ export class Graph {
   readonly pointer: Pointer;
   /** Op types in the order they were added: part of a program's hash. */
   readonly opTypes: string[] = [];
+  readonly #constants = new Map<string, GraphNode>();
   #names = 0;
 
   constructor(api: CApi) {
@@ -35,10 +45,10 @@ export class Graph {
     inputs: readonly InputGroup[],
     attributes: readonly OpAttribute[],
     numOutputs: number,
-    controls: readonly Pointer[] = [],
+    predecessors: readonly Predecessor[] = [],
   ): GraphNode[] {
-    const operation = this.addOperation(type, inputs, attributes, controls);
-    const depth = 1 + Math.max(0, ...inputs.flat().map((input) => (input as GraphNode).depth));
+    const operation = this.addOperation(type, inputs, attributes, predecessors);
+    const depth = 1 + Math.max(0, ...[...inputs.flat(), ...predecessors].map((before) => before.depth));
     return Array.from({ length: numOutputs }, (_, index) => this.#node({ oper: operation, index }, depth));
   }
 
@@ -52,7 +62,7 @@ export class Graph {
     type: string,
     inputs: readonly InputGroup[],
     attributes: readonly OpAttribute[],
-    controls: readonly Pointer[] = [],
+    predecessors: readonly Predecessor[] = [],
   ): Pointer {
     const { api } = this;
     const description = api.TF_NewOperation(this.pointer, type, `${type}_${this.#names++}`);
@@ -64,8 +74,8 @@ export class Graph {
         api.TF_AddInput(description, (input as GraphNode).output);
       }
     }
-    for (const control of controls) {
-      api.TF_AddControlInput(description, control);
+    for (const { operation } of predecessors) {
+      api.TF_AddControlInput(description, operation);
     }
     for (const attribute of attributes) {
       setGraphAttribute(api, description, attribute);
@@ -74,7 +84,22 @@ export class Graph {
     return checked(api, type, (status) => api.TF_FinishOperation(description, status));
   }
 
+  /** Small equal constants are one node: kernels make thousands of the same axes, shapes and zeros. */
   constant(shape: readonly number[], dtype: number, values: TensorValues): GraphNode {
+    if (dtype === DT.STRING || values.length > MAX_SHARED_ELEMENTS) {
+      return this.#addConstant(shape, dtype, values);
+    }
+    // Object.is semantics: −0 and 0 differ in their bits.
+    const numbers = Array.from(values as ArrayLike<number | bigint>, (value) =>
+      Object.is(value, -0) ? '-0' : `${value}`,
+    );
+    const key = `${dtype}:${shape.join(',')}:${numbers.join(',')}`;
+    const node = this.#constants.get(key) ?? this.#addConstant(shape, dtype, values);
+    this.#constants.set(key, node);
+    return node;
+  }
+
+  #addConstant(shape: readonly number[], dtype: number, values: TensorValues): GraphNode {
     const { api } = this;
     const tensor = newHostTensor(api, shape, dtype, values);
     try {
@@ -132,6 +157,11 @@ export class Graph {
       return Array.from(dims.subarray(0, rank), Number);
     });
   }
+}
+
+/** The op behind a value. */
+export function operationOf(node: GraphNode): Predecessor {
+  return { operation: node.output.oper, depth: node.depth };
 }
 
 export function typeAttribute(name: string, dtype: number): OpAttribute {

@@ -1,17 +1,55 @@
 import { createRequire } from 'node:module';
 import * as tf from '@tensorflow/tfjs-core';
-import { TraceAssignError, TraceRandomError } from '../errors.ts';
+import { TraceAssignError, TraceGradientError, TraceRandomError, TraceUnusedError } from '../errors.ts';
+import { currentStack, userPlace } from './place.ts';
 
-interface KernelRunner {
+/** Where the trace is now, for messages. */
+export interface TracePosition {
+  /** For example `in GatherV2, at step.ts:12:7`. */
+  where(): string;
+}
+
+/** Names of the tensors a body got, by tensor id. */
+export type TensorNames = ReadonlyMap<number, string>;
+
+interface GuardedEngine {
   runKernelFunc(parameters: { kernelName?: string }): unknown;
+  gradients(f: () => tf.Tensor, xs: tf.Tensor[], dy?: tf.Tensor, allowNoGradients?: boolean): GradientResult;
+}
+
+interface GradientResult {
+  value: tf.Tensor;
+  grads: (tf.Tensor | null | undefined)[];
+}
+
+/** Notes which tfjs kernels run, innermost last, while `guarded` is active. */
+export function tracePosition(): TracePosition & { readonly kernels: string[] } {
+  const kernels: string[] = [];
+  return {
+    kernels,
+    where() {
+      const stack = currentStack();
+      const optimizer = /\b(\w+Optimizer)\./.exec(stack)?.[1];
+      const op = optimizer === undefined ? (kernels.at(-1) ?? tfjsOp(stack)) : `tf.train's ${optimizer}`;
+      const place = userPlace(stack);
+      return `in ${op ?? 'the body itself'}${place === undefined ? '' : `, at ${place}`}`;
+    },
+  };
+}
+
+/** The outermost tfjs op in a stack: `whereAsync_` and `randomNormal__op` are how tfjs names its functions. */
+function tfjsOp(stack: string): string | undefined {
+  const names = [...stack.matchAll(/at (?:async )?(?:Object\.|Module\.)?(\w+?)_(?:_op)? /g)].map(([, name]) => name);
+  const name = names.at(-1);
+  return name === undefined ? undefined : `tf.${name}`;
 }
 
 /**
- * Runs `body` while what cannot be traced is an error: random numbers drawn in JavaScript (the same mask for ever) and
- * assignment of tfjs variables (only JavaScript would see it). Keeps the name of the running tfjs kernel for messages.
+ * Runs `body` while what cannot be traced is an error: random numbers drawn in JavaScript (the same mask for ever),
+ * assignment of tfjs variables (only JavaScript would see it), gradients of what has none.
  */
-export function guarded<T>(kernels: string[], body: () => T): T {
-  const restore = [noteKernels(kernels), forbidRandomness(), forbidAssignment()];
+export function guarded<T>(position: TracePosition & { kernels: string[] }, names: TensorNames, body: () => T): T {
+  const restore = [guardEngine(position, names), forbidRandomness(position), forbidAssignment(position)];
   try {
     return body();
   } finally {
@@ -21,45 +59,67 @@ export function guarded<T>(kernels: string[], body: () => T): T {
   }
 }
 
-function noteKernels(kernels: string[]): () => void {
-  const engine = tf.engine() as unknown as KernelRunner;
-  const original = engine.runKernelFunc.bind(engine);
+function guardEngine(position: TracePosition & { kernels: string[] }, names: TensorNames): () => void {
+  const engine = tf.engine() as unknown as GuardedEngine;
+  const runKernelFunc = engine.runKernelFunc.bind(engine);
+  const gradients = engine.gradients.bind(engine);
   engine.runKernelFunc = (parameters) => {
-    kernels.push(parameters.kernelName ?? 'a function with a gradient of its own');
+    position.kernels.push(parameters.kernelName ?? 'a function with a gradient of its own');
     try {
-      return original(parameters);
+      return runKernelFunc(parameters);
     } finally {
-      kernels.pop();
+      position.kernels.pop();
     }
   };
+  engine.gradients = (f, xs, dy, allowNoGradients = false) => {
+    const where = position.where();
+    const result = differentiate(where, () => gradients(f, xs, dy, true));
+    const unused = xs.flatMap((x, index) =>
+      result.grads[index] == null ? [names.get(x.id) ?? `argument ${index}`] : [],
+    );
+    if (!allowNoGradients && unused.length > 0) {
+      throw new TraceUnusedError(where, unused);
+    }
+    return result;
+  };
   return () => {
-    // The method lives on the prototype; the own property only shadowed it.
-    delete (engine as Partial<KernelRunner>).runKernelFunc;
+    // Both methods live on the prototype; the own properties only shadowed them.
+    delete (engine as Partial<GuardedEngine>).runKernelFunc;
+    delete (engine as Partial<GuardedEngine>).gradients;
   };
 }
 
-function forbidRandomness(): () => void {
+function differentiate(where: string, compute: () => GradientResult): GradientResult {
+  try {
+    return compute();
+  } catch (error) {
+    const op =
+      error instanceof Error ? /gradient function not found for (.+?)\.?$/.exec(error.message)?.[1] : undefined;
+    throw op === undefined ? error : new TraceGradientError(where, op, { cause: error });
+  }
+}
+
+function forbidRandomness(position: TracePosition): () => void {
   // tfjs draws through seedrandom, and takes a seed from Math.random where none is given.
   const require = createRequire(createRequire(import.meta.url).resolve('@tensorflow/tfjs-core'));
   const seedrandom = require('seedrandom') as { alea: unknown };
   const { alea } = seedrandom;
   const { random } = Math;
-  seedrandom.alea = () => {
-    throw new TraceRandomError('tf.randomNormal, tf.randomUniform, tf.dropout or the like');
+  const refuse = () => {
+    throw new TraceRandomError(position.where());
   };
-  Math.random = () => {
-    throw new TraceRandomError('Math.random');
-  };
+  seedrandom.alea = refuse;
+  Math.random = refuse;
   return () => {
     seedrandom.alea = alea;
     Math.random = random;
   };
 }
 
-function forbidAssignment(): () => void {
+function forbidAssignment(position: TracePosition): () => void {
   const { assign } = tf.Variable.prototype;
   tf.Variable.prototype.assign = function (this: tf.Variable) {
-    throw new TraceAssignError('the body itself', this.name);
+    throw new TraceAssignError(position.where(), this.name);
   };
   return () => {
     tf.Variable.prototype.assign = assign;

@@ -5,7 +5,7 @@ import { newHandle } from '../eager/eager-binding.ts';
 import type { Collectives, Port } from '../engine.ts';
 import type { Runtime } from '../runtime.ts';
 import { checked } from '../status.ts';
-import { call, callAsync, queueAttributes } from './call.ts';
+import { call, callAsync, drainQueue, queueAttributes } from './call.ts';
 import { intAttribute, stringAttribute, typeListAttribute } from './graph.ts';
 import type { PortNode } from './port-graph.ts';
 
@@ -65,11 +65,12 @@ export function createPortServer(runtime: Runtime, program: string, nodes: reado
     },
     drain() {
       for (const queue of ports.flatMap((port) => [port.outbound, port.inbound])) {
-        drainQueue(runtime, queue);
+        drainQueue(runtime, queue, DT.FLOAT);
       }
     },
     [Symbol.dispose]() {
       for (const queue of ports.flatMap((port) => [port.outbound, port.inbound])) {
+        call(runtime, 'DestroyResourceOp', [queue], 0);
         api.TFE_DeleteTensorHandle(queue);
       }
     },
@@ -89,38 +90,59 @@ async function servePort(
     cancellation,
   });
   const handle = left as Pointer;
-  let returning = handle;
-  try {
+  const tensor = checked(api, port.name, (status) => api.TFE_TensorHandleResolve(handle, status));
+  const data = api.TF_TensorData(tensor);
+  const buffer =
+    port.numElements === 0 || data === null
+      ? new Float32Array(0)
+      : new Float32Array(koffi.view(data, 4 * port.numElements), 0, port.numElements);
+  const exchange = (async (): Promise<Pointer> => {
     signal.throwIfAborted();
-    const tensor = checked(api, port.name, (status) => api.TFE_TensorHandleResolve(handle, status));
-    try {
-      const data = api.TF_TensorData(tensor);
-      const buffer =
-        port.numElements === 0 || data === null
-          ? new Float32Array(0)
-          : new Float32Array(koffi.view(data, 4 * port.numElements), 0, port.numElements);
-      if (port.kind === 'allReduce') {
-        // In place: the graph made this buffer for the port alone (port-graph.ts).
-        await collectives.allReduce(port, buffer, signal);
-      } else {
-        const gathered = await collectives.allGather(port, buffer, signal);
-        returning = newHandle(runtime, [port.numResultElements], DT.FLOAT, gathered);
-      }
-    } finally {
-      api.TF_DeleteTensor(tensor);
+    if (port.kind === 'allReduce') {
+      // In place: the graph made this buffer for the port alone (port-graph.ts).
+      await collectives.allReduce(port, buffer, signal);
+      return handle;
     }
-    signal.throwIfAborted();
-    await callAsync(runtime, 'QueueEnqueueV2', [port.inbound, returning], 0, {
+    const gathered = await collectives.allGather(port, buffer, signal);
+    if (gathered.length !== port.numResultElements) {
+      throw new RangeError(
+        `port '${port.name}' expected ${port.numResultElements} gathered values, got ${gathered.length}`,
+      );
+    }
+    return newHandle(runtime, [port.numResultElements], DT.FLOAT, gathered);
+  })();
+  // An abandoned run does not wait for its collective, but the memory stays until that lets go of it.
+  const release = (returned?: Pointer): void => {
+    api.TF_DeleteTensor(tensor);
+    api.TFE_DeleteTensorHandle(handle);
+    if (returned !== undefined && returned !== handle) {
+      api.TFE_DeleteTensorHandle(returned);
+    }
+  };
+  let released: Promise<void> | undefined;
+  try {
+    const returned = await unlessAborted(exchange, signal);
+    // Never blocks: the queue has room for one and is empty.
+    call(runtime, 'QueueEnqueueV2', [port.inbound, returned], 0, {
       attributes: queueAttributes('Tcomponents', DT.FLOAT),
-      cancellation,
       listFrom: 1,
     });
   } finally {
-    api.TFE_DeleteTensorHandle(handle);
-    if (returning !== handle) {
-      api.TFE_DeleteTensorHandle(returning);
-    }
+    released = exchange.then(release, () => release());
   }
+  await released;
+}
+
+/** The promise's outcome, or the signal's reason as soon as it fires. */
+export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error);
+    if (signal.aborted) {
+      abort();
+    }
+    signal.addEventListener('abort', abort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+  });
 }
 
 function newQueue(runtime: Runtime, name: string): Pointer {
@@ -133,22 +155,4 @@ function newQueue(runtime: Runtime, name: string): Pointer {
     ],
   });
   return queue as Pointer;
-}
-
-function drainQueue(runtime: Runtime, queue: Pointer): void {
-  const { api } = runtime;
-  for (;;) {
-    const [size] = call(runtime, 'QueueSizeV2', [queue], 1);
-    const tensor = checked(api, 'QueueSizeV2', (status) => api.TFE_TensorHandleResolve(size as Pointer, status));
-    const count = new Int32Array(koffi.view(api.TF_TensorData(tensor), 4))[0];
-    api.TF_DeleteTensor(tensor);
-    api.TFE_DeleteTensorHandle(size as Pointer);
-    if (count === 0) {
-      return;
-    }
-    const [stale] = call(runtime, 'QueueDequeueV2', [queue], 1, {
-      attributes: queueAttributes('component_types', DT.FLOAT),
-    });
-    api.TFE_DeleteTensorHandle(stale as Pointer);
-  }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { CApi, Pointer } from '../c-api/declarations.ts';
+import type { CApi } from '../c-api/declarations.ts';
 import { bytesPerElement, DT, numElements } from '../dtypes.ts';
-import { TraceConstantError, TraceValueError } from '../errors.ts';
+import { TraceConstantError, TraceRandomError, TraceValueError } from '../errors.ts';
 import type { Precision } from '../engine.ts';
 import {
   inputGroups,
@@ -10,14 +10,24 @@ import {
   type TensorMetadata,
   type TensorValues,
 } from '../native-binding.ts';
+import { CancellationPoints } from './cancellation-points.ts';
+import { generatedConstant } from './generated-constants.ts';
 import { Graph, type GraphNode, typeAttribute } from './graph.ts';
 import { inputTypes } from './precision.ts';
 
 /** Beyond this a constant is almost certainly data that should have been an input. */
 const MAX_CONSTANT_BYTES = 65_536;
 
-/** From this many equal elements on, a constant becomes a Fill. */
-const MIN_FILL_ELEMENTS = 64;
+/** Ops that draw from a state of their own: neither resumable nor equal on all ranks. */
+const RANDOM_OPS: ReadonlySet<string> = new Set([
+  'Multinomial',
+  'RandomGamma',
+  'RandomShuffle',
+  'RandomStandardNormal',
+  'RandomUniform',
+  'RandomUniformInt',
+  'TruncatedNormal',
+]);
 
 /**
  * Ids of traced values start here, above every id of the eager binding, and are never used twice in a process: an id says
@@ -34,8 +44,8 @@ export function isTracedId(id: number): boolean {
 export interface TraceSurroundings {
   /** Value of an eager tensor that the body captured. */
   readEager(id: number): { readonly shape: readonly number[]; readonly dtype: number; readonly values: TensorValues };
-  /** Name of the tfjs kernel that runs now, for messages. */
-  currentKernel(): string;
+  /** Where the trace is now, for messages. */
+  where(): string;
 }
 
 /**
@@ -44,15 +54,18 @@ export interface TraceSurroundings {
  */
 export class Trace implements TensorBinding {
   readonly graph: Graph;
+  readonly cancellation: CancellationPoints;
   readonly #precision: Precision;
   readonly #surroundings: TraceSurroundings;
   readonly #nodes = new Map<number, GraphNode>();
   readonly #casts = new Map<string, GraphNode>();
   readonly #captured = new Map<number, GraphNode>();
   #fp32Scopes = 0;
+  #refusedRead: TraceValueError | undefined;
 
   constructor(api: CApi, precision: Precision, surroundings: TraceSurroundings) {
     this.graph = new Graph(api);
+    this.cancellation = new CancellationPoints(this.graph);
     this.#precision = precision;
     this.#surroundings = surroundings;
   }
@@ -80,7 +93,7 @@ export class Trace implements TensorBinding {
       return node;
     }
     if (isTracedId(id)) {
-      throw new TraceValueError(this.#surroundings.currentKernel(), 'uses a tensor of another trace');
+      throw new TraceValueError(this.#surroundings.where(), 'uses a tensor of another trace');
     }
     const { shape, dtype, values } = this.#surroundings.readEager(id);
     const captured = this.#constant(shape, dtype, values);
@@ -107,11 +120,16 @@ export class Trace implements TensorBinding {
     return this.#nodes.has(id);
   }
 
+  /** A read whose error the body may not have seen: that of an asynchronous op comes too late for it. */
+  get refusedRead(): TraceValueError | undefined {
+    return this.#refusedRead;
+  }
+
   tensorDataSync(_id: number): TensorValues {
-    throw new TraceValueError(
-      this.#surroundings.currentKernel(),
+    throw (this.#refusedRead = new TraceValueError(
+      this.#surroundings.where(),
       'reads a value that exists only when the program runs',
-    );
+    ));
   }
 
   executeOp(
@@ -120,6 +138,9 @@ export class Trace implements TensorBinding {
     inputIds: readonly number[],
     numOutputs: number,
   ): TensorMetadata[] {
+    if (RANDOM_OPS.has(name)) {
+      throw new TraceRandomError(this.#surroundings.where());
+    }
     return this.run(
       name,
       attributes,
@@ -142,7 +163,9 @@ export class Trace implements TensorBinding {
     }
     const groups = inputGroups(name, cast.length);
     const grouped = groups === null ? cast : [cast.slice(...groups.list), ...cast.slice(groups.list[1])];
-    return this.graph.add(name, grouped, adapted, numOutputs);
+    const outputs = this.graph.add(name, grouped, adapted, numOutputs, this.cancellation.before(name));
+    this.cancellation.after(name, outputs[0]);
+    return outputs;
   }
 
   /** Equal for equal programs: op types in order. Constants' values are left to the recipe's hash. */
@@ -165,31 +188,15 @@ export class Trace implements TensorBinding {
   }
 
   #constant(shape: readonly number[], dtype: number, values: TensorValues): GraphNode {
-    const count = numElements(shape);
-    if (count >= MIN_FILL_ELEMENTS && dtype !== DT.STRING && allEqual(values as ArrayLike<number>)) {
-      const dims = this.graph.constant([shape.length], DT.INT32, Int32Array.from(shape));
-      const value = this.graph.constant([], dtype, Array.from(values as ArrayLike<number>).slice(0, 1));
-      return this.graph.add1('Fill', [dims, value], [typeAttribute('T', dtype), typeAttribute('index_type', DT.INT32)]);
+    const bytes = dtype === DT.STRING ? 0 : numElements(shape) * bytesPerElement(dtype);
+    const isLarge = bytes > MAX_CONSTANT_BYTES;
+    const generated = generatedConstant(this.graph, shape, dtype, values, isLarge);
+    if (generated !== null) {
+      return generated;
     }
-    const bytes = dtype === DT.STRING ? 0 : count * bytesPerElement(dtype);
-    if (bytes > MAX_CONSTANT_BYTES) {
-      throw new TraceConstantError(this.#surroundings.currentKernel(), shape, bytes, MAX_CONSTANT_BYTES);
+    if (isLarge) {
+      throw new TraceConstantError(this.#surroundings.where(), shape, bytes, MAX_CONSTANT_BYTES);
     }
     return this.graph.constant(shape, dtype, values);
   }
-}
-
-function allEqual(values: ArrayLike<number>): boolean {
-  const first = values[0];
-  for (let index = 1; index < values.length; index++) {
-    if (values[index] !== first) {
-      return false;
-    }
-  }
-  return values.length > 0;
-}
-
-/** A control dependency needs the operation, which is also the identity of its outputs. */
-export function operationOf(node: GraphNode): Pointer {
-  return node.output.oper;
 }

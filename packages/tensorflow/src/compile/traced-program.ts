@@ -6,7 +6,7 @@ import type { ElementType, ProgramDefinition, ProgramScope, TensorSpec } from '.
 import { ProgramDefinitionError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { type Graph, type GraphNode, typeAttribute } from './graph.ts';
-import { guarded } from './guards.ts';
+import { guarded, tracePosition } from './guards.ts';
 import { PortGraph, type PortNode, startOrder } from './port-graph.ts';
 import { Trace } from './trace.ts';
 import { VariableUpdates } from './variable-updates.ts';
@@ -14,9 +14,14 @@ import { VariableUpdates } from './variable-updates.ts';
 /** A body written into a graph, ready to become a function. */
 export interface TracedProgram {
   readonly graph: Graph;
-  /** Placeholders in the order of the function's inputs: inputs, variables' resources, then two queues for each port. */
+  /**
+   * Placeholders in the order of the function's inputs: inputs, variables' resources, two queues for each port, and the
+   * queue of the cancellation points where there are any.
+   */
   readonly inputs: readonly GraphNode[];
   readonly ports: readonly PortNode[];
+  readonly hasCancellationPoints: boolean;
+  readonly updatesVariables: boolean;
   readonly outputs: readonly { readonly name: string; readonly spec: TensorSpec; readonly node: GraphNode }[];
   /** Ops that run for their effect. */
   readonly effects: readonly Pointer[];
@@ -38,12 +43,13 @@ export function dtypeOf(type: ElementType): number {
  * Runs a program's body once on symbolic tensors.
  *
  * @throws ProgramDefinitionError when the body is asynchronous, returns what is no tensor, or updates unknown variables
- * @throws TraceValueError, TraceConstantError, TraceRandomError, TraceAssignError for what cannot be traced
+ * @throws TraceValueError, TraceConstantError, TraceRandomError, TraceAssignError, TraceGradientError, TraceUnusedError for
+ *   what cannot be traced
  */
 export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: ProgramDefinition): TracedProgram {
-  const kernels: string[] = [];
+  const position = tracePosition();
   const trace = new Trace(runtime.api, definition.precision, {
-    currentKernel: () => kernels.at(-1) ?? 'the body itself',
+    where: () => position.where(),
     readEager: (id) => readEager(runtime, tfjs, id),
   });
   const { graph } = trace;
@@ -51,6 +57,7 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
   // Undefined until some backend was used.
   const before = tf.getBackend() as string | undefined;
   try {
+    // Synchronous for a backend that is initialised, as this one is.
     void tf.setBackend('tensorflow');
     return tfjs.tracing({ trace, ...(definition.ports ? { ports } : {}) }, () => {
       const symbolic = (node: GraphNode) => tfjs.backend.createOutputTensor(trace.register(node));
@@ -82,7 +89,13 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
         applyMomentum: (update) => updates.applyMomentum(update),
         applyAdam: (update) => updates.applyAdam(update),
       };
-      const returned = guarded(kernels, () => tf.tidy(() => keepAll(definition, definition.body(scope))));
+      const names = new Map(
+        [...Object.entries(variables), ...Object.entries(inputs)].map(([name, { id }]) => [id, name]),
+      );
+      const returned = guarded(position, names, () => tf.tidy(() => keepAll(definition, definition.body(scope))));
+      if (trace.refusedRead !== undefined) {
+        throw trace.refusedRead;
+      }
       const outputs = Object.entries(returned).map(([name, tensor]) => {
         const [id] = tfjs.backend.getInputTensorIds([tensor]);
         const node = trace.float32(id as number);
@@ -91,13 +104,21 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
       const effects = updates.finish();
       tf.dispose([...Object.values(inputs), ...Object.values(variables), ...Object.values(returned)]);
       const ordered = startOrder(ports.ports);
+      const hash = trace.hash();
+      const { queue, last } = trace.cancellation;
       return {
         graph,
-        inputs: [...placeholders, ...ordered.flatMap((port) => [port.outbound, port.inbound])],
+        inputs: [
+          ...placeholders,
+          ...ordered.flatMap((port) => [port.outbound, port.inbound]),
+          ...(queue === null ? [] : [queue]),
+        ],
         ports: ordered,
+        hasCancellationPoints: queue !== null,
+        updatesVariables: effects.length > 0,
         outputs,
-        effects: [...effects, ...ordered.map((port) => port.enqueue)],
-        hash: trace.hash(),
+        effects: [...effects, ...ordered.map((port) => port.enqueue), ...last],
+        hash,
       };
     });
   } catch (error) {

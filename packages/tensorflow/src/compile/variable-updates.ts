@@ -4,8 +4,8 @@ import type { Pointer } from '../c-api/declarations.ts';
 import { DT } from '../dtypes.ts';
 import type { AdamUpdate, MomentumUpdate, ProgramDefinition } from '../engine.ts';
 import { ProgramDefinitionError } from '../errors.ts';
-import { boolAttribute, type GraphNode, typeAttribute } from './graph.ts';
-import { operationOf, type Trace } from './trace.ts';
+import { boolAttribute, type GraphNode, operationOf, typeAttribute } from './graph.ts';
+import type { Trace } from './trace.ts';
 
 interface PendingUpdate {
   readonly type: string;
@@ -70,10 +70,13 @@ export class VariableUpdates {
 
   applyAdam(update: AdamUpdate): void {
     const { beta1, beta2, epsilon, step } = update;
-    const power1 = tf.pow(tf.scalar(beta1), step);
-    const power2 = tf.pow(tf.scalar(beta2), step);
-    // TensorFlow's op computes lr · √(1−β2ᵗ)/(1−β1ᵗ) · m / (√v + ε); PyTorch has ε beside √(v/(1−β2ᵗ)).
-    const scaledEpsilon = tf.mul(tf.sqrt(tf.sub(1, power2)), epsilon);
+    // 1 − βᵗ = −expm1(t · ln β): in float32, 1 − 0.999ᵗ itself would have five digits. β as the op has it, in float32.
+    const correction = (beta: number) => tf.neg(tf.expm1(tf.mul(step, Math.log(Math.fround(beta)))));
+    const rootOfSecond = tf.sqrt(correction(beta2));
+    // The op computes lr · √(1−β2ᵗ)/(1−β1ᵗ) · m / (√v + ε) from the powers; PyTorch has ε beside √(v/(1−β2ᵗ)). Powers of 0
+    // leave lr alone, so that the correction above is the one that counts.
+    const learningRate = tf.div(tf.mul(update.learningRate, rootOfSecond), correction(beta1));
+    const none = this.#node(tf.scalar(0));
     this.#add(
       'ResourceApplyAdam',
       [update.variable, update.firstMoment, update.secondMoment],
@@ -81,12 +84,12 @@ export class VariableUpdates {
         this.#resource(update.variable),
         this.#resource(update.firstMoment),
         this.#resource(update.secondMoment),
-        this.#node(power1),
-        this.#node(power2),
-        this.#node(update.learningRate),
+        none,
+        none,
+        this.#node(learningRate),
         this.#node(tf.scalar(beta1)),
         this.#node(tf.scalar(beta2)),
-        this.#node(scaledEpsilon),
+        this.#node(tf.mul(rootOfSecond, epsilon)),
         this.#node(update.gradient),
       ],
       [typeAttribute('T', DT.FLOAT)],

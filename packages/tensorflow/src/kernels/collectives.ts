@@ -1,15 +1,11 @@
+import { mustBeGroupOfOne } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import type { KernelBackend, TfjsBackend } from '../backend/tfjs-backend.ts';
 import { intAttribute, typeAttribute } from '../compile/graph.ts';
 import type { PortRequest } from '../compile/port-graph.ts';
 import { DT, numElements } from '../dtypes.ts';
 import type { Port } from '../engine.ts';
-
-type Kernel = (
-  inputs: tf.NamedTensorInfoMap,
-  attributes: tf.NamedAttrMap,
-  backend: KernelBackend,
-) => tf.Tensor | tf.Tensor[];
+import type { Kernel } from './kernel.ts';
 
 /**
  * The collectives of @circlet/ops inside a trace: each becomes a port. Outside of one, or in a program without ports, the
@@ -65,7 +61,11 @@ export function collectiveKernels(tfjs: TfjsBackend): Record<string, Kernel> {
         [value],
         backend,
       );
-      return gathered === null ? tf.clone(value) : tf.reshape(gathered, [totalRows, ...value.shape.slice(1)]);
+      if (gathered === null) {
+        mustBeGroupOfOne(rows);
+        return tf.clone(value);
+      }
+      return tf.reshape(gathered, [totalRows, ...value.shape.slice(1)]);
     },
   };
 }

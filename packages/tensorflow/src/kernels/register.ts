@@ -1,21 +1,18 @@
+import { registerMissingGradients } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
-import { BACKEND_NAME, type KernelBackend, type TfjsBackend } from '../backend/tfjs-backend.ts';
-import { boolAttribute, floatAttribute, intAttribute, stringAttribute, typeAttribute } from '../compile/graph.ts';
+import { BACKEND_NAME, type TfjsBackend } from '../backend/tfjs-backend.ts';
+import { intAttribute, typeAttribute } from '../compile/graph.ts';
 import { DT } from '../dtypes.ts';
+import { batchNormKernels } from './batch-norm.ts';
 import { collectiveKernels } from './collectives.ts';
-
-type Kernel = (
-  inputs: tf.NamedTensorInfoMap,
-  attributes: tf.NamedAttrMap,
-  backend: KernelBackend,
-) => tf.Tensor | tf.Tensor[];
+import { explicitPaddingKernels } from './explicit-padding.ts';
+import { backendType, type Kernel, kernelFunction } from './kernel.ts';
 
 /** Registers TensorFlow's fast kernels for the ops of @circlet/ops, and traceable ones where tfjs-node's read values. */
 export function registerKernels(tfjs: TfjsBackend): void {
   const kernels: Record<string, Kernel> = {
-    CircletBatchNormTraining: batchNormTraining,
-    CircletBatchNormTrainingGradient: batchNormTrainingGradient,
-    CircletPrelu: prelu,
+    ...batchNormKernels,
+    CircletSoftmaxCrossEntropy: softmaxCrossEntropy,
     CircletStatelessUniform: statelessUniform,
     Round: round,
     ...collectiveKernels(tfjs),
@@ -36,50 +33,20 @@ export function registerKernels(tfjs: TfjsBackend): void {
       kernelFunc: (call) => (tfjs.activeProgram() === undefined ? checking(call) : traceable(call)),
     });
   }
+  explicitPaddingKernels(BACKEND_NAME);
+  registerMissingGradients();
 }
 
-/** Disposes what the kernel made on the way; its results stay. */
-function kernelFunction(kernel: Kernel): tf.KernelFunc {
-  return ({ inputs, attrs, backend }) =>
-    tf.tidy(() => kernel(inputs, attrs ?? {}, backend as unknown as KernelBackend));
-}
-
-function batchNormAttributes(epsilon: number) {
-  return [
-    typeAttribute('T', DT.FLOAT),
-    typeAttribute('U', DT.FLOAT),
-    floatAttribute('epsilon', epsilon),
-    stringAttribute('data_format', 'NHWC'),
-    boolAttribute('is_training', true),
-  ];
-}
-
-/** Outputs y, mean, unbiased variance and three reserves, which GradV3 gets back untouched. */
-const batchNormTraining: Kernel = ({ x, scale, offset }, attributes, backend) => {
-  const nothing = tf.tensor1d([]);
-  const inputs = [x, scale, offset, nothing, nothing] as tf.TensorInfo[];
-  return backend.executeMultipleOutputs(
-    'FusedBatchNormV3',
-    batchNormAttributes(attributes['epsilon'] as number),
-    inputs,
-    6,
+/** Outputs losses and their gradient, softmax − targets, in one pass. */
+const softmaxCrossEntropy: Kernel = ({ logits, targets }, _attributes, backend) =>
+  backend.executeMultipleOutputs(
+    'SoftmaxCrossEntropyWithLogits',
+    [typeAttribute('T', DT.FLOAT)],
+    [logits, targets] as tf.TensorInfo[],
+    2,
   );
-};
 
-const batchNormTrainingGradient: Kernel = ({ dy, x, scale, reserve1, reserve2, reserve3 }, attributes, backend) => {
-  const inputs = [dy, x, scale, reserve1, reserve2, reserve3] as tf.TensorInfo[];
-  return backend
-    .executeMultipleOutputs('FusedBatchNormGradV3', batchNormAttributes(attributes['epsilon'] as number), inputs, 5)
-    .slice(0, 3);
-};
-
-/** Maximum and Minimum keep oneDNN's layout and are 10 % of a step faster than tfjs's composition. */
-const prelu: Kernel = ({ x, alpha }) => {
-  const zero = tf.scalar(0);
-  const [input, slope] = [x as tf.Tensor, alpha as tf.Tensor];
-  return tf.add(tf.maximum(input, zero), tf.mul(slope, tf.minimum(input, zero)));
-};
-
+/** The one-op form: StatelessRandomUniformV2 takes a key of type uint64, which tfjs's tensors cannot have. Same generator. */
 const statelessUniform: Kernel = ({ seed }, attributes, backend) => {
   const shape = tf.tensor1d(attributes['shape'] as number[], 'int32');
   return backend.executeSingleOutput(
@@ -126,14 +93,3 @@ const unsortedSegmentSum: Kernel = ({ x, segmentIds }, attributes, backend) => {
     [input, segmentIds as tf.TensorInfo, numSegments],
   );
 };
-
-function backendType(dtype: string): number {
-  const types: Record<string, number> = {
-    float32: DT.FLOAT,
-    int32: DT.INT32,
-    bool: DT.BOOL,
-    complex64: DT.COMPLEX64,
-    string: DT.STRING,
-  };
-  return types[dtype] ?? DT.FLOAT;
-}
