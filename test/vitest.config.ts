@@ -1,3 +1,8 @@
 import { circletVitestConfig } from '../vitest.config.base.ts';
 
-export default circletVitestConfig('test', { include: ['*/**/*.test.ts'], testTimeout: 180_000 });
+export default circletVitestConfig('test', {
+  include: ['*/**/*.test.ts'],
+  testTimeout: 180_000,
+  // A test here is several programs, each with threads for every core.
+  fileParallelism: false,
+});

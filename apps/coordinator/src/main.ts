@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.ts';
+import { EVALUATE_FLAGS, type Flag, SERVE_FLAG, TRAINING_FLAGS } from './commands/flags.ts';
 import { HELP } from './commands/help-text.ts';
 import { launch, type LaunchFlags } from './commands/launch.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
@@ -10,56 +11,37 @@ import { CIRCLET_VERSION } from './version.ts';
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
-const program = new Command('circlet').version(CIRCLET_VERSION).exitOverride();
+const program = new Command('circlet').version(CIRCLET_VERSION).exitOverride().helpCommand(false);
 program.helpInformation = () => HELP;
-const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
 
-for (const name of ['launch', 'serve'] as const) {
-  const command = program
-    .command(name)
-    .option('--recipe <name>')
-    .option('--data <path>')
-    .option('--precision <name>')
-    .option('--epochs <number>')
-    .option('--steps <number>')
-    .option('--validate-every <steps>')
-    .option('--set <setting>', '', collect)
-    .option('--seed <number>')
-    .option('--check')
-    .option('--workers <number>')
-    .option('--threads <number>')
-    .option('--resume <run>')
-    .option('--runs <folder>', '', 'runs')
-    .option('--run-dir <folder>')
-    .option('--log-format <format>', '', 'text')
-    .option('--quiet')
-    .option('--metrics-port <port>', '', '0')
-    .option('--metrics-host <address>', '', '127.0.0.1')
-    .option('--tensorflow-log')
-    .action(async (flags: LaunchFlags) => {
-      process.exitCode = await launch(flags, name);
-    });
-  if (name === 'serve') command.requiredOption('--bind <address>');
+function addCommand<F>(name: string, flags: readonly Flag[], run: (flags: F) => Promise<number>): void {
+  const command = program.command(name).allowExcessArguments(false);
   command.helpInformation = () => HELP;
-}
-const evaluation = program
-  .command('evaluate')
-  .requiredOption('--model <file>')
-  .option('--data <path>')
-  .option('--protocol <name>', '', 'retrieval')
-  .option('--camera-pattern <regex>')
-  .option('--json')
-  .option('--threads <number>')
-  .action(async (flags: EvaluateFlags) => {
-    process.exitCode = await evaluate(flags);
+  for (const flag of flags) {
+    const option = new Option(`--${flag.name}${flag.value === undefined ? '' : ` <${flag.value}>`}`);
+    option.makeOptionMandatory(flag.isRequired ?? false);
+    if (flag.isRepeatable === true) {
+      option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+    }
+    command.addOption(option.default(flag.default));
+  }
+  command.action(async (values: F) => {
+    process.exitCode = await run(values);
   });
-evaluation.helpInformation = () => HELP;
-program.command('help', { isDefault: true }).action(() => {
+}
+
+const trainingFlags = TRAINING_FLAGS.flatMap(({ flags }) => flags);
+addCommand<LaunchFlags>('launch', trainingFlags, (flags) => launch(flags, 'launch'));
+addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG], (flags) => launch(flags, 'serve'));
+addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, evaluate);
+addCommand('help', [], () => {
   process.stdout.write(HELP);
+  return Promise.resolve(EXIT.OK);
 });
 
 try {
-  await program.parseAsync();
+  const typed = process.argv.slice(2);
+  await program.parseAsync(typed.length === 0 ? ['help'] : typed, { from: 'user' });
 } catch (error) {
   if (error instanceof CommanderError) {
     // Commander has said what is wrong.

@@ -75,6 +75,13 @@ describe('createRunDirectory', () => {
     ]);
   });
 
+  it('says in one sentence why a file cannot be written, and leaves no part of it', () => {
+    const run = create();
+    mkdirSync(join(run.path, 'report.json'));
+    expect(() => run.write('report.json', '{}')).toThrow(UsageError);
+    expect(readdirSync(run.path)).toEqual(['report.json']);
+  });
+
   it('refuses a named folder that holds files', () => {
     writeFileSync(join(base, 'file'), '');
     expect(() => createRunDirectory({ root: '', path: base, recipeName: 'x', now })).toThrow(UsageError);

@@ -4,6 +4,7 @@ import type { PlannedSampler, ImageDataset } from '@circlet/data';
 import { samplerState } from '@circlet/data';
 import { formatRecipe, type Recipe } from '@circlet/recipe';
 import {
+  CheckpointWriteError,
   type JsonValue,
   modelTensors,
   pruneCheckpoints,
@@ -69,14 +70,21 @@ export function checkpointsOf(dependencies: CheckpointDependencies): Checkpoints
  * The weights that were scored as the run's model file: where the recipe keeps a moving average, that.
  *
  * @returns its path
+ * @throws CheckpointWriteError when the disk is full, say; nothing is left of the file then
  */
 export async function publishModel(state: TrainerState, runDirectory: string): Promise<string> {
   const model = join(runDirectory, 'model.safetensors');
   const scored = new Map(
     [...modelTensors(state)].map(([name, tensor]) => [name, state.tensors.get(`average/${name}`) ?? tensor] as const),
   );
-  await rm(`${model}.partial`, { force: true });
-  await writeSafetensors(`${model}.partial`, scored, { format: 'circlet', step: String(state.step) });
-  await rename(`${model}.partial`, model);
+  const partial = `${model}.partial`;
+  try {
+    await rm(partial, { force: true });
+    await writeSafetensors(partial, scored, { format: 'circlet', step: String(state.step) });
+    await rename(partial, model);
+  } catch (cause) {
+    await rm(partial, { force: true });
+    throw new CheckpointWriteError(model, cause);
+  }
   return model;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { imageLoader, openDataset } from '@circlet/data';
 import { applyOverrides, parseRecipe, type Recipe } from '@circlet/recipe';
@@ -10,6 +10,7 @@ import { protocolOf } from './protocols.ts';
 import { shapeOf, splitDataset } from './training-data.ts';
 
 export interface EvaluateOptions {
+  /** A model file, or the folder of a run. */
   readonly model: string;
   /** Absent: the data the model was trained on. */
   readonly data: string | undefined;
@@ -23,8 +24,9 @@ export interface EvaluateOptions {
 
 /** Scores a trained model on images. @throws WorkerUsageError and whatever data, model and protocol have to object */
 export async function evaluateModel(options: EvaluateOptions): Promise<void> {
-  const { model, print } = options;
+  const { print } = options;
   const protocol = protocolOf(options.protocol);
+  const model = modelFile(options.model);
   const recipe = recipeOf(model);
   const source = options.data ?? recipe.data.source ?? '';
   const sourcePattern = options.cameraPattern === undefined ? {} : { sourcePattern: patternOf(options.cameraPattern) };
@@ -93,13 +95,17 @@ async function loadModel(model: string, recipe: Recipe, threads: number | undefi
   return trainer;
 }
 
+/** A model file, or the one in the folder of a run. */
+function modelFile(path: string): string {
+  const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'model.safetensors') : path;
+  if (existsSync(file)) return file;
+  throw new WorkerUsageError(
+    `--model: expected a model file, found nothing at ${file}; a finished run has one, for example runs/latest/model.safetensors`,
+  );
+}
+
 /** The recipe that a run keeps beside its model. The model file holds the averaged weights, so no average is kept here. */
 function recipeOf(model: string): Recipe {
-  if (!existsSync(model)) {
-    throw new WorkerUsageError(
-      `--model: expected a model file, found nothing at ${model}; a finished run has one, for example runs/latest/model.safetensors`,
-    );
-  }
   const path = [dirname(model), join(dirname(model), '../..')]
     .map((folder) => join(folder, 'recipe.yaml'))
     .find((candidate) => existsSync(candidate));

@@ -37,6 +37,7 @@ export interface JoinOptions {
   readonly stopRequested: () => boolean;
   /** For whoever started this worker by hand. */
   readonly say: (text: string) => void;
+  readonly complain: (text: string) => void;
 }
 
 /** A worker told to leave that is still busy after this long ends anyway. */
@@ -76,14 +77,14 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     return 0;
   } catch (error) {
     if (link.ended.aborted) {
-      options.say((link.ended.reason as Error).message);
+      options.complain((link.ended.reason as Error).message);
       return 1;
     }
     const { code = 'CIRCLET_WORKER_BUG', message, stack } = error as Error & { code?: string };
     const text = code.startsWith('CIRCLET_') && code !== 'CIRCLET_WORKER_BUG' ? message : (stack ?? message);
     const userError = isUserError(error);
     link.send('failed', { code, message: text, step: 0, userError });
-    options.say(text);
+    options.complain(text);
     return userError ? 2 : 1;
   } finally {
     await group?.[Symbol.asyncDispose]();

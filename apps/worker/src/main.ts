@@ -64,6 +64,9 @@ program
       circletVersion: CIRCLET_VERSION,
       stopRequested: () => stopRequests > 0,
       say: (text) => {
+        if (isByHand) process.stdout.write(`${text}\n`);
+      },
+      complain: (text) => {
         if (isByHand) process.stderr.write(`${text}\n`);
       },
     });

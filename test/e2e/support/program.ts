@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const workspace: string = join(import.meta.dirname, '../../..');
@@ -8,6 +8,7 @@ export const workspace: string = join(import.meta.dirname, '../../..');
 export const entries = {
   circlet: join(workspace, 'apps/coordinator/dist/main.js'),
   worker: join(workspace, 'apps/worker/dist/main.js'),
+  install: join(workspace, 'packages/tensorflow/dist/install/main.js'),
 } as const;
 
 export interface Ended {
@@ -117,7 +118,13 @@ export function kill(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
   }
 }
 
+/** Names of shared memory on this host. Linux only: none elsewhere. */
+export function sharedMemory(): string[] {
+  return existsSync('/dev/shm') ? readdirSync('/dev/shm') : [];
+}
+
 function markedProcesses(mark: string): LiveProcess[] {
+  if (!existsSync('/proc/self/environ')) return [];
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => {

@@ -15,7 +15,7 @@ import { UsageError } from '../errors.ts';
 /** A run's folder. */
 export interface RunDirectory {
   readonly path: string;
-  /** Writes a file so that readers see the whole of it or nothing. */
+  /** Writes a file so that readers see the whole of it or nothing. @throws UsageError when the disk is full, say */
   write(name: string, text: string): void;
   /** One line of events.jsonl. Never fails: a full disk must not hide the error that is being told. */
   log(event: string, fields?: Readonly<Record<string, unknown>>): void;
@@ -51,8 +51,17 @@ export function createRunDirectory({ root, path, recipeName, now }: RunDirectory
     path: directory,
     write(name, text) {
       const file = join(directory, name);
-      writeFileSync(`${file}.partial`, text);
-      renameSync(`${file}.partial`, file);
+      const partial = `${file}.partial`;
+      try {
+        writeFileSync(partial, text);
+        renameSync(partial, file);
+      } catch (cause) {
+        rmSync(partial, { force: true });
+        throw new UsageError(
+          `cannot write ${file}: ${(cause as Error).message}; free some space or check the folder's permissions`,
+          { cause },
+        );
+      }
     },
     log(event, fields = {}) {
       const line = `${JSON.stringify({ time: now().toISOString(), event, ...fields })}\n`;

@@ -1,0 +1,108 @@
+/** One flag of a command: what the program takes, and what its help says. */
+export interface Flag {
+  readonly name: string;
+  /** What stands after the equals sign; absent: the flag alone says it. */
+  readonly value?: string;
+  readonly help: string;
+  /** Used when the flag is not given. What follows from other things stands in `help` instead. */
+  readonly default?: string;
+  readonly isRepeatable?: true;
+  readonly isRequired?: true;
+}
+
+export interface FlagGroup {
+  readonly title: string;
+  readonly flags: readonly Flag[];
+}
+
+/** Flags of `launch` and of `serve`. None has the name of one of Nx's own, which would never arrive here. */
+export const TRAINING_FLAGS: readonly FlagGroup[] = [
+  {
+    title: 'What to train; what is not given stays as the recipe has it',
+    flags: [
+      {
+        name: 'recipe',
+        value: 'NAME|FILE',
+        help: 'one of those above or a YAML file; default: emoji-quickstart, or the resumed run’s',
+      },
+      { name: 'data', value: 'PATH', help: 'folder or zip file of images; a class is the folder that holds the image' },
+      { name: 'precision', value: 'fp32|bf16', help: 'of convolutions and matrix products; losses stay fp32' },
+      { name: 'epochs', value: 'N', help: 'length of training and of its schedule' },
+      { name: 'steps', value: 'N', help: 'ends training earlier; the schedule stays that of all epochs' },
+      { name: 'validate-every', value: 'N', help: 'scores unseen classes every N steps; the end is always scored' },
+      { name: 'seed', value: 'N', help: 'another initialisation, shuffling and augmentation' },
+      {
+        name: 'set',
+        value: 'KEY=VALUE',
+        help: 'any value of the recipe: --set=optimizer.learningRate=0.05; may be repeated',
+        isRepeatable: true,
+      },
+      { name: 'check', help: 'checks flags and recipe, prints the recipe as it would be trained, and starts nothing' },
+    ],
+  },
+  {
+    title: 'On what',
+    flags: [
+      {
+        name: 'workers',
+        value: 'N',
+        help: 'processes; default: one for each GPU, or 2 that share the cores; the resumed run’s',
+      },
+      { name: 'threads', value: 'N', help: 'of each worker; default: the cores, shared out' },
+    ],
+  },
+  {
+    title: 'Runs',
+    flags: [
+      { name: 'resume', value: 'RUN', help: 'goes on from the last checkpoint of a run: --resume=runs/latest' },
+      { name: 'runs', value: 'FOLDER', help: 'where runs are kept', default: 'runs' },
+      { name: 'run-dir', value: 'FOLDER', help: 'of this run; default: a new one, named by time and recipe' },
+    ],
+  },
+  {
+    title: 'Output',
+    flags: [
+      { name: 'log-format', value: 'text|json', help: 'json: one object per line', default: 'text' },
+      { name: 'quiet', help: 'warnings and the closing report only' },
+      { name: 'metrics-port', value: 'PORT', help: 'of /metrics for Prometheus; 0: a free one', default: '0' },
+      { name: 'metrics-host', value: 'ADDRESS', help: 'it listens on', default: '127.0.0.1' },
+      { name: 'tensorflow-log', help: 'shows what TensorFlow itself has to say' },
+    ],
+  },
+];
+
+export const SERVE_FLAG: Flag = {
+  name: 'bind',
+  value: 'tcp://HOST:PORT',
+  help: 'where workers find the coordinator; port *: a free one',
+  isRequired: true,
+};
+
+export const EVALUATE_FLAGS: readonly Flag[] = [
+  { name: 'model', value: 'FILE', help: 'a model, or the folder of the run that trained it', isRequired: true },
+  { name: 'data', value: 'PATH', help: 'images; default: the unseen classes of the data it was trained on' },
+  {
+    name: 'protocol',
+    value: 'NAME',
+    help: 'retrieval, verification or re-identification',
+    default: 'retrieval',
+  },
+  {
+    name: 'camera-pattern',
+    value: 'REGEX',
+    help: 'finds the camera in file names, for re-identification: _c(\\d) for Market-1501',
+  },
+  { name: 'json', help: 'the last line is one object with the scores' },
+  { name: 'threads', value: 'N', help: 'default: all cores' },
+];
+
+/** Flags of `circlet-worker join`, which is a program of its own: here for the help only. */
+export const JOIN_FLAGS: readonly Flag[] = [
+  { name: 'coordinator', value: 'tcp://HOST:PORT', help: 'as serve prints it', isRequired: true },
+  { name: 'host', value: 'ADDRESS', help: 'of this host for the other workers; leave out when all are on this host' },
+  { name: 'data', value: 'PATH', help: 'where the data is on this host; default: where the recipe says' },
+  { name: 'threads', value: 'N', help: 'default: what the recipe says, else all cores' },
+  { name: 'patience', value: 'SECONDS', help: 'how long to wait for the coordinator', default: '10' },
+  { name: 'metrics-port', value: 'PORT', help: 'of this worker’s /metrics; 0: a free one', default: '0' },
+  { name: 'metrics-host', value: 'ADDRESS', help: 'it listens on', default: '127.0.0.1' },
+];

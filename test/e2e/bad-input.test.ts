@@ -1,0 +1,359 @@
+import { cpSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeImageFolder } from './support/images.ts';
+import { type Place, TEMPORARY, temporaryPlace } from './support/place.ts';
+import { circlet, entries, type RunningProgram, sharedMemory, start, worker } from './support/program.ts';
+
+// Whatever the user got wrong ends with one sentence, exit code 2, and everything as it was before.
+
+type Start = () => RunningProgram;
+
+interface Bad {
+  readonly what: string;
+  /** Lays out what the program finds, and returns what starts it. `trained` is the folder of a finished run. */
+  readonly prepare: (place: Place, trained: string) => Start | Promise<Start>;
+  readonly says: RegExp;
+}
+
+const options = (place: Place, env: Readonly<Record<string, string>> = {}) => ({
+  cwd: place.path,
+  env: { TMPDIR: join(place.path, TEMPORARY), ...env },
+});
+
+/** `circlet launch` with a recipe that is right, and arguments of which one is not. */
+const launching =
+  (...args: string[]) =>
+  (place: Place): Start => {
+    const recipe = place.recipe({ steps: 3 });
+    return () => circlet(['launch', `--recipe=${recipe}`, '--workers=2', ...args], options(place));
+  };
+
+const typing =
+  (...args: string[]) =>
+  (place: Place): Start =>
+  () =>
+    circlet(args, options(place));
+
+/** The images of a class-per-folder tree of one's own making. */
+const withData =
+  (make: (folder: string) => void, ...args: string[]) =>
+  (place: Place): Start => {
+    const folder = join(place.path, 'own');
+    mkdirSync(folder);
+    make(folder);
+    return launching('--data=own', ...args)(place);
+  };
+
+const evaluating =
+  (...args: string[]) =>
+  (place: Place, trained: string): Start =>
+  () =>
+    circlet(['evaluate', `--model=${join(trained, 'model.safetensors')}`, ...args], options(place));
+
+/** The run gone on with, after something has happened to its files. */
+const resuming =
+  (spoil: (run: string) => void, ...args: string[]) =>
+  (place: Place, trained: string): Start => {
+    const run = join(place.path, 'run');
+    cpSync(trained, run, { recursive: true, verbatimSymlinks: true });
+    spoil(run);
+    return () => circlet(['launch', '--resume=run', ...args], options(place));
+  };
+
+const spoilRecipe =
+  (line: string) =>
+  (place: Place): Start => {
+    const recipe = place.recipe({ steps: 3, more: line });
+    return () => circlet(['launch', `--recipe=${recipe}`], options(place));
+  };
+
+const commandLine: readonly Bad[] = [
+  { what: 'unknown command', prepare: typing('trian'), says: /unknown command 'trian'/ },
+  { what: 'unknown flag', prepare: launching('--wrokers=2'), says: /unknown option '--wrokers=2'\n.*--workers/ },
+  { what: 'argument that is no flag', prepare: launching('fast'), says: /too many arguments for 'launch'/ },
+  { what: 'flag without its value', prepare: launching('--seed'), says: /'--seed <N>' argument missing/ },
+  { what: 'required flag missing', prepare: typing('serve'), says: /'--bind <.*>' not specified/ },
+  { what: '--workers=0', prepare: launching('--workers=0'), says: /--workers: expected a whole number .* got '0'/ },
+  {
+    what: '--workers=abc',
+    prepare: launching('--workers=abc'),
+    says: /--workers: expected a whole number .* got 'abc'/,
+  },
+  { what: '--metrics-port out of range', prepare: launching('--metrics-port=70000'), says: /--metrics-port: .* 65535/ },
+  { what: '--log-format unknown', prepare: launching('--log-format=xml'), says: /--log-format: .*text or json.*'xml'/ },
+  { what: '--set without a value', prepare: launching('--set=seed'), says: /--set: expected key=value, .* got 'seed'/ },
+  {
+    what: '--resume of what is no run',
+    prepare: launching('--resume=images'),
+    says: /--resume: .* found none at images/,
+  },
+  { what: '--run-dir with files', prepare: launching('--run-dir=images'), says: /--run-dir: .* new or empty folder/ },
+  {
+    what: '--runs below a file',
+    prepare: launching('--runs=recipe-0.yaml'),
+    says: /cannot make the run's folder .*--runs/,
+  },
+];
+
+const recipes: readonly Bad[] = [
+  {
+    what: 'unknown preset',
+    prepare: typing('launch', '--recipe=face-r101'),
+    says: /"face-r101"; did you mean face-r100\?/,
+  },
+  {
+    what: 'recipe that is a folder',
+    prepare: typing('launch', '--recipe=images'),
+    says: /expected a recipe file or one of/,
+  },
+  { what: 'recipe that is no YAML', prepare: spoilRecipe(']'), says: /not YAML/ },
+  { what: 'unknown key in the file', prepare: spoilRecipe('sede: 1'), says: /sede: unknown key; did you mean seed\?/ },
+  {
+    what: 'unknown key in --set',
+    prepare: launching('--set=model.dept=18'),
+    says: /model\.dept: .*did you mean depth\?/,
+  },
+  { what: 'wrong type', prepare: launching('--epochs=many'), says: /epochs: expected number, got "many"/ },
+  {
+    what: 'value that is none of those allowed',
+    prepare: launching('--precision=fp8'),
+    says: /precision: .*fp32 or bf16/,
+  },
+  {
+    what: 'batch that P×K does not make',
+    prepare: launching('--set=batch.global=10'),
+    says: /P·K to be batch\.global 10/,
+  },
+  {
+    what: 'batch that shards do not divide',
+    prepare: launching('--set=batch.shardSize=3'),
+    says: /batch\.global: expected a multiple of batch\.shardSize 3, got 8/,
+  },
+  { what: 'more workers than samples', prepare: launching('--workers=9'), says: /each of 9 workers, got 8/ },
+  {
+    what: 'more workers than shards',
+    prepare: launching('--workers=3', '--set=batch.shardSize=4'),
+    says: /--workers: expected at most 2, the number of shards, got 3/,
+  },
+];
+
+const images: readonly Bad[] = [
+  {
+    what: 'no data named',
+    prepare: typing('launch', '--recipe=face-r100'),
+    says: /face-r100 names no data; .*--data=PATH/,
+  },
+  { what: 'data that is not there', prepare: launching('--data=nowhere'), says: /--data: .* found nothing at nowhere/ },
+  {
+    what: 'data that is no folder or zip',
+    prepare: launching('--data=recipe-0.yaml'),
+    says: /without the ending \.zip/,
+  },
+  {
+    what: 'zip file cut off',
+    prepare: (place) => {
+      writeFileSync(join(place.path, 'images.zip'), 'PK\u0003\u0004 and no more');
+      return launching('--data=images.zip')(place);
+    },
+    says: /images\.zip" is not a whole zip file/,
+  },
+  {
+    what: 'folder without images',
+    prepare: withData(() => undefined),
+    says: /expected images .* found none \(nothing\)/,
+  },
+  {
+    what: 'folder of other files',
+    prepare: withData((folder) => {
+      mkdirSync(join(folder, 'class'));
+      writeFileSync(join(folder, 'class/notes.txt'), 'text');
+    }),
+    says: /expected images .* found none \(1 not images\)/,
+  },
+  {
+    what: 'empty class',
+    prepare: withData((folder) => {
+      writeImageFolder(folder, { classes: 8, imagesPerClass: 4 });
+      mkdirSync(join(folder, 'nobody'));
+    }),
+    says: /every class folder .* needs an image, 1 have none: nobody/,
+  },
+  {
+    what: 'one image per class',
+    prepare: withData((folder) => writeImageFolder(folder, { classes: 12, imagesPerClass: 1 })),
+    says: /at least 2 images, all 6 classes .* have 1/,
+  },
+  {
+    what: 'fewer classes than a batch needs',
+    prepare: withData((folder) => writeImageFolder(folder, { classes: 4, imagesPerClass: 4 })),
+    says: /needs at least 4 classes, found 2/,
+  },
+  {
+    what: 'images that are all broken',
+    prepare: withData((folder) => {
+      for (let c = 0; c < 8; c++) {
+        mkdirSync(join(folder, `${c}`));
+        for (let i = 0; i < 2; i++) writeFileSync(join(folder, `${c}/${i}.png`), 'no image');
+      }
+    }),
+    says: /broken/,
+  },
+];
+
+const host: readonly Bad[] = [
+  {
+    what: 'port of /metrics in use',
+    prepare: async (place) => launching(`--metrics-port=${await portInUse()}`)(place),
+    says: /\/metrics cannot listen on 127\.0\.0\.1:\d+: another program does/,
+  },
+  {
+    what: 'port of the coordinator in use',
+    prepare: async (place) => typing('serve', `--bind=tcp://127.0.0.1:${await portInUse()}`)(place),
+    says: /the coordinator cannot listen on tcp:\/\/127\.0\.0\.1:\d+: another program does/,
+  },
+  {
+    what: 'address that is none',
+    prepare: typing('serve', '--bind=here'),
+    says: /the coordinator cannot listen on here: .*; choose an address/,
+  },
+  {
+    what: 'coordinator unreachable',
+    prepare: (place) => () => worker(['join', '--coordinator=tcp://127.0.0.1:9', '--patience=1'], options(place)),
+    says: /no coordinator at tcp:\/\/127\.0\.0\.1:9: nobody answered within 1 s/,
+  },
+  {
+    what: 'coordinator’s address that is none',
+    prepare: (place) => () => worker(['join', '--coordinator=there'], options(place)),
+    says: /--coordinator: expected an address as tcp:\/\/10\.0\.0\.1:7000, got 'there'/,
+  },
+  {
+    what: 'no TensorFlow',
+    prepare: (place) => {
+      const recipe = place.recipe({ steps: 3 });
+      return () => circlet(['launch', `--recipe=${recipe}`], options(place, { XDG_CACHE_HOME: place.path }));
+    },
+    says: /TensorFlow .* is not installed in .*; run 'npx nx run tensorflow:install'/,
+  },
+  {
+    what: 'no pip',
+    prepare: (place) => () =>
+      start(process.execPath, [entries.install], options(place, { XDG_CACHE_HOME: place.path, PATH: place.path })),
+    says: /Python 3 with pip/,
+  },
+  {
+    // A limit on the size of files: what is written beyond it fails as it does on a full disk, without being root.
+    what: 'disk full while saving',
+    prepare: (place) => {
+      const command = [process.execPath, entries.circlet, 'launch', `--recipe=${place.recipe({ steps: 3 })}`];
+      return () => start('bash', ['-c', 'ulimit -f 200; exec "$@"', 'bash', ...command], options(place));
+    },
+    says: /could not write the checkpoint .*; the disk or its quota is full: free some space/,
+  },
+];
+
+const models: readonly Bad[] = [
+  {
+    what: 'truncated checkpoint',
+    prepare: resuming((run) => truncateSync(join(run, 'checkpoints/step-000003/model.safetensors'), 1000)),
+    says: /model\.safetensors is damaged: it should have \d+ bytes, it has 1000; use another checkpoint/,
+  },
+  {
+    what: 'truncated state of a checkpoint',
+    prepare: resuming((run) => truncateSync(join(run, 'checkpoints/step-000003/state.json'), 100)),
+    says: /state\.json is damaged: its 100 characters are no JSON; use another checkpoint/,
+  },
+  {
+    what: 'checkpoint of another architecture',
+    prepare: resuming(() => undefined, '--set=model.embeddingDimension=16'),
+    says: /holds another model: fc\.weight should be \[64, 16\], it is \[64, 8\]; .*use the recipe it was trained with/,
+  },
+  {
+    what: 'checkpoint of other data',
+    prepare: (place, trained) => {
+      writeImageFolder(join(place.path, 'others'), { classes: 10, imagesPerClass: 4 });
+      return resuming(() => undefined, '--data=others')(place, trained);
+    },
+    says: /resume with the same files/,
+  },
+  {
+    what: 'model that is not there',
+    prepare: typing('evaluate', '--model=none'),
+    says: /--model: .* found nothing at none/,
+  },
+  {
+    what: 'model that is no model',
+    prepare: (place, trained) => () => circlet(['evaluate', `--model=${join(trained, 'report.json')}`], options(place)),
+    says: /report\.json is damaged/,
+  },
+  {
+    what: 'model without its recipe',
+    prepare: (place, trained) => {
+      cpSync(join(trained, 'model.safetensors'), join(place.path, 'alone/model.safetensors'));
+      return typing('evaluate', '--model=alone/model.safetensors')(place);
+    },
+    says: /--model: expected recipe\.yaml beside alone\/model\.safetensors/,
+  },
+  {
+    what: 'unknown protocol',
+    prepare: evaluating('--protocol=guess'),
+    says: /--protocol: expected retrieval, .* 'guess'/,
+  },
+  {
+    what: 're-identification without cameras',
+    prepare: evaluating('--protocol=re-identification'),
+    says: /re-identification needs the camera of every image.*--camera-pattern/,
+  },
+  {
+    what: 'camera pattern that is no pattern',
+    prepare: evaluating('--protocol=re-identification', '--camera-pattern=('),
+    says: /--camera-pattern: expected a regular expression with a group, got '\('/,
+  },
+];
+
+const home = temporaryPlace();
+const trained = join(home.path, 'trained');
+const listening: ReturnType<typeof createServer>[] = [];
+
+/** A port of this host that somebody listens on until the tests end. */
+async function portInUse(): Promise<number> {
+  const server = createServer();
+  listening.push(server);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return (server.address() as { port: number }).port;
+}
+
+beforeAll(async () => {
+  const args = [`--recipe=${home.recipe({ steps: 3 })}`, '--workers=1', `--run-dir=${trained}`];
+  await using program = circlet(['launch', ...args], { cwd: home.path });
+  expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+afterAll(() => {
+  listening.forEach((server) => server.close());
+  home[Symbol.dispose]();
+});
+
+describe.each([
+  ['the command line', commandLine],
+  ['the recipe', recipes],
+  ['the images', images],
+  ['the host', host],
+  ['models and checkpoints', models],
+])('%s', (_subject, table) => {
+  it.each(table.map((bad) => [bad.what, bad] as const))('%s', async (_what, { prepare, says }) => {
+    using place = temporaryPlace();
+    const startProgram = await prepare(place, trained);
+    const before = [place.files(), sharedMemory()];
+    await using program = startProgram();
+    const { code, stderr } = await program.ended;
+    expect(stderr).toMatch(says);
+    // Commander's guess at what was meant is a line of its own.
+    expect(stderr.trimEnd().split('\n').length, stderr).toBeLessThanOrEqual(stderr.includes('(Did you mean') ? 2 : 1);
+    expect(stderr).not.toMatch(/\n {4}at /);
+    expect(code).toBe(2);
+    expect(program.processes()).toEqual([]);
+    expect([place.files(), sharedMemory()]).toEqual(before);
+  });
+});
