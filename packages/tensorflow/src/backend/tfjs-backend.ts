@@ -112,7 +112,9 @@ export function registerTfjsBackend(runtime: Runtime): TfjsBackend {
     }
   }
 
-  tf.registerBackend(BACKEND_NAME, () => new TensorFlowBackend(binding, '@tensorflow/tfjs-node-gpu'), 3);
+  // One instance: tfjs calls the factory again where it picks the best backend itself, and tensors belong to one.
+  const instance = new TensorFlowBackend(binding, '@tensorflow/tfjs-node-gpu');
+  tf.registerBackend(BACKEND_NAME, () => instance, 3);
   const backend: TfjsBackend = {
     backend: tf.findBackend(BACKEND_NAME) as KernelBackend,
     eager,

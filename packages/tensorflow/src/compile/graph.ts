@@ -9,7 +9,10 @@ import { checked } from '../status.ts';
 export interface GraphNode {
   readonly output: GraphOutput;
   readonly dtype: number;
+  /** Empty where TensorFlow knows not even the rank (resources, dequeued values). */
   readonly shape: readonly number[];
+  /** Whether TensorFlow could infer the whole shape. */
+  readonly isStatic: boolean;
   /** Longest path from the inputs, in ops, control edges included: the start order of ports is by depth. */
   readonly depth: number;
 }
@@ -141,16 +144,23 @@ export class Graph {
   }
 
   #node(output: GraphOutput, depth: number): GraphNode {
-    return { output, dtype: this.api.TF_OperationOutputType(output), shape: this.#shape(output), depth };
+    const shape = this.#shape(output);
+    return {
+      output,
+      dtype: this.api.TF_OperationOutputType(output),
+      shape: shape ?? [],
+      isStatic: shape !== null && shape.every((size) => size >= 0),
+      depth,
+    };
   }
 
-  #shape(output: GraphOutput): number[] {
+  /** Unknown sizes are −1; null where the rank is unknown. */
+  #shape(output: GraphOutput): number[] | null {
     const { api } = this;
     return checked(api, 'shape', (status) => {
       const rank = api.TF_GraphGetTensorNumDims(this.pointer, output, status);
       if (rank < 0) {
-        // Unknown rank (resources, dequeued tensors before their Reshape).
-        return [];
+        return null;
       }
       const dims = new BigInt64Array(Math.max(rank, 1));
       api.TF_GraphGetTensorShape(this.pointer, output, dims, rank, status);

@@ -1,18 +1,18 @@
-import { createRequire } from 'node:module';
 import * as tf from '@tensorflow/tfjs-core';
 import { TraceAssignError, TraceGradientError, TraceRandomError, TraceUnusedError } from '../errors.ts';
 import { currentStack, userPlace } from './place.ts';
 
 /** Where the trace is now, for messages. */
 export interface TracePosition {
-  /** For example `in GatherV2, at step.ts:12:7`. */
-  where(): string;
+  /** For example `in GatherV2, at step.ts:12:7`. `op` is named where the stack shows none yet. */
+  where(op?: string): string;
 }
 
 /** Names of the tensors a body got, by tensor id. */
 export type TensorNames = ReadonlyMap<number, string>;
 
 interface GuardedEngine {
+  startScope(name?: string): void;
   runKernelFunc(parameters: { kernelName?: string }): unknown;
   gradients(f: () => tf.Tensor, xs: tf.Tensor[], dy?: tf.Tensor, allowNoGradients?: boolean): GradientResult;
 }
@@ -27,10 +27,10 @@ export function tracePosition(): TracePosition & { readonly kernels: string[] } 
   const kernels: string[] = [];
   return {
     kernels,
-    where() {
+    where(next) {
       const stack = currentStack();
       const optimizer = /\b(\w+Optimizer)\./.exec(stack)?.[1];
-      const op = optimizer === undefined ? (kernels.at(-1) ?? tfjsOp(stack)) : `tf.train's ${optimizer}`;
+      const op = optimizer === undefined ? (kernels.at(-1) ?? tfjsOp(stack) ?? next) : `tf.train's ${optimizer}`;
       const place = userPlace(stack);
       return `in ${op ?? 'the body itself'}${place === undefined ? '' : `, at ${place}`}`;
     },
@@ -39,10 +39,13 @@ export function tracePosition(): TracePosition & { readonly kernels: string[] } 
 
 /** The outermost tfjs op in a stack: `whereAsync_` and `randomNormal__op` are how tfjs names its functions. */
 function tfjsOp(stack: string): string | undefined {
-  const names = [...stack.matchAll(/at (?:async )?(?:Object\.|Module\.)?(\w+?)_(?:_op)? /g)].map(([, name]) => name);
+  const names = [...stack.matchAll(/at (?:async )?(?:\w+\.)?(\w+?)_(?:_op)? /g)].map(([, name]) => name);
   const name = names.at(-1);
   return name === undefined ? undefined : `tf.${name}`;
 }
+
+/** Scopes of the tfjs ops that draw in JavaScript. */
+const DRAWING = /^(rand|random\w+|truncatedNormal|multinomial)__op$/;
 
 /**
  * Runs `body` while what cannot be traced is an error: random numbers drawn in JavaScript (the same mask for ever),
@@ -100,19 +103,24 @@ function differentiate(where: string, compute: () => GradientResult): GradientRe
 }
 
 function forbidRandomness(position: TracePosition): () => void {
-  // tfjs draws through seedrandom, and takes a seed from Math.random where none is given.
-  const require = createRequire(createRequire(import.meta.url).resolve('@tensorflow/tfjs-core'));
-  const seedrandom = require('seedrandom') as { alea: unknown };
-  const { alea } = seedrandom;
-  const { random } = Math;
-  const refuse = () => {
-    throw new TraceRandomError(position.where());
+  const refuse = (op: string): never => {
+    throw new TraceRandomError(position.where(op));
   };
-  seedrandom.alea = refuse;
-  Math.random = refuse;
+  const { random } = Math;
+  Math.random = () => refuse('Math.random');
+  // With a seed, tfjs asks no Math.random. Each of its ops opens a scope of its own name, outside of what it catches.
+  const engine = tf.engine() as unknown as GuardedEngine;
+  const startScope = engine.startScope.bind(engine);
+  engine.startScope = (name) => {
+    const drawing = DRAWING.exec(name ?? '')?.[1];
+    if (drawing !== undefined) {
+      refuse(`tf.${drawing}`);
+    }
+    startScope(name);
+  };
   return () => {
-    seedrandom.alea = alea;
     Math.random = random;
+    delete (engine as Partial<GuardedEngine>).startScope;
   };
 }
 

@@ -1,7 +1,14 @@
 import type { Pointer } from '../c-api/declarations.ts';
 import { DT, numElements } from '../dtypes.ts';
 import type { Port } from '../engine.ts';
-import { type Graph, type GraphNode, intAttribute, typeAttribute, typeListAttribute } from './graph.ts';
+import {
+  type Graph,
+  type GraphNode,
+  intAttribute,
+  stringAttribute,
+  typeAttribute,
+  typeListAttribute,
+} from './graph.ts';
 
 /** The graph's side of a port: what leaves through one queue comes back, reduced, through another. */
 export interface PortNode {
@@ -47,14 +54,20 @@ export class PortGraph {
     const name = `${request.name}#${index}`;
     const flat = values.map((value) => graph.reshape(value, [numElements(value.shape)]));
     // The host reduces in the very memory that leaves, so it must belong to nobody else: a concatenation always
-    // allocates, a Reshape would alias its input.
+    // allocates, a Reshape would alias its input. The attribute keeps TensorFlow from merging it with an equal one of another
+    // port.
     const nothing = graph.constant([0], DT.FLOAT, new Float32Array(0));
     const axis = graph.constant([], DT.INT32, Int32Array.of(0));
     const parts = flat.length === 1 ? [...flat, nothing] : flat;
     const own = graph.add1(
       'ConcatV2',
       [parts, axis],
-      [intAttribute('N', parts.length), typeAttribute('T', DT.FLOAT), typeAttribute('Tidx', DT.INT32)],
+      [
+        intAttribute('N', parts.length),
+        typeAttribute('T', DT.FLOAT),
+        typeAttribute('Tidx', DT.INT32),
+        stringAttribute('_circlet_port', name),
+      ],
     );
     const outbound = graph.placeholder(`outbound_${index}`, [], DT.RESOURCE);
     const inbound = graph.placeholder(`inbound_${index}`, [], DT.RESOURCE);

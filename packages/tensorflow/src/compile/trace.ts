@@ -141,12 +141,13 @@ export class Trace implements TensorBinding {
     if (RANDOM_OPS.has(name)) {
       throw new TraceRandomError(this.#surroundings.where());
     }
-    return this.run(
-      name,
-      attributes,
-      inputIds.map((id) => this.node(id)),
-      numOutputs,
-    ).map((node) => this.register(node));
+    const inputs = inputIds.map((id) => this.node(id));
+    const outputs = this.run(name, attributes, inputs, numOutputs);
+    // Only the first: the reserves of fused ops, which go to their gradient alone, may have any shape.
+    if (outputs[0]?.isStatic === false) {
+      throw new TraceValueError(this.#surroundings.where(), 'makes a tensor whose shape depends on values');
+    }
+    return outputs.map((node) => this.register(node));
   }
 
   /** Adds an op with the precision rules applied. */

@@ -1,0 +1,41 @@
+import type { Collectives } from '../../src/engine.ts';
+
+/**
+ * The plainest group there can be, all ranks in one process: whoever comes last adds up what all brought, in rank order.
+ * An all-reduce and an all-gather of every rank under one name meet.
+ */
+export function dumbGroup(size: number): Collectives[] {
+  interface Meeting {
+    readonly brought: (Float32Array | undefined)[];
+    readonly everyone: Promise<void>;
+    readonly begin: () => void;
+  }
+  const meetings = new Map<string, Meeting>();
+  const meet = async (name: string, rank: number, mine: Float32Array, signal: AbortSignal): Promise<Float32Array[]> => {
+    let meeting = meetings.get(name);
+    if (meeting === undefined) {
+      let begin = (): void => undefined;
+      const everyone = new Promise<void>((resolve) => (begin = resolve));
+      meetings.set(name, (meeting = { brought: new Array<undefined>(size).fill(undefined), everyone, begin }));
+    }
+    meeting.brought[rank] = mine.slice();
+    if (meeting.brought.every((values) => values !== undefined)) {
+      meetings.delete(name);
+      meeting.begin();
+    }
+    signal.addEventListener('abort', meeting.begin, { once: true });
+    await meeting.everyone;
+    signal.throwIfAborted();
+    return meeting.brought as Float32Array[];
+  };
+  return Array.from({ length: size }, (_, rank) => ({
+    async allReduce({ name }, buffer, signal) {
+      const all = await meet(name, rank, buffer, signal);
+      buffer.forEach((_value, index) => (buffer[index] = all.reduce((sum, values) => sum + (values[index] ?? NaN), 0)));
+    },
+    async allGather({ name }, local, signal) {
+      const all = await meet(name, rank, local, signal);
+      return Float32Array.from(all.flatMap((values) => [...values]));
+    },
+  }));
+}
