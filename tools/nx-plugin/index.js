@@ -2,7 +2,7 @@
 /**
  * Infers the targets that every Circlet project has from the files it has, so that no project can differ by accident:
  *
- * - `tsconfig.lib.json` gives `build` (tsc -b into dist/) ;
+ * - `tsconfig.lib.json` gives `build` (tsc -b into dist/), with `tsconfig.commonjs.json` also into commonjs/dist/;
  * - `tsconfig.spec.json` gives `typecheck` (sources and tests together);
  * - `vitest.config.ts` gives `test`;
  * - all of them give `lint`.
@@ -33,12 +33,13 @@ function targetsOf(root, workspaceRoot) {
   const targets = {};
   const run = (/** @type {string} */ command) => ({ executor: 'nx:run-commands', options: { command, cwd: root } });
   if (has('tsconfig.lib.json')) {
+    const configs = ['tsconfig.lib.json', 'tsconfig.commonjs.json'].filter(has);
     targets['build'] = {
-      ...run('tsc -b tsconfig.lib.json'),
+      ...run(`tsc -b ${configs.join(' ')}`),
       cache: true,
       dependsOn: ['^build'],
       inputs: ['production', '^production'],
-      outputs: ['{projectRoot}/dist'],
+      outputs: ['{projectRoot}/dist', '{projectRoot}/commonjs/dist'],
     };
   }
   if (has('tsconfig.spec.json')) {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import * as tf from '@tensorflow/tfjs-core';
 import {
   amSoftmaxLoss,
@@ -12,6 +10,7 @@ import {
   tripletLoss,
 } from '../../src/index.ts';
 import { type CaseInput, type GoldenCase, labels, outputsOf } from './case.ts';
+import recorded from './torch-losses.json' with { type: 'json' };
 
 interface Recorded {
   readonly losses: number[];
@@ -20,14 +19,7 @@ interface Recorded {
   readonly weights?: number[];
 }
 
-const file = readFileSync(join(import.meta.dirname, 'torch-losses.json'), 'utf8');
-const recorded = JSON.parse(file) as {
-  shape: { B: number; D: number; C: number };
-  labels: number[];
-  embeddings: number[];
-  weights: number[];
-  cases: Record<string, Recorded>;
-};
+const recordedCases: Record<string, Recorded> = recorded.cases;
 const { B, D, C } = recorded.shape;
 const embeddings: CaseInput = { shape: [B, D], dtype: 'float32', values: recorded.embeddings };
 const weights: CaseInput = { shape: [D, C], dtype: 'float32', values: recorded.weights };
@@ -50,7 +42,7 @@ const PAIR_LEVEL = {
 /** Recorded by torch_losses.py, which shares nothing with src/. */
 export const TORCH_CASES: readonly GoldenCase[] = [
   ...Object.entries(CLASS_LEVEL).map(([name, loss]): GoldenCase => {
-    const expected = recorded.cases[name] as Recorded;
+    const expected = recordedCases[name] as Recorded;
     const head = classHead(loss);
     return {
       name: `PyTorch: ${name}`,
@@ -72,7 +64,7 @@ export const TORCH_CASES: readonly GoldenCase[] = [
     };
   }),
   ...Object.entries(PAIR_LEVEL).map(([name, loss]): GoldenCase => {
-    const expected = recorded.cases[name] as Recorded;
+    const expected = recordedCases[name] as Recorded;
     return {
       name: `PyTorch: ${name}`,
       inputs: { x: embeddings, labels: labels(recorded.labels) },
