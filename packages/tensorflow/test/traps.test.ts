@@ -6,7 +6,7 @@ import { numbers, runOnce, testEngine, testRuntime } from './support/engine.ts';
 import { dumbGroup } from './support/ranks.ts';
 
 // What a trace of tfjs must get right although tfjs, TensorFlow or koffi invite to get it wrong: one row for each line of the
-// trap table in docs/architecture.md. What is refused altogether is in traps-refused.test.ts, what needs a process of its
+// trap table in README.md. What is refused altogether is in traps-refused.test.ts, what needs a process of its
 // own in process.test.ts.
 
 const runtime = testRuntime();

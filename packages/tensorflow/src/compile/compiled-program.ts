@@ -148,10 +148,9 @@ export function compileProgram(
       configProto: runtime.configProto,
       cancellation,
     });
-    const ports = server.serve(collectives, stop, cancellation);
-    body.catch(fail);
-    ports.catch(fail);
-    const [results] = await Promise.allSettled([body, ports]);
+    const lanes = server.serve(collectives, stop, cancellation);
+    [body, ...lanes].forEach((part) => void part.catch(fail));
+    const [results] = await Promise.allSettled([body, ...lanes]);
     if (stop.aborted) {
       if (results.status === 'fulfilled') {
         results.value.forEach((handle) => api.TFE_DeleteTensorHandle(handle));

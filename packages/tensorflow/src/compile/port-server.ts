@@ -14,8 +14,11 @@ export interface PortServer extends Disposable {
   readonly ports: readonly Port[];
   /** Queue resources in the order of the function's inputs. */
   readonly queues: readonly Pointer[];
-  /** Serves every port once. Ends with an error when a collective fails or the cancellation is triggered. */
-  serve(collectives: Collectives, signal: AbortSignal, cancellation: Pointer): Promise<void>;
+  /**
+   * Serves every port once; a promise for each lane, which rejects when a collective fails or the cancellation is triggered.
+   * Until all of them have settled, native calls may use the cancellation and the queues.
+   */
+  serve(collectives: Collectives, signal: AbortSignal, cancellation: Pointer): readonly Promise<void>[];
   /** Removes what an abandoned run left in the queues, so that the next run starts clean. */
   drain(): void;
 }
@@ -57,12 +60,8 @@ export function createPortServer(runtime: Runtime, program: string, nodes: reado
   return {
     ports,
     queues: ports.flatMap((port) => [port.outbound, port.inbound]),
-    async serve(collectives, signal, cancellation) {
-      await Promise.all([
-        serveLane('urgent', collectives, signal, cancellation),
-        serveLane('bulk', collectives, signal, cancellation),
-      ]);
-    },
+    serve: (collectives, signal, cancellation) =>
+      (['urgent', 'bulk'] as const).map((lane) => serveLane(lane, collectives, signal, cancellation)),
     drain() {
       for (const queue of ports.flatMap((port) => [port.outbound, port.inbound])) {
         drainQueue(runtime, queue, DT.FLOAT);
