@@ -1,5 +1,5 @@
 /** What every failure of this program has; docs/errors.md has what to do for each code. */
-export abstract class CoordinatorError extends Error {
+abstract class CoordinatorError extends Error {
   abstract readonly code: `CIRCLET_COORDINATOR_${string}`;
 }
 

@@ -1,5 +1,5 @@
 /** What every failure of this program has; docs/errors.md has what to do for each code. */
-export abstract class WorkerError extends Error {
+abstract class WorkerError extends Error {
   abstract readonly code: `CIRCLET_WORKER_${string}`;
 }
 

@@ -19,7 +19,7 @@ export interface MemoryTransport extends Transport {
   vanish(): void;
 }
 
-export function memoryTransports(size: number): MemoryTransport[] {
+function memoryTransports(size: number): MemoryTransport[] {
   const inboxes = Array.from({ length: size }, () => ({ bulk: new Inbox(), urgent: new Inbox() }));
   const lostListeners: ((peer: number) => void)[] = new Array<(peer: number) => void>(size).fill(() => undefined);
   const failed: (Error | undefined)[] = new Array<Error | undefined>(size).fill(undefined);

@@ -65,13 +65,16 @@ function evaluate(
   const positive_B = exponents.positive(own_B!);
   const negative_BC = exponents.negative(logits_BC);
 
-  const past_BC = tf.less(detached(negative_BC), tf.expandDims(tf.neg(detached(positive_B)), 1));
+  // A constant as a whole: with a shard it goes through the gather that the loss depends on, and a comparison has no gradient.
+  const past_BC = constantOf([negative_BC, positive_B], () =>
+    tf.cast(tf.less(negative_BC, tf.expandDims(tf.neg(positive_B), 1)), 'float32'),
+  );
   const [negative_B, sum_B, largest_B, numPast_B] = overRanks(
     [
       [logSumExp(negative_BC, here_BC), 'logSumExp'],
       [tf.sum<tf.Tensor1D>(logits_BC, 1), 'sum'],
       [tf.max<tf.Tensor1D>(detached(logits_BC), 1), 'max'],
-      [tf.sum<tf.Tensor1D>(tf.mul(tf.cast(past_BC, 'float32'), tf.sub(1, here_BC)), 1), 'sum'],
+      [tf.sum<tf.Tensor1D>(tf.mul(past_BC, tf.sub(1, here_BC)), 1), 'sum'],
     ],
     shard,
   ) as [tf.Tensor1D, tf.Tensor1D, tf.Tensor1D, tf.Tensor1D];

@@ -3,9 +3,7 @@ import '@tensorflow/tfjs'; // the cpu backend and the gradients, which tfjs-core
 import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { differences, runEagerly } from './golden/case.ts';
-import { CIRCLE_CASES } from './golden/circle-cases.ts';
-import { EDGE_CASES } from './golden/edge-cases.ts';
-import { TORCH_CASES } from './golden/torch-cases.ts';
+import { GOLDEN_CASES } from './golden/cases.ts';
 
 describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
   beforeAll(async () => {
@@ -13,12 +11,9 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     await tf.ready();
   });
 
-  it.each([...CIRCLE_CASES, ...EDGE_CASES, ...TORCH_CASES].map((golden) => [golden.name, golden] as const))(
-    '%s',
-    async (_name, golden) => {
-      const outputs = await runEagerly(golden);
-      expect(differences(golden, outputs)).toEqual([]);
-      expect(Object.values(outputs).flat().every(Number.isFinite)).toBe(true);
-    },
-  );
+  it.each(GOLDEN_CASES.map((golden) => [golden.name, golden] as const))('%s', async (_name, golden) => {
+    const outputs = await runEagerly(golden);
+    expect(differences(golden, outputs)).toEqual([]);
+    expect(Object.values(outputs).flat().every(Number.isFinite)).toBe(true);
+  });
 });

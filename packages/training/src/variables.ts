@@ -13,7 +13,7 @@ export interface TrainingVariables extends Disposable {
   all(): Variable[];
 }
 
-export const SLOTS: { readonly sgd: readonly ['momentum']; readonly adamw: readonly ['first', 'second'] } = {
+const SLOTS: { readonly sgd: readonly ['momentum']; readonly adamw: readonly ['first', 'second'] } = {
   sgd: ['momentum'],
   adamw: ['first', 'second'],
 };

@@ -9,7 +9,7 @@ export interface TinyRecipe {
 }
 
 /** A net of a few thousand weights on tiny grey images, pair-level, so that a run takes seconds. */
-export function tinyRecipe({ data, steps, checkpointEvery = 5, more = '' }: TinyRecipe): string {
+function tinyRecipe({ data, steps, checkpointEvery = 5, more = '' }: TinyRecipe): string {
   return `name: tiny
 model: { backbone: iresnet, depth: 18, width: 0.125, inputShape: [16, 16, 1], embeddingDimension: 8 }
 losses: [{ kind: pair-circle, gamma: 80, margin: 0.4 }]

@@ -28,7 +28,7 @@ export class BenchUsageError extends Error {
   }
 }
 
-export const USAGE: string = `Times one training step of IResNet with class-level Circle loss, and PyTorch's in turn.
+const USAGE: string = `Times one training step of IResNet with class-level Circle loss, and PyTorch's in turn.
 
   npx nx run bench:step --depth=100 --precision=bf16 --peer-python=python3
 

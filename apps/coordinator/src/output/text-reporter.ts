@@ -70,7 +70,7 @@ export function textReporter(options: TextReporterOptions): Reporter {
   };
 }
 
-export function evaluationLine({ what, scores, numImages, numClasses, step }: ControlBodies['evaluation']): string {
+function evaluationLine({ what, scores, numImages, numClasses, step }: ControlBodies['evaluation']): string {
   const score = scores.find(({ name }) => name === 'recallAt1')?.value ?? Number.NaN;
   const subject = what === 'raw-pixels' ? 'raw pixels' : `after step ${step}`;
   return `${subject}: Recall@1 ${score.toFixed(3)} on ${numImages} images of ${numClasses} unseen classes`;

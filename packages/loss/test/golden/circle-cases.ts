@@ -183,7 +183,7 @@ const PROXIES = {
   labels: labels([0, 1, 2]),
 };
 
-export const CASE_D_FACE: GoldenCase = {
+const CASE_D_FACE: GoldenCase = {
   name: 'D: class head through embeddings and weights, γ 256',
   inputs: PROXIES,
   compute: ({ embeddings, weights, labels: labels_B }) => {

@@ -7,16 +7,13 @@ export async function goldenProgram(): Promise<string> {
     stdin: {
       contents: `
         import '@tensorflow/tfjs';
-        import { CIRCLE_CASES } from './circle-cases.ts';
-        import { EDGE_CASES } from './edge-cases.ts';
-        import { TORCH_CASES } from './torch-cases.ts';
         import { differences, runEagerly } from './case.ts';
-        const cases = [...CIRCLE_CASES, ...EDGE_CASES, ...TORCH_CASES];
+        import { GOLDEN_CASES } from './cases.ts';
         const problems = [];
-        for (const golden of cases) {
+        for (const golden of GOLDEN_CASES) {
           problems.push(...differences(golden, await runEagerly(golden)).map((problem) => golden.name + ': ' + problem));
         }
-        console.log(JSON.stringify({ numCases: cases.length, problems }));`,
+        console.log(JSON.stringify({ numCases: GOLDEN_CASES.length, problems }));`,
       resolveDir: join(import.meta.dirname, '../golden'),
       loader: 'ts',
     },

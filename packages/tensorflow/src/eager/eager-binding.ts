@@ -132,7 +132,7 @@ export async function readHandle(
   }
 }
 
-export function handleShape(runtime: Runtime, handle: Pointer): number[] {
+function handleShape(runtime: Runtime, handle: Pointer): number[] {
   const { api } = runtime;
   if (api.TFE_TensorHandleDataType(handle) === DT.RESOURCE) {
     return [];

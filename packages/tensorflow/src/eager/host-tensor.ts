@@ -7,13 +7,13 @@ import type { TensorValues } from '../native-binding.ts';
 const STRING_BYTES = 24;
 
 /** A view of a TF_Tensor's memory, without a copy; valid until the tensor is deleted. */
-export function tensorBytes(api: CApi, tensor: Pointer): Uint8Array {
+function tensorBytes(api: CApi, tensor: Pointer): Uint8Array {
   const length = Number(api.TF_TensorByteSize(tensor));
   const data = api.TF_TensorData(tensor);
   return length === 0 || data === null ? new Uint8Array(0) : new Uint8Array(koffi.view(data, length));
 }
 
-export function tensorShape(api: CApi, tensor: Pointer): number[] {
+function tensorShape(api: CApi, tensor: Pointer): number[] {
   return Array.from({ length: api.TF_NumDims(tensor) }, (_, index) => Number(api.TF_Dim(tensor, index)));
 }
 

@@ -77,7 +77,7 @@ async function unpackEntries(zip: ZipFile, { directory, wanted, onBytes, signal 
 }
 
 /** Lines `path,sha256=<base64url>,<size>` (the wheel format, PEP 427); quoted only where a path has a comma. */
-export function parseRecord(record: string): Map<string, string> {
+function parseRecord(record: string): Map<string, string> {
   return new Map(
     [...record.matchAll(/^"?(.+?)"?,sha256=([\w-]+)=*,\d*\r?$/gm)].map(([, path, hash]) => [path ?? '', hash ?? '']),
   );

@@ -21,9 +21,9 @@ export interface CheckpointState {
 }
 
 /** Raised when a reader of the old format would misread the new one. */
-export const CHECKPOINT_FORMAT = 1;
+const CHECKPOINT_FORMAT = 1;
 
-export const TENSOR_FILES = ['model.safetensors', 'optimizer.safetensors'] as const;
+const TENSOR_FILES = ['model.safetensors', 'optimizer.safetensors'] as const;
 
 export type FileDigests = Readonly<Record<(typeof TENSOR_FILES)[number], FileDigest>>;
 

@@ -25,7 +25,7 @@ export interface SafetensorsHeader {
 }
 
 /** Bytes per value of the kinds that can be read. */
-export const DTYPE_BYTES: Readonly<Record<string, number>> = {
+const DTYPE_BYTES: Readonly<Record<string, number>> = {
   F64: 8,
   I64: 8,
   F32: 4,

@@ -1,7 +1,7 @@
 import type { ImageBatch } from '@circlet/data';
 
 /** A small generator of whole numbers below 2³² (mulberry32), so that batches are the same on every machine. */
-export function numbers(seed: number): () => number {
+function numbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
