@@ -1,4 +1,4 @@
-// Adds up vitest's JSON reports (one per project) and prints the closing line that counts tests over all packages.
+// Adds up vitest's JSON reports (one per project) and prints the closing line, `N passed, N failed` over all packages.
 // usage: node summarise.mjs RESULTS_FOLDER [FAILED_STAGE ...]; a failed stage other than the tests counts as one failure.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,5 +30,6 @@ for (const name of failedTests) console.log(`failed: ${name}`);
 for (const stage of failedStages) console.log(`failed stage: ${stage}`);
 sum.failed += failedStages.filter((stage) => stage !== 'test').length;
 if (failedStages.includes('test') && sum.failed === 0) sum.failed = 1;
-console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+console.log(`${sum.skipped} skipped`);
+console.log(`${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed === 0 ? 0 : 1);

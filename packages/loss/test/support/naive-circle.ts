@@ -17,7 +17,7 @@ export function five(gamma: number, m: number): Five {
 }
 
 /** Eq. 5. */
-export const alphaP = ({ op }: Five, sp: number): number => Math.max(0, op - sp);
+const alphaP = ({ op }: Five, sp: number): number => Math.max(0, op - sp);
 export const alphaN = ({ on }: Five, sn: number): number => Math.max(0, sn - on);
 
 /** Eq. 6 of one anchor. @param frozen similarities at which the weights are taken; default: the same, as the paper writes it */
@@ -35,11 +35,11 @@ export function circleGradient(p: Five, sps: readonly number[], sns: readonly nu
   };
 }
 
-export function positiveSum(p: Five, sps: readonly number[], frozen: readonly number[]): number {
+function positiveSum(p: Five, sps: readonly number[], frozen: readonly number[]): number {
   return sps.reduce((sum, s, i) => sum + Math.exp(-p.gamma * alphaP(p, frozen[i]!) * (s - p.dp)), 0);
 }
 
-export function negativeSum(p: Five, sns: readonly number[], frozen: readonly number[]): number {
+function negativeSum(p: Five, sns: readonly number[], frozen: readonly number[]): number {
   return sns.reduce((sum, s, j) => sum + Math.exp(p.gamma * alphaN(p, frozen[j]!) * (s - p.dn)), 0);
 }
 
