@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { OpInputError } from './errors.ts';
 import { runKernel, type KernelDefinition } from './kernel.ts';
+import { statelessUniform } from './philox.ts';
 
 export interface DropoutOptions {
   /** Share of values set to zero, 0 ≤ rate < 1. */
   readonly rate: number;
-  /** int32 [2]: the same seed gives the same mask, on the same backend. A program takes it as an input. */
+  /** int32 [2]: the same seed gives the same mask, on any backend. A program takes it as an input. */
   readonly seed: tf.Tensor;
 }
 
@@ -32,22 +33,8 @@ const STATELESS_UNIFORM: KernelDefinition<MaskInputs> = {
   name: 'CircletStatelessUniform',
   composed: ({ seed }, attributes) => {
     const shape = attributes['shape'] as number[];
-    const [low = 0, high = 0] = seed.dataSync();
-    const values = new Float32Array(shape.reduce((product, dimension) => product * dimension, 1));
-    for (let index = 0; index < values.length; index++) {
-      values[index] = hash(index, low, high) / 2 ** 32;
-    }
+    const [first = 0, second = 0] = seed.dataSync();
+    const values = statelessUniform([first, second], tf.util.sizeFromShape(shape));
     return [tf.tensor(values, shape)];
   },
 };
-
-/** A counter hashed with the seed: MurmurHash3's finaliser, twice. */
-function hash(counter: number, low: number, high: number): number {
-  const mix = (value: number): number => {
-    let h = value >>> 0;
-    h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-    return (h ^ (h >>> 16)) >>> 0;
-  };
-  return mix(mix(counter ^ low) ^ high);
-}

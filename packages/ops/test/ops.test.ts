@@ -138,6 +138,32 @@ describe.each(['cpu', 'wasm'] as const)('on tfjs %s', (backend) => {
     expect(ops.dropout(x, { rate: 0, seed: tf.tensor1d([0, 0], 'int32') })).toBe(x);
   });
 
+  it('draws what TensorFlow draws', () => {
+    // tf.random.stateless_uniform([5], seed) of TensorFlow 2.21; dropout keeps what is at least the rate.
+    const recorded = [
+      [
+        [1, 2],
+        [0.8440604209899902, 0.19204533100128174, 0.9962232112884521, 0.16038739681243896, 0.27199018001556396],
+      ],
+      [
+        [-5, 7],
+        [0.04674673080444336, 0.2690720558166504, 0.6340388059616089, 0.6937028169631958, 0.9859296083450317],
+      ],
+      [
+        [2147483647, -2147483648],
+        [0.029565095901489258, 0.8815397024154663, 0.09603333473205566, 0.36908483505249023, 0.05799567699432373],
+      ],
+    ] as const;
+    for (const [seed, uniform] of recorded) {
+      for (const [index, value] of uniform.entries()) {
+        const kept = (rate: number) =>
+          ops.dropout(tf.ones([5]), { rate, seed: tf.tensor1d([...seed], 'int32') }).dataSync()[index] !== 0;
+        expect(kept(value - 2 ** -23), `${index} of seed ${seed.join()}`).toBe(true);
+        expect(kept(value + 2 ** -23), `${index} of seed ${seed.join()}`).toBe(false);
+      }
+    }
+  });
+
   it('stops the gradient on one path only', () => {
     const x = tf.tensor1d([1, 2, 3]);
     const gradient = tf.grad((value) => tf.sum(tf.mul(value, ops.stopGradient(value))))(x);
