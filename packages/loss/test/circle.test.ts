@@ -70,6 +70,23 @@ describe('pair-level Circle loss', () => {
     ).toBeGreaterThan(0.1);
   });
 
+  it.each([-0.2, 0, 0.4])('follows Eq. 6 for a margin of %d, with copies of samples in the batch', (margin) => {
+    // As a P×K sampler gives them for a class with fewer than K images: s_p = 1.
+    const [x, y] = [
+      [...rows, rows[8]!, rows[0]!],
+      [...labels, labels[8]!, labels[0]!],
+    ];
+    const p = five(12, margin);
+    const { losses, gradient } = evaluate(circleLoss({ gamma: 12, margin }), x, y);
+    expect(deviation(losses, anchorLosses(p, x, y).map(Number))).toBeLessThan(1e-5);
+    expect(
+      deviation(
+        gradient,
+        centralDifferences((z) => batchLoss(p, z, y, x), x),
+      ),
+    ).toBeLessThan(1e-5);
+  });
+
   it('takes all five parameters', () => {
     const p = { gamma: 10, op: 1.1, on: -0.3, dp: 0.6, dn: 0.2 };
     const options = { gamma: 10, optimumPositive: 1.1, optimumNegative: -0.3, deltaPositive: 0.6, deltaNegative: 0.2 };
@@ -196,6 +213,12 @@ describe('class-level Circle loss', () => {
       const { loss } = evaluate(classCircleLoss({ gamma, margin: m }), [[sp, sn]], [0]);
       expect(Math.abs(loss - Math.LN2)).toBeLessThan(1e-6 * gamma + 1e-6);
     }
+  });
+
+  it('reaches its largest exponents at γ 1024 in full', () => {
+    const { loss, gradient } = evaluate(classCircleLoss({ gamma: 1024, margin: 0.25 }), [[-1, 1]], [0]);
+    expect(loss).toBe(1024 * (2.25 * 1.75 + 1.25 * 0.75));
+    expect(gradient).toEqual([-1024 * 2.25, 1024 * 1.25]);
   });
 
   it('is the same by margin and by its five parameters', () => {
