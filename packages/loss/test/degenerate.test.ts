@@ -87,7 +87,12 @@ describe.each(CLASS_LEVEL)('%s', (_name, loss) => {
       const head = classHead(loss);
       const result = head(e, w, y);
       const gradients = tf.grads((x, v) => head(x as tf.Tensor2D, v as tf.Tensor2D, y).loss)([e, w]);
-      const numbers = [result.loss, result.losses_B, ...Object.values(result.statistics), ...gradients] as tf.Tensor[];
+      const numbers = [
+        result.loss,
+        result.losses_B,
+        ...Object.values<tf.Tensor>({ ...result.statistics }),
+        ...gradients,
+      ];
       return {
         loss: result.loss.dataSync()[0]!,
         gradient: gradients.flatMap((gradient) => [...gradient.dataSync<'float32'>()]),
