@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decodeControl } from '@circlet/protocol';
 import { describe, expect, it } from 'vitest';
@@ -22,13 +22,16 @@ async function serve(place: Place): Promise<{ coordinator: RunningProgram; addre
 function otherRelease(place: Place): string {
   const app = join(place.path, 'node_modules/other');
   cpSync(dirname(entries.worker), join(app, 'dist'), { recursive: true });
-  const manifest = JSON.parse(readFileSync(join(workspace, 'apps/worker/package.json'), 'utf8')) as object;
+  const text = readFileSync(join(workspace, 'apps/worker/package.json'), 'utf8');
+  const manifest = JSON.parse(text) as { dependencies: Record<string, string> };
   writeFileSync(join(app, 'package.json'), JSON.stringify({ ...manifest, version: '9.9.9' }));
-  // Its dependencies are those of this workspace.
+  // Its dependencies are those of this workspace, where npm has put them.
   mkdirSync(join(app, 'node_modules'));
-  symlinkSync(join(workspace, 'node_modules/@circlet'), join(app, 'node_modules/@circlet'));
-  for (const name of ['@tensorflow', 'commander', 'pino', 'prom-client', 'zeromq']) {
-    symlinkSync(join(workspace, 'node_modules', name), join(app, 'node_modules', name));
+  for (const name of new Set(
+    Object.keys(manifest.dependencies).map((dependency) => dependency.split('/')[0] as string),
+  )) {
+    const own = join(workspace, 'apps/worker/node_modules', name);
+    symlinkSync(existsSync(own) ? own : join(workspace, 'node_modules', name), join(app, 'node_modules', name));
   }
   return join(app, 'dist/main.js');
 }

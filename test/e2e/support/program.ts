@@ -53,10 +53,12 @@ export function worker(args: readonly string[], options: ProgramOptions): Runnin
 
 export function start(command: string, args: readonly string[], { cwd, env = {} }: ProgramOptions): RunningProgram {
   const mark = randomUUID();
+  // Nx sets FORCE_COLOR for the tests; Node warns of it beside NO_COLOR.
+  const { FORCE_COLOR: _color, ...inherited } = process.env;
   const child = spawn(command, args, {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, NO_COLOR: '1', ...env, CIRCLET_E2E_MARK: mark },
+    env: { ...inherited, NO_COLOR: '1', ...env, CIRCLET_E2E_MARK: mark },
   });
   const texts = { stdout: '', stderr: '' };
   const listeners = new Set<() => void>();
