@@ -2,7 +2,8 @@ import * as ops from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import type { Collectives, Port, ProgramDefinition, ProgramScope } from '../src/engine.ts';
-import { numbers, testEngine } from './support/engine.ts';
+import { registerTfjsBackend } from '../src/backend/tfjs-backend.ts';
+import { numbers, testEngine, testRuntime } from './support/engine.ts';
 
 const engine = testEngine();
 
@@ -226,5 +227,56 @@ describe('inputs and outputs', () => {
     expect([...(await y!.read())]).toEqual([0, 0.5, 127.5]);
     expect([...(await same!.read())]).toEqual([1, 2]);
     expect([...(await device.read())]).toEqual([1, 2]);
+  });
+});
+
+describe('tracing', () => {
+  it.each<[string, (x: tf.Tensor) => tf.Tensor]>([
+    ['whatever is computed', (x) => tf.relu(tf.sub(tf.matMul(x as tf.Tensor2D, x as tf.Tensor2D), 1))],
+    [
+      'with gradients and what a customGrad saves for them',
+      (x) => {
+        const square = tf.customGrad((a, save) => {
+          (save as tf.GradSaveFunc)([tf.mul(a as tf.Tensor, 2)]);
+          return { value: tf.square(a as tf.Tensor), gradFunc: (dy, [twice]) => tf.mul(dy, twice!) };
+        });
+        return tf.grad((a) => tf.sum(square(a)))(x);
+      },
+    ],
+    [
+      'and when the body fails',
+      (x) => {
+        tf.neg(x);
+        throw new Error('a bug of the user');
+      },
+    ],
+  ])('leaves no tensor, no data and no handle behind, %s', (_what, body) => {
+    const { eager } = registerTfjsBackend(testRuntime());
+    const compile = (): void => {
+      try {
+        engine
+          .compile(definition('traced', ({ inputs }) => ({ y: body(inputs['x']!), x: inputs['x']! })))
+          [Symbol.dispose]();
+      } catch (error) {
+        expect(error).toMatchObject({ message: 'a bug of the user' });
+      }
+    };
+    const counts = () => ({ ...tf.memory(), handles: eager.numTensors, ids: tf.backend().numDataIds() });
+    compile();
+    const before = counts();
+    for (let repetition = 0; repetition < 10; repetition++) {
+      compile();
+    }
+    expect(counts()).toEqual(before);
+  });
+
+  it('takes the value of an eager tensor it captures, which lives on', async () => {
+    await tf.setBackend('tensorflow');
+    const captured = tf.tensor2d(numbers(16, 5), [4, 4]);
+    using program = engine.compile(definition('capture', ({ inputs }) => ({ y: tf.add(inputs['x']!, captured) })));
+    expect([...captured.dataSync()]).toEqual([...numbers(16, 5)]);
+    captured.dispose();
+    const { y } = await program.run({ x: new Float32Array(16).fill(1) });
+    expect([...(await y!.read())]).toEqual([...numbers(16, 5).map((value) => value + 1)]);
   });
 });

@@ -56,6 +56,8 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
   const ports = new PortGraph(graph);
   // Undefined until some backend was used.
   const before = tf.getBackend() as string | undefined;
+  // Symbolic tensors are tfjs's to count: they go with this scope, whether the body ends well or not.
+  tf.engine().startScope('trace');
   try {
     // Synchronous for a backend that is initialised, as this one is.
     void tf.setBackend('tensorflow');
@@ -92,7 +94,7 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
       const names = new Map(
         [...Object.entries(variables), ...Object.entries(inputs)].map(([name, { id }]) => [id, name]),
       );
-      const returned = guarded(position, names, () => tf.tidy(() => keepAll(definition, definition.body(scope))));
+      const returned = guarded(position, names, () => tf.tidy(() => mustBeTensors(definition, definition.body(scope))));
       if (trace.refusedRead !== undefined) {
         throw trace.refusedRead;
       }
@@ -102,7 +104,6 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
         return { name, node, spec: { shape: tensor.shape, dtype: tensor.dtype as ElementType } };
       });
       const effects = updates.finish();
-      tf.dispose([...Object.values(inputs), ...Object.values(variables), ...Object.values(returned)]);
       const ordered = startOrder(ports.ports);
       const hash = trace.hash();
       const { queue, last } = trace.cancellation;
@@ -125,13 +126,14 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
     graph.delete();
     throw error;
   } finally {
+    tf.engine().endScope();
     if (before !== undefined) {
       void tf.setBackend(before);
     }
   }
 }
 
-function keepAll(definition: ProgramDefinition, returned: unknown): Record<string, tf.Tensor> {
+function mustBeTensors(definition: ProgramDefinition, returned: unknown): Record<string, tf.Tensor> {
   if (returned instanceof Promise) {
     // Whatever it rejects with is the consequence of what is reported here.
     returned.catch(() => undefined);
@@ -146,10 +148,7 @@ function keepAll(definition: ProgramDefinition, returned: unknown): Record<strin
       throw new ProgramDefinitionError(definition.name, `expected a tensor as output '${name}', got ${typeof value}`);
     }
   }
-  // An input returned as it is would be disposed twice.
-  return Object.fromEntries(
-    Object.entries(outputs as Record<string, tf.Tensor>).map(([name, tensor]) => [name, tf.keep(tf.clone(tensor))]),
-  );
+  return outputs as Record<string, tf.Tensor>;
 }
 
 function readEager(runtime: Runtime, tfjs: TfjsBackend, id: number) {
