@@ -335,7 +335,7 @@ afterAll(() => {
   home[Symbol.dispose]();
 });
 
-describe.each([
+describe.concurrent.each([
   ['the command line', commandLine],
   ['the recipe', recipes],
   ['the images', images],

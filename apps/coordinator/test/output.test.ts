@@ -88,26 +88,50 @@ describe('textReporter', () => {
 
   it('keeps one moving line with a bar and the workers’ states in a terminal, and clears it for other lines', () => {
     const stream = streamOf(true);
-    const reporter = textReporter({ stream, style: plain, quiet: false, nowMs: () => 0 });
-    reporter.activity(['gradients', 'vote', 'gradients']);
+    let now = 0;
+    const reporter = textReporter({ stream, style: plain, quiet: false, nowMs: () => (now += 1_000) });
+    reporter.activity(['building', 'building']);
     reporter.progress(progressAt(49), run);
+    reporter.activity(['gradients', 'vote', 'gradients']);
     reporter.note('hello');
-    expect(stream.text).toContain('██████████░░░░░░░░░░');
-    expect(stream.text).toContain('2 gradients, 1 vote');
-    expect(stream.text.endsWith('\r\x1b[Khello\n')).toBe(true);
+    const [, building, before, after, note] = stream.text.split('\r\x1b[K');
+    expect(building).toBe('2 building');
+    expect(before).toMatch(/^█{10}░{10} {2}epoch 5\.0\/10 {2}step 50\/100 {2}loss 12\.346 .* left {2}2 building$/);
+    expect(after).toBe(before?.replace('2 building', '2 gradients, 1 vote'));
+    expect(note).toBe('hello\n');
   });
 
-  it('cuts the moving line to a narrow terminal', () => {
-    const stream = streamOf(true, 40);
-    textReporter({ stream, style: plain, quiet: false, nowMs: () => 0 }).progress(progressAt(9), run);
-    expect(stream.text.replace('\r\x1b[K', '').length).toBeLessThan(40);
+  it('draws the moving line no more often than an eye can follow, and the last step always', () => {
+    const stream = streamOf(true);
+    let now = 0;
+    const reporter = textReporter({ stream, style: plain, quiet: false, nowMs: () => (now += 10) });
+    for (let step = 0; step < 100; step++) {
+      reporter.progress(progressAt(step), run);
+      reporter.activity(['gradients', 'vote'].slice(step % 2));
+    }
+    const drawn = stream.text.split('\r\x1b[K').length - 1;
+    // 300 looks at the clock are 3 s.
+    expect(drawn).toBeLessThanOrEqual(31);
+    expect(stream.text).toContain('step 100/100');
   });
 
-  it('prints warnings and the report only when quiet', () => {
-    const stream = streamOf(false);
+  it('fits the moving line to the terminal, whatever its width', () => {
+    for (let columns = 1; columns <= 130; columns++) {
+      const stream = streamOf(true, columns);
+      const reporter = textReporter({ stream, style: plain, quiet: false, nowMs: () => 0 });
+      reporter.progress(progressAt(99), run);
+      const text = stream.text.replace('\r\x1b[K', '');
+      expect(text.length, `${columns} columns`).toBeLessThan(columns);
+      if (columns >= 25) expect(text, `${columns} columns`).toMatch(/step 100\/100 .*0 s left/);
+    }
+  });
+
+  it.each([true, false])('prints warnings and the report only when quiet (terminal: %s)', (isTTY) => {
+    const stream = streamOf(isTTY);
     const reporter = textReporter({ stream, style: plain, quiet: true, nowMs: () => 0 });
     reporter.note('a');
     reporter.event('b');
+    reporter.activity(['gradients']);
     reporter.progress(progressAt(99), run);
     reporter.evaluation(evaluationOf('unseen', 0.5));
     reporter.warn('careful');

@@ -27,6 +27,8 @@ export interface RunningProgram extends AsyncDisposable {
   readonly output: string;
   /** The first match in what is printed; rejects when the program ends without one. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Writes to its standard input. */
+  type(text: string): void;
   /** Processes that this program has started, itself included, and that are alive: found by their environment. Linux only. */
   processes(): LiveProcess[];
 }
@@ -38,12 +40,23 @@ export interface LiveProcess {
 
 export interface ProgramOptions {
   readonly cwd: string;
-  readonly env?: Readonly<Record<string, string>>;
+  /** Added to this process's; undefined: taken out of it. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** `circlet launch …`, as a user without Nx types it. */
 export function circlet(args: readonly string[], options: ProgramOptions): RunningProgram {
   return start(process.execPath, [entries.circlet, ...args], options);
+}
+
+/** The same in a terminal of so many columns; what is typed goes there. */
+export function circletInTerminal(args: readonly string[], columns: number, options: ProgramOptions): RunningProgram {
+  return inTerminal([process.execPath, entries.circlet, ...args], columns, options);
+}
+
+/** Any command in a terminal of its own. */
+export function inTerminal(command: readonly string[], columns: number, options: ProgramOptions): RunningProgram {
+  return start('python3', [join(import.meta.dirname, 'terminal.py'), String(columns), ...command], options);
 }
 
 /** `circlet-worker join …`, as `worker:join` calls it. */
@@ -57,7 +70,7 @@ export function start(command: string, args: readonly string[], { cwd, env = {} 
   const { FORCE_COLOR: _color, ...inherited } = process.env;
   const child = spawn(command, args, {
     cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...inherited, NO_COLOR: '1', ...env, CIRCLET_E2E_MARK: mark },
   });
   const texts = { stdout: '', stderr: '' };
@@ -94,6 +107,7 @@ export function start(command: string, args: readonly string[], { cwd, env = {} 
         void ended.then(() => reject(new Error(`ended without printing ${String(pattern)}:\n${output()}`)));
       });
     },
+    type: (text) => void child.stdin.write(text),
     processes,
     async [Symbol.asyncDispose]() {
       for (const { pid } of processes()) kill(pid);

@@ -1,22 +1,46 @@
 import { duration, type Progress, type Rate, type RunShape } from './reporter.ts';
 
-/** `epoch 1.3/24  step 39/744  loss 41.020  419 images/s  2 min 6 s left  2 workers`, after a bar of so many cells. */
-export function progressLine(progress: Progress, run: RunShape, rate: Rate, barWidth = 0): string {
+const BAR_CELLS = 20;
+
+/** A line of its own: `epoch 1.3/24  step 39/744  loss 41.020  419 images/s  2 min 6 s left  2 workers`. */
+export function plainProgress(progress: Progress, run: RunShape, rate: Rate): string {
+  const workers = `${run.worldSize} worker${run.worldSize === 1 ? '' : 's'}`;
+  return [...partsOf(progress, run, rate), workers].join('  ');
+}
+
+/**
+ * The line that moves in a terminal, at most `width` characters long, or its beginning would stay on the screen: as much as
+ * fits of a bar, the position, loss, speed, and what the workers do.
+ */
+export function liveProgress(
+  progress: Progress,
+  run: RunShape,
+  rate: Rate,
+  activities: readonly string[],
+  width: number,
+): string {
+  const [epoch, step, loss, speed, left] = partsOf(progress, run, rate);
+  const filled = Math.round(Math.min(1, (progress.step + 1) / run.totalSteps) * BAR_CELLS);
+  const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)}`;
+  const lines = [
+    [bar, epoch, step, loss, speed, left, workersLine(activities)],
+    [bar, epoch, step, loss, speed, left],
+    [epoch, step, loss, speed, left],
+    [step, loss, left],
+    [step, left],
+  ].map((parts) => parts.join('  '));
+  return lines.find(({ length }) => length <= width) ?? (step ?? '').slice(0, Math.max(0, width));
+}
+
+function partsOf(progress: Progress, run: RunShape, rate: Rate): string[] {
   const epochs = run.totalSteps / run.stepsPerEpoch;
   return [
-    ...(barWidth > 0 ? [bar((progress.step + 1) / run.totalSteps, barWidth)] : []),
     `epoch ${progress.epoch.toFixed(1)}/${Number(epochs.toFixed(1))}`,
     `step ${progress.step + 1}/${run.totalSteps}`,
     `loss ${progress.loss.toFixed(3)}`,
-    `${rate.imagesPerSecond.toFixed(0)} images/s`,
+    `${rate.imagesPerSecond.toFixed(rate.imagesPerSecond < 10 ? 1 : 0)} images/s`,
     `${duration(rate.remainingSeconds)} left`,
-    ...(barWidth > 0 ? [] : [`${run.worldSize} worker${run.worldSize === 1 ? '' : 's'}`]),
-  ].join('  ');
-}
-
-function bar(share: number, width: number): string {
-  const filled = Math.round(Math.min(1, share) * width);
-  return `${'█'.repeat(filled)}${'░'.repeat(width - filled)}`;
+  ];
 }
 
 /** Workers by what they do, most first: `2 gradients`, `3 gradients, 1 waiting for data`. */

@@ -1,7 +1,7 @@
 import type { ControlBodies } from '@circlet/protocol';
-import { progressLine, workersLine } from './progress-line.ts';
+import { liveProgress, plainProgress, workersLine } from './progress-line.ts';
 import { formatReport } from './report.ts';
-import { rateMeter, type Reporter } from './reporter.ts';
+import { type Progress, type Rate, rateMeter, type Reporter, type RunShape } from './reporter.ts';
 import type { Style } from './style.ts';
 
 export interface TextReporterOptions {
@@ -15,20 +15,24 @@ export interface TextReporterOptions {
 }
 
 const LIVE_INTERVAL_MS = 100;
+/** Of a terminal that does not tell its own. */
+const USUAL_COLUMNS = 80;
 /** Milestones that the sentences around them tell already. */
-const TOLD_OTHERWISE = new Set(['generation formed', 'training started', 'evaluation']);
+const TOLD_OTHERWISE = new Set(['generation formed', 'training started', 'evaluation', 'stopping after this step']);
 
 /** One line that moves in a terminal; plain lines, now and then, elsewhere. */
 export function textReporter(options: TextReporterOptions): Reporter {
   const { stream, style, quiet, nowMs, plainIntervalMs = 5_000 } = options;
-  const isLive = stream.isTTY === true;
+  const isLive = stream.isTTY === true && !quiet;
   const rateOf = rateMeter();
-  let hasLine = false;
-  let lastMs = -Infinity;
+  let latest: { readonly progress: Progress; readonly run: RunShape; readonly rate: Rate } | null = null;
   let activities: readonly string[] = [];
+  let shown = '';
+  let lastMs = -Infinity;
+
   const clear = (): void => {
-    if (hasLine) stream.write('\r\x1b[K');
-    hasLine = false;
+    if (shown !== '') stream.write('\r\x1b[K');
+    shown = '';
   };
   const line = (text: string): void => {
     clear();
@@ -37,6 +41,24 @@ export function textReporter(options: TextReporterOptions): Reporter {
   const info = (text: string): void => {
     if (!quiet) line(text);
   };
+  const isDue = (intervalMs: number): boolean => {
+    const now = nowMs();
+    if (now - lastMs < intervalMs) return false;
+    lastMs = now;
+    return true;
+  };
+  const draw = (): void => {
+    // The last column stays free: some terminals go to the next line once it is written.
+    const width = (stream.columns || USUAL_COLUMNS) - 1;
+    const text =
+      latest === null
+        ? workersLine(activities).slice(0, width)
+        : liveProgress(latest.progress, latest.run, latest.rate, activities, width);
+    if (text === shown) return;
+    stream.write(`\r\x1b[K${text}`);
+    shown = text;
+  };
+
   return {
     event(event, fields = {}) {
       if (TOLD_OTHERWISE.has(event)) return;
@@ -46,24 +68,19 @@ export function textReporter(options: TextReporterOptions): Reporter {
     note: info,
     warn: (text) => line(`${style.warning('warning:')} ${text}`),
     progress(progress, run) {
-      const now = nowMs();
-      const rate = rateOf(progress, run, now);
+      const rate = rateOf(progress, run, nowMs());
+      latest = { progress, run, rate };
       const isLast = progress.step + 1 >= run.totalSteps;
-      if (quiet || (now - lastMs < (isLive ? LIVE_INTERVAL_MS : plainIntervalMs) && !isLast)) return;
-      lastMs = now;
-      if (!isLive) {
-        line(progressLine(progress, run, rate));
-        return;
+      if (isLive) {
+        if (isDue(LIVE_INTERVAL_MS) || isLast) draw();
+      } else if (isDue(plainIntervalMs) || isLast) {
+        info(plainProgress(progress, run, rate));
       }
-      const width = (stream.columns ?? 80) - 1;
-      const text = progressLine(progress, run, rate, 20);
-      const workers = workersLine(activities);
-      stream.write(
-        `\r\x1b[K${`${text}  ${workers}`.length <= width ? `${text}  ${style.dim(workers)}` : text.slice(0, width)}`,
-      );
-      hasLine = true;
     },
-    activity: (current) => (activities = current),
+    activity(current) {
+      activities = current;
+      if (isLive && isDue(LIVE_INTERVAL_MS)) draw();
+    },
     evaluation: (evaluation) => info(evaluationLine(evaluation)),
     report: (report, directory) => line(formatReport(report, directory, style)),
     [Symbol.dispose]: clear,

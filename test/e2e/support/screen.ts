@@ -1,0 +1,27 @@
+/**
+ * What a terminal of so many columns shows in the end, line by line: printed characters with wrapping, `\r`, `\n`, and
+ * erasing to the end of the line; colours are left out. Any other sequence is an error: nothing of ours should need it.
+ */
+export function screenOf(output: string, columns: number): string[] {
+  const rows: string[][] = [[]];
+  let [row, column] = [0, 0];
+  const nextRow = (): void => void (rows[++row] ??= []);
+  for (const [token] of output.matchAll(/\x1b\[[0-9;]*[A-Za-z]|[^]/gu)) {
+    if (token === '\r') {
+      column = 0;
+    } else if (token === '\n') {
+      nextRow();
+    } else if (token === '\x1b[K') {
+      rows[row]?.splice(column);
+    } else if (token.startsWith('\x1b')) {
+      if (!token.endsWith('m')) throw new Error(`a terminal sequence that is not expected: ${JSON.stringify(token)}`);
+    } else {
+      if (column === columns) {
+        nextRow();
+        column = 0;
+      }
+      (rows[row] as string[])[column++] = token;
+    }
+  }
+  return rows.map((cells) => Array.from(cells, (cell) => cell ?? ' ').join(''));
+}
