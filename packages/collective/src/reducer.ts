@@ -46,6 +46,19 @@ export function float32Codec(reducer: Reducer): Codec {
   };
 }
 
+/** Bit patterns of any element type, for collectives that add nothing. */
+export function bytesCodec(bytesPerElement: number): Codec {
+  return {
+    bytesPerElement,
+    encode: (values) => new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
+    decodeInto(target, payload) {
+      new Uint8Array(target.buffer, target.byteOffset, target.byteLength).set(payload);
+    },
+    addInto: () => undefined,
+    round: () => undefined,
+  };
+}
+
 export function bfloat16Codec(reducer: Reducer): Codec {
   const packed = (payload: Uint8Array) => new Uint16Array(payload.buffer, payload.byteOffset, payload.byteLength / 2);
   return {

@@ -4,14 +4,15 @@ import { CollectiveMismatchError } from './errors.ts';
 import type { Codec } from './reducer.ts';
 import { chunksOf, type Segment, wrap } from './segments.ts';
 
-/** Numbers of the collectives in frame headers. */
+/** Numbers of the collectives in frame headers. Sum and mean differ: ranks that disagree must not go on. */
 export const OPERATION: {
-  readonly ALL_REDUCE: 1;
-  readonly ALL_GATHER: 2;
-  readonly REDUCE_SCATTER: 3;
-  readonly BROADCAST: 4;
-  readonly BARRIER: 5;
-} = { ALL_REDUCE: 1, ALL_GATHER: 2, REDUCE_SCATTER: 3, BROADCAST: 4, BARRIER: 5 };
+  readonly ALL_REDUCE_SUM: 1;
+  readonly ALL_REDUCE_MEAN: 2;
+  readonly ALL_GATHER: 3;
+  readonly REDUCE_SCATTER: 4;
+  readonly BROADCAST: 5;
+  readonly BARRIER: 6;
+} = { ALL_REDUCE_SUM: 1, ALL_REDUCE_MEAN: 2, ALL_GATHER: 3, REDUCE_SCATTER: 4, BROADCAST: 5, BARRIER: 6 };
 
 /** One collective on one lane, as this rank sees it. */
 export interface RingContext {

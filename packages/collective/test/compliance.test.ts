@@ -158,6 +158,33 @@ describe.each(Object.entries(transports))('over %s', (name, make: MakeGroups) =>
     expect(failures).not.toContain('ended');
   });
 
+  it('names both operations when one rank wants the sum and another the mean', async () => {
+    const groups = await make(2);
+    const failures = await onAllRanks(groups, (group) =>
+      group.allReduce(new Float32Array(8), { name: 'b', operation: group.rank === 0 ? 'sum' : 'mean' }).then(
+        () => 'ended',
+        (error: Error) => error.message,
+      ),
+    );
+    expect(failures).not.toContain('ended');
+    expect(failures.some((message) => message.includes('kind 1') && message.includes('kind 2'))).toBe(true);
+  });
+
+  it('ends on all ranks when a signal had fired before its collective began', async () => {
+    const groups = await make(3);
+    const failures = await onAllRanks(groups, (group) =>
+      group
+        .allReduce(new Float32Array(8), {
+          name: 'b',
+          ...(group.rank === 1 ? { signal: AbortSignal.abort(new Error('drained')) } : {}),
+        })
+        .catch((error: unknown) => error),
+    );
+    for (const failure of failures) {
+      expect(failure).toMatchObject({ code: 'CIRCLET_COLLECTIVE_ABORTED', origin: 1, reason: 'drained' });
+    }
+  });
+
   it('names the silent neighbour, the bucket and the phase once the time is up', async () => {
     const groups = await make(2, { silenceMs: 50 });
     const [failure] = await onAllRanks(groups, async (group) => {

@@ -1,10 +1,11 @@
-import { decodeFrame, encodeFrame, FRAME, type FrameHeader } from '@circlet/protocol';
-import { Push } from 'zeromq';
+import { FRAME, type FrameHeader } from '@circlet/protocol';
 import type { Edge, Transport } from '../edge.ts';
 import { ConnectError, GroupAbortedError } from '../errors.ts';
 import { Inbox } from '../inbox.ts';
 import { wrap } from '../segments.ts';
-import { type BoundLanes, HEARTBEAT, HIGH_WATER_MARK, type Lane, LANES } from './lane-sockets.ts';
+import { type BoundLanes, type Lane, LANES } from './lane-sockets.ts';
+import { readLane } from './pull-lane.ts';
+import { type PushLane, pushLane } from './push-lane.ts';
 
 export interface ZeromqTransportOptions {
   readonly job: string;
@@ -16,7 +17,16 @@ export interface ZeromqTransportOptions {
   readonly connectTimeoutMs?: number;
 }
 
+/** How long closing may take for an ABORT to leave. */
+const LAST_WORDS_MS = 500;
+
 const NOTHING = new Uint8Array(0);
+
+/**
+ * A successor whose connection ends has died, or has ended its group because another rank died. Either way the truth comes
+ * round the ring as an ABORT: of the rank behind it, which notices at the latest one heartbeat after us, or its own.
+ */
+const TRUTH_WITHIN_MS = 2_000;
 
 /**
  * Closes the ring: connects a PUSH socket for each lane to the successor, and waits until the predecessor has named
@@ -30,9 +40,9 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
   const successor = wrap(rank + 1, size);
   const predecessor = wrap(rank - 1, size);
   const inboxes: Record<Lane, Inbox> = { bulk: new Inbox(), urgent: new Inbox() };
-  const pushes: Record<Lane, Push> = { bulk: newPush(), urgent: newPush() };
+  const pushes: Record<Lane, PushLane> = { bulk: pushLane(0), urgent: pushLane(LAST_WORDS_MS) };
   let failure: Error | undefined;
-  let closed = false;
+  let isClosed = false;
   let onLost: (peer: number) => void = () => undefined;
 
   const fail = (error: Error): void => {
@@ -40,41 +50,31 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
       return;
     }
     failure = error;
+    clearTimeout(verdict);
     for (const lane of LANES) {
       inboxes[lane].fail(error);
     }
     // Told to the successor, who tells the next: everyone learns it at once instead of by a time-out.
-    const origin = error instanceof GroupAbortedError ? error.origin : rank;
-    const reason = error instanceof GroupAbortedError ? error.reason : error.message;
-    const header: FrameHeader = {
-      kind: FRAME.ABORT,
-      generation,
-      rank: origin,
-      sequence: 0,
-      operation: 0,
-      step: 0,
-      offset: 0,
-      total: 0,
-      name: reason,
-    };
-    void writers.urgent(header, NOTHING).catch(() => undefined);
+    const isRelayed = error instanceof GroupAbortedError;
+    const header = newHeader(FRAME.ABORT, isRelayed ? error.origin : rank, isRelayed ? error.reason : error.message);
+    pushes.urgent.send(header, NOTHING).catch(() => undefined);
   };
   const lose = (peer: number): void => {
-    if (!closed && failure === undefined) {
+    if (!isClosed && failure === undefined) {
       onLost(peer);
     }
   };
-
-  const writers: Record<Lane, (header: FrameHeader, payload: Uint8Array) => Promise<void>> = {
-    bulk: oneAtATime(pushes.bulk),
-    urgent: oneAtATime(pushes.urgent),
+  let verdict: NodeJS.Timeout | undefined;
+  /** A predecessor would have sent its ABORT before the end of its connection, so its loss needs no second opinion. */
+  const suspectSuccessor = (): void => {
+    verdict ??= setTimeout(() => lose(successor), size === 2 ? 0 : TRUTH_WITHIN_MS);
   };
   const edge = (lane: Lane): Edge => ({
     async send(header, payload) {
       if (failure !== undefined) {
         throw failure;
       }
-      await writers[lane](header, payload);
+      await pushes[lane].send(header, payload);
     },
     receive: () => inboxes[lane].take(),
   });
@@ -85,120 +85,72 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
     onPeerLost: (listener) => (onLost = listener),
     fail,
     [Symbol.asyncDispose]() {
-      closed = true;
-      for (const lane of LANES) {
-        pushes[lane].close();
-      }
+      isClosed = true;
+      clearTimeout(verdict);
+      LANES.forEach((lane) => pushes[lane][Symbol.dispose]());
       bound[Symbol.dispose]();
       return Promise.resolve();
     },
   };
-  if (size === 1) {
-    return transport;
-  }
-
-  const hellos = LANES.map((lane) => readLane(lane));
-  for (const [index, lane] of LANES.entries()) {
-    pushes[lane].events.on('disconnect', () => lose(successor));
-    bound.sockets[lane].events.on('disconnect', () => lose(predecessor));
-    pushes[lane].connect(endpoints[successor]?.[index] ?? '');
-    await writers[lane](
-      { kind: FRAME.HELLO, generation, rank, sequence: 0, operation: 0, step: 0, offset: 0, total: size, name: job },
-      NOTHING,
-    ).catch((cause: unknown) => {
-      throw new ConnectError(rank, successor, cause instanceof Error ? cause.message : String(cause));
-    });
-  }
-  try {
-    await inTime(
-      Promise.all(hellos),
-      connectTimeoutMs,
-      () => new ConnectError(rank, predecessor, `it did not appear within ${connectTimeoutMs} ms`),
-    );
-  } catch (error) {
-    await transport[Symbol.asyncDispose]();
-    throw error;
+  if (size > 1) {
+    try {
+      const greetings = Promise.all(LANES.map(greetingOn));
+      const tooLate = () => new ConnectError(rank, predecessor, `it did not appear within ${connectTimeoutMs} ms`);
+      await inTime(Promise.all([greetings, ...LANES.map(greet)]), connectTimeoutMs, tooLate);
+    } catch (error) {
+      await transport[Symbol.asyncDispose]();
+      throw error;
+    }
   }
   return transport;
 
-  /** Reads a lane for ever; the promise is for the predecessor's HELLO. */
-  function readLane(lane: Lane): Promise<void> {
+  function newHeader(kind: number, from: number, name: string): FrameHeader {
+    return { kind, generation, rank: from, sequence: 0, operation: 0, step: 0, offset: 0, total: size, name };
+  }
+
+  /** Names this rank to the successor. */
+  async function greet(lane: Lane, index: number): Promise<void> {
+    pushes[lane].onDisconnect(suspectSuccessor);
+    try {
+      pushes[lane].connect(endpoints[successor]?.[index] ?? '');
+      await pushes[lane].send(newHeader(FRAME.HELLO, rank, job), NOTHING);
+    } catch (cause) {
+      throw new ConnectError(rank, successor, cause instanceof Error ? cause.message : String(cause));
+    }
+  }
+
+  /** Starts reading a lane; resolves once the predecessor has named itself there. */
+  function greetingOn(lane: Lane): Promise<void> {
+    bound.sockets[lane].events.on('disconnect', () => lose(predecessor));
     return new Promise((resolve, reject) => {
-      const loop = async (): Promise<void> => {
-        let greeted = false;
-        for await (const [head, payload] of bound.sockets[lane]) {
-          const header = decodeFrame(head as Buffer);
-          if (header.generation !== generation) {
-            continue; // a frame of an earlier generation on a recycled address
+      const expected = { rank: predecessor, job, generation, size };
+      void readLane(bound.sockets[lane], expected, {
+        greeted: resolve,
+        frame: (frame) => inboxes[lane].put(frame),
+        aborted: (origin, reason) => fail(new GroupAbortedError(origin, reason)),
+        failed(problem) {
+          if (isClosed) {
+            return;
           }
-          if (header.kind === FRAME.ABORT) {
-            fail(new GroupAbortedError(header.rank, header.name));
-          } else if (!greeted) {
-            if (
-              header.kind !== FRAME.HELLO ||
-              header.rank !== predecessor ||
-              header.name !== job ||
-              header.total !== size
-            ) {
-              throw new ConnectError(
-                rank,
-                predecessor,
-                `rank ${header.rank} of job '${header.name}' with ${header.total} ranks came instead`,
-              );
-            }
-            greeted = true;
-            resolve();
-          } else {
-            inboxes[lane].put({ header, payload: aligned(payload as Buffer) });
-          }
-        }
-      };
-      loop().catch((error: Error) => {
-        if (!closed) {
-          reject(error as Error);
-          fail(error as Error);
-        }
+          const error =
+            problem instanceof Error
+              ? problem
+              : new ConnectError(rank, predecessor, `${problem.stranger} came instead`);
+          fail(error);
+          reject(error);
+        },
       });
     });
   }
 }
 
-function newPush(): Push {
-  return new Push({
-    linger: 0,
-    sendHighWaterMark: HIGH_WATER_MARK,
-    // Frames for a peer that is not there must not queue up and arrive stale.
-    immediate: true,
-    // A connection that broke has lost frames: the group is over, nothing is to be repaired behind its back.
-    reconnectInterval: -1,
-    ...HEARTBEAT,
-  });
-}
-
-/** A ZeroMQ socket takes one pending send at a time; a second call would throw EBUSY. */
-function oneAtATime(socket: Push): (header: FrameHeader, payload: Uint8Array) => Promise<void> {
-  let last: Promise<void> = Promise.resolve();
-  return (header, payload) => {
-    const turn = last.then(() => socket.send([encodeFrame(header), payload]));
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-}
-
-/** Large parts lie on ZeroMQ's own, aligned memory; small ones anywhere. */
-function aligned(payload: Buffer): Uint8Array {
-  return payload.byteOffset % 4 === 0 ? payload : Uint8Array.from(payload);
-}
-
 async function inTime<T>(promise: Promise<T>, ms: number, error: () => Error): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(error()), ms);
+  });
   try {
-    return await Promise.race([
-      promise,
-      new Promise<never>((_resolve, reject) => {
-        timer = setTimeout(() => reject(error()), ms);
-      }),
-    ]);
+    return await Promise.race([promise, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,0 +1,162 @@
+import type { Edge, Transport } from './edge.ts';
+import { GroupAbortedError, PeerLostError, PeerSilentError } from './errors.ts';
+import type { CollectiveOptions } from './group.ts';
+import type { RingContext } from './ring.ts';
+import { wrap } from './segments.ts';
+
+/** What one collective took, for metrics. */
+export interface CollectiveReport {
+  readonly name: string;
+  readonly lane: 'bulk' | 'urgent';
+  /** Bytes of the caller's buffer. */
+  readonly bytes: number;
+  readonly seconds: number;
+}
+
+export interface LaneOrderOptions {
+  readonly generation: number;
+  /** Largest payload of a frame, in bytes. */
+  readonly chunkBytes: number;
+  /** How long a neighbour may send nothing in the middle of a collective. Undefined: for ever. */
+  readonly silenceMs: number | undefined;
+  readonly onCollective: ((report: CollectiveReport) => void) | undefined;
+}
+
+/** A collective that waits for its turn. */
+export interface Turn {
+  readonly options: CollectiveOptions;
+  readonly defaultLane: 'bulk' | 'urgent';
+  /** What frames of this collective carry as `operation`. */
+  readonly operation: number;
+  /** Elements of the whole buffer, over all ranks, as they travel. */
+  readonly total: number;
+  readonly bytesPerElement: number;
+  /** For the report. */
+  readonly bytes: number;
+  body(context: RingContext): Promise<void>;
+}
+
+/** What a lane is doing, for the error of whoever notices that a peer is gone. */
+interface Activity {
+  readonly name: string;
+  phase: string;
+}
+
+interface Lane {
+  /** Number of the next collective. */
+  sequence: number;
+  /** Ends when the collectives called so far have ended. */
+  tail: Promise<unknown>;
+  current: Activity;
+}
+
+const IDLE: Activity = { name: 'nothing', phase: 'idle' };
+
+/**
+ * Runs a rank's collectives one after the other on each lane. The first failure, of any of them, of a peer or from outside, ends
+ * all that are pending and all that come later: a half-finished collective leaves neighbours waiting, so the group ends with it.
+ */
+export class LaneOrder {
+  readonly #transport: Transport;
+  readonly #options: LaneOrderOptions;
+  readonly #lanes: Record<'bulk' | 'urgent', Lane> = { bulk: newLane(), urgent: newLane() };
+  #failure: Error | undefined;
+
+  constructor(transport: Transport, options: LaneOrderOptions) {
+    this.#transport = transport;
+    this.#options = options;
+    transport.onPeerLost((peer) => {
+      const busy = Object.values(this.#lanes).find(({ current }) => current !== IDLE)?.current ?? IDLE;
+      this.fail(new PeerLostError(peer, { rank: transport.rank, ...busy }));
+    });
+  }
+
+  fail(error: Error): void {
+    if (this.#failure === undefined) {
+      this.#failure = error;
+      this.#transport.fail(error);
+    }
+  }
+
+  async run(turn: Turn): Promise<void> {
+    const lane = this.#lanes[turn.options.lane ?? turn.defaultLane];
+    const sequence = lane.sequence++;
+    const ended = lane.tail.then(() => this.#take(turn, lane, sequence));
+    lane.tail = ended.catch(() => undefined);
+    await ended;
+  }
+
+  async #take(
+    { options, defaultLane, operation, total, bytesPerElement, bytes, body }: Turn,
+    lane: Lane,
+    sequence: number,
+  ) {
+    const { rank, size } = this.#transport;
+    const { name, signal, lane: laneName = defaultLane } = options;
+    if (this.#failure !== undefined) {
+      throw this.#failure;
+    }
+    const activity: Activity = { name, phase: 'start' };
+    lane.current = activity;
+    const abort = (): void => this.fail(new GroupAbortedError(rank, reasonOf(signal?.reason)));
+    signal?.addEventListener('abort', abort, { once: true });
+    const beginMs = performance.now();
+    try {
+      if (signal?.aborted === true) {
+        // The others are in this collective or will be; leaving it out would be waited for without end.
+        throw new GroupAbortedError(rank, reasonOf(signal.reason));
+      }
+      if (size > 1) {
+        await body({
+          edge: this.#impatient(this.#transport.lanes[laneName], activity),
+          rank,
+          size,
+          generation: this.#options.generation,
+          sequence,
+          operation,
+          name,
+          total,
+          chunkLength: Math.max(1, Math.floor(this.#options.chunkBytes / bytesPerElement)),
+          setPhase: (phase) => (activity.phase = phase),
+        });
+      }
+    } catch (error) {
+      this.fail(error instanceof Error ? error : new Error(String(error)));
+      throw this.#failure ?? error;
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      lane.current = IDLE;
+    }
+    this.#options.onCollective?.({ name, lane: laneName, bytes, seconds: (performance.now() - beginMs) / 1000 });
+  }
+
+  /** The edge of a collective whose neighbour may not be silent for ever. */
+  #impatient(edge: Edge, activity: Activity): Edge {
+    const { silenceMs } = this.#options;
+    if (silenceMs === undefined) {
+      return edge;
+    }
+    const { rank, size } = this.#transport;
+    return {
+      send: (header, payload) => edge.send(header, payload),
+      receive: async () => {
+        const tooLong = (): void =>
+          this.fail(new PeerSilentError(wrap(rank - 1, size), silenceMs, { rank, ...activity }));
+        const timer = setTimeout(tooLong, silenceMs);
+        try {
+          return await edge.receive();
+        } finally {
+          clearTimeout(timer);
+        }
+      },
+    };
+  }
+}
+
+function newLane(): Lane {
+  return { sequence: 0, tail: Promise.resolve(), current: IDLE };
+}
+
+function reasonOf(reason: unknown): string {
+  return reason instanceof Error ? reason.message : 'aborted by its signal';
+}

@@ -1,0 +1,36 @@
+import { encodeFrame, type FrameHeader } from '@circlet/protocol';
+import { Push } from 'zeromq';
+import { HEARTBEAT, HIGH_WATER_MARK } from './lane-sockets.ts';
+
+/** The sending end of one lane. */
+export interface PushLane extends Disposable {
+  connect(endpoint: string): void;
+  onDisconnect(listener: () => void): void;
+  /** Resolves when the frame is queued, NOT when it has left. Calls are sent in order. */
+  send(header: FrameHeader, payload: Uint8Array): Promise<void>;
+}
+
+/** @param lingerMs how long frames that are queued may still leave after the end */
+export function pushLane(lingerMs: number): PushLane {
+  const socket = new Push({
+    linger: lingerMs,
+    sendHighWaterMark: HIGH_WATER_MARK,
+    // Frames for a peer that is not there must not queue up and arrive stale.
+    immediate: true,
+    // A connection that broke has lost frames: the group is over, nothing is to be repaired behind its back.
+    reconnectInterval: -1,
+    ...HEARTBEAT,
+  });
+  let last: Promise<void> = Promise.resolve();
+  return {
+    connect: (endpoint) => socket.connect(endpoint),
+    onDisconnect: (listener) => void socket.events.on('disconnect', listener),
+    send(header, payload) {
+      // A ZeroMQ socket takes one pending send at a time; a second call would throw EBUSY.
+      const sent = last.then(() => socket.send([encodeFrame(header), payload]));
+      last = sent.catch(() => undefined);
+      return sent;
+    },
+    [Symbol.dispose]: () => socket.close(),
+  };
+}
