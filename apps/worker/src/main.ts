@@ -27,8 +27,8 @@ interface EvaluateFlags {
   readonly threads?: string;
 }
 
-/** Whoever started this process and talks to it over IPC is gone, however it ended: nobody is left to work for. */
-process.on('disconnect', () => process.exit(1));
+// Whoever started this process and talks to it over IPC is gone, however it ended: nobody is left to work for.
+process.on('disconnect', () => endAtOnce('SIGKILL'));
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
@@ -50,7 +50,7 @@ program
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         // A coordinator asks its own workers to stop; one that came by hand asks all others, by its vote.
-        if (isByHand && ++stopRequests > 1) process.exit(130);
+        if (isByHand && ++stopRequests > 1) endAtOnce(signal);
       });
     }
     process.exitCode = await joinRun({
@@ -105,6 +105,12 @@ async function main(): Promise<void> {
     process.stderr.write(`${isUsers ? message : (stack ?? message)}\n`);
     process.exitCode = isUsers ? 2 : 1;
   }
+}
+
+/** Not process.exit: that waits for libuv's threads, and those may wait in TensorFlow for tensors that nobody will send. */
+function endAtOnce(signal: NodeJS.Signals): void {
+  process.removeAllListeners(signal);
+  process.kill(process.pid, signal);
 }
 
 if (hasLargePool(process.env)) {
