@@ -13,7 +13,7 @@ export interface Frame {
 export interface Edge {
   /**
    * Queues a frame. Resolves when there is room for more, NOT when the bytes have left: the payload must stay as it is
-   * until the algorithm's own data flow proves that the successor has it.
+   * until the algorithm's own data flow proves that the successor has it. Rejects with the group's failure once there is one.
    */
   send(header: FrameHeader, payload: Uint8Array): Promise<void>;
   /** The next frame. Rejects with the group's failure once there is one. */

@@ -23,10 +23,11 @@ const LAST_WORDS_MS = 500;
 const NOTHING = new Uint8Array(0);
 
 /**
- * A successor whose connection ends has died, or has ended its group because another rank died. Either way the truth comes
- * round the ring as an ABORT: of the rank behind it, which notices at the latest one heartbeat after us, or its own.
+ * A neighbour whose connection ends has died, or has ended its group because another rank died: only an ABORT tells. The
+ * predecessor's own was sent before, on another lane, and is here in a moment. After the end of the successor it comes round the
+ * ring: from the rank behind a dead one, which notices at the latest one heartbeat after us.
  */
-const TRUTH_WITHIN_MS = 2_000;
+const TRUTH_WITHIN_MS = { predecessor: 250, successor: 2_000 };
 
 /**
  * Closes the ring: connects a PUSH socket for each lane to the successor, and waits until the predecessor has named
@@ -41,6 +42,7 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
   const predecessor = wrap(rank - 1, size);
   const inboxes: Record<Lane, Inbox> = { bulk: new Inbox(), urgent: new Inbox() };
   const pushes: Record<Lane, PushLane> = { bulk: pushLane(0), urgent: pushLane(LAST_WORDS_MS) };
+  const sending = new Set<(error: Error) => void>();
   let failure: Error | undefined;
   let isClosed = false;
   let onLost: (peer: number) => void = () => undefined;
@@ -50,10 +52,9 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
       return;
     }
     failure = error;
-    clearTimeout(verdict);
-    for (const lane of LANES) {
-      inboxes[lane].fail(error);
-    }
+    verdicts.forEach(clearTimeout);
+    LANES.forEach((lane) => inboxes[lane].fail(error));
+    sending.forEach((reject) => reject(error));
     // Told to the successor, who tells the next: everyone learns it at once instead of by a time-out.
     const isRelayed = error instanceof GroupAbortedError;
     const header = newHeader(FRAME.ABORT, isRelayed ? error.origin : rank, isRelayed ? error.reason : error.message);
@@ -64,17 +65,23 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
       onLost(peer);
     }
   };
-  let verdict: NodeJS.Timeout | undefined;
-  /** A predecessor would have sent its ABORT before the end of its connection, so its loss needs no second opinion. */
-  const suspectSuccessor = (): void => {
-    verdict ??= setTimeout(() => lose(successor), size === 2 ? 0 : TRUTH_WITHIN_MS);
+  const verdicts: NodeJS.Timeout[] = [];
+  const suspect = (peer: number, withinMs: number): void => {
+    verdicts.push(setTimeout(() => lose(peer), withinMs));
   };
   const edge = (lane: Lane): Edge => ({
     async send(header, payload) {
       if (failure !== undefined) {
         throw failure;
       }
-      await pushes[lane].send(header, payload);
+      // A frame for a neighbour that is gone is never sent: only the group's failure ends the wait.
+      await new Promise<void>((resolve, reject) => {
+        sending.add(reject);
+        pushes[lane]
+          .send(header, payload)
+          .then(resolve, reject)
+          .finally(() => sending.delete(reject));
+      });
     },
     receive: () => inboxes[lane].take(),
   });
@@ -86,7 +93,7 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
     fail,
     [Symbol.asyncDispose]() {
       isClosed = true;
-      clearTimeout(verdict);
+      verdicts.forEach(clearTimeout);
       LANES.forEach((lane) => pushes[lane][Symbol.dispose]());
       bound[Symbol.dispose]();
       return Promise.resolve();
@@ -110,7 +117,9 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
 
   /** Names this rank to the successor. */
   async function greet(lane: Lane, index: number): Promise<void> {
-    pushes[lane].onDisconnect(suspectSuccessor);
+    // With two ranks the successor is the predecessor too, whose ABORT needs no way round.
+    const withinMs = size === 2 ? TRUTH_WITHIN_MS.predecessor : TRUTH_WITHIN_MS.successor;
+    pushes[lane].onDisconnect(() => suspect(successor, withinMs));
     try {
       pushes[lane].connect(endpoints[successor]?.[index] ?? '');
       await pushes[lane].send(newHeader(FRAME.HELLO, rank, job), NOTHING);
@@ -121,7 +130,7 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
 
   /** Starts reading a lane; resolves once the predecessor has named itself there. */
   function greetingOn(lane: Lane): Promise<void> {
-    bound.sockets[lane].events.on('disconnect', () => lose(predecessor));
+    bound.sockets[lane].events.on('disconnect', () => suspect(predecessor, TRUTH_WITHIN_MS.predecessor));
     return new Promise((resolve, reject) => {
       const expected = { rank: predecessor, job, generation, size };
       void readLane(bound.sockets[lane], expected, {
