@@ -76,17 +76,18 @@ describe('circlet launch', () => {
     const more = 'validation: { everySteps: 2, earlyStop: { patience: 2 } }\nmovingAverage: { decay: 0.9 }';
     const recipe = place.recipe({ steps: 200, checkpointEvery: 200, more });
     const args = ['launch', `--recipe=${recipe}`, '--workers=2', '--threads=1', '--run-dir=mine'];
-    // At this rate the scores only waver.
-    await using program = circlet([...args, '--set=optimizer.learningRate=1e-5'], { cwd: place.path });
+    // Loss falls and the few unseen classes are scored ever worse: after so few steps by far.
+    await using program = circlet(args, { cwd: place.path });
     expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
 
     const scored = place.events('mine').filter(({ event, what }) => event === 'evaluation' && what === 'unseen');
     const scores = scored.map(({ scores }) => scores?.find(({ name }) => name === 'recallAt1')?.value ?? NaN);
     const validations = scores.slice(0, -1);
     const best = validations.indexOf(Math.max(...validations));
+    expect(validations.at(-1)).toBeLessThan(validations[best] ?? 0);
     expect(validations.length, 'two validations after the best one').toBe(best + 1 + 2);
     const report = json(join(place.path, 'mine/report.json'));
-    expect(report).toMatchObject({ complete: true, steps: validations.length * 2 });
+    expect(report).toMatchObject({ complete: true, steps: validations.length * 2, modelStep: 2 * (best + 1) });
     expect((report['scores'] as { recallAt1: number }).recallAt1).toBe(validations[best]);
     const checkpoint = `mine/checkpoints/step-${String(2 * (best + 1)).padStart(6, '0')}`;
     expect(existsSync(join(place.path, checkpoint))).toBe(true);

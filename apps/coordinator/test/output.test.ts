@@ -197,6 +197,12 @@ describe('buildReport', () => {
     expect(text).toContain('runs/1/model.safetensors');
   });
 
+  it('says of which step the model is when the best validation was kept', () => {
+    const report = buildReport({ ...facts, unseen: { ...evaluationOf('unseen', 0.75), step: 60 } });
+    expect(report).toMatchObject({ steps: 100, modelStep: 60 });
+    expect(formatReport(report, 'runs/1', styleFor({}, {}))).toContain('safetensors (of step 60, the best validation)');
+  });
+
   it('says how to go on when the run was stopped', () => {
     const finished = { ...facts.finished, complete: false };
     const text = formatReport(buildReport({ ...facts, finished, unseen: null }), 'runs/1', styleFor({}, {}));

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import { formatRecipe, type Recipe } from '@circlet/recipe';
 import { UsageError } from '../errors.ts';
 import { listGpus } from '../gpus.ts';
-import { type JobOptions, runJob } from '../job/run-job.ts';
+import type { JobOptions, LocalWorkers } from '../job/job-options.ts';
+import { runJob } from '../job/run-job.ts';
 import { jsonReporter } from '../output/json-reporter.ts';
 import type { Reporter } from '../output/reporter.ts';
 import { styleFor } from '../output/style.ts';
@@ -68,7 +69,7 @@ function localWorkers(
   numWorkers: number,
   gpus: readonly string[],
   { tensorflowLog = false }: LaunchFlags,
-): NonNullable<JobOptions['local']> {
+): LocalWorkers {
   const share = Math.max(1, Math.floor(availableParallelism() / numWorkers));
   return { threads: threads ?? share, gpus, verbose: tensorflowLog };
 }

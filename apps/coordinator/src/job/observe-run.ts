@@ -85,8 +85,9 @@ export function observeRun(
       // From its first checkpoint on, a run is one that can be gone on with.
       if (before.lastCheckpoint === null && after.lastCheckpoint !== null) directory.publish();
     },
-    failed({ name, message }) {
-      directory.log('failed', { name, message });
+    failed(error) {
+      directory.log('failed', { name: error.name, message: error.message });
+      reporter.failed(error);
     },
   };
 }

@@ -22,6 +22,7 @@ export function jsonReporter(nowMs: () => number): Reporter {
     evaluation: ({ scores, ...rest }) =>
       log.info({ ...rest, scores: Object.fromEntries(scores.map(({ name, value }) => [name, value])) }, 'evaluation'),
     report: (report, directory) => log.info({ ...report, directory }, 'report'),
+    failed: ({ name, message }) => log.error({ name, text: message }, 'failed'),
     [Symbol.dispose]: () => undefined,
   };
 }

@@ -24,6 +24,8 @@ export interface Report {
   readonly conventions: readonly string[];
   /** Path of the weights. */
   readonly model: string;
+  /** After how many steps they were so: earlier than the last where the best validation is kept. */
+  readonly modelStep: number;
   readonly parameters: number;
   readonly engine: string;
   readonly versions: Readonly<Record<'circlet' | 'node', string>>;
@@ -67,6 +69,7 @@ export function buildReport(facts: ReportFacts): Report {
     rawPixels: scoresOf(rawPixels),
     conventions: unseen?.conventions ?? [],
     model: finished.modelPath,
+    modelStep: unseen?.step ?? finished.step,
     parameters: planned.numParameters,
     engine: planned.engine,
     versions: facts.versions,
@@ -101,11 +104,17 @@ export function formatReport(report: Report, directory: string, style: Style): s
     lines.push(style.accent(row('  this model', figures(scores))));
     if (rawPixels !== null) lines.push(row('  raw pixels', figures(rawPixels)));
   }
+  const best = report.modelStep < report.steps ? ` (of step ${report.modelStep}, the best validation)` : '';
   const numSkipped = report.data.skipped.length;
   if (numSkipped > 0) {
     lines.push('', `${numSkipped} broken image${numSkipped === 1 ? ' was' : 's were'} skipped; report.json names them`);
   }
-  lines.push('', `${style.bold('Model ')}  ${report.model}`, `${style.bold('Report')}  ${directory}/report.json`, '');
+  lines.push(
+    '',
+    `${style.bold('Model ')}  ${report.model}${best}`,
+    `${style.bold('Report')}  ${directory}/report.json`,
+    '',
+  );
   lines.push(
     report.complete
       ? `Score it again:  npx nx run coordinator:evaluate --model=${report.model}`

@@ -14,6 +14,8 @@ export interface Reporter extends Disposable {
   activity(activities: readonly string[]): void;
   evaluation(evaluation: ControlBodies['evaluation']): void;
   report(report: Report, directory: string): void;
+  /** The run ends with this error, which the program says on standard error as well. */
+  failed(error: Error): void;
 }
 
 export type Progress = ControlBodies['progress'];

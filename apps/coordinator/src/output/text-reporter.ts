@@ -83,6 +83,7 @@ export function textReporter(options: TextReporterOptions): Reporter {
     },
     evaluation: (evaluation) => info(evaluationLine(evaluation)),
     report: (report, directory) => line(formatReport(report, directory, style)),
+    failed: () => undefined,
     [Symbol.dispose]: clear,
   };
 }

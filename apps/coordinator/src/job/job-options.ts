@@ -1,0 +1,23 @@
+import type { Recipe } from '@circlet/recipe';
+
+export interface JobOptions {
+  readonly recipe: Recipe;
+  readonly numWorkers: number;
+  readonly numShards: number;
+  readonly runs: { readonly root: string; readonly path: string | undefined };
+  /** Folder of the checkpoint to go on from, or empty. */
+  readonly resumePath: string;
+  readonly bind: string;
+  /** Null: the workers come on their own (`serve`). */
+  readonly local: LocalWorkers | null;
+  readonly metrics: { readonly host: string; readonly port: number };
+  readonly circletVersion: string;
+}
+
+export interface LocalWorkers {
+  /** Of each. */
+  readonly threads: number;
+  readonly gpus: readonly string[];
+  /** TensorFlow's own log is shown. */
+  readonly verbose: boolean;
+}

@@ -1,0 +1,91 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ImageDataset, PlannedSampler } from '@circlet/data';
+import type { Recipe } from '@circlet/recipe';
+import { CheckpointWriteError, readCheckpointState, readSafetensors } from '@circlet/training';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type CheckpointDependencies, checkpointsOf, publishModel } from '../src/checkpoints.ts';
+import { decodeProgress, freshProgress, type Progress } from '../src/progress.ts';
+import { fakeTrainer } from './support/fake-trainer.ts';
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'circlet-worker-'))));
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const recipe = { seed: 3, checkpoints: { everySteps: 2, keep: 2 }, validation: { bestCheckpoint: true } };
+
+function writer(changed: Partial<CheckpointDependencies> = {}) {
+  const trainer = fakeTrainer();
+  const progress: Progress = freshProgress();
+  const saved: string[] = [];
+  const checkpoints = checkpointsOf({
+    trainer,
+    recipe: recipe as Recipe,
+    train: { fingerprint: 'f', items: [], classes: [] } as unknown as ImageDataset,
+    sampler: { stepsPerEpoch: 4, kind: 'shuffled' } as unknown as PlannedSampler,
+    progress,
+    isWriter: true,
+    runDirectory: folder,
+    onSaved: (_step, path) => saved.push(path),
+    ...changed,
+  });
+  const advance = async (steps: number): Promise<void> => {
+    for (let i = 0; i < steps; i++) await trainer.apply(await trainer.gradients([]));
+    progress.position += steps;
+  };
+  return { trainer, progress, checkpoints, saved, advance };
+}
+
+describe('checkpointsOf', () => {
+  it('is due every so many steps, or at the end of every epoch', () => {
+    const due = (everySteps: number): number[] => {
+      const checkpoints = { ...recipe.checkpoints, everySteps };
+      const of = writer({ recipe: { ...recipe, checkpoints } as Recipe }).checkpoints;
+      return [1, 2, 3, 4, 5, 6, 7, 8].filter((step) => of.isDue(step));
+    };
+    expect(due(2)).toEqual([2, 4, 6, 8]);
+    expect(due(0)).toEqual([4, 8]);
+  });
+
+  it('keeps the newest and the best, and where training stood', async () => {
+    const { progress, checkpoints, saved, advance } = writer();
+    for (let i = 1; i <= 4; i++) {
+      await advance(1);
+      if (i === 1) progress.best = { step: 1, score: 0.5, path: '' };
+      await checkpoints.save();
+    }
+    const names = readdirSync(join(folder, 'checkpoints')).filter((name) => name.startsWith('step'));
+    expect(names.toSorted()).toEqual(['step-000001', 'step-000003', 'step-000004']);
+    const state = await readCheckpointState(saved.at(-1) ?? '');
+    expect(state).toMatchObject({ step: 4, epoch: 1, random: { seed: 3, position: 4 } });
+    const best = { step: 1, score: 0.5, path: join(folder, 'checkpoints/step-000001') };
+    expect(decodeProgress(state.metadata['progress'])).toEqual({ position: 4, validationsSinceBest: 0, best });
+  });
+
+  it('tells every rank where the best one lies, and writes on one alone', async () => {
+    const { progress, checkpoints, advance } = writer({ isWriter: false });
+    await advance(1);
+    progress.best = { step: 1, score: 0.5, path: '' };
+    await checkpoints.save();
+    expect(progress.best.path).toBe(join(folder, 'checkpoints/step-000001'));
+    expect(existsSync(join(folder, 'checkpoints'))).toBe(false);
+  });
+});
+
+describe('publishModel', () => {
+  it('holds the moving average where there is one, under the names of the weights, and no optimiser', async () => {
+    const { trainer, advance } = writer();
+    await advance(4);
+    const path = await publishModel(await trainer.snapshot(), folder);
+    const { tensors } = await readSafetensors(path);
+    expect([...tensors.keys()]).toEqual(['weight']);
+    expect(tensors.get('weight')?.values[0]).toBe(2);
+  });
+
+  it('leaves nothing half-written behind', async () => {
+    mkdirSync(join(folder, 'model.safetensors'));
+    await expect(publishModel(await fakeTrainer().snapshot(), folder)).rejects.toThrow(CheckpointWriteError);
+    expect(readdirSync(folder)).toEqual(['model.safetensors']);
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { NotFiniteError } from '../src/errors.ts';
+import { stepPhases } from '../src/phases.ts';
+import { freshProgress } from '../src/progress.ts';
+import { train, type TrainingLoop } from '../src/train.ts';
+import type { TrainingData } from '../src/training-data.ts';
+import { fakeTrainer, type FakeTrainer } from './support/fake-trainer.ts';
+
+interface Script {
+  readonly totalSteps: number;
+  readonly isFinite?: (batch: number) => boolean;
+  /** Whether the vote after this many batches is to stop. */
+  readonly stopsAfter?: number;
+  /** Steps after which validation finds the best score so far. */
+  readonly best?: readonly number[];
+  /** The step at which validation has stalled. */
+  readonly stallsAt?: number;
+  readonly savesEvery?: number;
+}
+
+interface Rehearsal {
+  readonly trainer: FakeTrainer;
+  readonly loop: TrainingLoop;
+  /** Steps at which a checkpoint was saved. */
+  readonly saved: number[];
+  /** Positions of the global order that were asked for. */
+  readonly positions: number[];
+  readonly refused: number[];
+}
+
+function rehearse({ totalSteps, isFinite, stopsAfter, best = [], stallsAt, savesEvery = 100 }: Script): Rehearsal {
+  const trainer = fakeTrainer(isFinite);
+  const saved: number[] = [];
+  const positions: number[] = [];
+  const refused: number[] = [];
+  const data = {
+    totalSteps,
+    batches(position: number) {
+      positions.push(position);
+      return Promise.resolve([]);
+    },
+  } as unknown as TrainingData;
+  const loop: TrainingLoop = {
+    trainer,
+    data,
+    progress: freshProgress(),
+    phases: stepPhases(() => undefined),
+    castVote: (finite) => Promise.resolve({ refuse: !finite, stop: positions.length === stopsAfter }),
+    validation: {
+      isDue: () => true,
+      run: () => Promise.resolve(best.includes(trainer.step)),
+      get hasStalled() {
+        return trainer.step === stallsAt;
+      },
+    },
+    checkpoints: {
+      isDue: (step) => step % savesEvery === 0,
+      save() {
+        saved.push(trainer.step);
+        return Promise.resolve();
+      },
+    },
+    ended: new AbortController().signal,
+    onStep: () => undefined,
+    onRefused: (step) => void refused.push(step),
+  };
+  return { trainer, loop, saved, positions, refused };
+}
+
+describe('the loop', () => {
+  it('applies every step and saves when it is due and at the end', async () => {
+    const { trainer, loop, saved } = rehearse({ totalSteps: 5, savesEvery: 2 });
+    expect(await train(loop)).toBe(true);
+    expect(trainer.log).toEqual(['apply 0', 'apply 1', 'apply 2', 'apply 3', 'apply 4']);
+    expect(saved).toEqual([2, 4, 5]);
+  });
+
+  it('discards what was refused and goes on with the next batch, for the same step', async () => {
+    const { trainer, loop, positions, refused } = rehearse({ totalSteps: 3, isFinite: (batch) => batch !== 1 });
+    expect(await train(loop)).toBe(true);
+    expect(trainer.log).toEqual(['apply 0', 'discard 1', 'apply 1', 'apply 2']);
+    expect(positions).toEqual([0, 1, 2, 3]);
+    expect(refused).toEqual([1]);
+    expect(loop.progress.position).toBe(4);
+  });
+
+  it('ends with the evidence after five refusals in a row, and with fewer it does not', async () => {
+    const { trainer, loop, saved } = rehearse({ totalSteps: 9, isFinite: (batch) => batch < 2 || batch === 6 });
+    await expect(train(loop)).rejects.toThrow(NotFiniteError);
+    expect(trainer.log.filter((entry) => entry.startsWith('apply'))).toEqual(['apply 0', 'apply 1', 'apply 2']);
+    expect(trainer.log.slice(-5)).toEqual(Array.from({ length: 5 }, () => 'discard 3'));
+    expect(saved).toEqual([]);
+  });
+
+  it('finishes the step, saves and says that training is not complete when somebody asks to stop', async () => {
+    const { trainer, loop, saved } = rehearse({ totalSteps: 9, stopsAfter: 3 });
+    expect(await train(loop)).toBe(false);
+    expect(trainer.step).toBe(3);
+    expect(saved).toEqual([3]);
+  });
+
+  it('is complete when the request to stop comes with the last step', async () => {
+    const { loop, saved } = rehearse({ totalSteps: 3, stopsAfter: 3 });
+    expect(await train(loop)).toBe(true);
+    expect(saved).toEqual([3]);
+  });
+
+  it('saves the best validation at once', async () => {
+    const { loop, saved } = rehearse({ totalSteps: 4, best: [1, 3] });
+    await train(loop);
+    expect(saved).toEqual([1, 3, 4]);
+  });
+
+  it('is complete when validation has stalled, and trains no further step when it is gone on with', async () => {
+    const { trainer, loop, saved } = rehearse({ totalSteps: 9, stallsAt: 4 });
+    expect(await train(loop)).toBe(true);
+    expect(await train(loop)).toBe(true);
+    expect(trainer.step).toBe(4);
+    expect(saved).toEqual([4]);
+  });
+
+  it('has nothing to do after the last step', async () => {
+    const { trainer, loop } = rehearse({ totalSteps: 2 });
+    await train(loop);
+    expect(await train(loop)).toBe(true);
+    expect(trainer.step).toBe(2);
+  });
+});
+
+describe('stepPhases', () => {
+  it('announces a phase, times it even when it fails, and starts over once taken', async () => {
+    const announced: string[] = [];
+    const phases = stepPhases((step, phase) => announced.push(`${step} ${phase}`));
+    expect(await phases.run('vote', 7, () => Promise.resolve('result'))).toBe('result');
+    await expect(phases.run('apply', 7, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    expect(announced).toEqual(['7 vote', '7 apply']);
+    expect(Object.keys(phases.take())).toEqual(['vote', 'apply']);
+    expect(phases.take()).toEqual({});
+  });
+});
