@@ -30,6 +30,9 @@ describe('circlet launch', () => {
     const ofWorker = await (await fetch(training?.workers?.[1]?.metrics ?? '')).text();
     expect(ofWorker).toMatch(/circlet_collective_bytes_total\{.*bucket="vote".*rank="1".*\} [1-9]/);
     expect(ofWorker).toMatch(/circlet_collective_duration_seconds_count\{.*bucket="bucket0#\d+".*\} [1-9]/);
+    // Half of each global batch of 8.
+    const [, images = 0, steps = 0] = /images_total\S* (\d+)[^]*worker_steps_total\S* (\d+)/.exec(ofWorker) ?? [];
+    expect(Number(images)).toBe(4 * Number(steps));
     expect(ofWorker).toMatch(/circlet_worker_waiting_seconds_total\{.*for="data".*\}/);
 
     const { code, stdout, stderr } = await program.ended;
@@ -69,6 +72,17 @@ describe('circlet launch', () => {
     expect(code).toBe(0);
     expect(lines.filter(({ event }) => event === 'step').map(({ step }) => step)).toEqual([0, 1, 2]);
     expect(lines.at(-1)).toMatchObject({ event: 'report', complete: true, steps: 3, workers: 1 });
+  });
+
+  it('says in the JSON log, too, why a run failed', async () => {
+    using place = temporaryPlace();
+    const args = ['launch', `--recipe=${place.recipe({ steps: 3 })}`, '--workers=1', '--log-format=json'];
+    await using program = circlet([...args, '--data=recipe-0.yaml'], { cwd: place.path });
+    const { stdout, stderr, code } = await program.ended;
+    expect(code).toBe(2);
+    const last = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as { text: string };
+    expect(last).toMatchObject({ event: 'failed', level: 50, name: 'UsageError' });
+    expect(stderr.trimEnd()).toBe(last.text);
   });
 
   it('ends early when validation gets no better, and goes back to the best weights', async () => {

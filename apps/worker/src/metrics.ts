@@ -13,6 +13,8 @@ export interface StepMetrics {
   readonly seconds: Readonly<Record<string, number>>;
   readonly loss: number;
   readonly learningRate: number;
+  /** Trained by this worker in the step. */
+  readonly images: number;
   /** Broken images so far. */
   readonly skipped: number;
 }
@@ -42,6 +44,11 @@ export function workerMetrics(rank: number, generation: number): WorkerMetrics {
   });
   const loss = new Gauge({ name: 'circlet_worker_loss', help: 'Mean loss over the last global batch', registers });
   const rate = new Gauge({ name: 'circlet_worker_learning_rate', help: 'Learning rate of the last step', registers });
+  const images = new Counter({
+    name: 'circlet_worker_images_total',
+    help: 'Images trained by this worker, its share of each global batch',
+    registers,
+  });
   const steps = new Counter({ name: 'circlet_worker_steps_total', help: 'Steps applied', registers });
   const refused = new Counter({
     name: 'circlet_worker_steps_refused_total',
@@ -75,6 +82,7 @@ export function workerMetrics(rank: number, generation: number): WorkerMetrics {
       loss.set(facts.loss);
       rate.set(facts.learningRate);
       skipped.set(facts.skipped);
+      images.inc(facts.images);
       steps.inc();
     },
     collective({ name, lane, bytes: numBytes, seconds: value }) {

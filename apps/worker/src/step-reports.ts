@@ -11,18 +11,23 @@ export interface StepReporting extends Pick<TrainingLoop, 'onStep' | 'onRefused'
   onValidated(step: number, scores: RetrievalScores | null): RetrievalScores | null;
 }
 
-/** Tells metrics and, on the rank that speaks for all, the coordinator what a step has done. */
+/**
+ * Tells metrics and, on the rank that speaks for all, the coordinator what a step has done.
+ *
+ * @param own this rank's images of a global batch, and whether it speaks
+ */
 export function stepReporting(
   link: ControlLink,
   metrics: WorkerMetrics,
   data: TrainingData,
   recipe: Recipe,
-  isSpeaker: boolean,
+  own: { readonly images: number; readonly isSpeaker: boolean },
 ): StepReporting {
+  const { images, isSpeaker } = own;
   return {
     onStep({ step, pending, seconds }: StepFacts) {
       const { loss, learningRate, gradientNorm, statistics } = pending;
-      metrics.step({ seconds, loss, learningRate, skipped: data.skipped.length });
+      metrics.step({ seconds, loss, learningRate, images, skipped: data.skipped.length });
       if (!isSpeaker) return;
       link.send('progress', {
         step,

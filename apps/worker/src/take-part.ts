@@ -77,7 +77,11 @@ export async function takePart(
 
   const begin = performance.now();
   const isWriter = welcome.rank === 0;
-  const { onStep, onRefused, onValidated } = stepReporting(link, metrics, data, recipe, isWriter);
+  const images = own.count * (recipe.batch.global / welcome.numShards);
+  const { onStep, onRefused, onValidated } = stepReporting(link, metrics, data, recipe, {
+    images,
+    isSpeaker: isWriter,
+  });
   const evaluate = () => evaluateUnseen(trainer, data, group, dimension, link.ended);
   const complete = await train({
     trainer,
