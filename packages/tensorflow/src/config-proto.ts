@@ -10,7 +10,7 @@ export interface SessionOptions {
   readonly gpuMemoryFraction?: number;
   /** Take GPU memory as needed instead of at once. Default false. */
   readonly gpuMemoryGrowth?: boolean;
-  /** Compile clusters with XLA (auto-clustering). Default false. */
+  /** Compile clusters of ops with XLA, on CPUs too. Default false. */
   readonly xla?: boolean;
 }
 

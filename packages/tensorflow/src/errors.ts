@@ -151,6 +151,20 @@ export class RunAbandonedError extends TensorFlowError {
   }
 }
 
+/** A tfjs backend that an engine is to run on is not registered or not ready. */
+export class BackendMissingError extends TensorFlowError {
+  readonly code = 'CIRCLET_TENSORFLOW_BACKEND';
+  readonly backend: string;
+
+  constructor(backend: string) {
+    super(
+      `expected the tfjs backend '${backend}' to be ready; import its package and await tf.setBackend('${backend}') first`,
+    );
+    this.name = 'BackendMissingError';
+    this.backend = backend;
+  }
+}
+
 /** TensorFlow's libraries are not where they should be. */
 export class RuntimeMissingError extends TensorFlowError {
   readonly code = 'CIRCLET_TENSORFLOW_MISSING';

@@ -1,6 +1,8 @@
 export { registerTfjsBackend, type TfjsBackend } from './backend/tfjs-backend.ts';
+export { eagerEngine } from './eager-engine.ts';
 export type * from './engine.ts';
 export {
+  BackendMissingError,
   InstallError,
   OperationError,
   ProgramDefinitionError,

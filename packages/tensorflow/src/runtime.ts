@@ -10,6 +10,8 @@ import { checked } from './status.ts';
 export interface RuntimeOptions extends SessionOptions {
   /** Folder with TensorFlow's shared libraries. Default: what `locateRuntime` finds. */
   readonly directory?: string;
+  /** Let GPUs round the operands of float32 products to 10 bits of mantissa (TF32). Default false. */
+  readonly tf32?: boolean;
   /** What TensorFlow's C++ code may print to stderr. Default: TF_CPP_MIN_LOG_LEVEL of the environment, else 3. */
   readonly logLevel?: LogLevel;
 }
@@ -52,6 +54,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     return started;
   }
   checkSessionOptions(options);
+  setEnvironment(options);
   const { api, version } = openLibrary(options.directory ?? locateRuntime().directory, effectiveLogLevel(options));
   const budget = threadBudget(maxBlockedThreads(process.env['UV_THREADPOOL_SIZE']));
   const configProto = encodeConfigProto(options);
@@ -63,6 +66,17 @@ export function startRuntime(options: RuntimeOptions): Runtime {
   api.TFE_DeleteContextOptions(contextOptions);
   started = { api, context, version, devices: listDevices(api, context), configProto, options, threadBudget: budget };
   return started;
+}
+
+/** What TensorFlow and CUDA's libraries take from the environment alone; what the user has set there stands. */
+function setEnvironment({ xla, tf32 }: RuntimeOptions): void {
+  if (xla === true) {
+    // Without it the option means GPUs only.
+    process.env['TF_XLA_FLAGS'] = `${process.env['TF_XLA_FLAGS'] ?? ''} --tf_xla_cpu_global_jit`.trim();
+  }
+  if (tf32 !== true) {
+    process.env['NVIDIA_TF32_OVERRIDE'] ??= '0';
+  }
 }
 
 /** Also written to the environment, from which parts of TensorFlow (XLA, TSL) and child processes take it. */

@@ -12,10 +12,8 @@ export function tensorflowEngine(runtime: Runtime): Engine {
   // Functions, variables and queues are named in one context that all engines of the process share.
   const prefix = `circlet${engines++}`;
   let names = 0;
-  const gpus = runtime.devices.filter((device) => device.type === 'GPU').length;
-  const threads = runtime.options.intraOpThreads;
   return {
-    description: `TensorFlow ${runtime.version} on ${gpus > 0 ? `${gpus} GPU` : 'CPU'}${threads === undefined ? '' : `, ${threads} threads`}`,
+    description: describe(runtime),
     createVariable: (name, spec, initial) =>
       new NativeVariable(runtime, name, `${prefix}/variable${names++}`, spec, initial),
     upload: (spec, value) => uploadTensor(runtime, spec, value),
@@ -23,4 +21,14 @@ export function tensorflowEngine(runtime: Runtime): Engine {
       compileProgram(runtime, tfjs, definition, `${prefix}_${definition.name.replaceAll(/\W/g, '_')}_${names++}`),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
+}
+
+function describe({ version, devices, options: { intraOpThreads, tf32, xla } }: Runtime): string {
+  const gpus = devices.filter(({ type }) => type === 'GPU').length;
+  return [
+    `TensorFlow ${version} on ${gpus > 0 ? `${gpus} GPU` : 'CPU'}`,
+    ...(intraOpThreads === undefined ? [] : [`${intraOpThreads} threads`]),
+    ...(tf32 === true && gpus > 0 ? ['TF32'] : []),
+    ...(xla === true ? ['XLA'] : []),
+  ].join(', ');
 }

@@ -104,6 +104,34 @@ describe('startRuntime', () => {
     expect(await starter.start([JSON.stringify(options)]).ended).toMatchObject({ code: 0, stderr: '' });
   });
 
+  it.each([
+    ['{"xla":true,"logLevel":0}', true, '0'],
+    ['{"xla":false,"logLevel":0,"tf32":true}', false, undefined],
+  ])('compiles clusters with XLA, and allows TF32, where asked: %s', async (options, xla, tf32Override) => {
+    using compiler = await program(`
+      import '@tensorflow/tfjs';
+      import * as tf from '@tensorflow/tfjs-core';
+      import { startRuntime } from './src/runtime.ts';
+      import { tensorflowEngine } from './src/tensorflow-engine.ts';
+      const engine = tensorflowEngine(startRuntime(JSON.parse(process.argv[2])));
+      const program = engine.compile({
+        name: 'cluster', variables: {}, precision: 'fp32', ports: false,
+        inputs: { x: { shape: [64], dtype: 'float32' } },
+        body: ({ inputs: { x } }) => ({ y: tf.sum(tf.relu(tf.sub(tf.mul(x, 3), tf.square(x)))) }),
+      });
+      const { y } = await program.run({ x: new Float32Array(64).fill(2) });
+      console.log(JSON.stringify([engine.description, ...await y.read(), process.env['NVIDIA_TF32_OVERRIDE']]));
+    `);
+    const { code, stdout, stderr } = await compiler.start([options]).ended;
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toEqual([
+      expect.stringMatching(xla ? /^TensorFlow 2\.\S+ on .*, XLA$/ : /^TensorFlow 2\.\S+ on [^,]*$/) as string,
+      64 * (6 - 4),
+      tf32Override ?? null,
+    ]);
+    expect(stderr.includes('Compiled cluster using XLA')).toBe(xla);
+  });
+
   it('says where there is no TensorFlow', async () => {
     const { code, stderr } = await starter.start(['{"directory":"/nowhere"}']).ended;
     expect(code).toBe(1);

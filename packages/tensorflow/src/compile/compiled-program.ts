@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { TfjsBackend } from '../backend/tfjs-backend.ts';
 import type { Pointer } from '../c-api/declarations.ts';
-import type {
-  Collectives,
-  DeviceTensor,
-  HostArray,
-  Program,
-  ProgramDefinition,
-  RunOptions,
-  TensorSpec,
-} from '../engine.ts';
+import type { Collectives, Program, ProgramDefinition, RunOptions } from '../engine.ts';
+import { checkedInput } from '../checked-input.ts';
 import { ProgramDefinitionError, RunAbandonedError } from '../errors.ts';
 import type { Runtime } from '../runtime.ts';
 import { checked } from '../status.ts';
@@ -62,12 +55,11 @@ export function compileProgram(
       const uploads: NativeTensor[] = [];
       try {
         const values = Object.entries(definition.inputs).map(([name, spec]) => {
-          const value = inputs[name];
+          const value = checkedInput(definition, name, inputs[name], NativeTensor);
           if (value instanceof NativeTensor) {
-            mustMatch(definition, name, value.spec);
             return value.handle;
           }
-          const upload = uploadTensor(runtime, spec, checkedInput(definition, name, value));
+          const upload = uploadTensor(runtime, spec, value);
           uploads.push(upload);
           return upload.handle;
         });
@@ -198,38 +190,6 @@ function addFunction(runtime: Runtime, traced: TracedProgram, name: string): voi
   );
   checked(api, name, (status) => api.TFE_ContextAddFunction(context, fn, status));
   api.TF_DeleteFunction(fn);
-}
-
-function checkedInput(
-  definition: ProgramDefinition,
-  name: string,
-  value: HostArray | DeviceTensor | undefined,
-): HostArray {
-  if (!ArrayBuffer.isView(value)) {
-    throw new ProgramDefinitionError(
-      definition.name,
-      `expected a typed array or a device tensor of this engine as input '${name}', got ${typeof value}`,
-    );
-  }
-  const spec = definition.inputs[name];
-  const expected = spec?.shape.reduce((product, dimension) => product * dimension, 1);
-  if (value.length !== expected) {
-    throw new ProgramDefinitionError(
-      definition.name,
-      `expected ${expected} elements for input '${name}' of shape [${spec?.shape.join(', ')}], got ${value.length}`,
-    );
-  }
-  return value;
-}
-
-function mustMatch(definition: ProgramDefinition, name: string, given: TensorSpec): void {
-  const expected = definition.inputs[name] as TensorSpec;
-  if (given.dtype !== expected.dtype || given.shape.join() !== expected.shape.join()) {
-    throw new ProgramDefinitionError(
-      definition.name,
-      `expected ${expected.dtype} [${expected.shape.join(', ')}] as input '${name}', got ${given.dtype} [${given.shape.join(', ')}]`,
-    );
-  }
 }
 
 function programHash(definition: ProgramDefinition, traced: TracedProgram): string {
