@@ -14,8 +14,9 @@ export function circletVitestConfig(name: string, overrides: ViteUserConfig['tes
       name,
       pool: 'forks',
       include: ['test/**/*.test.ts'],
-      testTimeout: 60_000,
-      hookTimeout: 120_000,
+      // For the slowest machine: nothing is measured by it, it only ends what hangs.
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
       ...(results === undefined
         ? {}
         : { reporters: ['default', 'json'], outputFile: { json: join(results, `${name}.json`) } }),
