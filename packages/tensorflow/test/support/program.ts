@@ -48,7 +48,9 @@ export async function program(source: string): Promise<Program> {
 }
 
 function run(file: string, args: readonly string[], env: Readonly<Record<string, string>>): Running {
-  const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, FORCE_COLOR: '0', ...env } });
+  // Node warns on stderr where both are set.
+  const plain = { NO_COLOR: undefined, FORCE_COLOR: '0' };
+  const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, ...plain, ...env } });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
