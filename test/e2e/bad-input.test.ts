@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeImageFolder } from './support/images.ts';
 import { type Place, TEMPORARY, temporaryPlace } from './support/place.ts';
-import { circlet, entries, type RunningProgram, sharedMemory, start, worker } from './support/program.ts';
+import { circlet, entries, type RunningProgram, sharedMemory, start, untilAllGone, worker } from './support/program.ts';
 
 // Whatever the user got wrong ends with one sentence, exit code 2, and everything as it was before.
 
@@ -353,7 +353,7 @@ describe.concurrent.each([
     expect(stderr.trimEnd().split('\n').length, stderr).toBeLessThanOrEqual(stderr.includes('(Did you mean') ? 2 : 1);
     expect(stderr).not.toMatch(/\n {4}at /);
     expect(code).toBe(2);
-    expect(program.processes()).toEqual([]);
+    await untilAllGone(program);
     expect([place.files(), sharedMemory()]).toEqual(before);
   });
 });

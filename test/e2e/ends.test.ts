@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Place, temporaryPlace } from './support/place.ts';
-import { circlet, kill, type LiveProcess, type RunningProgram, sharedMemory, until } from './support/program.ts';
+import { circlet, kill, type LiveProcess, type RunningProgram, sharedMemory, untilAllGone } from './support/program.ts';
 
 // How runs end other than by finishing: by kill -9 and by signals. Every case counts processes afterwards.
 
@@ -42,7 +42,7 @@ describe('a run that ends early', () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(new RegExp(`rank \\d \\(pid ${victim.pid} on .*\\) was killed by SIGKILL in step \\d+`));
     expect(stderr).toMatch(/the last checkpoint is .*killed\/checkpoints\/step-\d{6}.*--resume=.*killed/);
-    await until('every process has gone', () => killed.processes().length === 0, 5_000);
+    await untilAllGone(killed);
 
     await using resumed = launch(place, ['--resume=killed', '--run-dir=resumed']);
     const end = await resumed.ended;
@@ -59,7 +59,7 @@ describe('a run that ends early', () => {
     // Coordinator, two workers, and a decoder of each.
     expect(program.processes().length).toBeGreaterThanOrEqual(5);
     kill(program.pid);
-    await until('every process has gone', () => program.processes().length === 0, 10_000);
+    await untilAllGone(program);
     expect(sharedMemory()).toEqual(before);
   });
 
@@ -74,7 +74,7 @@ describe('a run that ends early', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/checkpoint saved \(step \d+,/);
     expect(stdout).toMatch(/Stopped after \d+ steps/);
-    expect(stopped.processes()).toEqual([]);
+    await untilAllGone(stopped);
 
     await using resumed = launch(place, ['--resume=stopped', '--run-dir=resumed']);
     expect((await resumed.ended).code).toBe(0);
@@ -94,7 +94,7 @@ describe('a run that ends early', () => {
     const pressing = setInterval(() => program.child.kill('SIGINT'), 700);
     const { code } = await program.ended.finally(() => clearInterval(pressing));
     expect(code).toBe(130);
-    await until('every process has gone', () => program.processes().length === 0, 5_000);
+    await untilAllGone(program);
   });
 
   it('keeps nothing of a run that is stopped before its first step', async () => {
@@ -106,6 +106,6 @@ describe('a run that ends early', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('stopped before the first step');
     expect(readdirSync(place.path).includes('runs')).toBe(false);
-    expect(program.processes()).toEqual([]);
+    await untilAllGone(program);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { circlet, worker } from './support/program.ts';
+import { circlet, untilAllGone, worker } from './support/program.ts';
 import { temporaryPlace } from './support/place.ts';
 
 const json = (path: string): Record<string, unknown> =>
@@ -39,7 +39,7 @@ describe('circlet launch', () => {
     expect(stderr).toBe('');
     expect(code).toBe(0);
     expect(stdout).toContain('On classes never seen in training');
-    expect(program.processes()).toEqual([]);
+    await untilAllGone(program);
     const report = json(join(run, 'report.json'));
     expect(report).toMatchObject({ recipe: 'tiny', complete: true, steps: 100, workers: 2, precision: 'fp32' });
     expect(report['model']).toBe(join(run, 'model.safetensors'));

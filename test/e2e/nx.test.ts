@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { npxNx } from './support/nx.ts';
 import { type Place, temporaryPlace } from './support/place.ts';
-import { circlet, kill, type RunningProgram, until, worker, workspace } from './support/program.ts';
+import { circlet, kill, type RunningProgram, untilAllGone, worker, workspace } from './support/program.ts';
 
 // What users type goes through npx, npm, a shell and Nx before it reaches circlet; so do Ctrl-C and kill.
 
@@ -96,7 +96,7 @@ describe('Ctrl-C and kill', () => {
     expect(stdout).toMatch(/checkpoint saved/);
     expect(stdout).toMatch(/Stopped after.* \d+ steps/);
     expect(reportOf(place)).toMatchObject({ complete: false });
-    await until('every process has gone', () => program.processes().length === 0, 5_000);
+    await untilAllGone(program);
   });
 
   it('a second Ctrl-C stops at once', async () => {
@@ -112,7 +112,7 @@ describe('Ctrl-C and kill', () => {
     await program.printed(/once more to stop at once/);
     const pressing = setInterval(() => program.type(CTRL_C), 700);
     await program.ended.finally(() => clearInterval(pressing));
-    await until('every process has gone', () => program.processes().length === 0, 5_000);
+    await untilAllGone(program);
     expect(readdirSync(place.path)).not.toContain('runs');
   });
 
@@ -124,7 +124,7 @@ describe('Ctrl-C and kill', () => {
       .processes()
       .find(({ command }) => /npm exec nx|npx nx/.test(command) && !/python/.test(command));
     kill(npx?.pid ?? 0, signal);
-    await until('every process has gone', () => program.processes().length === 0, 20_000);
+    await untilAllGone(program, 20_000);
     expect(reportOf(place)).toMatchObject({ complete: false });
   });
 });

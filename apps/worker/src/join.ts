@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { bindLanes, connectGroup, type Group } from '@circlet/collective';
 import { joinCoordinator } from './control-link.ts';
+import { endAtOnce } from './end-at-once.ts';
 import { isUserError } from './errors.ts';
 import { workerMetrics } from './metrics.ts';
 import { takePart, type TakePartOptions } from './take-part.ts';
@@ -38,7 +39,7 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     options.patienceMs,
   );
   options.say(`rank ${welcome.rank} of ${welcome.worldSize}`);
-  link.ended.addEventListener('abort', () => setTimeout(() => process.exit(1), LEAVE_MS).unref());
+  link.ended.addEventListener('abort', () => setTimeout(() => endAtOnce('SIGKILL'), LEAVE_MS).unref());
   let group: Group | undefined;
   try {
     const { members } = await link.expect('members');

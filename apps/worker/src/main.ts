@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { endAtOnce } from './end-at-once.ts';
 import { isUserError } from './errors.ts';
 import { evaluateModel } from './evaluate.ts';
 import { joinRun } from './join.ts';
@@ -47,6 +48,8 @@ program
   .option('--slot <number>', 'set by a coordinator that starts its workers itself', '-1')
   .action(async (flags: JoinFlags) => {
     const isByHand = flags.slot === '-1';
+    // The coordinator may have gone while this program was being loaded.
+    if (!isByHand && !process.connected) endAtOnce('SIGKILL');
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         // A coordinator asks its own workers to stop; one that came by hand asks all others, by its vote.
@@ -105,12 +108,6 @@ async function main(): Promise<void> {
     process.stderr.write(`${isUsers ? message : (stack ?? message)}\n`);
     process.exitCode = isUsers ? 2 : 1;
   }
-}
-
-/** Not process.exit: that waits for libuv's threads, and those may wait in TensorFlow for tensors that nobody will send. */
-function endAtOnce(signal: NodeJS.Signals): void {
-  process.removeAllListeners(signal);
-  process.kill(process.pid, signal);
 }
 
 if (hasLargePool(process.env)) {

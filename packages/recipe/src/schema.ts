@@ -77,7 +77,10 @@ export const recipeSchema: z.ZodType<Recipe> = z.strictObject({
   name: z.string().min(1),
   description: z.string().default(''),
   model,
-  losses: z.array(lossSchema).min(1).describe('Their weighted sum is trained.'),
+  losses: z
+    .array(lossSchema)
+    .min(1)
+    .describe('Their weighted sum is trained; class-level ones share one matrix of class weights.'),
   data: data.prefault({}),
   batch: z.strictObject({
     global: count.describe('Samples per step, over all workers.'),

@@ -117,11 +117,11 @@ export function start(command: string, args: readonly string[], { cwd, env = {} 
   };
 }
 
-/** Waits until something holds; fails with what was last seen. */
-export async function until(what: string, holds: () => boolean, deadlineMs: number): Promise<void> {
+/** Waits until all processes of a program have gone; fails with those that have not. */
+export async function untilAllGone(program: RunningProgram, deadlineMs = 10_000): Promise<void> {
   const end = performance.now() + deadlineMs;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`${what}: still not so after ${deadlineMs} ms`);
+  for (let left = program.processes(); left.length > 0; left = program.processes()) {
+    if (performance.now() > end) throw new Error(`still there after ${deadlineMs} ms: ${JSON.stringify(left)}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
