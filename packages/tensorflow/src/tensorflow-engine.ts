@@ -27,7 +27,7 @@ function describe({ version, devices, options: { intraOpThreads, tf32, xla } }: 
   const gpus = devices.filter(({ type }) => type === 'GPU').length;
   return [
     `TensorFlow ${version} on ${gpus > 0 ? `${gpus} GPU` : 'CPU'}`,
-    ...(intraOpThreads === undefined ? [] : [`${intraOpThreads} threads`]),
+    ...(intraOpThreads === undefined ? [] : [`${intraOpThreads} ${intraOpThreads === 1 ? 'thread' : 'threads'}`]),
     ...(tf32 === true && gpus > 0 ? ['TF32'] : []),
     ...(xla === true ? ['XLA'] : []),
   ].join(', ');

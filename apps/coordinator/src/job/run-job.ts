@@ -16,6 +16,8 @@ import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
 
 /** A worker's last words may still be on their way when its exit is seen. */
 const LAST_WORDS_MS = 300;
+/** The end of a local worker's connection may be seen before the end of its process. */
+const EXIT_WITHIN_MS = 2_000;
 /** Workers told to leave have this long before they are ended. */
 const LEAVE_MS = 4_000;
 /** A worker that trains says what it does every second, however long a step takes. */
@@ -35,7 +37,11 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       rendezvous.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
     },
     garbage: ({ message }) => reporter.warn(message),
-    gone: (id) => rendezvous.dispatch({ kind: 'lost', who: { id }, how: 'has closed its connection' }),
+    gone(id) {
+      const tell = (): void => rendezvous.dispatch({ kind: 'lost', who: { id }, how: 'has closed its connection' });
+      // Of a worker of this host, its exit tells more.
+      setTimeout(tell, local === null ? 0 : EXIT_WITHIN_MS).unref();
+    },
   });
   const directory = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
   const observer = observeRun(reporter, metrics, directory, page.address);
