@@ -69,7 +69,9 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   const stopListening = onStopRequests(
     {
       first: (reason) => {
-        reporter.note(`${reason}: finishing this step and saving; once more to stop at once`);
+        const isTraining = rendezvous.state.phase === 'running';
+        const what = isTraining ? 'finishing this step and saving' : 'nothing is trained yet';
+        reporter.note(`${reason}: ${what}; once more to stop at once`);
         rendezvous.dispatch({ kind: 'stop', reason });
       },
       second: () => {
