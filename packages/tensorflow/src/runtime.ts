@@ -33,6 +33,8 @@ export interface Runtime {
   readonly options: RuntimeOptions;
   /** Shared by all programs of the process. */
   readonly threadBudget: ThreadBudget;
+  /** Cancellation managers of the runs that block a thread now. */
+  readonly blocking: Set<Pointer>;
 }
 
 let started: Runtime | undefined;
@@ -64,8 +66,23 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     return api.TFE_NewContext(contextOptions, status);
   });
   api.TFE_DeleteContextOptions(contextOptions);
-  started = { api, context, version, devices: listDevices(api, context), configProto, options, threadBudget: budget };
+  started = {
+    api,
+    context,
+    version,
+    devices: listDevices(api, context),
+    configProto,
+    options,
+    threadBudget: budget,
+    blocking: new Set(),
+  };
+  cancelAtExit(started);
   return started;
+}
+
+/** Node joins its pool's threads when it ends: a run that waits for peers there would keep the process for ever. */
+function cancelAtExit({ api, blocking }: Runtime): void {
+  process.once('exit', () => blocking.forEach((cancellation) => api.TFE_CancellationManagerStartCancel(cancellation)));
 }
 
 /** What TensorFlow and CUDA's libraries take from the environment alone; what the user has set there stands. */

@@ -48,6 +48,13 @@ beforeAll(async () => {
     console.log(JSON.stringify({ others, refused, y: [...await y.read()] }));
     if (process.argv[2] === 'throw') throw new Error('a bug of the user');
     if (process.argv[2] === 'exit') process.exit(3);
+    if (process.argv[2] === 'exit in a run') {
+      const reached = new Promise((resolve) => (urgentReached = resolve));
+      late.allReduce = () => (urgentReached(), new Promise(() => undefined));
+      void compile('third').run({ x }, { collectives: late });
+      await reached;
+      process.exit(4);
+    }
   `);
 });
 afterAll(() => trainer[Symbol.dispose]());
@@ -66,6 +73,7 @@ it.each([
   ['nothing is left to do', [], 0],
   ['an error is thrown', ['throw'], 1],
   ['process.exit is called', ['exit'], 3],
+  ['it is called while a run waits for its peers', ['exit in a run'], 4],
 ])('a process with TensorFlow in it ends when %s, with its own exit code', async (_when, args, expected) => {
   const { code, stderr } = await trainer.start(args).ended;
   expect(code).toBe(expected);

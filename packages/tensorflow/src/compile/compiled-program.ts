@@ -109,6 +109,7 @@ export function compileProgram(
     };
     const abandon = (): void => fail(abandoned(options.signal));
     options.signal?.addEventListener('abort', abandon, { once: true });
+    runtime.blocking.add(cancellation);
     const previous = winding;
     const ended = (async () => {
       let release = (): void => undefined;
@@ -119,6 +120,7 @@ export function compileProgram(
       } finally {
         release();
         options.signal?.removeEventListener('abort', abandon);
+        runtime.blocking.delete(cancellation);
         api.TFE_DeleteCancellationManager(cancellation);
       }
     })();

@@ -30,6 +30,7 @@ export async function program(source: string): Promise<Program> {
   mkdirSync(cache, { recursive: true });
   const folder = mkdtempSync(join(cache, 'program-'));
   const outfile = join(folder, 'program.mjs');
+  const started: ChildProcess[] = [];
   await build({
     stdin: { contents: source, resolveDir: packageRoot, loader: 'ts' },
     outfile,
@@ -42,8 +43,16 @@ export async function program(source: string): Promise<Program> {
     logLevel: 'error',
   });
   return {
-    start: (args = [], env = {}) => run(outfile, args, env),
-    [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
+    start(args = [], env = {}) {
+      const running = run(outfile, args, env);
+      started.push(running.child);
+      return running;
+    },
+    [Symbol.dispose]() {
+      // Those that a failed test has left; the others have ended.
+      started.forEach((child) => child.kill('SIGKILL'));
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
 
