@@ -23,9 +23,7 @@ export interface CheckpointState {
 /** Raised when a reader of the old format would misread the new one. */
 const CHECKPOINT_FORMAT = 1;
 
-const TENSOR_FILES = ['model.safetensors', 'optimizer.safetensors'] as const;
-
-export type FileDigests = Readonly<Record<(typeof TENSOR_FILES)[number], FileDigest>>;
+export type FileDigests = Readonly<Record<'model.safetensors' | 'optimizer.safetensors', FileDigest>>;
 
 /** The text of state.json: the state, the digests of the other files, and a digest of both so that its own damage shows. */
 export function encodeState(state: CheckpointState, files: FileDigests): string {
