@@ -1,5 +1,5 @@
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
-import { BenchUsageError, parseOptions, type BenchOptions } from './options.ts';
+import { BenchUsageError, parseOptions, USAGE, type BenchOptions } from './options.ts';
 import { startPeer } from './peer.ts';
 import { type Pair, row, summarise } from './report.ts';
 import { trainingStep } from './training-step.ts';
@@ -51,7 +51,9 @@ async function bench(options: BenchOptions): Promise<void> {
 }
 
 try {
-  await bench(parseOptions(process.argv.slice(2)));
+  const options = parseOptions(process.argv.slice(2));
+  if (options === null) console.log(USAGE);
+  else await bench(options);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = error instanceof BenchUsageError ? 2 : 1;

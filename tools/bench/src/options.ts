@@ -28,7 +28,7 @@ export class BenchUsageError extends Error {
   }
 }
 
-const USAGE: string = `Times one training step of IResNet with class-level Circle loss, and PyTorch's in turn.
+export const USAGE: string = `Times one training step of IResNet with class-level Circle loss, and PyTorch's in turn.
 
   npx nx run bench:step --depth=100 --precision=bf16 --peer-python=python3
 
@@ -40,12 +40,16 @@ const USAGE: string = `Times one training step of IResNet with class-level Circl
   --pairs=N          timed steps of each side (default 5)
   --classes=N        classes of the head (default 1000)
   --peer-python=PATH Python that can import torch; without it only our figure
-  --json             one JSON object as the last line`;
+  --json             one JSON object as the last line
+  --help             this text`;
 
 const DEPTHS = [18, 34, 50, 100, 200] as const;
 
-/** @throws BenchUsageError */
-export function parseOptions(args: readonly string[]): BenchOptions {
+/**
+ * Null where help was asked for.
+ * @throws BenchUsageError
+ */
+export function parseOptions(args: readonly string[]): BenchOptions | null {
   const problems: string[] = [];
   let values: Record<string, string | boolean | undefined> = {};
   try {
@@ -63,11 +67,13 @@ export function parseOptions(args: readonly string[]): BenchOptions {
         classes: text,
         'peer-python': text,
         json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     }));
   } catch (error) {
     throw new BenchUsageError([error instanceof Error ? error.message : String(error)]);
   }
+  if (values['help'] === true) return null;
   const count = (name: string, fallback: number): number => {
     const given = values[name];
     const value = given === undefined ? fallback : Number(given);

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { BenchUsageError, parseOptions } from '../src/options.ts';
 import { row, summarise } from '../src/report.ts';
 
 describe('the summary', () => {
@@ -30,34 +29,5 @@ describe('the summary', () => {
   it('prints a pair as one row', () => {
     expect(row(3, { seconds: 1.5, peerSeconds: 2 })).toBe('    3     1.500     2.000    0.750');
     expect(row(0, { seconds: 1.5, peerSeconds: null })).toBe('    0     1.500');
-  });
-});
-
-describe('the options', () => {
-  it('have defaults: the step the project is measured by', () => {
-    expect(parseOptions([])).toMatchObject({
-      depth: 100,
-      precision: 'fp32',
-      batch: 8,
-      size: 112,
-      threads: 2,
-      peerPython: null,
-    });
-  });
-
-  it('take the batch by both names', () => {
-    expect(parseOptions(['--batch-size=4']).batch).toBe(4);
-    expect(parseOptions(['--batch=2']).batch).toBe(2);
-  });
-
-  it('name every problem at once', () => {
-    const parse = () => parseOptions(['--depth=7', '--precision=fp8', '--pairs=0']);
-    expect(parse).toThrow(BenchUsageError);
-    expect(parse).toThrow(/--pairs.*--depth|--depth.*--pairs/s);
-    expect(parse).toThrow(/--precision must be fp32 or bf16, got fp8/);
-  });
-
-  it('refuse what they do not know', () => {
-    expect(() => parseOptions(['--fast'])).toThrow(BenchUsageError);
   });
 });
