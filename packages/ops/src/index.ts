@@ -23,3 +23,4 @@ export { registerMissingGradients } from './missing-gradients.ts';
 export { maxPool, type MaxPoolOptions } from './pooling.ts';
 export { fp32, type PrecisionBackend } from './precision.ts';
 export { stopGradient } from './stop-gradient.ts';
+export { sumOfSquares } from './sum-of-squares.ts';

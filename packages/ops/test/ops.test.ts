@@ -50,6 +50,7 @@ describe.each(['cpu', 'wasm'] as const)('on tfjs %s', (backend) => {
       [rows],
     );
     expectGradient((x) => ops.dropout(x, { rate: 0.4, seed: tf.tensor1d([1, 2], 'int32') }), [images]);
+    expectGradient((x) => ops.sumOfSquares(x), [images]);
     expectGradient((x) => ops.allReduce(x), [rows]);
     expectGradient((x) => ops.allGather(x, { counts: [5], rank: 0 }), [rows]);
   });

@@ -1,4 +1,4 @@
-import { allReduce, allReduceBucket, fp32 } from '@circlet/ops';
+import { allReduce, allReduceBucket, fp32, sumOfSquares } from '@circlet/ops';
 import type { Engine, Program, ProgramScope, TensorSpec, Variable } from '@circlet/tensorflow';
 import * as tf from '@tensorflow/tfjs-core';
 import { planBuckets } from './buckets.ts';
@@ -127,7 +127,7 @@ function reduced(sums: Record<string, tf.Tensor>, { model, recipe }: TrainingPla
       tf.scalar(0),
       ...trainable
         .filter(({ name }) => wanted(name))
-        .map(({ name }) => tf.sum(tf.square(outputs[gradientName(name)] as tf.Tensor))),
+        .map(({ name }) => sumOfSquares(outputs[gradientName(name)] as tf.Tensor)),
     ]);
   outputs[SQUARED_NORMS] = fp32(() =>
     tf.stack([squaredNorm((name) => name !== HEAD), squaredNorm((name) => name === HEAD)]),

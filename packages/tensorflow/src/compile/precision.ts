@@ -35,6 +35,7 @@ const FOLLOW: ReadonlySet<string> = new Set([
   'MaxPool',
   'MaxPoolGrad',
   'Reshape',
+  'Slice',
   'Identity',
   'Transpose',
 ]);

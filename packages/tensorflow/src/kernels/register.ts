@@ -14,6 +14,7 @@ export function registerKernels(tfjs: TfjsBackend): void {
     ...batchNormKernels,
     CircletSoftmaxCrossEntropy: softmaxCrossEntropy,
     CircletStatelessUniform: statelessUniform,
+    CircletSumOfSquares: sumOfSquares,
     Round: round,
     ...collectiveKernels(tfjs),
   };
@@ -45,6 +46,10 @@ const softmaxCrossEntropy: Kernel = ({ logits, targets }, _attributes, backend) 
     [logits, targets] as tf.TensorInfo[],
     2,
   );
+
+/** Without the squares in memory: TensorFlow's op is Σ x² / 2. */
+const sumOfSquares: Kernel = ({ x }, _attributes, backend) =>
+  tf.mul(backend.executeSingleOutput('L2Loss', [typeAttribute('T', DT.FLOAT)], [x as tf.TensorInfo]), 2);
 
 /** The one-op form: StatelessRandomUniformV2 takes a key of type uint64, which tfjs's tensors cannot have. Same generator. */
 const statelessUniform: Kernel = ({ seed }, attributes, backend) => {
