@@ -1,10 +1,14 @@
-"""Peer: one training step of IResNet with class-level Circle loss in PyTorch on CPU.
+"""Peer: one training step in PyTorch on CPU.
 
-Prints one JSON line when ready; then does one step for each line on stdin and prints {"seconds": …, "loss": …}.
-A step = forward, loss, backward, SGD with momentum and weight decay, running batch-norm statistics; channels_last, autocast
+r18 to r200: IResNet at 112x112 with class-level Circle loss (gamma 256, m 0.25). reid50: ResNet50, last stride 1, BNNeck, at
+256x128 with the pair-level form (gamma 128, m 0.25), four images of each class.
+
+Prints one JSON line when ready; then does one step for each line on stdin and prints {"seconds": …, "loss": …, "peakBytes": …},
+the last being the peak resident memory of the process. A step = forward, loss, backward, SGD with momentum and weight decay, running batch-norm statistics; channels_last, autocast
 to bf16 when asked, head and loss in fp32. Ends with its stdin."""
 import argparse
 import json
+import resource
 import sys
 import time
 
@@ -13,9 +17,8 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 parser = argparse.ArgumentParser()
-parser.add_argument("--depth", type=int, required=True)
+parser.add_argument("--net", choices=["r18", "r34", "r50", "r100", "r200", "reid50"], required=True)
 parser.add_argument("--batch", type=int, required=True)
-parser.add_argument("--size", type=int, required=True)
 parser.add_argument("--precision", choices=["fp32", "bf16"], required=True)
 parser.add_argument("--threads", type=int, required=True)
 parser.add_argument("--classes", type=int, required=True)
@@ -23,7 +26,13 @@ args = parser.parse_args()
 torch.set_num_threads(args.threads)
 torch.manual_seed(0)
 
-BLOCKS = {18: [2, 2, 2, 2], 34: [3, 4, 6, 3], 50: [3, 4, 14, 3], 100: [3, 13, 30, 3], 200: [6, 26, 60, 6]}
+BLOCKS = {
+    "r18": [2, 2, 2, 2],
+    "r34": [3, 4, 6, 3],
+    "r50": [3, 4, 14, 3],
+    "r100": [3, 13, 30, 3],
+    "r200": [6, 26, 60, 6],
+}
 
 
 class Block(nn.Module):
@@ -45,7 +54,7 @@ class Block(nn.Module):
 
 
 class IResNet(nn.Module):
-    def __init__(self, blocks, size, dimension=512):
+    def __init__(self, blocks, dimension=512):
         super().__init__()
         layers = [nn.Conv2d(3, 64, 3, 1, 1, bias=False), nn.BatchNorm2d(64), nn.PReLU(64)]
         channels = 64
@@ -53,15 +62,48 @@ class IResNet(nn.Module):
             for index in range(count):
                 layers.append(Block(channels, width, 2 if index == 0 else 1))
                 channels = width
-        cells = size
-        for _ in range(4):
-            cells = (cells + 1) // 2
         self.body = nn.Sequential(*layers, nn.BatchNorm2d(512))
-        self.fc = nn.Linear(512 * cells * cells, dimension)
+        self.fc = nn.Linear(512 * 7 * 7, dimension)
         self.features = nn.BatchNorm1d(dimension)
 
     def forward(self, x):
         return self.features(self.fc(self.body(x).flatten(1)))
+
+
+class Bottleneck(nn.Module):
+    def __init__(self, inputs, width, stride):
+        super().__init__()
+        outputs = 4 * width
+        self.conv1 = nn.Conv2d(inputs, width, 1, bias=False)
+        self.bn1 = nn.BatchNorm2d(width)
+        self.conv2 = nn.Conv2d(width, width, 3, stride, 1, bias=False)
+        self.bn2 = nn.BatchNorm2d(width)
+        self.conv3 = nn.Conv2d(width, outputs, 1, bias=False)
+        self.bn3 = nn.BatchNorm2d(outputs)
+        self.shortcut = nn.Identity()
+        if stride != 1 or inputs != outputs:
+            self.shortcut = nn.Sequential(nn.Conv2d(inputs, outputs, 1, stride, bias=False), nn.BatchNorm2d(outputs))
+
+    def forward(self, x):
+        y = F.relu(self.bn1(self.conv1(x)))
+        y = F.relu(self.bn2(self.conv2(y)))
+        return F.relu(self.bn3(self.conv3(y)) + self.shortcut(x))
+
+
+class ResNet50(nn.Module):
+    def __init__(self):
+        super().__init__()
+        layers = [nn.Conv2d(3, 64, 7, 2, 3, bias=False), nn.BatchNorm2d(64), nn.ReLU(), nn.MaxPool2d(3, 2, 1)]
+        channels = 64
+        for count, width, stride in zip([3, 4, 6, 3], [64, 128, 256, 512], [1, 2, 2, 1]):
+            for index in range(count):
+                layers.append(Bottleneck(channels, width, stride if index == 0 else 1))
+                channels = 4 * width
+        self.body = nn.Sequential(*layers)
+        self.neck = nn.BatchNorm1d(2048)
+
+    def forward(self, x):
+        return self.neck(self.body(x).mean((2, 3)))
 
 
 def class_circle(embeddings, weights, labels, margin=0.25, gamma=256.0):
@@ -75,22 +117,39 @@ def class_circle(embeddings, weights, labels, margin=0.25, gamma=256.0):
     return F.softplus(torch.logsumexp(negative_logits, 1) + positive_logit).mean()
 
 
+def pair_circle(embeddings, labels, margin=0.25, gamma=128.0):
+    embeddings = F.normalize(embeddings)
+    cosines = embeddings @ embeddings.t()
+    same = labels[:, None] == labels[None]
+    own = torch.eye(len(labels), dtype=torch.bool)
+    alpha_p = (1 + margin - cosines.detach()).clamp_min(0)
+    alpha_n = (cosines.detach() + margin).clamp_min(0)
+    positive_logits = (-gamma * alpha_p * (cosines - (1 - margin))).masked_fill(~same | own, -1e30)
+    negative_logits = (gamma * alpha_n * (cosines - margin)).masked_fill(same, -1e30)
+    return F.softplus(torch.logsumexp(positive_logits, 1) + torch.logsumexp(negative_logits, 1)).mean()
+
+
 class Model(nn.Module):
     def __init__(self):
         super().__init__()
-        self.net = IResNet(BLOCKS[args.depth], args.size)
-        self.head = nn.Parameter(torch.randn(args.classes, 512) * 0.01)
+        if args.net == "reid50":
+            self.net, self.head = ResNet50(), None
+        else:
+            self.net, self.head = IResNet(BLOCKS[args.net]), nn.Parameter(torch.randn(args.classes, 512) * 0.01)
 
     def forward(self, images, labels):
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.precision == "bf16"):
             embeddings = self.net(images)
+        if self.head is None:
+            return pair_circle(embeddings.float(), labels)
         return class_circle(embeddings.float(), self.head, labels)
 
 
 model = Model().to(memory_format=torch.channels_last)
 optimizer = torch.optim.SGD(model.parameters(), lr=0.01, momentum=0.9, weight_decay=5e-4)
-images = torch.randn(args.batch, 3, args.size, args.size).to(memory_format=torch.channels_last)
-labels = torch.randint(0, args.classes, (args.batch,))
+height, width = (256, 128) if args.net == "reid50" else (112, 112)
+images = torch.randn(args.batch, 3, height, width).to(memory_format=torch.channels_last)
+labels = torch.arange(args.batch) // 4 if args.net == "reid50" else torch.randint(0, args.classes, (args.batch,))
 print(json.dumps({"version": f"torch {torch.__version__}"}), flush=True)
 for _ in sys.stdin:
     start = time.perf_counter()
@@ -99,4 +158,6 @@ for _ in sys.stdin:
     loss.backward()
     optimizer.step()
     value = loss.item()
-    print(json.dumps({"seconds": time.perf_counter() - start, "loss": value}), flush=True)
+    seconds = time.perf_counter() - start
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    print(json.dumps({"seconds": seconds, "loss": value, "peakBytes": peak}), flush=True)

@@ -8,7 +8,7 @@ export interface Summary {
   /** Medians. */
   readonly secondsPerStep: number;
   readonly peerSecondsPerStep: number | null;
-  /** Ours over the peer's of the same pair; below 1 we are faster. */
+  /** The peer's seconds over ours, of the same pair; above 1 we are faster. */
   readonly ratios: readonly number[];
   readonly geomean: number | null;
 }
@@ -16,28 +16,35 @@ export interface Summary {
 /** @param pairs one at least */
 export function summarise(pairs: readonly Pair[]): Summary {
   const peers = pairs.flatMap(({ peerSeconds }) => (peerSeconds === null ? [] : [peerSeconds]));
-  const ratios = pairs.flatMap(({ seconds, peerSeconds }) => (peerSeconds === null ? [] : [seconds / peerSeconds]));
+  const ratios = pairs.flatMap(({ seconds, peerSeconds }) => (peerSeconds === null ? [] : [peerSeconds / seconds]));
   return {
     secondsPerStep: median(pairs.map(({ seconds }) => seconds)),
     peerSecondsPerStep: peers.length === 0 ? null : median(peers),
     ratios,
-    geomean:
-      ratios.length === 0 ? null : Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length),
+    geomean: geometricMean(ratios),
   };
 }
 
-export function row(index: number, { seconds, peerSeconds }: Pair): string {
-  const peer =
-    peerSeconds === null
-      ? ''
-      : `${peerSeconds.toFixed(3).padStart(10)}${(seconds / peerSeconds).toFixed(3).padStart(9)}`;
-  return `${String(index).padStart(5)}${seconds.toFixed(3).padStart(10)}${peer}`;
+/** Null of nothing. */
+export function geometricMean(ratios: readonly number[]): number | null {
+  if (ratios.length === 0) return null;
+  return Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1
     ? (sorted[middle] as number)
     : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
+
+/** One line of a table: a name, then its numbers. */
+export function row(name: string | number, numbers: readonly (number | null)[]): string {
+  return `${String(name).padEnd(16)}${columns(numbers)}`;
+}
+
+/** Numbers in columns of ten; what is missing is a dash. */
+export function columns(numbers: readonly (number | null)[], digits: number = 3): string {
+  return numbers.map((value) => (value === null ? '–' : value.toFixed(digits)).padStart(10)).join('');
 }

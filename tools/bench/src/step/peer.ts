@@ -1,21 +1,29 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { BenchOptions } from './options.ts';
+import { nameOf, type StepConfiguration } from './configuration.ts';
 
 /** PyTorch in a process of its own; it sleeps between its steps. */
 export interface Peer extends AsyncDisposable {
   /** For example `torch 2.13.0+cpu`. */
   readonly version: string;
-  /** Seconds of one step. */
-  step(): Promise<number>;
+  /** Resolves to the seconds of one step and the process's peak resident memory so far. */
+  step(): Promise<PeerStep>;
+}
+
+export interface PeerStep {
+  readonly seconds: number;
+  readonly peakBytes: number;
 }
 
 /** Starts peers/torch_step.py and waits until its model is built. Rejects with Python's own words where it cannot. */
-export async function startPeer(python: string, options: BenchOptions): Promise<Peer> {
-  const script = fileURLToPath(new URL('../peers/torch_step.py', import.meta.url));
-  const { depth, batch, size, precision, threads, classes } = options;
-  const values = { depth, batch, size, precision, threads, classes };
+export async function startPeer(
+  python: string,
+  { network, batch, precision }: StepConfiguration,
+  { threads, classes }: { readonly threads: number; readonly classes: number },
+): Promise<Peer> {
+  const script = fileURLToPath(new URL('../../peers/torch_step.py', import.meta.url));
+  const values = { net: network, batch, precision, threads, classes };
   const child = spawn(python, [script, ...Object.entries(values).map(([name, value]) => `--${name}=${value}`)], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
@@ -24,7 +32,13 @@ export async function startPeer(python: string, options: BenchOptions): Promise<
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const failed = new Promise<never>((_, reject) => {
     child.once('error', (error) => reject(new Error(`${python} cannot be started: ${error.message}`)));
-    child.once('close', (code) => reject(new Error(`the peer ended with code ${code}: ${errors.join('').trim()}`)));
+    child.once('close', (code) =>
+      reject(
+        new Error(
+          `the peer ended with code ${code} at ${nameOf({ network, batch, precision })}: ${errors.join('').trim()}`,
+        ),
+      ),
+    );
   });
   // Only awaited while something is expected of the peer; its normal end is not a failure.
   failed.catch(() => undefined);
@@ -38,7 +52,8 @@ export async function startPeer(python: string, options: BenchOptions): Promise<
     version: String(ready['version']),
     async step() {
       child.stdin.write('step\n');
-      return Number((await next())['seconds']);
+      const answer = await next();
+      return { seconds: Number(answer['seconds']), peakBytes: Number(answer['peakBytes']) };
     },
     async [Symbol.asyncDispose]() {
       child.stdin.end();

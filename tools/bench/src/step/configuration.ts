@@ -1,0 +1,29 @@
+export const NETWORKS = ['r18', 'r34', 'r50', 'r100', 'r200', 'reid50'] as const;
+
+/** r18 to r200: IResNet at 112×112 with class-level Circle loss; reid50: ResNet50 at 256×128 with the pair-level form. */
+export type NetworkName = (typeof NETWORKS)[number];
+
+/** One row of the table. */
+export interface StepConfiguration {
+  readonly network: NetworkName;
+  readonly precision: 'fp32' | 'bf16';
+  /** Images in a step. */
+  readonly batch: number;
+}
+
+/** For example `r100 b8 bf16`. */
+export function nameOf({ network, batch, precision }: StepConfiguration): string {
+  return `${network} b${batch} ${precision}`;
+}
+
+const PRECISIONS = ['fp32', 'bf16'] as const;
+
+/** Everything that the project promises a ratio for. */
+export const WHOLE_TABLE: readonly StepConfiguration[] = (['r18', 'r34', 'r50', 'r100', 'reid50'] as const).flatMap(
+  (network) => [8, 32].flatMap((batch) => PRECISIONS.map((precision) => ({ network, batch, precision }))),
+);
+
+/** What two cores do within ten minutes. */
+export const SHORT_TABLE: readonly StepConfiguration[] = (['r18', 'r50', 'r100', 'reid50'] as const).flatMap(
+  (network) => PRECISIONS.map((precision) => ({ network, batch: 8, precision })),
+);

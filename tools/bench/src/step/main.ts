@@ -1,0 +1,26 @@
+import { parseOptions, type StepOptions, StepUsageError, USAGE } from './options.ts';
+import { timeTable } from './table.ts';
+import { timeSteps } from './time-steps.ts';
+
+async function bench(options: StepOptions): Promise<void> {
+  const report = options.single === null ? await timeTable(options) : await timeSteps(options.single, options);
+  if ('secondsPerStep' in report) {
+    console.log(
+      `median ${report.secondsPerStep.toFixed(3)} s, ${(report.batch / report.secondsPerStep).toFixed(2)} images/s, ` +
+        `${report.peakMegabytes.toFixed(0)} MB at most`,
+    );
+  }
+  if (report.geomean !== null) {
+    console.log(`${report.geomean.toFixed(3)} times the peer's speed (geometric mean; above 1 is faster)`);
+  }
+  if (options.json) console.log(JSON.stringify(report));
+}
+
+try {
+  const options = parseOptions(process.argv.slice(2));
+  if (options === null) console.log(USAGE);
+  else await bench(options);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = error instanceof StepUsageError ? 2 : 1;
+}

@@ -1,0 +1,132 @@
+import { parseArgs } from 'node:util';
+import { NETWORKS, type StepConfiguration } from './configuration.ts';
+
+/** What is timed, and how. */
+export interface StepOptions {
+  /** One configuration; null: a table of them. */
+  readonly single: StepConfiguration | null;
+  /** The whole table instead of what ten minutes allow. */
+  readonly full: boolean;
+  /** Threads inside an op, for both sides. */
+  readonly threads: number;
+  /** Timed steps of each side, in turn. */
+  readonly pairs: number;
+  /** Classes of the head of a class-level loss. */
+  readonly classes: number;
+  /** Python with PyTorch; null: only our own figures. */
+  readonly peerPython: string | null;
+  /** Ends with one JSON object on the last line. */
+  readonly json: boolean;
+}
+
+/** Every problem of the command line, in one message. */
+export class StepUsageError extends Error {
+  constructor(problems: readonly string[]) {
+    super(`${problems.join('; ')}\n\n${USAGE}`);
+    this.name = 'StepUsageError';
+  }
+}
+
+export const USAGE: string = `Times training steps with Circle loss, and PyTorch's in turn. Ratios are PyTorch's time over ours: above 1 is faster.
+
+  npx nx run bench:step --peer-python=python3                     a table: four networks, both precisions
+  npx nx run bench:step --depth=100 --precision=bf16 --peer-python=python3     one row, pair by pair
+
+  --full             the whole table: batches of 8 and 32, five networks (hours on two cores)
+  --net=NAME         ${NETWORKS.join(', ')}: IResNet at 112×112 with class-level
+                     Circle loss, ResNet50 at 256×128 with the pair-level form (default r100)
+  --depth=N          the same as --net=rN
+  --precision=P      fp32 or bf16 (default fp32)
+  --batch-size=N     images in a step (default 8); --batch works too where Nx does not take it for its own
+  --threads=N        threads inside an op, for both (default 2)
+  --pairs=N          timed steps of each side (default 5)
+  --classes=N        classes of the head (default 1000)
+  --peer-python=PATH Python that can import torch; without it only our figures
+  --json             one JSON object as the last line
+  --help             this text`;
+
+/**
+ * Null where help was asked for.
+ * @throws StepUsageError
+ */
+export function parseOptions(args: readonly string[]): StepOptions | null {
+  const problems: string[] = [];
+  let values: Record<string, string | boolean | undefined> = {};
+  try {
+    const text = { type: 'string' } as const;
+    ({ values } = parseArgs({
+      args: [...args],
+      options: {
+        net: text,
+        depth: text,
+        precision: text,
+        batch: text,
+        'batch-size': text,
+        threads: text,
+        pairs: text,
+        classes: text,
+        'peer-python': text,
+        full: { type: 'boolean' },
+        json: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }));
+  } catch (error) {
+    throw new StepUsageError([error instanceof Error ? error.message : String(error)]);
+  }
+  if (values['help'] === true) return null;
+  const count = (name: string, fallback: number): number => {
+    const given = values[name];
+    const value = given === undefined ? fallback : Number(given);
+    if (!Number.isInteger(value) || value < 1) {
+      problems.push(`--${name} must be a whole number of at least 1, got ${String(given)}`);
+    }
+    return value;
+  };
+  const single = singleConfiguration(values, count, problems);
+  if (single !== null && values['full'] === true) {
+    problems.push('--full is for the table; leave out --net, --depth, --precision and --batch-size');
+  }
+  const options: StepOptions = {
+    single,
+    full: values['full'] === true,
+    threads: count('threads', 2),
+    pairs: count('pairs', 5),
+    classes: count('classes', 1000),
+    peerPython: (values['peer-python'] as string | undefined) ?? null,
+    json: values['json'] === true,
+  };
+  if (problems.length > 0) throw new StepUsageError(problems);
+  return options;
+}
+
+function singleConfiguration(
+  values: Record<string, string | boolean | undefined>,
+  count: (name: string, fallback: number) => number,
+  problems: string[],
+): StepConfiguration | null {
+  if (!['net', 'depth', 'precision', 'batch', 'batch-size'].some((name) => values[name] !== undefined)) return null;
+  if (values['net'] !== undefined && values['depth'] !== undefined) {
+    problems.push(`--net and --depth name the same thing; give one of them`);
+  }
+  const wanted = String(values['net'] ?? `r${values['depth'] ?? 100}`);
+  const network = NETWORKS.find((name) => name === wanted);
+  if (network === undefined) {
+    problems.push(
+      values['net'] === undefined
+        ? `--depth must be one of 18, 34, 50, 100, 200, got ${String(values['depth'])}`
+        : `--net must be one of ${NETWORKS.join(', ')}, got ${wanted}`,
+    );
+  }
+  const precision = values['precision'] ?? 'fp32';
+  if (precision !== 'fp32' && precision !== 'bf16') {
+    problems.push(`--precision must be fp32 or bf16, got ${String(precision)}`);
+  }
+  const batch = count(values['batch'] === undefined ? 'batch-size' : 'batch', 8);
+  if (network === 'reid50' && (batch < 8 || batch % 4 !== 0)) {
+    problems.push(
+      `--batch-size must be a multiple of 4, at least 8, for reid50 (four images of each class), got ${batch}`,
+    );
+  }
+  return { network: network ?? 'r100', precision: precision === 'bf16' ? 'bf16' : 'fp32', batch };
+}

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { columns, geometricMean, row } from '../report.ts';
+import { nameOf, SHORT_TABLE, type StepConfiguration, WHOLE_TABLE } from './configuration.ts';
+import type { StepOptions } from './options.ts';
+import type { StepReport } from './time-steps.ts';
+
+/** The last line of `--json`. */
+export interface TableReport {
+  /** The peer's time over ours by configuration; above 1 we are faster. */
+  readonly ratios: Readonly<Record<string, number>>;
+  readonly geomean: number | null;
+  readonly rows: readonly StepReport[];
+}
+
+/** Times a table of configurations, each in a process of its own so that its peak memory is its own. */
+export async function timeTable(options: StepOptions): Promise<TableReport> {
+  console.log(
+    '                   circlet      peer     ratio    memory      peer     ratio   (seconds per step; MB at most)',
+  );
+  const rows: StepReport[] = [];
+  for (const configuration of options.full ? WHOLE_TABLE : SHORT_TABLE) {
+    const report = await inOwnProcess(configuration, options);
+    rows.push(report);
+    console.log(tableRow(report));
+  }
+  const ratios = Object.fromEntries(
+    rows.flatMap((report) => (report.geomean === null ? [] : [[nameOf(report), report.geomean]])),
+  );
+  return { ratios, geomean: geometricMean(Object.values(ratios)), rows };
+}
+
+/** A configuration's seconds and memory, ours, the peer's and the ratio; for memory too, above 1 is better for us. */
+export function tableRow(report: StepReport): string {
+  const { secondsPerStep, peerSecondsPerStep, geomean, peakMegabytes, peerPeakMegabytes } = report;
+  const memoryRatio = peerPeakMegabytes === null ? null : peerPeakMegabytes / peakMegabytes;
+  return (
+    row(nameOf(report), [secondsPerStep, peerSecondsPerStep, geomean]) +
+    columns([peakMegabytes, peerPeakMegabytes], 0) +
+    columns([memoryRatio])
+  );
+}
+
+function inOwnProcess(configuration: StepConfiguration, options: StepOptions): Promise<StepReport> {
+  const { network, precision, batch } = configuration;
+  const { threads, pairs, classes, peerPython } = options;
+  const flags = { net: network, precision, 'batch-size': batch, threads, pairs, classes };
+  const program = fileURLToPath(new URL('main.js', import.meta.url));
+  const args = Object.entries(flags).map(([name, value]) => `--${name}=${value}`);
+  const child = spawn(
+    process.execPath,
+    [program, ...args, ...(peerPython === null ? [] : [`--peer-python=${peerPython}`]), '--json'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  let last = '';
+  createInterface({ input: child.stdout }).on('line', (line) => (last = line));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve(JSON.parse(last) as StepReport);
+      else reject(new Error(`${nameOf(configuration)} ended with code ${code}; what it said stands above`));
+    });
+  });
+}

@@ -1,0 +1,72 @@
+import { applyOverrides, parseRecipe, presetText, type Recipe } from '@circlet/recipe';
+import type { Engine } from '@circlet/tensorflow';
+import { createTrainer } from '@circlet/training';
+import type { StepConfiguration } from './configuration.ts';
+
+/** A step of real training, ready to be timed. */
+export interface TrainingStep extends AsyncDisposable {
+  /** Upload, forward, loss, backward, optimiser and running statistics. Resolves to the loss. */
+  run(): Promise<number>;
+}
+
+/** Images of each class in a batch for a pair-level loss. */
+const IMAGES_PER_CLASS = 4;
+
+/**
+ * The step that a worker runs, from the same trainer: the presets' network and loss, with the optimiser settings of
+ * peers/torch_step.py. Images arrive as uint8, as they do in training; the peer's lie ready as float32.
+ */
+export function trainingStep(engine: Engine, configuration: StepConfiguration, classes: number): TrainingStep {
+  const recipe = stepRecipe(configuration);
+  const { batch, network } = configuration;
+  const trainer = createTrainer({
+    engine,
+    group: null,
+    recipe,
+    numClasses: classes,
+    numShards: 1,
+    totalSteps: 1_000,
+    stepsPerEpoch: 1_000,
+  });
+  const numBytes = batch * recipe.model.inputShape.reduce((product, size) => product * size, 1);
+  const label = (index: number): number =>
+    network === 'reid50' ? Math.floor(index / IMAGES_PER_CLASS) : (index * 7919) % classes;
+  const shard = {
+    // Knuth's multiplicative hash of the place: noise without a pattern that a network could learn.
+    images: Uint8Array.from({ length: numBytes }, (_, index) => Math.imul(index + 1, 0x9e3779b1) >>> 24),
+    labels: Int32Array.from({ length: batch }, (_, index) => label(index)),
+    items: Int32Array.from({ length: batch }, (_, index) => index),
+  };
+  return {
+    async run() {
+      const pending = await trainer.gradients([shard]);
+      await trainer.apply(pending);
+      return pending.loss;
+    },
+    [Symbol.asyncDispose]: () => trainer[Symbol.asyncDispose](),
+  };
+}
+
+function stepRecipe({ network, batch, precision }: StepConfiguration): Recipe {
+  const shared = {
+    'batch.global': batch,
+    // The peer does not clip, and decays every parameter.
+    optimizer: {
+      kind: 'sgd',
+      learningRate: 0.01,
+      momentum: 0.9,
+      weightDecay: 5e-4,
+      decayed: ['weight', 'bias', 'norm-scale', 'norm-offset', 'prelu', 'head'],
+      clipNorm: null,
+    },
+    schedule: { kind: 'constant' },
+    precision,
+  };
+  return network === 'reid50'
+    ? applyOverrides(parseRecipe(presetText('reid-r50')), {
+        ...shared,
+        losses: [{ kind: 'pair-circle', gamma: 128, margin: 0.25, input: 'embeddings' }],
+        'data.sampler': { P: batch / IMAGES_PER_CLASS, K: IMAGES_PER_CLASS },
+      })
+    : applyOverrides(parseRecipe(presetText('face-r100')), { ...shared, 'model.depth': Number(network.slice(1)) });
+}
