@@ -31,7 +31,8 @@ export function geometricMean(ratios: readonly number[]): number | null {
   return Math.exp(ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length);
 }
 
-function median(values: readonly number[]): number {
+/** @param values one at least */
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1

@@ -1,4 +1,5 @@
-import { parseOptions, type StepOptions, StepUsageError, USAGE } from './options.ts';
+import { runBench } from '../command-line.ts';
+import { parseOptions, type StepOptions, USAGE } from './options.ts';
 import { timeTable } from './table.ts';
 import { timeSteps } from './time-steps.ts';
 
@@ -16,11 +17,4 @@ async function bench(options: StepOptions): Promise<void> {
   if (options.json) console.log(JSON.stringify(report));
 }
 
-try {
-  const options = parseOptions(process.argv.slice(2));
-  if (options === null) console.log(USAGE);
-  else await bench(options);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = error instanceof StepUsageError ? 2 : 1;
-}
+await runBench(parseOptions, USAGE, bench);

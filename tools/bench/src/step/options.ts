@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type Flags, readFlags } from '../command-line.ts';
 import { NETWORKS, type StepConfiguration } from './configuration.ts';
 
 /** What is timed, and how. */
@@ -17,14 +17,6 @@ export interface StepOptions {
   readonly peerPython: string | null;
   /** Ends with one JSON object on the last line. */
   readonly json: boolean;
-}
-
-/** Every problem of the command line, in one message. */
-export class StepUsageError extends Error {
-  constructor(problems: readonly string[]) {
-    super(`${problems.join('; ')}\n\n${USAGE}`);
-    this.name = 'StepUsageError';
-  }
 }
 
 export const USAGE: string = `Times training steps with Circle loss, and PyTorch's in turn. Ratios are PyTorch's time over ours: above 1 is faster.
@@ -47,82 +39,51 @@ export const USAGE: string = `Times training steps with Circle loss, and PyTorch
 
 /**
  * Null where help was asked for.
- * @throws StepUsageError
+ * @throws BenchUsageError
  */
 export function parseOptions(args: readonly string[]): StepOptions | null {
-  const problems: string[] = [];
-  let values: Record<string, string | boolean | undefined> = {};
-  try {
-    const text = { type: 'string' } as const;
-    ({ values } = parseArgs({
-      args: [...args],
-      options: {
-        net: text,
-        depth: text,
-        precision: text,
-        batch: text,
-        'batch-size': text,
-        threads: text,
-        pairs: text,
-        classes: text,
-        'peer-python': text,
-        full: { type: 'boolean' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }));
-  } catch (error) {
-    throw new StepUsageError([error instanceof Error ? error.message : String(error)]);
-  }
-  if (values['help'] === true) return null;
-  const count = (name: string, fallback: number): number => {
-    const given = values[name];
-    const value = given === undefined ? fallback : Number(given);
-    if (!Number.isInteger(value) || value < 1) {
-      problems.push(`--${name} must be a whole number of at least 1, got ${String(given)}`);
-    }
-    return value;
-  };
-  const single = singleConfiguration(values, count, problems);
-  if (single !== null && values['full'] === true) {
-    problems.push('--full is for the table; leave out --net, --depth, --precision and --batch-size');
+  const flags = readFlags(args, {
+    texts: ['net', 'depth', 'precision', 'batch', 'batch-size', 'threads', 'pairs', 'classes', 'peer-python'],
+    switches: ['full', 'json'],
+    usage: USAGE,
+  });
+  if (flags === null) return null;
+  const single = singleConfiguration(flags);
+  if (single !== null && flags.isSet('full')) {
+    flags.problems.push('--full is for the table; leave out --net, --depth, --precision and --batch-size');
   }
   const options: StepOptions = {
     single,
-    full: values['full'] === true,
-    threads: count('threads', 2),
-    pairs: count('pairs', 5),
-    classes: count('classes', 1000),
-    peerPython: (values['peer-python'] as string | undefined) ?? null,
-    json: values['json'] === true,
+    full: flags.isSet('full'),
+    threads: flags.count('threads', 2),
+    pairs: flags.count('pairs', 5),
+    classes: flags.count('classes', 1000),
+    peerPython: flags.text('peer-python') ?? null,
+    json: flags.isSet('json'),
   };
-  if (problems.length > 0) throw new StepUsageError(problems);
+  flags.mustBeRight();
   return options;
 }
 
-function singleConfiguration(
-  values: Record<string, string | boolean | undefined>,
-  count: (name: string, fallback: number) => number,
-  problems: string[],
-): StepConfiguration | null {
-  if (!['net', 'depth', 'precision', 'batch', 'batch-size'].some((name) => values[name] !== undefined)) return null;
-  if (values['net'] !== undefined && values['depth'] !== undefined) {
+function singleConfiguration({ problems, text, isSet, count }: Flags): StepConfiguration | null {
+  if (!['net', 'depth', 'precision', 'batch', 'batch-size'].some(isSet)) return null;
+  if (isSet('net') && isSet('depth')) {
     problems.push(`--net and --depth name the same thing; give one of them`);
   }
-  const wanted = String(values['net'] ?? `r${values['depth'] ?? 100}`);
+  const wanted = text('net') ?? `r${text('depth') ?? 100}`;
   const network = NETWORKS.find((name) => name === wanted);
   if (network === undefined) {
     problems.push(
-      values['net'] === undefined
-        ? `--depth must be one of 18, 34, 50, 100, 200, got ${String(values['depth'])}`
-        : `--net must be one of ${NETWORKS.join(', ')}, got ${wanted}`,
+      isSet('net')
+        ? `--net must be one of ${NETWORKS.join(', ')}, got ${wanted}`
+        : `--depth must be one of 18, 34, 50, 100, 200, got ${text('depth')}`,
     );
   }
-  const precision = values['precision'] ?? 'fp32';
+  const precision = text('precision') ?? 'fp32';
   if (precision !== 'fp32' && precision !== 'bf16') {
-    problems.push(`--precision must be fp32 or bf16, got ${String(precision)}`);
+    problems.push(`--precision must be fp32 or bf16, got ${precision}`);
   }
-  const batch = count(values['batch'] === undefined ? 'batch-size' : 'batch', 8);
+  const batch = count(isSet('batch') ? 'batch' : 'batch-size', 8);
   if (network === 'reid50' && (batch < 8 || batch % 4 !== 0)) {
     problems.push(
       `--batch-size must be a multiple of 4, at least 8, for reid50 (four images of each class), got ${batch}`,

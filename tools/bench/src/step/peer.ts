@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { startLineProcess } from '../line-process.ts';
 import { nameOf, type StepConfiguration } from './configuration.ts';
 
 /** PyTorch in a process of its own; it sleeps between its steps. */
@@ -24,40 +23,18 @@ export async function startPeer(
 ): Promise<Peer> {
   const script = fileURLToPath(new URL('../../peers/torch_step.py', import.meta.url));
   const values = { net: network, batch, precision, threads, classes };
-  const child = spawn(python, [script, ...Object.entries(values).map(([name, value]) => `--${name}=${value}`)], {
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-  const errors: string[] = [];
-  child.stderr.setEncoding('utf8').on('data', (text: string) => errors.push(text));
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const failed = new Promise<never>((_, reject) => {
-    child.once('error', (error) => reject(new Error(`${python} cannot be started: ${error.message}`)));
-    child.once('close', (code) =>
-      reject(
-        new Error(
-          `the peer ended with code ${code} at ${nameOf({ network, batch, precision })}: ${errors.join('').trim()}`,
-        ),
-      ),
-    );
-  });
-  // Only awaited while something is expected of the peer; its normal end is not a failure.
-  failed.catch(() => undefined);
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const next = async (): Promise<Record<string, unknown>> => {
-    const line = await Promise.race([lines.next(), failed]);
-    return JSON.parse(String(line.value)) as Record<string, unknown>;
-  };
-  const ready = await next();
+  const peer = startLineProcess(`the peer at ${nameOf({ network, batch, precision })}`, python, [
+    script,
+    ...Object.entries(values).map(([name, value]) => `--${name}=${value}`),
+  ]);
+  const ready = await peer.next();
   return {
     version: String(ready['version']),
     async step() {
-      child.stdin.write('step\n');
-      const answer = await next();
+      peer.send('step');
+      const answer = await peer.next();
       return { seconds: Number(answer['seconds']), peakBytes: Number(answer['peakBytes']) };
     },
-    async [Symbol.asyncDispose]() {
-      child.stdin.end();
-      await ended;
-    },
+    [Symbol.asyncDispose]: () => peer[Symbol.asyncDispose](),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nameOf, SHORT_TABLE, WHOLE_TABLE } from '../../src/step/configuration.ts';
-import { parseOptions, StepUsageError } from '../../src/step/options.ts';
+import { BenchUsageError } from '../../src/command-line.ts';
+import { parseOptions } from '../../src/step/options.ts';
 
 describe('the options of bench:step', () => {
   it('without a configuration ask for the table', () => {
@@ -21,7 +22,7 @@ describe('the options of bench:step', () => {
 
   it('name every problem at once', () => {
     const parse = () => parseOptions(['--depth=7', '--precision=fp8', '--pairs=0']);
-    expect(parse).toThrow(StepUsageError);
+    expect(parse).toThrow(BenchUsageError);
     expect(parse).toThrow(
       /--depth must be one of 18, 34, 50, 100, 200, got 7; --precision must be fp32 or bf16, got fp8; /,
     );

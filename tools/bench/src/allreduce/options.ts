@@ -1,0 +1,71 @@
+import { readFlags } from '../command-line.ts';
+
+/** How our ranks are connected. */
+export const TRANSPORTS = ['ipc', 'tcp'] as const;
+export type TransportName = (typeof TRANSPORTS)[number];
+
+/** Megabytes (10⁶ bytes) of float32 in a buffer; 261 are the gradients of IResNet100. */
+export const SIZES: readonly number[] = [1, 4, 16, 64, 261];
+
+export interface AllReduceBenchOptions {
+  /** How many processes reduce together: a table for each. */
+  readonly worlds: readonly number[];
+  readonly sizes: readonly number[];
+  readonly transports: readonly TransportName[];
+  /** Turns of each side, for each size. */
+  readonly pairs: number;
+  /** Python with PyTorch; null: only our own figures. */
+  readonly peerPython: string | null;
+  /** Ends with one JSON object on the last line. */
+  readonly json: boolean;
+}
+
+export const USAGE: string = `Times all-reduce between processes of this host, and PyTorch's Gloo in turn. Ratios are Gloo's time over ours: above 1 is faster.
+
+  npx nx run bench:allreduce --peer-python=python3     2 processes, ${SIZES.join(', ')} MB
+
+  --full             4 processes too
+  --processes=LIST   how many processes, for example 2,3 (default 2; with --full 2,4)
+  --sizes=LIST       megabytes of float32, some of ${SIZES.join(',')} (default: all)
+  --transports=LIST  some of ${TRANSPORTS.join(',')} (default: all)
+  --pairs=N          turns of each side, for each size (default 5)
+  --peer-python=PATH Python that can import torch; without it only our figures
+  --json             one JSON object as the last line
+  --help             this text`;
+
+/**
+ * Null where help was asked for.
+ * @throws BenchUsageError
+ */
+export function parseOptions(args: readonly string[]): AllReduceBenchOptions | null {
+  const flags = readFlags(args, {
+    texts: ['processes', 'sizes', 'transports', 'pairs', 'peer-python'],
+    switches: ['full', 'json'],
+    usage: USAGE,
+  });
+  if (flags === null) return null;
+  const list = (name: string): readonly string[] | undefined => flags.text(name)?.split(',');
+  const worlds = list('processes')?.map(Number) ?? (flags.isSet('full') ? [2, 4] : [2]);
+  if (!worlds.every((world) => Number.isInteger(world) && world >= 2)) {
+    flags.problems.push(`--processes must be whole numbers of at least 2, got ${flags.text('processes')}`);
+  }
+  const sizes = list('sizes')?.map(Number) ?? SIZES;
+  if (!sizes.every((size) => SIZES.includes(size))) {
+    flags.problems.push(`--sizes must be some of ${SIZES.join(',')}, got ${flags.text('sizes')}`);
+  }
+  const names: readonly string[] = list('transports') ?? TRANSPORTS;
+  const transports = TRANSPORTS.filter((transport) => names.includes(transport));
+  if (transports.length !== names.length) {
+    flags.problems.push(`--transports must be some of ${TRANSPORTS.join(',')}, got ${flags.text('transports')}`);
+  }
+  const options: AllReduceBenchOptions = {
+    worlds,
+    sizes,
+    transports,
+    pairs: flags.count('pairs', 5),
+    peerPython: flags.text('peer-python') ?? null,
+    json: flags.isSet('json'),
+  };
+  flags.mustBeRight();
+  return options;
+}
