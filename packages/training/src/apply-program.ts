@@ -2,7 +2,7 @@ import type { OptimizerRecipe, Recipe } from '@circlet/recipe';
 import type { Engine, Program, ProgramScope, TensorSpec } from '@circlet/tensorflow';
 import * as tf from '@tensorflow/tfjs-core';
 import { gradientName, TOTALS, totalsLength, trainableOf } from './gradient-programs.ts';
-import { HEAD, type Model, type ModelParameter } from './model.ts';
+import { HEAD, type Model, type ModelParameter, numValues } from './model.ts';
 import { NUM_STATISTICS } from './objective.ts';
 import { averageName, slotName, type TrainingVariables } from './variables.ts';
 
@@ -100,9 +100,11 @@ function updateByAdamW(
 function updateRunningStatistics(model: Model, scope: ProgramScope): void {
   const totals = scope.inputs[TOTALS] as tf.Tensor1D;
   let begin = 1 + NUM_STATISTICS;
-  for (const { name, shape, initial } of model.buffers) {
-    const batch = tf.reshape(tf.slice(totals, begin, initial.length), [...shape]);
-    begin += initial.length;
+  for (const buffer of model.buffers) {
+    const { name, shape } = buffer;
+    const length = numValues([buffer]);
+    const batch = tf.reshape(tf.slice(totals, begin, length), [...shape]);
+    begin += length;
     const running = scope.variables[name] as tf.Tensor;
     scope.assign(name, tf.add(tf.mul(running, 1 - RUNNING_MOMENTUM), tf.mul(batch, RUNNING_MOMENTUM)));
   }

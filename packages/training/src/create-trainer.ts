@@ -2,6 +2,7 @@ import { applyStep } from './apply-step.ts';
 import { embedder } from './embedder.ts';
 import { gradientStep, type StepGradients } from './gradient-step.ts';
 import { disposeAll } from './host-arrays.ts';
+import { numValues } from './model.ts';
 import { scheduleFactor } from './schedule.ts';
 import { readVariables, stateHash, writeVariables } from './trainer-state.ts';
 import type { PendingStep, Trainer, TrainerState } from './trainer.ts';
@@ -37,7 +38,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     get step() {
       return step;
     },
-    numParameters: plan.model.parameters.reduce((sum, { initial }) => sum + initial.length, 0),
+    numParameters: numValues(plan.model.parameters),
     planHash: gradients.planHash,
     async gradients(shards, signal): Promise<Pending> {
       const { tensors, loss, statistics, squaredNorms, seconds } = await gradients.run(shards, step, signal);

@@ -4,7 +4,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { planBuckets } from './buckets.ts';
 import { forwardTraining, normalise } from './forward.ts';
 import { lossOfRun } from './run-loss.ts';
-import { HEAD, type Model } from './model.ts';
+import { HEAD, type Model, numValues } from './model.ts';
 import { NUM_STATISTICS } from './objective.ts';
 import type { TrainingPlan } from './training-plan.ts';
 
@@ -28,7 +28,7 @@ export function gradientName(parameter: string): string {
 }
 
 export function totalsLength(model: Model): number {
-  return 1 + NUM_STATISTICS + model.buffers.reduce((sum, { initial }) => sum + initial.length, 0);
+  return 1 + NUM_STATISTICS + numValues(model.buffers);
 }
 
 export function trainableOf(model: Model): Model['parameters'] {

@@ -17,7 +17,6 @@ export interface ModelParameter {
   readonly shape: readonly number[];
   readonly group: ParameterGroup;
   readonly trainable: boolean;
-  readonly initial: Float32Array;
 }
 
 /** A network with its head, as a list of parameters in forward order: gradients arrive in the reverse of it. */
@@ -25,11 +24,9 @@ export interface Model {
   readonly network: Network;
   readonly parameters: readonly ModelParameter[];
   /** Running statistics. */
-  readonly buffers: readonly {
-    readonly name: string;
-    readonly shape: readonly number[];
-    readonly initial: Float32Array;
-  }[];
+  readonly buffers: readonly { readonly name: string; readonly shape: readonly number[] }[];
+  /** First values of parameters and buffers by name. Each call draws them anew: nobody keeps a second copy of the model. */
+  initialValues(): ReadonlyMap<string, Float32Array>;
 }
 
 export function buildNetwork(model: ModelRecipe): Network {
@@ -44,36 +41,35 @@ export function buildNetwork(model: ModelRecipe): Network {
       });
 }
 
+/** Number of values in tensors of these shapes. */
+export function numValues(tensors: readonly { readonly shape: readonly number[] }[]): number {
+  return tensors.reduce((sum, { shape }) => sum + shape.reduce((product, size) => product * size, 1), 0);
+}
+
 /**
  * First values follow from the seed alone, so that all ranks start with the same bits.
  * @param numClasses columns of the head; null when no loss has one
  */
 export function buildModel(network: Network, seed: number, numClasses: number | null): Model {
-  const values = initialParameters(network, seed);
-  const statistics = initialBuffers(network);
+  const dimension = network.embeddingDimension;
   const parameters: ModelParameter[] = network.parameters.map((spec) => ({
     name: spec.name,
     shape: spec.shape,
     group: groupOf(spec),
     trainable: spec.trainable,
-    initial: values.get(spec.name) as Float32Array,
   }));
   if (numClasses !== null) {
-    const dimension = network.embeddingDimension;
-    parameters.push({
-      name: HEAD,
-      shape: [dimension, numClasses],
-      group: 'head',
-      trainable: true,
-      initial: initialClassWeights({ dimension, numClasses, seed }),
-    });
+    parameters.push({ name: HEAD, shape: [dimension, numClasses], group: 'head', trainable: true });
   }
-  const buffers = network.buffers.map(({ name, shape }) => ({
-    name,
-    shape,
-    initial: statistics.get(name) as Float32Array,
-  }));
-  return { network, parameters, buffers };
+  return {
+    network,
+    parameters,
+    buffers: network.buffers.map(({ name, shape }) => ({ name, shape })),
+    initialValues() {
+      const values = new Map([...initialParameters(network, seed), ...initialBuffers(network)]);
+      return numClasses === null ? values : values.set(HEAD, initialClassWeights({ dimension, numClasses, seed }));
+    },
+  };
 }
 
 function groupOf({ role }: ParameterSpec): ParameterGroup {

@@ -1,6 +1,6 @@
 import type { Recipe } from '@circlet/recipe';
 import type { Engine, Variable } from '@circlet/tensorflow';
-import type { Model } from './model.ts';
+import { type Model, numValues } from './model.ts';
 
 /** Everything of a training that lives on the device, by the name it has in checkpoints. */
 export interface TrainingVariables extends Disposable {
@@ -27,39 +27,46 @@ export function averageName(parameter: string): string {
 }
 
 export function createVariables(engine: Engine, model: Model, recipe: Recipe): TrainingVariables {
-  const create = (name: string, shape: readonly number[], initial: Float32Array): Variable =>
-    engine.createVariable(name, { shape, dtype: 'float32' }, initial);
-  const trainable = model.parameters.filter((parameter) => parameter.trainable);
-  const parameters = Object.fromEntries(
-    model.parameters.map(({ name, shape, initial }) => [name, create(name, shape, initial)]),
-  );
-  const buffers = Object.fromEntries(
-    model.buffers.map(({ name, shape, initial }) => [name, create(name, shape, initial)]),
-  );
-  const optimizer = Object.fromEntries(
-    trainable.flatMap(({ name, shape, initial }) =>
-      SLOTS[recipe.optimizer.kind].map((slot) => {
-        const slotted = slotName(slot, name);
-        return [slotted, create(slotted, shape, new Float32Array(initial.length))] as const;
-      }),
-    ),
-  );
-  const averages = Object.fromEntries(
-    recipe.movingAverage === null
-      ? []
-      : trainable.map(
-          ({ name, shape, initial }) => [averageName(name), create(averageName(name), shape, initial)] as const,
-        ),
-  );
-  const all = (): Variable[] => [parameters, buffers, optimizer, averages].flatMap((group) => Object.values(group));
+  const groups = createGroups(engine, model, recipe);
+  const all = (): Variable[] => Object.values(groups).flatMap((group) => Object.values(group));
   return {
-    parameters,
-    buffers,
-    optimizer,
-    averages,
+    ...groups,
     all,
     [Symbol.dispose]() {
       all().forEach((variable) => variable[Symbol.dispose]());
     },
+  };
+}
+
+/** Apart from its caller, whose functions live on and would keep the first values with them. */
+function createGroups(
+  engine: Engine,
+  model: Model,
+  recipe: Recipe,
+): Pick<TrainingVariables, 'parameters' | 'buffers' | 'optimizer' | 'averages'> {
+  const initial = model.initialValues();
+  type Tensor = { readonly name: string; readonly shape: readonly number[] };
+  const create = (name: string, { shape }: Tensor, values: Float32Array): [string, Variable] => [
+    name,
+    engine.createVariable(name, { shape, dtype: 'float32' }, values),
+  ];
+  const initialised = (tensor: Tensor, name: string = tensor.name): [string, Variable] =>
+    create(name, tensor, initial.get(tensor.name) as Float32Array);
+  const trainable = model.parameters.filter((parameter) => parameter.trainable);
+  return {
+    parameters: Object.fromEntries(model.parameters.map((parameter) => initialised(parameter))),
+    buffers: Object.fromEntries(model.buffers.map((buffer) => initialised(buffer))),
+    optimizer: Object.fromEntries(
+      trainable.flatMap((parameter) =>
+        SLOTS[recipe.optimizer.kind].map((slot) =>
+          create(slotName(slot, parameter.name), parameter, new Float32Array(numValues([parameter]))),
+        ),
+      ),
+    ),
+    averages: Object.fromEntries(
+      recipe.movingAverage === null
+        ? []
+        : trainable.map((parameter) => initialised(parameter, averageName(parameter.name))),
+    ),
   };
 }

@@ -54,8 +54,9 @@ function planOf(
   });
   const engine = undefined as never;
   const plan = planTraining({ engine, group, recipe, numClasses: 2, numShards, totalSteps: 1, stepsPerEpoch: 1 });
-  const parameters = [{ name: 'points', shape: [4, 2], group: 'weight' as const, trainable: true, initial: POINTS }];
-  return { ...plan, model: { network: table, parameters, buffers: [] } };
+  const parameters = [{ name: 'points', shape: [4, 2], group: 'weight' as const, trainable: true }];
+  const initialValues = () => new Map([['points', POINTS]]);
+  return { ...plan, model: { network: table, parameters, buffers: [], initialValues } };
 }
 
 function shardOf(shard: number, size: number) {

@@ -56,9 +56,10 @@ function goldenModel(): Model {
     shape,
     group: GROUPS[name] ?? 'weight',
     trainable: true,
-    initial: Float32Array.from(golden.initial[name] ?? []),
   }));
-  return { network, parameters, buffers: [] };
+  const initialValues = () =>
+    new Map(Object.entries(golden.initial).map(([name, values]) => [name, Float32Array.from(values)]));
+  return { network, parameters, buffers: [], initialValues };
 }
 
 const engines = { TensorFlow: tensorflowEngine(testRuntime()), eager: eagerEngine() };
