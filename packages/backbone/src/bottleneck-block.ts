@@ -1,4 +1,5 @@
-import { add, relu, type Tensor4D } from '@tensorflow/tfjs-core';
+import { relu } from '@circlet/ops';
+import { add, type Tensor4D } from '@tensorflow/tfjs-core';
 import { type BlockOptions } from './iresnet-block.ts';
 import { batchNorm, convolution, type Layer, sequence } from './layers.ts';
 import { type Initializer } from './network.ts';

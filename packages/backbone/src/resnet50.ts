@@ -1,5 +1,5 @@
-import { maxPool } from '@circlet/ops';
-import { relu, type Tensor2D } from '@tensorflow/tfjs-core';
+import { maxPool, relu } from '@circlet/ops';
+import { type Tensor2D } from '@tensorflow/tfjs-core';
 import { BOTTLENECK_EXPANSION, bottleneckBlock, kaimingNormal } from './bottleneck-block.ts';
 import { BackboneOptionsError } from './errors.ts';
 import { type ImageShape, mustFitInput } from './input-size.ts';

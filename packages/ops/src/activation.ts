@@ -37,3 +37,36 @@ const PRELU: KernelDefinition<PreluInputs> = {
     },
   },
 };
+
+/** max(x, 0). Not tfjs's own: its gradient is eight passes over memory, in float32 whatever the program's precision; this is one. */
+export function relu<X extends tf.Tensor>(x: X): X {
+  const [y] = runKernel(RELU, { x });
+  return y as X;
+}
+
+interface ReluInputs extends tf.NamedTensorMap {
+  x: tf.Tensor;
+}
+
+const RELU: KernelDefinition<ReluInputs> = {
+  name: 'CircletRelu',
+  composed: ({ x }) => [tf.relu(x)],
+  gradient: {
+    // The output tells where the input was positive, and the next layer keeps it anyway.
+    outputsToSave: [true],
+    gradFunc: (dys, saved) => {
+      const [y] = saved as [tf.Tensor];
+      return { x: () => runKernel(RELU_GRADIENT, { dy: firstGradient(dys), y })[0] as tf.Tensor };
+    },
+  },
+};
+
+interface ReluGradientInputs extends tf.NamedTensorMap {
+  dy: tf.Tensor;
+  y: tf.Tensor;
+}
+
+const RELU_GRADIENT: KernelDefinition<ReluGradientInputs> = {
+  name: 'CircletReluGradient',
+  composed: ({ dy, y }) => [tf.where(tf.greater(y, 0), dy, tf.zerosLike(dy))],
+};

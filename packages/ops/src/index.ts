@@ -1,4 +1,4 @@
-export { prelu } from './activation.ts';
+export { prelu, relu } from './activation.ts';
 export {
   batchNormTraining,
   type BatchNormOptions,

@@ -44,6 +44,7 @@ describe.each(['cpu', 'wasm'] as const)('on tfjs %s', (backend) => {
         }),
       [images, scale, offset],
     );
+    expectGradient((x) => ops.relu(x), [awayFromZero]);
     expectGradient((x, a) => ops.prelu(x, a as tf.Tensor1D), [awayFromZero, t1(2, 6)]);
     expectGradient(
       (x) => ops.softmaxCrossEntropy(x as tf.Tensor2D, tf.tensor1d([0, 2, 1, 1, 0], 'int32'), { labelSmoothing: 0.1 }),

@@ -129,6 +129,7 @@ const ROWS: readonly Row[] = [
     f: (x) => ops.softmaxCrossEntropy(tf.mul(x as tf.Tensor2D, 300), labels(), { labelSmoothing: 0.1 }),
   },
   { op: 'dropout', inputs: [image], f: (x) => ops.dropout(x!, { rate: 0.4, seed: seed() }), tolerance: EXACT },
+  { op: 'relu', inputs: [image], f: (x) => ops.relu(x!), tolerance: EXACT },
   { op: 'sumOfSquares', inputs: [image], f: (x) => ops.sumOfSquares(x!) },
   {
     op: 'stopGradient',

@@ -12,6 +12,7 @@ import { backendType, type Kernel, kernelFunction } from './kernel.ts';
 export function registerKernels(tfjs: TfjsBackend): void {
   const kernels: Record<string, Kernel> = {
     ...batchNormKernels,
+    CircletReluGradient: reluGradient,
     CircletSoftmaxCrossEntropy: softmaxCrossEntropy,
     CircletStatelessUniform: statelessUniform,
     CircletSumOfSquares: sumOfSquares,
@@ -37,6 +38,9 @@ export function registerKernels(tfjs: TfjsBackend): void {
   explicitPaddingKernels(BACKEND_NAME);
   registerMissingGradients();
 }
+
+const reluGradient: Kernel = ({ dy, y }, _attributes, backend) =>
+  backend.executeSingleOutput('ReluGrad', [typeAttribute('T', DT.FLOAT)], [dy, y] as tf.TensorInfo[]);
 
 /** Outputs losses and their gradient, softmax − targets, in one pass. */
 const softmaxCrossEntropy: Kernel = ({ logits, targets }, _attributes, backend) =>
