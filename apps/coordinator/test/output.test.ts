@@ -174,7 +174,7 @@ describe('buildReport', () => {
       numClasses: 5,
       numImages: 20,
       numParameters: 3,
-      dataNotes: [],
+      notes: [],
     },
     lastLoss: 1.5,
     unseen: evaluationOf('unseen', 0.75),

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { bindLanes, connectGroup, type Group } from '@circlet/collective';
 import { joinCoordinator } from './control-link.ts';
+import { connectionNotes } from './connection-notes.ts';
 import { endAtOnce } from './end-at-once.ts';
 import { isUserError } from './errors.ts';
 import { workerMetrics } from './metrics.ts';
@@ -53,7 +54,7 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     });
     const formed = group;
     link.ended.addEventListener('abort', () => formed.abort((link.ended.reason as Error).message));
-    await takePart(options, link, welcome, group, metrics);
+    await takePart(options, link, welcome, group, metrics, connectionNotes(group, members));
     return 0;
   } catch (error) {
     if (link.ended.aborted) {

@@ -11,6 +11,9 @@ export interface WorkerMetrics {
 
 export interface StepMetrics {
   readonly seconds: Readonly<Record<string, number>>;
+  /** In which gradients were summed over ranks; of these, behind the backward pass. */
+  readonly allReduceSeconds: number;
+  readonly hiddenSeconds: number;
   readonly loss: number;
   readonly learningRate: number;
   /** Trained by this worker in the step. */
@@ -40,6 +43,12 @@ export function workerMetrics(rank: number, generation: number): WorkerMetrics {
     name: 'circlet_worker_waiting_seconds_total',
     help: 'Time spent waiting for data or, after the own gradients were ready, for other workers',
     labelNames: ['for'],
+    registers,
+  });
+  const allReduce = new Counter({
+    name: 'circlet_worker_all_reduce_seconds_total',
+    help: 'Time in which gradients were summed over workers: hidden behind the backward pass, or exposed after it',
+    labelNames: ['part'],
     registers,
   });
   const loss = new Gauge({ name: 'circlet_worker_loss', help: 'Mean loss over the last global batch', registers });
@@ -79,6 +88,8 @@ export function workerMetrics(rank: number, generation: number): WorkerMetrics {
       Object.entries(facts.seconds).forEach(([phase, value]) => phases.observe({ phase }, value));
       waiting.inc({ for: 'data' }, facts.seconds['waiting for data'] ?? 0);
       waiting.inc({ for: 'workers' }, facts.seconds['vote'] ?? 0);
+      allReduce.inc({ part: 'hidden' }, facts.hiddenSeconds);
+      allReduce.inc({ part: 'exposed' }, facts.allReduceSeconds - facts.hiddenSeconds);
       loss.set(facts.loss);
       rate.set(facts.learningRate);
       skipped.set(facts.skipped);

@@ -27,7 +27,9 @@ export function stepReporting(
   return {
     onStep({ step, pending, seconds }: StepFacts) {
       const { loss, learningRate, gradientNorm, statistics } = pending;
-      metrics.step({ seconds, loss, learningRate, images, skipped: data.skipped.length });
+      const { allReduce: allReduceSeconds, allReduceHidden: hiddenSeconds } = pending.seconds;
+      const skipped = data.skipped.length;
+      metrics.step({ seconds, allReduceSeconds, hiddenSeconds, loss, learningRate, images, skipped });
       if (!isSpeaker) return;
       link.send('progress', {
         step,

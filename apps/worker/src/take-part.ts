@@ -35,6 +35,7 @@ export async function takePart(
   welcome: ControlBodies['welcome'],
   group: Group,
   metrics: WorkerMetrics,
+  notes: readonly string[],
 ): Promise<void> {
   const recipe = parseRecipe(welcome.recipe);
   const dimension = recipe.model.embeddingDimension;
@@ -71,7 +72,7 @@ export async function takePart(
     numClasses: data.split.train.classes.length,
     numImages: data.split.train.items.length,
     numParameters: trainer.numParameters,
-    dataNotes: [...data.split.train.notes, ...data.sampler.notes],
+    notes: [...notes, ...data.split.train.notes, ...data.sampler.notes],
   });
   await link.expect('start');
 

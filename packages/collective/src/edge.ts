@@ -2,8 +2,10 @@ import type { FrameHeader } from '@circlet/protocol';
 
 export interface Frame {
   readonly header: FrameHeader;
-  /** Aligned to 4 bytes. The receiver may keep it. */
+  /** Aligned to 4 bytes. The receiver may keep it, and send it on. */
   readonly payload: Uint8Array;
+  /** For a receiver that has done with the payload and has sent it to nobody: its memory is used again at once. */
+  free(): void;
 }
 
 /**
@@ -25,6 +27,8 @@ export interface Transport extends AsyncDisposable {
   readonly rank: number;
   readonly size: number;
   readonly lanes: Readonly<Record<'bulk' | 'urgent', Edge>>;
+  /** What ended the group: given to `fail`, or heard from a neighbour. */
+  readonly failure: Error | undefined;
   /** Called once, with the peer's rank, when a neighbour is lost. */
   onPeerLost(listener: (peer: number) => void): void;
   /** Makes pending and later receives reject, so that nothing waits for a dead group. */

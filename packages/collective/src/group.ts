@@ -8,6 +8,8 @@ export interface Group extends AsyncDisposable {
   readonly rank: number;
   readonly size: number;
   readonly generation: number;
+  /** Whether large all-reduces go through memory that all ranks of this host map. The same on all ranks. */
+  readonly sharesMemory: boolean;
   /** In place. Lengths, operation and wire type must be equal on all ranks; an empty buffer is allowed. */
   allReduce(buffer: Float32Array, options: AllReduceOptions): Promise<void>;
   /** Concatenation in rank order of `counts[rank]` elements (or bytes, for Uint8Array) from each rank; `local.length` is `counts[rank]`. */

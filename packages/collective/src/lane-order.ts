@@ -60,7 +60,6 @@ export class LaneOrder {
   readonly #transport: Transport;
   readonly #options: LaneOrderOptions;
   readonly #lanes: Record<'bulk' | 'urgent', Lane> = { bulk: newLane(), urgent: newLane() };
-  #failure: Error | undefined;
 
   constructor(transport: Transport, options: LaneOrderOptions) {
     this.#transport = transport;
@@ -72,10 +71,7 @@ export class LaneOrder {
   }
 
   fail(error: Error): void {
-    if (this.#failure === undefined) {
-      this.#failure = error;
-      this.#transport.fail(error);
-    }
+    this.#transport.fail(error);
   }
 
   async run(turn: Turn): Promise<void> {
@@ -93,9 +89,7 @@ export class LaneOrder {
   ) {
     const { rank, size } = this.#transport;
     const { name, signal, lane: laneName = defaultLane } = options;
-    if (this.#failure !== undefined) {
-      throw this.#failure;
-    }
+    this.#mustGoOn();
     const activity: Activity = { name, phase: 'start' };
     lane.current = activity;
     const abort = (): void => this.fail(new GroupAbortedError(rank, reasonOf(signal?.reason)));
@@ -118,16 +112,22 @@ export class LaneOrder {
           total,
           chunkLength: Math.max(1, Math.floor(this.#options.chunkBytes / bytesPerElement)),
           setPhase: (phase) => (activity.phase = phase),
+          mustGoOn: () => this.#mustGoOn(),
         });
       }
     } catch (error) {
       this.fail(error instanceof Error ? error : new Error(String(error)));
-      throw this.#failure ?? error;
+      throw this.#transport.failure ?? error;
     } finally {
       signal?.removeEventListener('abort', abort);
       lane.current = IDLE;
     }
     this.#options.onCollective?.({ name, lane: laneName, bytes, seconds: (performance.now() - beginMs) / 1000 });
+  }
+
+  #mustGoOn(): void {
+    const { failure } = this.#transport;
+    if (failure !== undefined) throw failure;
   }
 
   /** The edge of a collective whose neighbour may not be silent for ever. */

@@ -44,7 +44,9 @@ export function memoryTransports(size: number): MemoryTransport[] {
       // A copy made late, as a network card's: an algorithm that lets a payload be overwritten too early is found out.
       setImmediate(() => {
         if (failed[rank] === undefined) {
-          inboxes[successor]?.[lane].put({ header, payload: payload.slice() });
+          const copy = payload.slice();
+          // Whoever goes on reading what is free finds no number.
+          inboxes[successor]?.[lane].put({ header, payload: copy, free: () => copy.fill(0xff) });
         }
       });
       return Promise.resolve();
@@ -56,6 +58,9 @@ export function memoryTransports(size: number): MemoryTransport[] {
     rank,
     size,
     lanes: { bulk: edge(rank, 'bulk'), urgent: edge(rank, 'urgent') },
+    get failure() {
+      return failed[rank];
+    },
     onPeerLost(listener) {
       lostListeners[rank] = listener;
     },

@@ -4,24 +4,40 @@ import { wasmAdder } from './wasm-adder.ts';
 /** Adds received values to one's own. Injected, so that a faster device can take its place. */
 export interface Reducer {
   readonly name: string;
-  /** target ← target + source; equal lengths. */
-  add(target: Float32Array, source: Float32Array): void;
+  /** target ← ((sources[0] + sources[1]) + …) + target, each sum rounded to float32; equal lengths. */
+  add(target: Float32Array, ...sources: Float32Array[]): void;
 }
 
-/** One add per element in JavaScript. */
+/** Plain JavaScript. */
 export const scalarReducer: Reducer = {
   name: 'scalar',
-  add(target, source) {
-    for (let index = 0; index < target.length; index++) {
-      target[index] = (target[index] as number) + (source[index] as number);
+  add(target, first, ...others) {
+    if (first === undefined) return;
+    const sum = others.length === 0 ? first : first.slice();
+    for (const values of others) {
+      accumulate(sum, sum, values);
     }
+    accumulate(target, sum, target);
   },
 };
+
+function accumulate(target: Float32Array, left: Float32Array, right: Float32Array): void {
+  for (let index = 0; index < target.length; index++) {
+    target[index] = (left[index] as number) + (right[index] as number);
+  }
+}
 
 /** WebAssembly SIMD where the runtime has it, else plain JavaScript; the same bits either way (both round each sum once). */
 export function defaultReducer(): Reducer {
   const add = wasmAdder();
   return add === null ? scalarReducer : { name: 'wasm-simd', add };
+}
+
+/** In place; each product is rounded to float32. */
+export function scale(values: Float32Array, factor: number): void {
+  for (let index = 0; index < values.length; index++) {
+    values[index] = (values[index] as number) * factor;
+  }
 }
 
 /** How values travel. Sums are always made in float32. */

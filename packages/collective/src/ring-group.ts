@@ -3,13 +3,15 @@ import type { Transport } from './edge.ts';
 import { GroupAbortedError } from './errors.ts';
 import type { AllReduceOptions, CollectiveOptions, Group } from './group.ts';
 import { type CollectiveReport, LaneOrder } from './lane-order.ts';
-import { bfloat16Codec, bytesCodec, defaultReducer, float32Codec, type Reducer } from './reducer.ts';
-import { OPERATION, ringAllGather, ringBroadcast, ringReduceScatter } from './ring.ts';
+import { bfloat16Codec, bytesCodec, defaultReducer, float32Codec, type Reducer, scale } from './reducer.ts';
+import { OPERATION, ringAllGather, ringBarrier, ringBroadcast, ringReduceScatter } from './ring.ts';
+import { sharedMemoryAllReduce } from './shared-memory/all-reduce.ts';
+import type { SharedMemory } from './shared-memory/shared-memory.ts';
 import { evenSegments, segmentsOf, type Segment } from './segments.ts';
 
 export interface RingGroupOptions {
   readonly generation: number;
-  /** Largest payload of a frame. Default 1 MiB: smaller loses to the cost per message, larger to page faults. */
+  /** Largest payload of a frame, and largest piece in shared memory. Default 2 MiB: smaller loses to the cost per message. */
   readonly chunkBytes?: number;
   readonly reducer?: Reducer;
   /**
@@ -18,12 +20,17 @@ export interface RingGroupOptions {
    */
   readonly silenceMs?: number;
   readonly onCollective?: (report: CollectiveReport) => void;
+  /** Memory that all ranks map, asked for anew by each all-reduce; all ranks must give the same answer. Default null: none. */
+  readonly sharedMemory?: () => SharedMemory | null;
+  /** Smaller all-reduces travel in frames even so. Default 64 KiB: nobody holds a thread for less. */
+  readonly sharedMemoryFromBytes?: number;
 }
 
 /** The collectives over a ring of ranks; a group of one does nothing but check its arguments. */
 export function ringGroup(transport: Transport, options: RingGroupOptions): Group {
   const { rank, size } = transport;
-  const { generation, chunkBytes = 1_048_576, reducer = defaultReducer(), silenceMs, onCollective } = options;
+  const { generation, chunkBytes = 2_097_152, reducer = defaultReducer(), silenceMs, onCollective } = options;
+  const { sharedMemory = () => null, sharedMemoryFromBytes = 65_536 } = options;
   const codecs = { fp32: float32Codec(reducer), bf16: bfloat16Codec(reducer) };
   const order = new LaneOrder(transport, { generation, chunkBytes, silenceMs, onCollective });
 
@@ -31,11 +38,17 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
     rank,
     size,
     generation,
+    get sharesMemory() {
+      return sharedMemory() !== null;
+    },
 
     allReduce(buffer: Float32Array, options: AllReduceOptions) {
       const { operation = 'sum', wire = 'fp32' } = options;
       const codec = codecs[wire];
       const segments = evenSegments(buffer.length, size);
+      // The urgent lane's all-reduces may run at the same time, and the memory is one.
+      const isLarge = buffer.byteLength >= sharedMemoryFromBytes && options.lane !== 'urgent';
+      const shared = isLarge ? sharedMemory() : null;
       return order.run({
         options,
         defaultLane: 'bulk',
@@ -44,9 +57,15 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         bytesPerElement: codec.bytesPerElement,
         bytes: buffer.byteLength,
         async body(context) {
+          if (shared !== null) {
+            const factor = operation === 'mean' ? 1 / size : 1;
+            await sharedMemoryAllReduce(context, shared, buffer, segments, { reducer, factor });
+            return;
+          }
           await ringReduceScatter(context, buffer, segments, codec);
           if (operation === 'mean') {
-            scale(buffer, segments[rank], 1 / size);
+            const { begin, end } = segments[rank] as Segment;
+            scale(buffer.subarray(begin, end), 1 / size);
           }
           await ringAllGather(context, buffer, segments, codec, size - 1);
         },
@@ -110,9 +129,6 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
     },
 
     barrier(options: CollectiveOptions) {
-      // An all-reduce of nothing: a frame of every rank still goes all the way round, twice.
-      const nothing = new Float32Array(0);
-      const segments = evenSegments(0, size);
       return order.run({
         options,
         defaultLane: 'urgent',
@@ -120,10 +136,7 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total: 0,
         bytesPerElement: codecs.fp32.bytesPerElement,
         bytes: 0,
-        async body(context) {
-          await ringReduceScatter(context, nothing, segments, codecs.fp32);
-          await ringAllGather(context, nothing, segments, codecs.fp32, size - 1);
-        },
+        body: (context) => ringBarrier(context),
       });
     },
 
@@ -134,10 +147,4 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
       await transport[Symbol.asyncDispose]();
     },
   };
-}
-
-function scale(buffer: Float32Array, segment: Segment | undefined, factor: number): void {
-  for (let index = segment?.begin ?? 0; index < (segment?.end ?? 0); index++) {
-    buffer[index] = (buffer[index] as number) * factor;
-  }
 }

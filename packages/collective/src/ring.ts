@@ -1,5 +1,5 @@
 import { FRAME, type FrameHeader } from '@circlet/protocol';
-import type { Edge } from './edge.ts';
+import type { Edge, Frame } from './edge.ts';
 import { CollectiveMismatchError } from './errors.ts';
 import type { Codec } from './reducer.ts';
 import { chunksOf, type Segment, wrap } from './segments.ts';
@@ -13,6 +13,11 @@ export const OPERATION: {
   readonly BROADCAST: 5;
   readonly BARRIER: 6;
 } = { ALL_REDUCE_SUM: 1, ALL_REDUCE_MEAN: 2, ALL_GATHER: 3, REDUCE_SCATTER: 4, BROADCAST: 5, BARRIER: 6 };
+
+const NOTHING = new Uint8Array(0);
+
+/** What can be copied in the time that a frame takes from one rank to the next, about 60 µs. */
+const BYTES_COPIED_IN_A_HOP = 524_288;
 
 /** One collective on one lane, as this rank sees it. */
 export interface RingContext {
@@ -29,6 +34,8 @@ export interface RingContext {
   readonly chunkLength: number;
   /** For errors and metrics: what this rank is doing. */
   setPhase(phase: string): void;
+  /** @throws the group's failure once there is one */
+  readonly mustGoOn: () => void;
 }
 
 /** A chunk that goes out once it is complete here. */
@@ -65,8 +72,9 @@ export async function ringReduceScatter(
   }
   for (let step = 0; step < size - 1; step++) {
     for (const chunk of chunksAt(rank - step - 2)) {
-      const payload = await expectFrame(context, step, chunk, codec.bytesPerElement);
-      codec.addInto(buffer.subarray(chunk.begin, chunk.end), payload);
+      const frame = await expectFrame(context, step, chunk, codec.bytesPerElement);
+      codec.addInto(buffer.subarray(chunk.begin, chunk.end), frame.payload);
+      frame.free();
       if (step < size - 2) {
         send(step + 1, chunk);
       }
@@ -78,8 +86,8 @@ export async function ringReduceScatter(
 /**
  * All-gather on a ring: rank r starts with segment r and passes on what it receives.
  *
- * Payloads are copies: nothing tells this rank when its successor has taken the last ones, and the caller may overwrite
- * the buffer as soon as the collective ends.
+ * The caller may overwrite the buffer as soon as the collective ends, and nothing tells this rank when its successor has taken
+ * the last frames. A small segment therefore leaves as a copy; where segments are large, a closing barrier is cheaper.
  */
 export async function ringAllGather(
   context: RingContext,
@@ -91,24 +99,35 @@ export async function ringAllGather(
   const { rank, size, chunkLength } = context;
   const outgoing = new Sender(context);
   const chunksAt = (segment: number) => chunksOf(segments[wrap(segment, size)] as Segment, chunkLength);
+  // By the mean, on which all ranks agree whatever their own segments are.
+  const meanBytes = ((segments.at(-1)?.end ?? 0) * codec.bytesPerElement) / size;
+  const isLarge = meanBytes > (size - 1) * BYTES_COPIED_IN_A_HOP;
   context.setPhase('all-gather');
   for (const chunk of chunksAt(rank)) {
     const own = buffer.subarray(chunk.begin, chunk.end);
     codec.round(own);
-    const payload = codec.encode(own).slice();
+    const payload = isLarge ? codec.encode(own) : copyOf(codec.encode(own));
     outgoing.push({ step: firstStep, chunk, payload: () => payload });
   }
   for (let step = 0; step < size - 1; step++) {
     for (const chunk of chunksAt(rank - step - 1)) {
-      const payload = await expectFrame(context, firstStep + step, chunk, codec.bytesPerElement);
-      codec.decodeInto(buffer.subarray(chunk.begin, chunk.end), payload);
-      if (step < size - 2) {
-        // The received frame's own memory goes on; nobody writes there.
-        outgoing.push({ step: firstStep + step + 1, chunk, payload: () => payload });
+      const { payload, free } = await expectFrame(context, firstStep + step, chunk, codec.bytesPerElement);
+      const values = buffer.subarray(chunk.begin, chunk.end);
+      codec.decodeInto(values, payload);
+      const goesOn = step < size - 2;
+      if (goesOn) {
+        // Where the buffer must not be read later, the frame's own memory goes on; nobody writes there.
+        outgoing.push({
+          step: firstStep + step + 1,
+          chunk,
+          payload: isLarge ? () => codec.encode(values) : () => payload,
+        });
       }
+      if (!goesOn || isLarge) free();
     }
   }
   await outgoing.drained();
+  if (isLarge) await ringBarrier(context);
 }
 
 /** From the root around the ring, chunk by chunk. */
@@ -120,14 +139,27 @@ export async function ringBroadcast(context: RingContext, buffer: Uint8Array, ro
   for (const chunk of chunksOf({ begin: 0, end: buffer.length }, chunkLength)) {
     let payload = buffer.subarray(chunk.begin, chunk.end);
     if (position === 0) {
-      payload = payload.slice();
+      payload = copyOf(payload);
     } else {
-      payload = await expectFrame(context, 0, chunk, 1);
+      const frame = await expectFrame(context, 0, chunk, 1);
+      ({ payload } = frame);
       buffer.set(payload, chunk.begin);
+      if (position === size - 1) frame.free();
     }
     if (position < size - 1) {
       outgoing.push({ step: 0, chunk, payload: () => payload });
     }
+  }
+  await outgoing.drained();
+}
+
+/** Ends when every rank has begun it: after s frames, a rank knows of itself and the s ranks before it. */
+export async function ringBarrier(context: RingContext): Promise<void> {
+  const outgoing = new Sender(context);
+  const nothing: Segment = { begin: 0, end: 0 };
+  for (let step = 0; step < context.size - 1; step++) {
+    outgoing.push({ step, chunk: nothing, payload: () => NOTHING });
+    await expectFrame(context, step, nothing, 1);
   }
   await outgoing.drained();
 }
@@ -173,8 +205,9 @@ async function expectFrame(
   step: number,
   chunk: Segment,
   bytesPerElement: number,
-): Promise<Uint8Array> {
-  const { header, payload } = await context.edge.receive();
+): Promise<Frame> {
+  const frame = await context.edge.receive();
+  const { header, payload } = frame;
   const bytes = (chunk.end - chunk.begin) * bytesPerElement;
   const fits =
     header.sequence === context.sequence &&
@@ -189,5 +222,12 @@ async function expectFrame(
     const theirs = `collective ${header.sequence}, '${header.name}' (kind ${header.operation}, ${header.total} elements, step ${header.step}, ${payload.byteLength} bytes at ${header.offset})`;
     throw new CollectiveMismatchError(context.rank, mine, header.rank, theirs);
   }
-  return payload;
+  return frame;
+}
+
+/** Without the zeros that a typed array's own copy is filled with first. */
+function copyOf(bytes: Uint8Array): Uint8Array {
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
+  copy.set(bytes);
+  return copy;
 }

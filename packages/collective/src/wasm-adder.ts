@@ -40,23 +40,25 @@ interface WebAssemblyNamespace {
   Instance: new (module: object) => { exports: { add(bytes: number): void; mem: { readonly buffer: ArrayBuffer } } };
 }
 
-/** target ← target + source by blocks through WebAssembly SIMD; null where the runtime has none. */
-export function wasmAdder(): ((target: Float32Array, source: Float32Array) => void) | null {
+/** `Reducer.add` by blocks through WebAssembly SIMD; null where the runtime has none. */
+export function wasmAdder(): ((target: Float32Array, ...sources: Float32Array[]) => void) | null {
   const { WebAssembly: wasm } = globalThis as unknown as { WebAssembly?: WebAssemblyNamespace };
   if (wasm?.validate(MODULE) !== true) {
     return null;
   }
   const { add, mem: memory } = new wasm.Instance(new wasm.Module(MODULE)).exports;
-  const left = new Float32Array(memory.buffer, 0, BLOCK);
-  const right = new Float32Array(memory.buffer, 4 * BLOCK, BLOCK);
-  return (target, source) => {
+  const sum = new Float32Array(memory.buffer, 0, BLOCK);
+  const term = new Float32Array(memory.buffer, 4 * BLOCK, BLOCK);
+  return (target, first, ...others) => {
+    if (first === undefined) return;
     for (let begin = 0; begin < target.length; begin += BLOCK) {
       const end = Math.min(begin + BLOCK, target.length);
-      const block = target.subarray(begin, end);
-      left.set(block);
-      right.set(source.subarray(begin, end));
-      add(4 * (end - begin));
-      block.set(left.subarray(0, end - begin));
+      sum.set(first.subarray(begin, end));
+      for (const values of [...others, target]) {
+        term.set(values.subarray(begin, end));
+        add(4 * (end - begin));
+      }
+      target.set(sum.subarray(0, end - begin), begin);
     }
   };
 }

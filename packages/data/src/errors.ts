@@ -101,7 +101,7 @@ export class EmptyClassError extends DataError {
 
   constructor(path: string, folders: readonly string[]) {
     super(
-      `data: every class folder in "${path}" needs an image, ${folders.length} have none: ${someOf(folders)}; remove them, or allow empty classes`,
+      `data: every class folder in "${path}" needs an image, ${folders.length} have none: ${someOf(folders)}; remove them`,
     );
     this.folders = folders;
   }

@@ -472,8 +472,8 @@ export namespace circlet {
             /** Planned numParameters. */
             numParameters: number;
 
-            /** Planned dataNotes. */
-            dataNotes: string[];
+            /** Planned notes. */
+            notes: string[];
 
             /**
              * Encodes the specified Planned message. Does not implicitly {@link circlet.control.Planned.verify|verify} messages.
@@ -564,8 +564,8 @@ export namespace circlet {
                 /** Planned numParameters */
                 numParameters?: (number|null);
 
-                /** Planned dataNotes */
-                dataNotes?: (string[]|null);
+                /** Planned notes */
+                notes?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -1465,7 +1465,7 @@ export const circlet = $root.circlet = (() => {
              * @property {number|null} [numClasses] Planned numClasses
              * @property {number|null} [numImages] Planned numImages
              * @property {number|null} [numParameters] Planned numParameters
-             * @property {Array.<string>|null} [dataNotes] Planned dataNotes
+             * @property {Array.<string>|null} [notes] Planned notes
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1491,7 +1491,7 @@ export const circlet = $root.circlet = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const Planned = function (properties) {
-                this.dataNotes = [];
+                this.notes = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1579,12 +1579,12 @@ export const circlet = $root.circlet = (() => {
             Planned.prototype.numParameters = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
-             * Planned dataNotes.
-             * @member {Array.<string>} dataNotes
+             * Planned notes.
+             * @member {Array.<string>} notes
              * @memberof circlet.control.Planned
              * @instance
              */
-            Planned.prototype.dataNotes = $util.emptyArray;
+            Planned.prototype.notes = $util.emptyArray;
 
             /**
              * Encodes the specified Planned message. Does not implicitly {@link circlet.control.Planned.verify|verify} messages.
@@ -1622,9 +1622,9 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.numImages);
                 if (message.numParameters != null && $Object.hasOwnProperty.call(message, "numParameters") && (typeof message.numParameters === "object" ? message.numParameters.low || message.numParameters.high : message.numParameters !== 0))
                     writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.numParameters);
-                if (message.dataNotes != null && message.dataNotes.length)
-                    for (let i = 0; i < message.dataNotes.length; ++i)
-                        writer.uint32(/* id 11, wireType 2 =*/90).string(message.dataNotes[i]);
+                if (message.notes != null && message.notes.length)
+                    for (let i = 0; i < message.notes.length; ++i)
+                        writer.uint32(/* id 11, wireType 2 =*/90).string(message.notes[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1762,9 +1762,9 @@ export const circlet = $root.circlet = (() => {
                     case 11: {
                             if (wireType !== 2)
                                 break;
-                            if (!(message.dataNotes && message.dataNotes.length))
-                                message.dataNotes = [];
-                            message.dataNotes.push(reader.stringVerify());
+                            if (!(message.notes && message.notes.length))
+                                message.notes = [];
+                            message.notes.push(reader.stringVerify());
                             continue;
                         }
                     }
@@ -1829,12 +1829,12 @@ export const circlet = $root.circlet = (() => {
                 if (message.numParameters != null && $Object.hasOwnProperty.call(message, "numParameters"))
                     if (!$util.isInteger(message.numParameters) && !(message.numParameters && $util.isInteger(message.numParameters.low) && $util.isInteger(message.numParameters.high)))
                         return "numParameters: integer|Long expected";
-                if (message.dataNotes != null && $Object.hasOwnProperty.call(message, "dataNotes")) {
-                    if (!$Array.isArray(message.dataNotes))
-                        return "dataNotes: array expected";
-                    for (let i = 0; i < message.dataNotes.length; ++i)
-                        if (!$util.isString(message.dataNotes[i]))
-                            return "dataNotes: string[] expected";
+                if (message.notes != null && $Object.hasOwnProperty.call(message, "notes")) {
+                    if (!$Array.isArray(message.notes))
+                        return "notes: array expected";
+                    for (let i = 0; i < message.notes.length; ++i)
+                        if (!$util.isString(message.notes[i]))
+                            return "notes: string[] expected";
                 }
                 return null;
             };
@@ -1894,12 +1894,12 @@ export const circlet = $root.circlet = (() => {
                             message.numParameters = object.numParameters;
                         else if (typeof object.numParameters === "object")
                             message.numParameters = new $util.LongBits(object.numParameters.low >>> 0, object.numParameters.high >>> 0).toNumber(true);
-                if (object.dataNotes) {
-                    if (!$Array.isArray(object.dataNotes))
-                        throw $TypeError(".circlet.control.Planned.dataNotes: array expected");
-                    message.dataNotes = $Array(object.dataNotes.length);
-                    for (let i = 0; i < object.dataNotes.length; ++i)
-                        message.dataNotes[i] = $String(object.dataNotes[i]);
+                if (object.notes) {
+                    if (!$Array.isArray(object.notes))
+                        throw $TypeError(".circlet.control.Planned.notes: array expected");
+                    message.notes = $Array(object.notes.length);
+                    for (let i = 0; i < object.notes.length; ++i)
+                        message.notes[i] = $String(object.notes[i]);
                 }
                 return message;
             };
@@ -1922,7 +1922,7 @@ export const circlet = $root.circlet = (() => {
                     throw $Error("max depth exceeded");
                 let object = {};
                 if (options.arrays || options.defaults)
-                    object.dataNotes = [];
+                    object.notes = [];
                 if (options.defaults) {
                     object.planHash = "";
                     object.dataFingerprint = "";
@@ -1964,10 +1964,10 @@ export const circlet = $root.circlet = (() => {
                         object.numParameters = options.longs === $String ? $String(message.numParameters) : message.numParameters;
                     else
                         object.numParameters = options.longs === $String ? $util.Long.prototype.toString.call(message.numParameters) : options.longs === $Number ? new $util.LongBits(message.numParameters.low >>> 0, message.numParameters.high >>> 0).toNumber(true) : message.numParameters;
-                if (message.dataNotes && message.dataNotes.length) {
-                    object.dataNotes = $Array(message.dataNotes.length);
-                    for (let j = 0; j < message.dataNotes.length; ++j)
-                        object.dataNotes[j] = message.dataNotes[j];
+                if (message.notes && message.notes.length) {
+                    object.notes = $Array(message.notes.length);
+                    for (let j = 0; j < message.notes.length; ++j)
+                        object.notes[j] = message.notes[j];
                 }
                 return object;
             };

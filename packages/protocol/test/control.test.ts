@@ -34,7 +34,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     numClasses: u32,
     numImages: u32,
     numParameters: fc.maxSafeNat(),
-    dataNotes: texts,
+    notes: texts,
   }),
   progress: fc.record({
     step: u32,

@@ -106,8 +106,20 @@ export interface Collectives {
   allGather(port: Port, local: Float32Array, signal: AbortSignal): Promise<Float32Array>;
 }
 
+/** When a port was served, on the clock of `performance.now()`. */
+export interface PortTimes {
+  readonly port: Port;
+  /** The program had made the tensor. */
+  readonly leftMs: number;
+  /** The exchange with the peers began: later where an earlier port was still busy. */
+  readonly beginMs: number;
+  readonly endMs: number;
+}
+
 export interface RunOptions {
   readonly collectives?: Collectives;
+  /** Told of each port once its result is back in the program. */
+  readonly onPort?: (times: PortTimes) => void;
   /**
    * Abandons the run: it rejects within milliseconds and leaves engine and programs usable, and all variables as they were
    * unless the program itself updates some.

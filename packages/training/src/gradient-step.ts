@@ -1,12 +1,14 @@
 import type { Group } from '@circlet/collective';
 import type { ImageBatch } from '@circlet/data';
-import type { Collectives, DeviceTensor, Engine, HostArray, Program, Variable } from '@circlet/tensorflow';
+import type { DeviceTensor, Engine, HostArray, PortTimes, Program, Variable } from '@circlet/tensorflow';
 import { BatchShapeError } from './errors.ts';
 import { type CachedGradients, type GradientCache, gradientCache } from './gradient-cache.ts';
 import { compileGradients, SQUARED_NORMS, TOTALS } from './gradient-programs.ts';
 import { groupCollectives } from './group-collectives.ts';
 import { concatenatedLabels, disposeAll, joinedBatch, readAndDispose } from './host-arrays.ts';
 import { NUM_STATISTICS } from './objective.ts';
+import { overlapOf } from './overlap.ts';
+import type { PendingStep } from './trainer.ts';
 import { planHash, type TrainingPlan } from './training-plan.ts';
 
 /** The gradient of a global batch, on the device, and what is known about it. */
@@ -17,7 +19,7 @@ export interface StepGradients {
   /** Mean s_p, mean s_n, share past the boundary, valid anchors. */
   readonly statistics: readonly number[];
   readonly squaredNorms: { readonly backbone: number; readonly head: number };
-  readonly seconds: { readonly forwardBackward: number; readonly allReduceWait: number };
+  readonly seconds: PendingStep['seconds'];
 }
 
 export interface GradientStep extends Disposable {
@@ -56,7 +58,7 @@ export function gradientStep(
       const dropoutSeed = (run: number): Int32Array => Int32Array.of(recipe.seed, step * numShards + own.first + run);
       const allLabels = await gatherLabels(runs, options);
       const cached = (await cache?.compute(runs, allLabels, dropoutSeed, signal)) ?? null;
-      const clock = portClock(collectives);
+      const ports: PortTimes[] = [];
       let sums: Record<string, DeviceTensor> = {};
       try {
         for (const [index, batch] of runs.entries()) {
@@ -71,13 +73,14 @@ export function gradientStep(
           const last = index === numRuns - 1;
           const outputs = await (programs[index] as Program).run(values, {
             ...options,
-            ...(last && clock !== undefined ? { collectives: clock.collectives } : {}),
+            ...(last && collectives !== undefined ? { collectives, onPort: (times) => ports.push(times) } : {}),
           });
           disposeAll(sums);
           sums = outputs;
         }
         const endMs = performance.now();
-        const readyMs = clock?.lastReadyMs() ?? endMs;
+        const overlap = overlapOf(ports);
+        const readyMs = overlap?.backwardEndMs ?? endMs;
         const totals = (await sums[TOTALS]?.read()) as Float32Array;
         const [backbone = NaN, head = NaN] = await readAndDispose(sums[SQUARED_NORMS]);
         delete sums[SQUARED_NORMS];
@@ -86,7 +89,12 @@ export function gradientStep(
           loss: (totals[0] as number) + (cached?.loss ?? 0),
           statistics: [...(cached?.statistics ?? totals.subarray(1, 1 + NUM_STATISTICS))],
           squaredNorms: { backbone, head },
-          seconds: { forwardBackward: (readyMs - beginMs) / 1000, allReduceWait: (endMs - readyMs) / 1000 },
+          seconds: {
+            forwardBackward: (readyMs - beginMs) / 1000,
+            allReduceWait: (endMs - readyMs) / 1000,
+            allReduce: overlap?.allReduceSeconds ?? 0,
+            allReduceHidden: overlap?.hiddenSeconds ?? 0,
+          },
         };
       } catch (error) {
         disposeAll(sums);
@@ -118,24 +126,6 @@ function compileRuns(
 function rowsOfRun({ own }: CachedGradients, run: number, numRuns: number): Float32Array {
   const length = own.length / numRuns;
   return own.slice(run * length, (run + 1) * length);
-}
-
-/** Notes when the last tensor left the program for the wire: from then on the rank only waits. */
-function portClock(
-  collectives: Collectives | undefined,
-): { readonly collectives: Collectives; lastReadyMs(): number | undefined } | undefined {
-  if (collectives === undefined) return undefined;
-  let lastMs: number | undefined;
-  return {
-    collectives: {
-      allReduce(port, buffer, signal) {
-        lastMs = performance.now();
-        return collectives.allReduce(port, buffer, signal);
-      },
-      allGather: (port, local, signal) => collectives.allGather(port, local, signal),
-    },
-    lastReadyMs: () => lastMs,
-  };
 }
 
 function mustFitPlan(shards: readonly ImageBatch[], { own, shardSize, rank }: TrainingPlan): void {

@@ -42,8 +42,11 @@ export interface PendingStep {
     readonly pastBoundary: number;
     readonly validAnchors: number;
   };
-  /** Seconds of this rank: `forwardBackward` (until its last gradient was ready), `allReduceWait` (from then on). */
-  readonly seconds: Readonly<Record<string, number>>;
+  /**
+   * Seconds of this rank: `forwardBackward` (until its last gradient was ready), `allReduceWait` (from then on), `allReduce` (in
+   * which gradients were summed over ranks), `allReduceHidden` (of these, before the last gradient was ready).
+   */
+  readonly seconds: Readonly<Record<'forwardBackward' | 'allReduceWait' | 'allReduce' | 'allReduceHidden', number>>;
 }
 
 export interface TrainerState {

@@ -1,11 +1,12 @@
-"""Peer: one training step in PyTorch on CPU.
+"""Peer: one training step in PyTorch on CPU, alone or as one rank of DistributedDataParallel over Gloo.
 
 r18 to r200: IResNet at 112x112 with class-level Circle loss (gamma 256, m 0.25). reid50: ResNet50, last stride 1, BNNeck, at
 256x128 with the pair-level form (gamma 128, m 0.25), four images of each class.
 
 Prints one JSON line when ready; then does one step for each line on stdin and prints {"seconds": …, "loss": …, "peakBytes": …},
-the last being the peak resident memory of the process. A step = forward, loss, backward, SGD with momentum and weight decay, running batch-norm statistics; channels_last, autocast
-to bf16 when asked, head and loss in fp32. Ends with its stdin."""
+the last being the peak resident memory of the process. A step = forward, loss, backward, SGD with momentum and weight decay,
+running batch-norm statistics; channels_last, autocast to bf16 when asked, head and loss in fp32. As a rank of several it starts
+each step with a barrier that is not timed. Ends with its stdin."""
 import argparse
 import json
 import resource
@@ -13,6 +14,7 @@ import sys
 import time
 
 import torch
+import torch.distributed as dist
 import torch.nn as nn
 import torch.nn.functional as F
 
@@ -22,9 +24,14 @@ parser.add_argument("--batch", type=int, required=True)
 parser.add_argument("--precision", choices=["fp32", "bf16"], required=True)
 parser.add_argument("--threads", type=int, required=True)
 parser.add_argument("--classes", type=int, required=True)
+parser.add_argument("--rank", type=int, default=0)
+parser.add_argument("--size", type=int, default=1)
+parser.add_argument("--store", help="a file that does not exist yet, the same for all ranks")
 args = parser.parse_args()
 torch.set_num_threads(args.threads)
 torch.manual_seed(0)
+if args.size > 1:
+    dist.init_process_group("gloo", init_method=f"file://{args.store}", rank=args.rank, world_size=args.size)
 
 BLOCKS = {
     "r18": [2, 2, 2, 2],
@@ -146,12 +153,17 @@ class Model(nn.Module):
 
 
 model = Model().to(memory_format=torch.channels_last)
+if args.size > 1:
+    # Its defaults, and the reducer's buckets as gradients: fewer copies.
+    model = nn.parallel.DistributedDataParallel(model, gradient_as_bucket_view=True)
 optimizer = torch.optim.SGD(model.parameters(), lr=0.01, momentum=0.9, weight_decay=5e-4)
 height, width = (256, 128) if args.net == "reid50" else (112, 112)
 images = torch.randn(args.batch, 3, height, width).to(memory_format=torch.channels_last)
 labels = torch.arange(args.batch) // 4 if args.net == "reid50" else torch.randint(0, args.classes, (args.batch,))
 print(json.dumps({"version": f"torch {torch.__version__}"}), flush=True)
 for _ in sys.stdin:
+    if args.size > 1:
+        dist.barrier()
     start = time.perf_counter()
     loss = model(images, labels)
     optimizer.zero_grad(set_to_none=True)

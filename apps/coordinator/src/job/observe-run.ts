@@ -29,9 +29,9 @@ export function observeRun(
   const trainingBegins = ({ members, settings }: RendezvousState): void => {
     const planned = members[0]?.planned;
     if (planned == null) return;
-    const { totalSteps, stepsPerEpoch, firstStep, dataNotes, engine, numParameters } = planned;
+    const { totalSteps, stepsPerEpoch, firstStep, notes, engine, numParameters } = planned;
     shape = { totalSteps, stepsPerEpoch, firstStep, worldSize: settings.worldSize, startedAtMs: Date.now() };
-    dataNotes.forEach((note) => reporter.note(note));
+    notes.forEach((note) => reporter.note(note));
     const millions = (numParameters / 1e6).toFixed(1);
     const from = firstStep === 0 ? '' : ` from step ${firstStep} on`;
     reporter.note(

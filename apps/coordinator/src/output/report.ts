@@ -76,7 +76,7 @@ export function buildReport(facts: ReportFacts): Report {
     data: {
       classes: planned.numClasses,
       images: planned.numImages,
-      notes: planned.dataNotes,
+      notes: planned.notes,
       skipped: finished.skippedImages,
     },
   };

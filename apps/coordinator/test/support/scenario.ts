@@ -143,7 +143,7 @@ const emptyPlan: ControlBodies['planned'] = {
   numClasses: 2,
   numImages: 4,
   numParameters: 1,
-  dataNotes: [],
+  notes: [],
 };
 
 const emptyProgress: ControlBodies['progress'] = {

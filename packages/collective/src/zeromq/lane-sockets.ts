@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Pull } from 'zeromq';
+import { createRegion, type OwnRegion } from '../shared-memory/region.ts';
 
 export const LANES: readonly ['bulk', 'urgent'] = ['bulk', 'urgent'];
 export type Lane = (typeof LANES)[number];
@@ -18,8 +19,10 @@ export const HEARTBEAT: { readonly heartbeatInterval: number; readonly heartbeat
 
 /** The receiving sockets of a rank, bound before it joins: their addresses go into the Join message. */
 export interface BoundLanes extends Disposable {
-  /** In the order of LANES. */
+  /** In the order of LANES; then where the shared memory is, or nothing. */
   readonly endpoints: readonly string[];
+  /** For the ranks of this host; null where there is none. */
+  readonly region: OwnRegion | null;
   readonly sockets: Readonly<Record<Lane, Pull>>;
 }
 
@@ -28,11 +31,13 @@ export interface BindOptions {
   readonly host?: string;
   /** Largest frame that is accepted, in bytes. Default 16 MiB. */
   readonly maxFrameBytes?: number;
+  /** Whether ranks of one host reduce through shared memory where they can. Default true. */
+  readonly sharedMemory?: boolean;
 }
 
 /** Binds one PULL socket for each lane, on fresh addresses. */
 export async function bindLanes(options: BindOptions = {}): Promise<BoundLanes> {
-  const { host, maxFrameBytes = 16 * 1_048_576 } = options;
+  const { host, maxFrameBytes = 16 * 1_048_576, sharedMemory = true } = options;
   const open = async (lane: Lane): Promise<Pull> => {
     const socket = new Pull({
       linger: 0,
@@ -45,12 +50,15 @@ export async function bindLanes(options: BindOptions = {}): Promise<BoundLanes> 
   };
   const bulk = await open('bulk');
   const urgent = await open('urgent');
+  const region = sharedMemory ? createRegion() : null;
   return {
-    endpoints: [bulk.lastEndpoint ?? '', urgent.lastEndpoint ?? ''],
+    endpoints: [bulk.lastEndpoint ?? '', urgent.lastEndpoint ?? '', region?.endpoint ?? ''],
     sockets: { bulk, urgent },
+    region,
     [Symbol.dispose]() {
       bulk.close();
       urgent.close();
+      region?.[Symbol.dispose]();
     },
   };
 }

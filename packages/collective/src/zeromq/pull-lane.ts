@@ -1,6 +1,7 @@
 import { decodeFrame, FRAME, type FrameHeader } from '@circlet/protocol';
 import type { Pull } from 'zeromq';
 import type { Frame } from '../edge.ts';
+import { freePayload } from './frame-memory.ts';
 
 /** Who must be at the other end. */
 export interface Predecessor {
@@ -31,7 +32,7 @@ export async function readLane(socket: Pull, expected: Predecessor, listeners: P
       if (header.kind === FRAME.ABORT) {
         listeners.aborted(header.rank, header.name);
       } else if (isGreeted) {
-        listeners.frame({ header, payload: aligned(payload as Buffer) });
+        listeners.frame(frameOf(header, payload as Buffer));
       } else if (isHello(header, expected)) {
         isGreeted = true;
         listeners.greeted();
@@ -50,7 +51,9 @@ function isHello(header: FrameHeader, { rank, job, size }: Predecessor): boolean
   return header.kind === FRAME.HELLO && header.rank === rank && header.name === job && header.total === size;
 }
 
-/** Large parts lie on ZeroMQ's own, aligned memory; small ones anywhere. */
-function aligned(payload: Buffer): Uint8Array {
-  return payload.byteOffset % 4 === 0 ? payload : Uint8Array.from(payload);
+function frameOf(header: FrameHeader, received: Buffer): Frame {
+  // Small parts share a block of Node's with other buffers, anywhere in it; large ones lie in ZeroMQ's own, aligned memory.
+  const isAlone = received.byteLength === received.buffer.byteLength;
+  const payload = received.byteOffset % 4 === 0 ? received : Uint8Array.from(received);
+  return { header, payload, free: () => (isAlone ? freePayload(received) : undefined) };
 }

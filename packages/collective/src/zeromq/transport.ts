@@ -89,6 +89,9 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
     rank,
     size,
     lanes: { bulk: edge('bulk'), urgent: edge('urgent') },
+    get failure() {
+      return failure;
+    },
     onPeerLost: (listener) => (onLost = listener),
     fail,
     [Symbol.asyncDispose]() {

@@ -5,17 +5,20 @@ export type MakeGroups = (size: number, options?: Partial<RingGroupOptions>) => 
 
 let jobs = 0;
 
-export const transports: Readonly<Record<'memory' | 'zeromq', MakeGroups>> = {
+export const transports: Readonly<Record<'memory' | 'ZeroMQ' | 'shared memory', MakeGroups>> = {
   memory: (size, options = {}) => Promise.resolve(memoryGroups(size, { generation: 1, ...options })),
-  async zeromq(size, options = {}) {
-    const bound = await Promise.all(Array.from({ length: size }, () => bindLanes()));
-    const endpoints = bound.map((lanes) => lanes.endpoints);
-    const job = `job-${jobs++}`;
-    return Promise.all(
-      bound.map((lanes, rank) => connectGroup(lanes, { job, generation: 1, rank, endpoints, ...options })),
-    );
-  },
+  ZeroMQ: (size, options = {}) => connected(size, options, false),
+  'shared memory': (size, options = {}) => connected(size, { sharedMemoryFromBytes: 0, ...options }, true),
 };
+
+async function connected(size: number, options: Partial<RingGroupOptions>, sharedMemory: boolean): Promise<Group[]> {
+  const bound = await Promise.all(Array.from({ length: size }, () => bindLanes({ sharedMemory })));
+  const endpoints = bound.map((lanes) => lanes.endpoints);
+  const job = `job-${jobs++}`;
+  return Promise.all(
+    bound.map((lanes, rank) => connectGroup(lanes, { job, generation: 1, rank, endpoints, ...options })),
+  );
+}
 
 /** Runs the same thing on every rank and closes the groups, whatever happens. */
 export async function onAllRanks<T>(groups: readonly Group[], body: (group: Group) => Promise<T>): Promise<T[]> {
@@ -24,4 +27,8 @@ export async function onAllRanks<T>(groups: readonly Group[], body: (group: Grou
   } finally {
     await Promise.all(groups.map((group) => group[Symbol.asyncDispose]()));
   }
+}
+
+export function bitsOf(buffer: Float32Array): string {
+  return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength).toString('hex');
 }

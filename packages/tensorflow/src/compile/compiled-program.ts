@@ -116,7 +116,7 @@ export function compileProgram(
       try {
         await previous;
         release = await runtime.threadBudget.take(threads, stop.signal);
-        return await execute(inputs, options.collectives ?? ALONE, { stop: stop.signal, cancellation, fail });
+        return await execute(inputs, options, { stop: stop.signal, cancellation, fail });
       } finally {
         release();
         options.signal?.removeEventListener('abort', abandon);
@@ -135,14 +135,14 @@ export function compileProgram(
 
   async function execute(
     inputs: readonly Pointer[],
-    collectives: Collectives,
+    { collectives = ALONE, onPort }: RunOptions,
     { stop, cancellation, fail }: Controls,
   ): Promise<Pointer[]> {
     const body = callAsync(runtime, functionName, inputs, traced.outputs.length, {
       configProto: runtime.configProto,
       cancellation,
     });
-    const lanes = server.serve(collectives, stop, cancellation);
+    const lanes = server.serve(collectives, stop, cancellation, onPort);
     [body, ...lanes].forEach((part) => void part.catch(fail));
     const [results] = await Promise.allSettled([body, ...lanes]);
     if (stop.aborted) {

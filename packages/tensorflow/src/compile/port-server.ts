@@ -1,8 +1,8 @@
-import koffi from 'koffi';
 import type { Pointer } from '../c-api/declarations.ts';
+import { endView, viewFloats } from '../c-api/foreign-memory.ts';
 import { DT } from '../dtypes.ts';
 import { newHandle } from '../eager/eager-binding.ts';
-import type { Collectives, Port } from '../engine.ts';
+import type { Collectives, Port, PortTimes } from '../engine.ts';
 import type { Runtime } from '../runtime.ts';
 import { checked } from '../status.ts';
 import { call, callAsync, drainQueue, queueAttributes } from './call.ts';
@@ -15,10 +15,15 @@ export interface PortServer extends Disposable {
   /** Queue resources in the order of the function's inputs. */
   readonly queues: readonly Pointer[];
   /**
-   * Serves every port once; a promise for each lane, which rejects when a collective fails or the cancellation is triggered.
-   * Until all of them have settled, native calls may use the cancellation and the queues.
+   * Serves every port once. The promises reject when a collective fails or the cancellation is triggered; until all of them have
+   * settled, native calls may use the cancellation and the queues.
    */
-  serve(collectives: Collectives, signal: AbortSignal, cancellation: Pointer): readonly Promise<void>[];
+  serve(
+    collectives: Collectives,
+    signal: AbortSignal,
+    cancellation: Pointer,
+    onPort?: (times: PortTimes) => void,
+  ): readonly Promise<void>[];
   /** Removes what an abandoned run left in the queues, so that the next run starts clean. */
   drain(): void;
 }
@@ -43,25 +48,43 @@ export function createPortServer(runtime: Runtime, program: string, nodes: reado
     inbound: newQueue(runtime, `${program}/port${index}/in`),
   }));
 
-  const serveLane = async (
+  const serveLane = (
     lane: Port['lane'],
     collectives: Collectives,
     signal: AbortSignal,
     cancellation: Pointer,
-  ): Promise<void> => {
-    // One at a time and in start order: that is what all ranks agree on, and it bounds the pool threads that block here.
-    for (const port of ports) {
-      if (port.lane === lane) {
-        await servePort(runtime, port, collectives, signal, cancellation);
-      }
+    onPort: (times: PortTimes) => void = () => undefined,
+  ): Promise<void>[] => {
+    const line = ports.filter((port) => port.lane === lane);
+    // One at a time and in start order, which bounds the pool threads that block here; ahead of the exchanges.
+    const departures: Promise<Departure>[] = [];
+    let last: Promise<unknown> = Promise.resolve();
+    for (const port of line) {
+      last = last.then(() => depart(runtime, port, cancellation));
+      departures.push(last as Promise<Departure>);
     }
+    // In start order too: that is what all ranks agree on.
+    const exchangeAll = async (): Promise<void> => {
+      try {
+        for (const port of line) {
+          // Taken off, so that nothing holds what was served.
+          const departure = await (departures.shift() as Promise<Departure>);
+          await exchange(runtime, port, departure, collectives, signal, onPort);
+        }
+      } catch (error) {
+        // What has left or will yet leave is of no use.
+        departures.forEach((departure) => void departure.then(({ release }) => release(), noop));
+        throw error;
+      }
+    };
+    return [last.then(noop), exchangeAll()];
   };
 
   return {
     ports,
     queues: ports.flatMap((port) => [port.outbound, port.inbound]),
-    serve: (collectives, signal, cancellation) =>
-      (['urgent', 'bulk'] as const).map((lane) => serveLane(lane, collectives, signal, cancellation)),
+    serve: (collectives, signal, cancellation, onPort) =>
+      (['urgent', 'bulk'] as const).flatMap((lane) => serveLane(lane, collectives, signal, cancellation, onPort)),
     drain() {
       for (const queue of ports.flatMap((port) => [port.outbound, port.inbound])) {
         drainQueue(runtime, queue, DT.FLOAT);
@@ -76,26 +99,44 @@ export function createPortServer(runtime: Runtime, program: string, nodes: reado
   };
 }
 
-async function servePort(
-  runtime: Runtime,
-  port: ServedPort,
-  collectives: Collectives,
-  signal: AbortSignal,
-  cancellation: Pointer,
-): Promise<void> {
+/** A tensor that has left its program. */
+interface Departure {
+  readonly handle: Pointer;
+  readonly buffer: Float32Array;
+  readonly leftMs: number;
+  release(): void;
+}
+
+async function depart(runtime: Runtime, port: ServedPort, cancellation: Pointer): Promise<Departure> {
   const { api } = runtime;
   const [left] = await callAsync(runtime, 'QueueDequeueV2', [port.outbound], 1, {
     attributes: queueAttributes('component_types', DT.FLOAT),
     cancellation,
   });
+  const leftMs = performance.now();
   const handle = left as Pointer;
   const tensor = checked(api, port.name, (status) => api.TFE_TensorHandleResolve(handle, status));
-  const data = api.TF_TensorData(tensor);
-  const buffer =
-    port.numElements === 0 || data === null
-      ? new Float32Array(0)
-      : new Float32Array(koffi.view(data, 4 * port.numElements), 0, port.numElements);
-  const exchange = (async (): Promise<Pointer> => {
+  const buffer = viewFloats(api.TF_TensorData(tensor), port.numElements);
+  const release = (): void => {
+    endView(buffer);
+    api.TF_DeleteTensor(tensor);
+    api.TFE_DeleteTensorHandle(handle);
+  };
+  return { handle, buffer, leftMs, release };
+}
+
+/** Has a tensor reduced or gathered, and gives the result back to the program. */
+async function exchange(
+  runtime: Runtime,
+  port: ServedPort,
+  { handle, buffer, leftMs, release }: Departure,
+  collectives: Collectives,
+  signal: AbortSignal,
+  onPort: (times: PortTimes) => void,
+): Promise<void> {
+  const { api } = runtime;
+  const beginMs = performance.now();
+  const exchanged = (async (): Promise<Pointer> => {
     signal.throwIfAborted();
     if (port.kind === 'allReduce') {
       // In place: the graph made this buffer for the port alone (port-graph.ts).
@@ -111,23 +152,23 @@ async function servePort(
     return newHandle(runtime, [port.numResultElements], DT.FLOAT, gathered);
   })();
   // An abandoned run does not wait for its collective, but the memory stays until that lets go of it.
-  const release = (returned?: Pointer): void => {
-    api.TF_DeleteTensor(tensor);
-    api.TFE_DeleteTensorHandle(handle);
+  const letGo = (returned?: Pointer): void => {
+    release();
     if (returned !== undefined && returned !== handle) {
       api.TFE_DeleteTensorHandle(returned);
     }
   };
   let released: Promise<void> | undefined;
   try {
-    const returned = await unlessAborted(exchange, signal);
+    const returned = await unlessAborted(exchanged, signal);
     // Never blocks: the queue has room for one and is empty.
     call(runtime, 'QueueEnqueueV2', [port.inbound, returned], 0, {
       attributes: queueAttributes('Tcomponents', DT.FLOAT),
       listFrom: 1,
     });
+    onPort({ port, leftMs, beginMs, endMs: performance.now() });
   } finally {
-    released = exchange.then(release, () => release());
+    released = exchanged.then(letGo, () => letGo());
   }
   await released;
 }
@@ -155,3 +196,5 @@ function newQueue(runtime: Runtime, name: string): Pointer {
   });
   return queue as Pointer;
 }
+
+function noop(): void {}

@@ -1,7 +1,7 @@
 import { readFlags } from '../command-line.ts';
 
-/** How our ranks are connected. */
-export const TRANSPORTS = ['ipc', 'tcp'] as const;
+/** How our ranks are connected: shared memory with barriers over ipc, or ZeroMQ alone. */
+export const TRANSPORTS = ['shm', 'ipc', 'tcp'] as const;
 export type TransportName = (typeof TRANSPORTS)[number];
 
 /** Megabytes (10⁶ bytes) of float32 in a buffer; 261 are the gradients of IResNet100. */

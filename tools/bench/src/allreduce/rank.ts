@@ -16,7 +16,9 @@ const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const say = (answer: object): void => void process.stdout.write(`${JSON.stringify(answer)}\n`);
 
 const bound = await Promise.all(
-  transports.map((transport) => bindLanes(transport === 'tcp' ? { host: '127.0.0.1' } : {})),
+  transports.map((transport) =>
+    bindLanes({ sharedMemory: transport === 'shm', ...(transport === 'tcp' ? { host: '127.0.0.1' } : {}) }),
+  ),
 );
 say({ addresses: Object.fromEntries(transports.map((transport, index) => [transport, bound[index]?.endpoints])) });
 const { rank, addresses } = JSON.parse(String((await lines.next()).value)) as Introduction;

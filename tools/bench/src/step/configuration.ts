@@ -11,6 +11,13 @@ export interface StepConfiguration {
   readonly batch: number;
 }
 
+/** What is wrong with a batch for this network. */
+export function batchProblems(network: NetworkName, batch: number): string[] {
+  return network === 'reid50' && (batch < 8 || batch % 4 !== 0)
+    ? [`--batch-size must be a multiple of 4, at least 8, for reid50 (four images of each class), got ${batch}`]
+    : [];
+}
+
 /** For example `r100 b8 bf16`. */
 export function nameOf({ network, batch, precision }: StepConfiguration): string {
   return `${network} b${batch} ${precision}`;

@@ -1,5 +1,5 @@
 import { type Flags, readFlags } from '../command-line.ts';
-import { NETWORKS, type StepConfiguration } from './configuration.ts';
+import { batchProblems, NETWORKS, type StepConfiguration } from './configuration.ts';
 
 /** What is timed, and how. */
 export interface StepOptions {
@@ -84,10 +84,6 @@ function singleConfiguration({ problems, text, isSet, count }: Flags): StepConfi
     problems.push(`--precision must be fp32 or bf16, got ${precision}`);
   }
   const batch = count(isSet('batch') ? 'batch' : 'batch-size', 8);
-  if (network === 'reid50' && (batch < 8 || batch % 4 !== 0)) {
-    problems.push(
-      `--batch-size must be a multiple of 4, at least 8, for reid50 (four images of each class), got ${batch}`,
-    );
-  }
+  if (network !== undefined) problems.push(...batchProblems(network, batch));
   return { network: network ?? 'r100', precision: precision === 'bf16' ? 'bf16' : 'fp32', batch };
 }

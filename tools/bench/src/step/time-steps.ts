@@ -3,10 +3,7 @@ import { type Pair, row, type Summary, summarise } from '../report.ts';
 import { nameOf, type StepConfiguration } from './configuration.ts';
 import type { StepOptions } from './options.ts';
 import { startPeer } from './peer.ts';
-import { trainingStep } from './training-step.ts';
-
-/** Steps before the clock counts: the first plans the graph and compiles oneDNN's primitives, the second fills caches. */
-const WARM_UP_STEPS = 2;
+import { trainingStep, WARM_UP_STEPS } from './training-step.ts';
 
 /** What a process that timed one configuration has to say; also the last line of `--json`. */
 export interface StepReport extends StepConfiguration, Summary {
@@ -38,7 +35,7 @@ export async function timeSteps(configuration: StepConfiguration, options: StepO
   let peerPeakBytes: number | null = null;
   for (let index = 0; index < options.pairs; index++) {
     const start = performance.now();
-    const loss = await step.run();
+    const { loss } = await step.run();
     const seconds = (performance.now() - start) / 1000;
     if (!Number.isFinite(loss)) {
       throw new Error(`the loss became ${loss} at pair ${index}: the figures would mean nothing`);

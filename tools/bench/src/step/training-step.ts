@@ -1,13 +1,21 @@
+import type { Group } from '@circlet/collective';
 import { applyOverrides, parseRecipe, presetText, type Recipe } from '@circlet/recipe';
 import type { Engine } from '@circlet/tensorflow';
-import { createTrainer } from '@circlet/training';
+import { createTrainer, type PendingStep } from '@circlet/training';
 import type { StepConfiguration } from './configuration.ts';
+
+/** Steps before the clock counts: the first plans the graph and compiles oneDNN's primitives, the second fills caches. */
+export const WARM_UP_STEPS = 2;
 
 /** A step of real training, ready to be timed. */
 export interface TrainingStep extends AsyncDisposable {
-  /** Upload, forward, loss, backward, optimiser and running statistics. Resolves to the loss. */
-  run(): Promise<number>;
+  /** Upload, forward, loss, backward, the sums over ranks, optimiser and running statistics. */
+  run(): Promise<StepOutcome>;
+  /** Equal on all ranks if their replicas are. */
+  weightsHash(): Promise<string>;
 }
+
+export type StepOutcome = Pick<PendingStep, 'loss' | 'seconds'>;
 
 /** Images of each class in a batch for a pair-level loss. */
 const IMAGES_PER_CLASS = 4;
@@ -15,34 +23,47 @@ const IMAGES_PER_CLASS = 4;
 /**
  * The step that a worker runs, from the same trainer: the presets' network and loss, with the optimiser settings of
  * peers/torch_step.py. Images arrive as uint8, as they do in training; the peer's lie ready as float32.
+ *
+ * @param group the ranks of a data-parallel training; `configuration.batch` is the share of each
  */
-export function trainingStep(engine: Engine, configuration: StepConfiguration, classes: number): TrainingStep {
-  const recipe = stepRecipe(configuration);
+export function trainingStep(
+  engine: Engine,
+  configuration: StepConfiguration,
+  classes: number,
+  group: Group | null = null,
+): TrainingStep {
   const { batch, network } = configuration;
+  const { rank, size } = group ?? { rank: 0, size: 1 };
+  const recipe = stepRecipe({ ...configuration, batch: batch * size });
   const trainer = createTrainer({
     engine,
-    group: null,
+    group,
     recipe,
     numClasses: classes,
-    numShards: 1,
+    numShards: size,
     totalSteps: 1_000,
     stepsPerEpoch: 1_000,
   });
   const numBytes = batch * recipe.model.inputShape.reduce((product, size) => product * size, 1);
   const label = (index: number): number =>
     network === 'reid50' ? Math.floor(index / IMAGES_PER_CLASS) : (index * 7919) % classes;
+  const first = rank * batch;
   const shard = {
     // Knuth's multiplicative hash of the place: noise without a pattern that a network could learn.
-    images: Uint8Array.from({ length: numBytes }, (_, index) => Math.imul(index + 1, 0x9e3779b1) >>> 24),
-    labels: Int32Array.from({ length: batch }, (_, index) => label(index)),
-    items: Int32Array.from({ length: batch }, (_, index) => index),
+    images: Uint8Array.from(
+      { length: numBytes },
+      (_, index) => Math.imul(rank * numBytes + index + 1, 0x9e3779b1) >>> 24,
+    ),
+    labels: Int32Array.from({ length: batch }, (_, index) => label(first + index)),
+    items: Int32Array.from({ length: batch }, (_, index) => first + index),
   };
   return {
     async run() {
       const pending = await trainer.gradients([shard]);
       await trainer.apply(pending);
-      return pending.loss;
+      return { loss: pending.loss, seconds: pending.seconds };
     },
+    weightsHash: () => trainer.weightsHash(),
     [Symbol.asyncDispose]: () => trainer[Symbol.asyncDispose](),
   };
 }

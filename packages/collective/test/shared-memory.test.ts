@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bindLanes, connectGroup, type Group } from '../src/index.ts';
+import { createRegion, openRegion } from '../src/shared-memory/region.ts';
+import { bitsOf, onAllRanks, transports } from './support/groups.ts';
+
+function numMappings(): number {
+  return readFileSync('/proc/self/maps', 'utf8').split('memfd:circlet').length - 1;
+}
+
+/** Sums of the same values over both ways. */
+async function reduced(groups: readonly Group[], length: number, seed: number): Promise<string[]> {
+  return onAllRanks(groups, async (group) => {
+    const buffer = Float32Array.from({ length }, (_, index) => Math.sin(seed + index * 1.7 + group.rank * 31));
+    await group.allReduce(buffer, { name: 'bits', operation: 'mean' });
+    return bitsOf(buffer);
+  });
+}
+
+describe.runIf(process.platform === 'linux')('shared memory', () => {
+  it('is what ranks of one host agree on, and is not there where one of them has none', async () => {
+    const groups = await transports['shared memory'](3);
+    expect(groups.map(({ sharesMemory }) => sharesMemory)).toEqual([true, true, true]);
+    await Promise.all(groups.map((group) => group[Symbol.asyncDispose]()));
+
+    const bound = await Promise.all([bindLanes(), bindLanes({ sharedMemory: false }), bindLanes()]);
+    const endpoints = bound.map((lanes) => lanes.endpoints);
+    const mixed = await Promise.all(
+      bound.map((lanes, rank) => connectGroup(lanes, { job: 'mixed', generation: 1, rank, endpoints })),
+    );
+    const sums = await onAllRanks(mixed, async (group) => {
+      expect(group.sharesMemory).toBe(false);
+      const buffer = new Float32Array(100_000).fill(group.rank + 1);
+      await group.allReduce(buffer, { name: 'large' });
+      return buffer.every((value) => value === 6);
+    });
+    expect(sums).toEqual([true, true, true]);
+  });
+
+  it('gives the bits of the ring', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 2, max: 5 }),
+        fc.nat(300),
+        fc.integer({ min: 16, max: 256 }),
+        fc.nat(1000),
+        async (size, length, chunkBytes, seed) => {
+          const shared = await reduced(await transports['shared memory'](size, { chunkBytes }), length, seed);
+          const ring = await reduced(await transports.memory(size, { chunkBytes }), length, seed);
+          expect(shared).toEqual(ring);
+        },
+      ),
+      { numRuns: 15 },
+    );
+  });
+
+  it('carries many all-reduces one after the other, each of many pieces, while the urgent lane is busy too', async () => {
+    const groups = await transports['shared memory'](3, { chunkBytes: 64 });
+    await onAllRanks(groups, async (group) => {
+      const bulk = Array.from({ length: 6 }, async (_, turn) => {
+        const buffer = Float32Array.from({ length: 500 }, (_unused, index) => turn + index + group.rank);
+        await group.allReduce(buffer, { name: `bucket${turn}` });
+        expect([...buffer]).toEqual(Array.from({ length: 500 }, (_unused, index) => 3 * (turn + index) + 3));
+        buffer.fill(NaN);
+      });
+      const urgent = Array.from({ length: 6 }, async (_, turn) => {
+        const buffer = Float32Array.of(turn, group.rank);
+        await group.allReduce(buffer, { name: `vote${turn}`, lane: 'urgent' });
+        expect([...buffer]).toEqual([3 * turn, 3]);
+      });
+      await Promise.all([...bulk, ...urgent]);
+    });
+  });
+
+  it('is given back with the group', async () => {
+    const before = numMappings();
+    const groups = await transports['shared memory'](4);
+    expect(numMappings()).toBe(before + 16);
+    await Promise.all(groups.map((group) => group[Symbol.asyncDispose]()));
+    expect(numMappings()).toBe(before);
+  });
+
+  it('is refused where the token is another, the process is gone, or the address is none', () => {
+    using region = createRegion();
+    const endpoint = region?.endpoint ?? '';
+    {
+      using opened = openRegion(endpoint);
+      opened?.values.set([42], 5);
+      expect(region?.values[5]).toBe(42);
+    }
+    const lastDigit = endpoint.endsWith('0') ? '1' : '0';
+    expect(openRegion(endpoint.slice(0, -1) + lastDigit)).toBeNull();
+    expect(openRegion(`memfd:4194304:3:${'0'.repeat(32)}`)).toBeNull();
+    expect(openRegion('')).toBeNull();
+    expect(openRegion('memfd:self:../../etc/passwd:00')).toBeNull();
+  });
+});

@@ -1,0 +1,75 @@
+import { readFlags } from '../command-line.ts';
+import { batchProblems, NETWORKS, type StepConfiguration } from '../step/configuration.ts';
+
+/** What is timed, and how. */
+export interface TrainOptions {
+  /** One for each row; `batch` is a worker's share. */
+  readonly configurations: readonly StepConfiguration[];
+  readonly workers: number;
+  /** Threads inside an op, of each worker, for both sides. */
+  readonly threads: number;
+  /** Turns of each side. */
+  readonly pairs: number;
+  readonly classes: number;
+  /** Python with PyTorch; null: only our own figures. */
+  readonly peerPython: string | null;
+  /** Ends with one JSON object on the last line. */
+  readonly json: boolean;
+}
+
+const PRECISIONS = ['fp32', 'bf16'] as const;
+
+export const USAGE: string = `Times data-parallel training steps on this host, and PyTorch's DistributedDataParallel over Gloo in turn.
+Ratios are PyTorch's time over ours: above 1 is faster.
+
+  npx nx run bench:train --peer-python=python3     IResNet100, 2 workers with a thread each, both precisions
+
+  --full             IResNet50 and ResNet50 (pair-level loss) too
+  --net=NAME         ${NETWORKS.join(', ')}: that one only
+  --precision=P      fp32 or bf16: that one only
+  --workers=N        workers on this host (default 2)
+  --threads=N        threads inside an op, of each worker (default 1)
+  --batch-size=N     images of a step and worker (default 8)
+  --pairs=N          turns of each side (default 5)
+  --classes=N        classes of the head (default 1000)
+  --peer-python=PATH Python that can import torch; without it only our figures
+  --json             one JSON object as the last line
+  --help             this text`;
+
+/**
+ * Null where help was asked for.
+ * @throws BenchUsageError
+ */
+export function parseOptions(args: readonly string[]): TrainOptions | null {
+  const flags = readFlags(args, {
+    texts: ['net', 'precision', 'workers', 'threads', 'batch-size', 'pairs', 'classes', 'peer-python'],
+    switches: ['full', 'json'],
+    usage: USAGE,
+  });
+  if (flags === null) return null;
+  const network = NETWORKS.find((name) => name === flags.text('net'));
+  if (flags.isSet('net') && network === undefined) {
+    flags.problems.push(`--net must be one of ${NETWORKS.join(', ')}, got ${flags.text('net')}`);
+  }
+  const precision = PRECISIONS.find((name) => name === flags.text('precision'));
+  if (flags.isSet('precision') && precision === undefined) {
+    flags.problems.push(`--precision must be fp32 or bf16, got ${flags.text('precision')}`);
+  }
+  const batch = flags.count('batch-size', 8);
+  const networks =
+    network !== undefined ? [network] : (['r100', 'r50', 'reid50'] as const).slice(0, flags.isSet('full') ? 3 : 1);
+  flags.problems.push(...networks.flatMap((name) => batchProblems(name, batch)));
+  const options: TrainOptions = {
+    configurations: networks.flatMap((name) =>
+      (precision === undefined ? PRECISIONS : [precision]).map((type) => ({ network: name, precision: type, batch })),
+    ),
+    workers: flags.count('workers', 2),
+    threads: flags.count('threads', 1),
+    pairs: flags.count('pairs', 5),
+    classes: flags.count('classes', 1000),
+    peerPython: flags.text('peer-python') ?? null,
+    json: flags.isSet('json'),
+  };
+  flags.mustBeRight();
+  return options;
+}

@@ -1,0 +1,120 @@
+import { columns, geometricMean, median, type Pair, row, summarise, type Summary } from '../report.ts';
+import { nameOf, type StepConfiguration } from '../step/configuration.ts';
+import { WARM_UP_STEPS } from '../step/training-step.ts';
+import type { TrainOptions } from './options.ts';
+import { type RankStep, startOurs, startPeers } from './teams.ts';
+
+/** One configuration beside the peer. Seconds are those of the slowest rank. */
+export interface TrainRow extends StepConfiguration, Summary {
+  readonly imagesPerSecond: number;
+  readonly peerImagesPerSecond: number | null;
+  /** Of the time in which gradients were summed over ranks, the share before the last gradient was made; median of ranks and steps. */
+  readonly hiddenShare: number;
+  readonly allReduceSeconds: number;
+  /** The largest of a rank. */
+  readonly peakMegabytes: number;
+  readonly peerPeakMegabytes: number | null;
+}
+
+/** The last line of `--json`. */
+export interface TrainReport {
+  /** The peer's time over ours by configuration; above 1 we are faster. */
+  readonly ratios: Readonly<Record<string, number>>;
+  readonly geomean: number | null;
+  readonly rows: readonly TrainRow[];
+  readonly workers: number;
+  readonly threads: number;
+  readonly versions: { readonly node: string; readonly ours: string; readonly peer: string | null };
+}
+
+/** Times all configurations and prints them as they come. */
+export async function timeTraining(options: TrainOptions): Promise<TrainReport> {
+  const { workers, threads } = options;
+  const rows: TrainRow[] = [];
+  let ours = '';
+  let peer: string | null = null;
+  console.log(`${workers} workers of this host, ${threads} threads each; seconds per step of the slowest, in turn`);
+  console.log('                   circlet      peer     ratio   reduced    hidden        MB   peer MB');
+  for (const configuration of options.configurations) {
+    const timed = await timeConfiguration(configuration, options);
+    ({ ours, peer } = timed.versions);
+    rows.push(timed.row);
+    console.log(tableRow(timed.row));
+  }
+  const ratios = Object.fromEntries(
+    rows.flatMap((each) => (each.geomean === null ? [] : [[nameOf(each), each.geomean]])),
+  );
+  return {
+    ratios,
+    geomean: geometricMean(Object.values(ratios)),
+    rows,
+    workers,
+    threads,
+    versions: { node: process.version, ours, peer },
+  };
+}
+
+/** Seconds, ours, the peer's and the ratio; seconds of sums and their hidden share; megabytes. */
+export function tableRow(each: TrainRow): string {
+  return (
+    row(nameOf(each), [each.secondsPerStep, each.peerSecondsPerStep, each.geomean, each.allReduceSeconds]) +
+    `${(100 * each.hiddenShare).toFixed(1)} %`.padStart(10) +
+    columns([each.peakMegabytes, each.peerPeakMegabytes], 0)
+  );
+}
+
+/**
+ * @param turns of our ranks, by step
+ * @param peerTurns as many, or none
+ */
+export function trainRow(
+  configuration: StepConfiguration,
+  turns: readonly (readonly RankStep[])[],
+  peerTurns: readonly (readonly RankStep[])[],
+): TrainRow {
+  const slowest = (ranks: readonly RankStep[] | undefined): number | null =>
+    ranks === undefined ? null : Math.max(...ranks.map(({ seconds }) => seconds));
+  const peak = (all: readonly (readonly RankStep[])[]): number =>
+    Math.max(...all.flat().map(({ peakBytes }) => peakBytes)) / 2 ** 20;
+  const summary = summarise(
+    turns.map((ranks, index): Pair => ({ seconds: slowest(ranks) ?? NaN, peerSeconds: slowest(peerTurns[index]) })),
+  );
+  const images = configuration.batch * (turns[0] ?? []).length;
+  const sums = turns.flat();
+  return {
+    ...configuration,
+    ...summary,
+    imagesPerSecond: images / summary.secondsPerStep,
+    peerImagesPerSecond: summary.peerSecondsPerStep === null ? null : images / summary.peerSecondsPerStep,
+    hiddenShare: median(sums.map(({ hiddenSeconds, allReduceSeconds }) => hiddenSeconds / allReduceSeconds)),
+    allReduceSeconds: median(sums.map(({ allReduceSeconds }) => allReduceSeconds)),
+    peakMegabytes: peak(turns),
+    peerPeakMegabytes: peerTurns.length === 0 ? null : peak(peerTurns),
+  };
+}
+
+async function timeConfiguration(configuration: StepConfiguration, options: TrainOptions) {
+  await using ours = await startOurs(configuration, options);
+  await using peers = options.peerPython === null ? null : await startPeers(options.peerPython, configuration, options);
+  for (let step = 0; step < WARM_UP_STEPS; step++) {
+    await ours.step();
+    await peers?.step();
+  }
+  const turns: (readonly RankStep[])[] = [];
+  const peerTurns: (readonly RankStep[])[] = [];
+  for (let pair = 0; pair < options.pairs; pair++) {
+    const ranks = await ours.step();
+    if (!ranks.every(({ loss }) => Number.isFinite(loss) && loss === ranks[0]?.loss)) {
+      throw new Error(
+        `the ranks' losses are ${ranks.map(({ loss }) => loss).join(', ')}: the figures would mean nothing`,
+      );
+    }
+    turns.push(ranks);
+    if (peers !== null) peerTurns.push(await peers.step());
+  }
+  await ours.mustHaveEqualReplicas();
+  return {
+    row: trainRow(configuration, turns, peerTurns),
+    versions: { ours: ours.version, peer: peers?.version ?? null },
+  };
+}

@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startLineProcess } from '../line-process.ts';
+import type { StepConfiguration } from '../step/configuration.ts';
+import type { TrainOptions } from './options.ts';
+
+/** What our rank is told once all are bound. */
+export interface RankTask {
+  readonly rank: number;
+  /** Of every rank. */
+  readonly endpoints: readonly (readonly string[])[];
+  readonly configuration: StepConfiguration;
+  readonly threads: number;
+  readonly classes: number;
+}
+
+/** What a rank says of one step. */
+export interface RankStep {
+  readonly seconds: number;
+  readonly loss: number;
+  /** In which gradients were summed over ranks; of these, behind the backward pass. Zero for the peer, which does not say. */
+  readonly allReduceSeconds: number;
+  readonly hiddenSeconds: number;
+  readonly peakBytes: number;
+}
+
+/** The processes of one side; they sleep between their steps. */
+export interface TrainTeam extends AsyncDisposable {
+  readonly version: string;
+  /** One step of all ranks, each rank's account of it. */
+  step(): Promise<readonly RankStep[]>;
+}
+
+export interface OurTeam extends TrainTeam {
+  /** @throws where two ranks hold different weights */
+  mustHaveEqualReplicas(): Promise<void>;
+}
+
+type Sizes = Pick<TrainOptions, 'workers' | 'threads' | 'classes'>;
+
+export async function startOurs(configuration: StepConfiguration, sizes: Sizes): Promise<OurTeam> {
+  const program = fileURLToPath(new URL('./rank.js', import.meta.url));
+  const ranks = Array.from({ length: sizes.workers }, (_, rank) =>
+    startLineProcess(`our rank ${rank}`, process.execPath, [program], { UV_THREADPOOL_SIZE: '16' }),
+  );
+  const answers = () => Promise.all(ranks.map((rank) => rank.next()));
+  const endpoints = (await answers()).map((answer) => answer['endpoints'] as string[]);
+  const { threads, classes } = sizes;
+  ranks.forEach((process, rank) =>
+    process.send(JSON.stringify({ rank, endpoints, configuration, threads, classes } satisfies RankTask)),
+  );
+  const [first] = await answers();
+  return {
+    version: String(first?.['version']),
+    async step() {
+      ranks.forEach((rank) => rank.send('step'));
+      return (await answers()) as unknown as RankStep[];
+    },
+    async mustHaveEqualReplicas() {
+      ranks.forEach((rank) => rank.send('hash'));
+      const hashes = new Set((await answers()).map((answer) => answer['hash']));
+      if (hashes.size !== 1) throw new Error('the ranks hold different weights: the figures would mean nothing');
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(ranks.map((rank) => rank[Symbol.asyncDispose]()));
+    },
+  };
+}
+
+/** peers/torch_step.py, one process per rank. */
+export async function startPeers(
+  python: string,
+  { network, batch, precision }: StepConfiguration,
+  { workers, threads, classes }: Sizes,
+): Promise<TrainTeam> {
+  const script = fileURLToPath(new URL('../../peers/torch_step.py', import.meta.url));
+  const directory = await mkdtemp(join(tmpdir(), 'circlet-bench-'));
+  const values = { net: network, batch, precision, threads, classes, size: workers, store: join(directory, 'store') };
+  const ranks = Array.from({ length: workers }, (_, rank) =>
+    startLineProcess(
+      `the peer's rank ${rank}`,
+      python,
+      [script, ...Object.entries({ ...values, rank }).map(([name, value]) => `--${name}=${value}`)],
+      // All ranks are on this host: without this, Gloo takes the interface that the host's name stands for.
+      { GLOO_SOCKET_IFNAME: process.platform === 'darwin' ? 'lo0' : 'lo' },
+    ),
+  );
+  const answers = () => Promise.all(ranks.map((rank) => rank.next()));
+  const [first] = await answers();
+  return {
+    version: String(first?.['version']),
+    async step() {
+      ranks.forEach((rank) => rank.send('step'));
+      return (await answers()).map(({ seconds, loss, peakBytes }) => ({
+        seconds: Number(seconds),
+        loss: Number(loss),
+        peakBytes: Number(peakBytes),
+        allReduceSeconds: 0,
+        hiddenSeconds: 0,
+      }));
+    },
+    async [Symbol.asyncDispose]() {
+      await Promise.all(ranks.map((rank) => rank[Symbol.asyncDispose]()));
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}

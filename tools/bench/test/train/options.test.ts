@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { BenchUsageError } from '../../src/command-line.ts';
+import { nameOf } from '../../src/step/configuration.ts';
+import { parseOptions } from '../../src/train/options.ts';
+
+const namesOf = (args: readonly string[]) => parseOptions(args)?.configurations.map(nameOf);
+
+describe('the options of bench:train', () => {
+  it('ask for IResNet100 in both precisions, two workers with a thread each', () => {
+    expect(parseOptions([])).toMatchObject({ workers: 2, threads: 1, pairs: 5, classes: 1000, peerPython: null });
+    expect(namesOf([])).toEqual(['r100 b8 fp32', 'r100 b8 bf16']);
+  });
+
+  it('take other networks with --full, or one network, or one precision', () => {
+    expect(namesOf(['--full'])).toHaveLength(6);
+    expect(namesOf(['--net=reid50', '--precision=bf16', '--batch-size=16'])).toEqual(['reid50 b16 bf16']);
+    expect(namesOf(['--precision=fp32'])).toEqual(['r100 b8 fp32']);
+  });
+
+  it('name every problem at once', () => {
+    const parse = () => parseOptions(['--net=vgg', '--precision=fp8', '--workers=0']);
+    expect(parse).toThrow(BenchUsageError);
+    expect(parse).toThrow(
+      /--net must be one of .*, got vgg; --precision must be fp32 or bf16, got fp8; --workers must be/,
+    );
+    expect(() => parseOptions(['--net=reid50', '--batch-size=6'])).toThrow(/a multiple of 4, at least 8, for reid50/);
+  });
+
+  it('are nothing where help was asked for', () => {
+    expect(parseOptions(['--help', '--workers=0'])).toBeNull();
+  });
+});
