@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type ControlBodies,
   type ControlKind,
@@ -22,6 +23,8 @@ export interface ControlLink extends AsyncDisposable {
 }
 
 const HEARTBEAT_MS = 1_000;
+/** How long a coordinator that is there, but busy, has to answer a worker's last words. */
+const GOODBYE_MS = 4_000;
 
 /**
  * Says hello to the coordinator and waits until all workers have.
@@ -39,6 +42,7 @@ export async function joinCoordinator(
   const waiting = new Map<ControlKind, { resolve(body: never): void; reject(error: unknown): void }>();
   const arrived = new Map<ControlKind, unknown>();
   let stopRequested = false;
+  let hasSaidLastWords = false;
   let position = { step: 0, phase: 'joining' };
   const end = (error: Error): void => {
     ended.abort(error);
@@ -58,7 +62,8 @@ export async function joinCoordinator(
         break;
       case 'welcome':
       case 'members':
-      case 'start': {
+      case 'start':
+      case 'goodbye': {
         const waiter = waiting.get(message.kind);
         waiting.delete(message.kind);
         if (waiter === undefined) arrived.set(message.kind, message.body);
@@ -74,6 +79,7 @@ export async function joinCoordinator(
     send(kind, body) {
       // A message that cannot be sent has no coordinator to read it, which `ended` tells.
       tail = tail.then(() => socket.send(encodeControl(kind, body))).catch(() => undefined);
+      hasSaidLastWords ||= kind === 'failed' || kind === 'finished';
     },
     expect<K extends ControlKind>(kind: K) {
       if (ended.signal.aborted) return Promise.reject(ended.signal.reason as Error);
@@ -90,9 +96,13 @@ export async function joinCoordinator(
     },
     setPhase: (step, phase) => (position = { step, phase }),
     async [Symbol.asyncDispose]() {
-      clearInterval(beating);
-      // The last words must leave before the process does.
       await tail;
+      // The last words must be read before the process is seen to end. A coordinator that is gone ends the wait.
+      if (hasSaidLastWords) {
+        const heard = link.expect('goodbye').catch(() => undefined);
+        await Promise.race([heard, sleep(GOODBYE_MS, undefined, { ref: false })]);
+      }
+      clearInterval(beating);
       socket.close();
     },
   };

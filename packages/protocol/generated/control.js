@@ -277,7 +277,8 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.Abort.$Properties|null} [abort] Envelope abort
              * @property {circlet.control.Stop.$Properties|null} [stop] Envelope stop
              * @property {circlet.control.Refused.$Properties|null} [refused] Envelope refused
-             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"} [body] Envelope body
+             * @property {circlet.control.Goodbye.$Properties|null} [goodbye] Envelope goodbye
+             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -308,9 +309,10 @@ export const circlet = $root.circlet = (() => {
              *   abort?: circlet.control.Abort.$Shape|null;
              *   stop?: circlet.control.Stop.$Shape|null;
              *   refused?: circlet.control.Refused.$Shape|null;
+             *   goodbye?: circlet.control.Goodbye.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape })
+             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape })
              * )} circlet.control.Envelope.$Shape
              */
 
@@ -457,17 +459,25 @@ export const circlet = $root.circlet = (() => {
              */
             Envelope.prototype.refused = null;
 
+            /**
+             * Envelope goodbye.
+             * @member {circlet.control.Goodbye.$Properties|null|undefined} goodbye
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.goodbye = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Envelope body.
-             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|undefined} body
+             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|undefined} body
              * @memberof circlet.control.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "welcome", "members", "start", "abort", "stop", "refused"]),
+                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "welcome", "members", "start", "abort", "stop", "refused", "goodbye"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -519,6 +529,8 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.Stop.encode(message.stop, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
                 if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
                     $root.circlet.control.Refused.encode(message.refused, writer.uint32(/* id 25, wireType 2 =*/202).fork(), _depth + 1).ldelim();
+                if (message.goodbye != null && $Object.hasOwnProperty.call(message, "goodbye"))
+                    $root.circlet.control.Goodbye.encode(message.goodbye, writer.uint32(/* id 26, wireType 2 =*/210).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -675,6 +687,13 @@ export const circlet = $root.circlet = (() => {
                                 break;
                             message.refused = $root.circlet.control.Refused.decode(reader, reader.size(), $undefined, _depth + 1, message.refused);
                             message.body = "refused";
+                            continue;
+                        }
+                    case 26: {
+                            if (wireType !== 2)
+                                break;
+                            message.goodbye = $root.circlet.control.Goodbye.decode(reader, reader.size(), $undefined, _depth + 1, message.goodbye);
+                            message.body = "goodbye";
                             continue;
                         }
                     }
@@ -861,6 +880,16 @@ export const circlet = $root.circlet = (() => {
                             return "refused." + error;
                     }
                 }
+                if (message.goodbye != null && $Object.hasOwnProperty.call(message, "goodbye")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Goodbye.verify(message.goodbye, _depth + 1);
+                        if (error)
+                            return "goodbye." + error;
+                    }
+                }
                 return null;
             };
 
@@ -960,6 +989,11 @@ export const circlet = $root.circlet = (() => {
                         throw $TypeError(".circlet.control.Envelope.refused: object expected");
                     message.refused = $root.circlet.control.Refused.fromObject(object.refused, _depth + 1);
                 }
+                if (object.goodbye != null) {
+                    if (!$util.isObject(object.goodbye))
+                        throw $TypeError(".circlet.control.Envelope.goodbye: object expected");
+                    message.goodbye = $root.circlet.control.Goodbye.fromObject(object.goodbye, _depth + 1);
+                }
                 return message;
             };
 
@@ -1058,6 +1092,11 @@ export const circlet = $root.circlet = (() => {
                     object.refused = $root.circlet.control.Refused.toObject(message.refused, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "refused";
+                }
+                if (message.goodbye != null && $Object.hasOwnProperty.call(message, "goodbye")) {
+                    object.goodbye = $root.circlet.control.Goodbye.toObject(message.goodbye, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "goodbye";
                 }
                 return object;
             };
@@ -6885,6 +6924,195 @@ export const circlet = $root.circlet = (() => {
             };
 
             return Refused;
+        })();
+
+        control.Goodbye = (function() {
+
+            /**
+             * Properties of a Goodbye.
+             * @typedef {Object} circlet.control.Goodbye.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Goodbye.
+             * @memberof circlet.control
+             * @interface IGoodbye
+             * @augments circlet.control.Goodbye.$Properties
+             * @deprecated Use circlet.control.Goodbye.$Properties instead.
+             */
+
+            /**
+             * Shape of a Goodbye.
+             * @typedef {circlet.control.Goodbye.$Properties} circlet.control.Goodbye.$Shape
+             */
+
+            /**
+             * Constructs a new Goodbye.
+             * @memberof circlet.control
+             * @classdesc Represents a Goodbye.
+             * @constructor
+             * @param {circlet.control.Goodbye.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Goodbye = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Encodes the specified Goodbye message. Does not implicitly {@link circlet.control.Goodbye.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Goodbye
+             * @static
+             * @param {circlet.control.Goodbye.$Properties} message Goodbye message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Goodbye.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Goodbye message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Goodbye
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Goodbye & circlet.control.Goodbye.$Shape} Goodbye
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Goodbye.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Goodbye();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Goodbye message.
+             * @function verify
+             * @memberof circlet.control.Goodbye
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Goodbye.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                return null;
+            };
+
+            /**
+             * Creates a Goodbye message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Goodbye
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Goodbye} Goodbye
+             */
+            Goodbye.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Goodbye)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Goodbye: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                return new $root.circlet.control.Goodbye();
+            };
+
+            /**
+             * Creates a plain object from a Goodbye message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Goodbye
+             * @static
+             * @param {circlet.control.Goodbye} message Goodbye
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Goodbye.toObject = function () {
+                return {};
+            };
+
+            /**
+             * Converts this Goodbye to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Goodbye
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Goodbye.prototype.toJSON = function() {
+                return Goodbye.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Goodbye
+             * @function getTypeUrl
+             * @memberof circlet.control.Goodbye
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Goodbye.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Goodbye";
+            };
+
+            return Goodbye;
         })();
 
         return control;

@@ -33,6 +33,7 @@ export interface ControlBodies {
   readonly abort: Fields<circlet.control.Abort>;
   readonly stop: Fields<circlet.control.Stop>;
   readonly refused: Fields<circlet.control.Refused>;
+  readonly goodbye: Fields<circlet.control.Goodbye>;
 }
 
 export type ControlKind = keyof ControlBodies;

@@ -14,8 +14,8 @@ import { createRunDirectory, type RunDirectory } from './run-directory.ts';
 import { onStopRequests } from './stop-requests.ts';
 import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
 
-/** A worker's last words may still be on their way when its exit is seen. */
-const LAST_WORDS_MS = 300;
+/** What a worker printed may still be on its way when its exit is seen; what it said over its connection is not. */
+const LAST_LINES_MS = 300;
 /** The end of a local worker's connection may be seen before the end of its process. */
 const EXIT_WITHIN_MS = 2_000;
 /** Workers told to leave have this long before they are ended. */
@@ -118,7 +118,7 @@ function startLocalWorkers(
           lastLines.forEach((text) => reporter.warn(`worker ${slot}: ${text}`));
           rendezvous.dispatch({ kind: 'lost', who: { slot }, how });
         };
-        setTimeout(tell, bySignal ? 0 : LAST_WORDS_MS);
+        setTimeout(tell, bySignal ? 0 : LAST_LINES_MS);
       },
       line: (slot, text) => {
         if (verbose) reporter.note(`worker ${slot}: ${text}`);

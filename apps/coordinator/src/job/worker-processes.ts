@@ -22,7 +22,7 @@ export interface WorkerProcessesOptions {
 }
 
 export interface WorkerProcessesHandlers {
-  /** A worker ended; `how` completes the sentence "rank 1 …". A signal leaves no last words to wait for. */
+  /** A worker ended; `how` completes the sentence "rank 1 …". A signal leaves no last lines to wait for. */
   exited(slot: number, how: string, bySignal: boolean, lastLines: readonly string[]): void;
   /** A line that a worker printed (its log goes through the control connection; this is what libraries print). */
   line(slot: number, text: string): void;

@@ -64,7 +64,7 @@ export type WorkerMessage = MessageOf<
   'join' | 'planned' | 'progress' | 'evaluation' | 'checkpointSaved' | 'heartbeat' | 'failed' | 'finished' | 'note'
 >;
 
-type CoordinatorKind = 'welcome' | 'members' | 'start' | 'abort' | 'stop' | 'refused';
+type CoordinatorKind = 'welcome' | 'members' | 'start' | 'abort' | 'stop' | 'refused' | 'goodbye';
 
 type Send = {
   [K in CoordinatorKind]: {

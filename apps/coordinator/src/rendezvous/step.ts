@@ -64,13 +64,21 @@ function onMessage(state: RendezvousState, id: string, nowMs: number, message: W
     case 'heartbeat':
       return { state: withMember(heard, { ...member, activity: message.body.phase }), effects: [] };
     case 'failed':
-      return onFailed(heard, member, nowMs, message.body);
+      return withGoodbye(id, onFailed(heard, member, nowMs, message.body));
     case 'finished':
-      return onFinished(withMember(heard, { ...member, activity: 'finished', finished: message.body }));
+      return withGoodbye(
+        id,
+        onFinished(withMember(heard, { ...member, activity: 'finished', finished: message.body })),
+      );
     case 'evaluation':
     case 'note':
       return { state: heard, effects: [] };
   }
+}
+
+/** A worker stays until its last words are answered: its exit is never seen before them. */
+function withGoodbye(id: string, { state, effects }: Decision): Decision {
+  return { state, effects: [{ kind: 'send', to: id, message: 'goodbye', body: {} }, ...effects] };
 }
 
 /** Starts when all have planned the same. */
