@@ -82,6 +82,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
   abort: fc.record({ reason: text }),
   stop: fc.record({ reason: text }),
   refused: fc.record({ code: text, message: text }),
+  goodbye: fc.constant({}),
 };
 
 describe('control messages', () => {
