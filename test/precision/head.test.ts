@@ -25,7 +25,7 @@ const engine = tensorflowEngine(startRuntime({ intraOpThreads: 1 }));
 const [B, D, C, PIXELS] = [16, 8, 5, 6];
 const labels = Int32Array.from({ length: B }, (_, sample) => sample % C);
 
-type Head = (embeddings_BD: tf.Tensor2D, weights_DC: tf.Tensor2D, labels_B: tf.Tensor1D) => LossResult;
+type Head = (embeddings_BD: tf.Tensor2D, weights_CD: tf.Tensor2D, labels_B: tf.Tensor1D) => LossResult;
 
 const HEADS: Readonly<Record<string, Head>> = {
   'class-level Circle loss, γ 256': classHead(classCircleLoss({ gamma: 256, margin: 0.25 })),
@@ -111,7 +111,7 @@ const given = {
   images: [float32(B, PIXELS, PIXELS, 3), numbers(B * PIXELS * PIXELS * 3, 1)],
   filter: [float32(3, 3, 3, 6), numbers(3 * 3 * 3 * 6, 2)],
   linear: [float32((PIXELS / 2) ** 2 * 6, D), numbers((PIXELS / 2) ** 2 * 6 * D, 3)],
-  weights: [float32(D, C), numbers(D * C, 4)],
+  weights: [float32(C, D), numbers(D * C, 4)],
   labels: [{ shape: [B], dtype: 'int32' }, labels],
 } as const;
 

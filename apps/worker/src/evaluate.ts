@@ -83,7 +83,7 @@ async function loadModel(model: string, recipe: Recipe, threads: number | undefi
     group: null,
     recipe,
     // The head is not needed for embeddings; its columns come from the file.
-    numClasses: file.tensors.get('head.weight')?.shape[1] ?? 1,
+    numClasses: file.tensors.get('head.weight')?.shape[0] ?? 1,
     numShards: 1,
     totalSteps: 1,
     stepsPerEpoch: 1,

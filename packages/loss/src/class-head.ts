@@ -4,19 +4,19 @@ import type { ClassLevelLoss, LossResult } from './contract.ts';
 import { LossOptionsError } from './errors.ts';
 import type { ClassShard, MarginSoftmax } from './margin-softmax.ts';
 
-/** Embeddings, class weights (one column per class) and labels to a loss. */
-export type ClassHead = (embeddings_BD: Tensor2D, weights_DC: Tensor2D, labels_B: Tensor1D) => LossResult;
+/** Embeddings, class weights (one row per class) and labels to a loss. */
+export type ClassHead = (embeddings_BD: Tensor2D, weights_CD: Tensor2D, labels_B: Tensor1D) => LossResult;
 
 /** A class-level loss with the logits it asks for. */
 export function classHead(loss: ClassLevelLoss): ClassHead {
   const logits = classLogits[loss.logits];
-  return (embeddings_BD, weights_DC, labels_B) => loss(logits(embeddings_BD, weights_DC), labels_B);
+  return (embeddings_BD, weights_CD, labels_B) => loss(logits(embeddings_BD, weights_CD), labels_B);
 }
 
 /**
- * A class head whose weights are spread over ranks: every rank has all samples and the columns of its own classes.
+ * A class head whose weights are spread over ranks: every rank has all samples and the rows of its own classes.
  *
- * Loss and statistics are those of the whole head, on every rank. The gradient of the weights is that of the rank's own columns;
+ * Loss and statistics are those of the whole head, on every rank. The gradient of the weights is that of the rank's own rows;
  * the gradient of the embeddings is this rank's part, to be summed over ranks.
  *
  * @throws LossOptionsError
@@ -36,7 +36,7 @@ export function classRange(
   numClasses: number,
   rank: number,
   worldSize: number,
-): { firstClass: number; numColumns: number } {
+): { firstClass: number; numRows: number } {
   const [each, rest] = [Math.floor(numClasses / worldSize), numClasses % worldSize];
-  return { firstClass: each * rank + Math.min(rank, rest), numColumns: each + (rank < rest ? 1 : 0) };
+  return { firstClass: each * rank + Math.min(rank, rest), numRows: each + (rank < rest ? 1 : 0) };
 }

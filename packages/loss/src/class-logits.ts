@@ -2,10 +2,10 @@ import * as tf from '@tensorflow/tfjs-core';
 import type { ClassLogits } from './contract.ts';
 import { LossInputError } from './errors.ts';
 import { checkMatrix } from './inputs.ts';
-import { columnCosines, unitRows } from './unit-vectors.ts';
+import { rowCosines, unitRows } from './unit-vectors.ts';
 
 /**
- * [B, D] × [D, C] → [B, C].
+ * [B, D] × [C, D]ᵀ → [B, C].
  *
  * - `cosine`: of embeddings and class weights. Either may have any length; one without a direction (norm below 1e-6) gives
  *   cosines of exactly 0 and gets no gradient.
@@ -14,25 +14,25 @@ import { columnCosines, unitRows } from './unit-vectors.ts';
  * @throws LossInputError
  */
 export const classLogits: { readonly cosine: ClassLogits; readonly inner: ClassLogits } = {
-  cosine: (embeddings_BD, weights_DC) => {
-    checkSizes(embeddings_BD, weights_DC);
-    return tf.tidy(() => columnCosines(unitRows(embeddings_BD).unit_BD, weights_DC));
+  cosine: (embeddings_BD, weights_CD) => {
+    checkSizes(embeddings_BD, weights_CD);
+    return tf.tidy(() => rowCosines(unitRows(embeddings_BD).unit_BD, weights_CD));
   },
-  inner: (embeddings_BD, weights_DC) => {
-    checkSizes(embeddings_BD, weights_DC);
-    return tf.matMul(embeddings_BD, weights_DC);
+  inner: (embeddings_BD, weights_CD) => {
+    checkSizes(embeddings_BD, weights_CD);
+    return tf.matMul(embeddings_BD, weights_CD, false, true);
   },
 };
 
-function checkSizes(embeddings_BD: tf.Tensor2D, weights_DC: tf.Tensor2D): void {
+function checkSizes(embeddings_BD: tf.Tensor2D, weights_CD: tf.Tensor2D): void {
   checkMatrix('classLogits', 'embeddings', embeddings_BD);
-  checkMatrix('classLogits', 'weights', weights_DC);
-  const [dimension, weightDimension] = [embeddings_BD.shape[1], weights_DC.shape[0]];
+  checkMatrix('classLogits', 'weights', weights_CD);
+  const [dimension, weightDimension] = [embeddings_BD.shape[1], weights_CD.shape[1]];
   if (dimension !== weightDimension) {
     throw new LossInputError(
       'classLogits',
       'weights',
-      `must be [${dimension}, classes] for embeddings of ${dimension} dimensions, got [${weights_DC.shape.join(', ')}]`,
+      `must be [classes, ${dimension}] for embeddings of ${dimension} dimensions, got [${weights_CD.shape.join(', ')}]`,
     );
   }
 }

@@ -7,36 +7,36 @@ export interface ClassWeightOptions {
   readonly seed: number;
   /** Default 0.01, as Partial FC starts; only the direction matters for losses on cosines. */
   readonly standardDeviation?: number;
-  /** Columns firstClass … firstClass + numColumns − 1 only, for a sharded head. Default: all. */
+  /** Rows firstClass … firstClass + numRows − 1 only, for a sharded head. Default: all. */
   readonly firstClass?: number;
-  readonly numColumns?: number;
+  readonly numRows?: number;
 }
 
 /**
- * Normally distributed class weights [D, C], row-major. Each class has a random stream of its own, so a shard holds exactly the
- * columns of the whole.
+ * Normally distributed class weights [C, D], row-major. Each class has a random stream of its own, so a shard holds exactly the
+ * rows of the whole.
  *
  * @throws LossOptionsError
  */
 export function initialClassWeights(options: ClassWeightOptions): Float32Array<ArrayBuffer> {
   const { dimension, numClasses, seed, standardDeviation = 0.01, firstClass = 0 } = options;
-  const { numColumns = numClasses - firstClass } = options;
-  const counts = Object.entries({ dimension, numClasses, numColumns });
+  const { numRows = numClasses - firstClass } = options;
+  const counts = Object.entries({ dimension, numClasses, numRows });
   failOn('initialClassWeights', [
     ...counts
       .filter(([, value]) => !(Number.isInteger(value) && value > 0))
       .map(([name, value]) => `${name} must be a positive integer, got ${value}`),
-    ...(firstClass + numColumns > numClasses
-      ? [`columns ${firstClass} to ${firstClass + numColumns - 1} exceed ${numClasses} classes`]
+    ...(firstClass + numRows > numClasses
+      ? [`rows ${firstClass} to ${firstClass + numRows - 1} exceed ${numClasses} classes`]
       : []),
   ]);
-  const weights = new Float32Array(dimension * numColumns);
-  for (let column = 0; column < numColumns; column++) {
-    const uniform = uniformStream(seed, firstClass + column);
-    for (let row = 0; row < dimension; row++) {
+  const weights = new Float32Array(dimension * numRows);
+  for (let row = 0; row < numRows; row++) {
+    const uniform = uniformStream(seed, firstClass + row);
+    for (let column = 0; column < dimension; column++) {
       // Box and Muller; 1 − u keeps the logarithm off 0.
       const normal = Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
-      weights[row * numColumns + column] = normal * standardDeviation;
+      weights[row * dimension + column] = normal * standardDeviation;
     }
   }
   return weights;

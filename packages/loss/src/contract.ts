@@ -46,5 +46,5 @@ export interface ClassLevelLoss {
   (logits_BC: Tensor2D, labels_B: Tensor1D): LossResult;
 }
 
-/** `weights_DC`: one column per class. */
-export type ClassLogits = (embeddings_BD: Tensor2D, weights_DC: Tensor2D) => Tensor2D;
+/** `weights_CD`: one row per class, as torch.nn.Linear keeps them. */
+export type ClassLogits = (embeddings_BD: Tensor2D, weights_CD: Tensor2D) => Tensor2D;

@@ -11,7 +11,7 @@ import { lossResult, tidyResult } from './result.ts';
 
 /** Where some of the classes live, when their weights are spread over several ranks. */
 export interface ClassShard {
-  /** The class of this rank's first column. */
+  /** The class of this rank's first column of logits. */
   readonly firstClass: number;
   /** Over all ranks. */
   readonly numClasses: number;

@@ -17,7 +17,7 @@ export interface UnitRows {
 }
 
 export function unitRows(x_BD: tf.Tensor2D): UnitRows {
-  const { inverse: inverse_B1, directed: directed_B1 } = inverseNorms(x_BD, 1);
+  const { inverse: inverse_B1, directed: directed_B1 } = inverseNorms(x_BD);
   const unit_BD = withGradient([x_BD], () => {
     const value = tf.mul<tf.Tensor2D>(x_BD, inverse_B1);
     return {
@@ -33,36 +33,36 @@ export function unitRows(x_BD: tf.Tensor2D): UnitRows {
 }
 
 /**
- * Cosines of unit rows to the columns of `weights_DC`.
+ * Cosines of unit rows to the rows of `weights_CD`.
  *
- * The columns are not normalised themselves: scaling the products costs [B, C] instead of [D, C], and the gradient of the
- * norm is the column sum of dy · cosine.
+ * The weights are not normalised themselves: scaling the products costs [B, C] instead of [C, D], and the gradient of the norm
+ * is the column sum of dy · cosine.
  */
-export function columnCosines(unit_BD: tf.Tensor2D, weights_DC: tf.Tensor2D): tf.Tensor2D {
-  const { inverse: inverse_1C } = inverseNorms(weights_DC, 0);
-  return withGradient([unit_BD, weights_DC], () => {
-    const value = tf.mul<tf.Tensor2D>(tf.matMul(unit_BD, weights_DC), inverse_1C);
+export function rowCosines(unit_BD: tf.Tensor2D, weights_CD: tf.Tensor2D): tf.Tensor2D {
+  const inverse_C = tf.squeeze<tf.Tensor1D>(inverseNorms(weights_CD).inverse, [1]);
+  return withGradient([unit_BD, weights_CD], () => {
+    const value = tf.mul<tf.Tensor2D>(tf.matMul(unit_BD, weights_CD, false, true), inverse_C);
     return {
       value,
-      saved: [unit_BD, weights_DC, inverse_1C, value],
+      saved: [unit_BD, weights_CD, inverse_C, value],
       gradient: (dy, [unit, weights, inverse, cosines]) => {
         const scaled_BC = tf.mul(dy, inverse!);
-        const along_1C = tf.mul(tf.sum(tf.mul(dy, cosines!), 0, true), tf.square(inverse!));
+        const along_C1 = tf.expandDims(tf.mul(tf.sum(tf.mul(dy, cosines!), 0), tf.square(inverse!)), 1);
         return [
-          tf.matMul(scaled_BC, weights!, false, true),
-          tf.sub(tf.matMul(unit!, scaled_BC, true, false), tf.mul(weights!, along_1C)),
+          tf.matMul(scaled_BC, weights!),
+          tf.sub(tf.matMul(scaled_BC, unit!, true, false), tf.mul(weights!, along_C1)),
         ];
       },
     };
   });
 }
 
-function inverseNorms(x: tf.Tensor2D, axis: 0 | 1): { inverse: tf.Tensor2D; directed: tf.Tensor2D } {
+function inverseNorms(x: tf.Tensor2D): { inverse: tf.Tensor2D; directed: tf.Tensor2D } {
   // Constants for the gradient, and computed where tfjs records nothing: a comparison on the path from x to the loss has no
   // gradient function, which tfjs refuses even if the gradient is not used.
   const constant = (compute: (squared: tf.Tensor2D, none: tf.Tensor2D) => tf.Tensor2D): tf.Tensor2D =>
     withGradient([x], () => {
-      const squared = tf.sum<tf.Tensor2D>(tf.square(x), axis, true);
+      const squared = tf.sum<tf.Tensor2D>(tf.square(x), 1, true);
       const none = tf.cast<tf.Tensor2D>(tf.less(squared, SMALLEST_SQUARED_NORM), 'float32');
       return { value: compute(squared, none), saved: [x], gradient: (_dy, [input]) => [tf.zerosLike(input!)] };
     });

@@ -81,9 +81,9 @@ describe.each(PAIR_LEVEL)('%s', (name, loss) => {
 });
 
 describe.each(CLASS_LEVEL)('%s', (_name, loss) => {
-  const run = (rows: number[][], columns: number[][], labels: number[]) =>
+  const run = (rows: number[][], weights: number[][], labels: number[]) =>
     tf.tidy(() => {
-      const [e, w, y] = [float2D(rows), tf.transpose(float2D(columns)), int32(labels)];
+      const [e, w, y] = [float2D(rows), float2D(weights), int32(labels)];
       const head = classHead(loss);
       const result = head(e, w, y);
       const gradients = tf.grads((x, v) => head(x as tf.Tensor2D, v as tf.Tensor2D, y).loss)([e, w]);
@@ -114,7 +114,7 @@ describe.each(CLASS_LEVEL)('%s', (_name, loss) => {
     ['a zero vector among samples and weights', [zero, b], [zero, a], [0, 1]],
     ['only zero vectors', [zero, zero], [a, c], [0, 1]],
     ['no sample of a known class', [a, b], [a, c], [-1, 7]],
-  ])('stays finite on %s', (_what, rows, columns, labels) => {
-    expect(run(rows, columns, labels).finite).toBe(true);
+  ])('stays finite on %s', (_what, rows, weights, labels) => {
+    expect(run(rows, weights, labels).finite).toBe(true);
   });
 });

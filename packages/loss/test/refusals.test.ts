@@ -97,7 +97,7 @@ describe('inputs', () => {
 
   it.each(['cosine', 'inner'] as const)('refuses class weights of another dimension: %s', (logits) => {
     expect(() => classLogits[logits](embeddings, tf.zeros([3, 5]))).toThrow(
-      'weights must be [2, classes] for embeddings of 2 dimensions, got [3, 5]',
+      'weights must be [classes, 2] for embeddings of 2 dimensions, got [3, 5]',
     );
   });
 });

@@ -18,7 +18,7 @@ import { deviation, float2D, gaussianRows, int32 } from './support/tensors.ts';
 const [D, C] = [6, 7];
 const labels = [0, 6, 3, 2, 2, -1];
 const embeddings = [...gaussianRows(labels.length - 1, D, 5), Array.from({ length: D }, () => 0.5)];
-const weights = gaussianRows(D, C, 6);
+const weights = gaussianRows(C, D, 6);
 
 function run(head: ClassHead, weightRows: readonly (readonly number[])[]) {
   return tf.tidy(() => {
@@ -44,7 +44,7 @@ function runOnRanks(loss: MarginSoftmax, worldSize: number) {
   for (let round = 0; round < 3; round++) {
     const giving: tf.Tensor2D[][] = Array.from({ length: worldSize }, () => []);
     results = giving.map((rowsOfRank, rank) => {
-      const { firstClass, numColumns } = classRange(C, rank, worldSize);
+      const { firstClass, numRows } = classRange(C, rank, worldSize);
       let call = 0;
       const gather = (row: tf.Tensor2D): tf.Tensor2D => {
         const number = call++ % 2; // run() evaluates the head twice
@@ -55,10 +55,7 @@ function runOnRanks(loss: MarginSoftmax, worldSize: number) {
         );
       };
       const head = shardedClassHead(loss, { firstClass, numClasses: C, gather });
-      return run(
-        head,
-        weights.map((row) => row.slice(firstClass, firstClass + numColumns)),
-      );
+      return run(head, weights.slice(firstClass, firstClass + numRows));
     });
     given = giving;
   }
@@ -85,7 +82,7 @@ describe.each(LOSSES.map((loss) => [loss.name, loss] as const))(
       }
       const dE = whole.dE.map((_value, k) => ranks.reduce((sum, rank) => sum + rank.dE[k]!, 0));
       expect(deviation(dE, whole.dE)).toBeLessThan(1e-5);
-      const dW = whole.dW.map((_row, d) => ranks.flatMap((rank) => rank.dW[d]!));
+      const dW = ranks.flatMap((rank) => rank.dW);
       expect(deviation(dW.flat(), whole.dW.flat())).toBeLessThan(1e-5);
     });
   },
@@ -101,12 +98,12 @@ describe('classRange', () => {
   ])('deals %d classes to %d ranks, in order, one more to the first ones', (numClasses, worldSize) => {
     const ranges = Array.from({ length: worldSize }, (_, rank) => classRange(numClasses, rank, worldSize));
     let next = 0;
-    for (const { firstClass, numColumns } of ranges) {
+    for (const { firstClass, numRows } of ranges) {
       expect(firstClass).toBe(next);
-      next += numColumns;
+      next += numRows;
     }
     expect(next).toBe(numClasses);
-    expect(ranges[0]!.numColumns - ranges.at(-1)!.numColumns).toBeLessThanOrEqual(1);
+    expect(ranges[0]!.numRows - ranges.at(-1)!.numRows).toBeLessThanOrEqual(1);
   });
 });
 
@@ -114,13 +111,10 @@ describe('initialClassWeights', () => {
   const options = { dimension: 64, numClasses: 50, seed: 3 };
   const whole = initialClassWeights(options);
 
-  it('gives each shard the columns of the whole', () => {
-    const { firstClass, numColumns } = classRange(50, 1, 3);
-    const shard = initialClassWeights({ ...options, firstClass, numColumns });
-    for (const row of [0, 17, 63]) {
-      const columns = whole.slice(row * 50 + firstClass, row * 50 + firstClass + numColumns);
-      expect(shard.slice(row * numColumns, (row + 1) * numColumns)).toEqual(columns);
-    }
+  it('gives each shard the rows of the whole', () => {
+    const { firstClass, numRows } = classRange(50, 1, 3);
+    const shard = initialClassWeights({ ...options, firstClass, numRows });
+    expect(shard).toEqual(whole.slice(firstClass * 64, (firstClass + numRows) * 64));
   });
 
   it('draws from a normal distribution, another for every seed', () => {
@@ -137,6 +131,6 @@ describe('initialClassWeights', () => {
     expect(() => initialClassWeights({ ...options, dimension: 0 })).toThrow(
       'dimension must be a positive integer, got 0',
     );
-    expect(() => initialClassWeights({ ...options, firstClass: 40, numColumns: 20 })).toThrow('exceed 50 classes');
+    expect(() => initialClassWeights({ ...options, firstClass: 40, numRows: 20 })).toThrow('exceed 50 classes');
   });
 });

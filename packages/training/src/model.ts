@@ -9,7 +9,7 @@ import {
 import { initialClassWeights } from '@circlet/loss';
 import type { ModelRecipe, ParameterGroup } from '@circlet/recipe';
 
-/** Name of the class weights, [D, C], one column per class. */
+/** Name of the class weights, [C, D], one row per class. */
 export const HEAD = 'head.weight';
 
 export interface ModelParameter {
@@ -48,7 +48,7 @@ export function numValues(tensors: readonly { readonly shape: readonly number[] 
 
 /**
  * First values follow from the seed alone, so that all ranks start with the same bits.
- * @param numClasses columns of the head; null when no loss has one
+ * @param numClasses rows of the head; null when no loss has one
  */
 export function buildModel(network: Network, seed: number, numClasses: number | null): Model {
   const dimension = network.embeddingDimension;
@@ -59,7 +59,7 @@ export function buildModel(network: Network, seed: number, numClasses: number | 
     trainable: spec.trainable,
   }));
   if (numClasses !== null) {
-    parameters.push({ name: HEAD, shape: [dimension, numClasses], group: 'head', trainable: true });
+    parameters.push({ name: HEAD, shape: [numClasses, dimension], group: 'head', trainable: true });
   }
   return {
     network,

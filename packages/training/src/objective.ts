@@ -22,13 +22,13 @@ export interface Objective {
 export function classObjective(
   losses: readonly WeightedLoss<ClassLevelLoss>[],
   outputs: Readonly<Record<'embeddings' | 'features', tf.Tensor2D>>,
-  head_DC: tf.Tensor2D,
+  head_CD: tf.Tensor2D,
   labels_B: tf.Tensor1D,
   globalBatch: number,
 ): Objective {
   return fp32(() => {
     const results = losses.map(({ loss, weight, input }) => {
-      const result = loss(classLogits[loss.logits](outputs[input], head_DC), labels_B);
+      const result = loss(classLogits[loss.logits](outputs[input], head_CD), labels_B);
       return { value: tf.mul<tf.Scalar>(tf.sum(result.losses_B), weight / globalBatch), result };
     });
     // Means add up by share; the number of anchors as it is.

@@ -24,8 +24,8 @@ export function lossOfRun(
   if (plan.pairLevel === 'cached') terms.push(cachedPairLoss(plan, outputs, inputs));
   if (losses.classLevel.length > 0) {
     const labels_B = inputs['labels'] as tf.Tensor1D;
-    const head_DC = parameters[HEAD] as tf.Tensor2D;
-    terms.push(classObjective(losses.classLevel, outputs, head_DC, labels_B, recipe.batch.global));
+    const head_CD = parameters[HEAD] as tf.Tensor2D;
+    terms.push(classObjective(losses.classLevel, outputs, head_CD, labels_B, recipe.batch.global));
   }
   const [first] = terms;
   return {

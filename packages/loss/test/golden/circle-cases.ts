@@ -174,11 +174,11 @@ const PROXIES = {
     [2, -1, 2],
     [0, 3, 4],
   ]),
-  // One column per class: (2,2,1), (1,0,0), (0,1,1), (−1,1,0).
   weights: matrix([
-    [2, 1, 0, -1],
-    [2, 0, 1, 1],
-    [1, 0, 1, 0],
+    [2, 2, 1],
+    [1, 0, 0],
+    [0, 1, 1],
+    [-1, 1, 0],
   ]),
   labels: labels([0, 1, 2]),
 };
@@ -191,7 +191,7 @@ const CASE_D_FACE: GoldenCase = {
     const run = (e: tf.Tensor, w: tf.Tensor) => head(e as tf.Tensor2D, w as tf.Tensor2D, labels_B as tf.Tensor1D);
     const [dE, dW] = tf.grads((e, w) => run(e!, w!).loss)([embeddings!, weights!]);
     const { loss, losses_B } = run(embeddings!, weights!);
-    return { loss, losses: losses_B, gradientE: dE!, gradientW: tf.transpose(dW!) };
+    return { loss, losses: losses_B, gradientE: dE!, gradientW: dW! };
   },
   expected: {
     loss: [109.17734402832961],

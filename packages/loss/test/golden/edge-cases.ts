@@ -118,15 +118,14 @@ function head(
   ids: number[],
   expected: GoldenCase['expected'],
 ): GoldenCase {
-  const columns = [0, 1].map((axis) => weights.map((weight) => weight[axis] as number));
   return {
     name: `class-level: ${name}`,
-    inputs: { embeddings: matrix(rows), weights: matrix(columns), labels: labels(ids) },
-    compute: ({ embeddings, weights: weights_DC, labels: labels_B }) => {
+    inputs: { embeddings: matrix(rows), weights: matrix(weights), labels: labels(ids) },
+    compute: ({ embeddings, weights: weights_CD, labels: labels_B }) => {
       const compute = classHead(classCircleLoss(face));
       const run = (e: tf.Tensor, w: tf.Tensor) => compute(e as tf.Tensor2D, w as tf.Tensor2D, labels_B as tf.Tensor1D);
-      const [gradientE, gradientW] = tf.grads((e, w) => run(e!, w!).loss)([embeddings!, weights_DC!]);
-      const { loss, losses_B, valid_B, statistics } = run(embeddings!, weights_DC!);
+      const [gradientE, gradientW] = tf.grads((e, w) => run(e!, w!).loss)([embeddings!, weights_CD!]);
+      const { loss, losses_B, valid_B, statistics } = run(embeddings!, weights_CD!);
       return { loss, losses: losses_B, valid: valid_B, gradientE: gradientE!, gradientW: gradientW!, ...statistics };
     },
     expected,
@@ -163,7 +162,7 @@ const CLASS_LEVEL: GoldenCase[] = [
     // b: positive at 0.6, negative at 0; a: positive at 0, negative at 1.
     losses: [24.96 - 16 + Math.log1p(Math.exp(-8.96)), 480],
     // Only the first weight moves, along y: b pulls it with −γ · 0.65, half of the batch.
-    gradientW: [0, 0, -83.2 * 0.8 * (1 / (1 + Math.exp(-8.96))), 0],
+    gradientW: [0, -83.2 * 0.8 * (1 / (1 + Math.exp(-8.96))), 0, 0],
     validAnchors: [2],
   }),
   head('labels outside the classes leave their samples out', [b, a, c], AXES, [0, -1, 3], {

@@ -22,7 +22,7 @@ interface Recorded {
 const recordedCases: Record<string, Recorded> = recorded.cases;
 const { B, D, C } = recorded.shape;
 const embeddings: CaseInput = { shape: [B, D], dtype: 'float32', values: recorded.embeddings };
-const weights: CaseInput = { shape: [D, C], dtype: 'float32', values: recorded.weights };
+const weights: CaseInput = { shape: [C, D], dtype: 'float32', values: recorded.weights };
 
 const CLASS_LEVEL = {
   softmax: softmaxLoss(),

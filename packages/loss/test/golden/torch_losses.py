@@ -11,7 +11,7 @@ import torch.nn.functional as F
 torch.manual_seed(20020)
 B, D, C = 12, 8, 6
 embeddings = torch.randn(B, D).double() * 1.7
-weights = torch.randn(D, C).double()
+weights = torch.randn(D, C).double().T.contiguous()
 labels = torch.tensor([0, 0, 0, 1, 1, 2, 2, 2, 3, 3, 4, 5])
 
 
@@ -23,7 +23,7 @@ def class_level(make_logits, **options):
 
 
 def cosines(e, w):
-    return F.normalize(e, dim=1) @ F.normalize(w, dim=0)
+    return F.normalize(e, dim=1) @ F.normalize(w, dim=1).T
 
 
 def am_softmax(e, w):
@@ -85,8 +85,8 @@ print(json.dumps({
     "embeddings": embeddings.float().flatten().tolist(),
     "weights": weights.float().flatten().tolist(),
     "cases": {
-        "softmax": class_level(lambda e, w: e @ w),
-        "softmax-smoothed": class_level(lambda e, w: e @ w, label_smoothing=0.1),
+        "softmax": class_level(lambda e, w: e @ w.T),
+        "softmax-smoothed": class_level(lambda e, w: e @ w.T, label_smoothing=0.1),
         "norm-face": class_level(lambda e, w: 64 * cosines(e, w)),
         "am-softmax": class_level(am_softmax),
         "arc-face": class_level(arc_face),
