@@ -1,6 +1,6 @@
 import { circletVitestConfig } from '../../vitest.config.base.ts';
 
-// Four ranks in one process block up to three pool threads each; libuv reads this when a test process starts.
-process.env['UV_THREADPOOL_SIZE'] = '24';
+// Eight ranks in one process block up to three pool threads each; libuv reads this when a test process starts.
+process.env['UV_THREADPOOL_SIZE'] = '48';
 
 export default circletVitestConfig('training');

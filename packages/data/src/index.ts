@@ -12,6 +12,7 @@ export * from './errors.ts';
 export type { AugmentOptions } from './image/augment.ts';
 export type { ResizeOptions } from './image/decode.ts';
 export { type ImageLoader, imageLoader, type LoaderDependencies, type LoaderOptions } from './loader/image-loader.ts';
+export { keyedRandom, randomUse, type RandomStream } from './random.ts';
 export { pkSampler } from './sampler/pk.ts';
 export type { PkPlan, PlannedSampler, SamplerPlan, ShuffledPlan } from './sampler/plan.ts';
 export { shuffledSampler } from './sampler/shuffled.ts';

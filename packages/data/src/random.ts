@@ -22,6 +22,7 @@ export const randomUse = {
   flip: 6,
   grey: 7,
   erase: 8,
+  classSample: 9,
 } as const;
 
 /**

@@ -58,6 +58,26 @@ const ALL_REDUCE_BUCKET: KernelDefinition<tf.NamedTensorMap> = {
   composed: (inputs) => Object.values(inputs).map((tensor) => tf.clone(tensor)),
 };
 
+/**
+ * x itself, with a gradient that is summed over ranks: for a value that every rank has, where each computes a part of what
+ * follows from it and so a part of its gradient.
+ */
+export function withSummedGradient<X extends tf.Tensor>(x: X, options: AllReduceOptions = {}): X {
+  const attributes = { name: options.name ?? 'gradient', lane: options.lane ?? 'urgent' };
+  const [same] = runKernel(WITH_SUMMED_GRADIENT, { x }, attributes);
+  return same as X;
+}
+
+const WITH_SUMMED_GRADIENT: KernelDefinition<One> = {
+  name: 'CircletWithSummedGradient',
+  composed: ({ x }) => [tf.clone(x)],
+  gradient: {
+    gradFunc: (dy, _saved, attributes) => ({
+      x: () => runKernel(ALL_REDUCE, { x: firstGradient(dy) }, attributes)[0] as tf.Tensor,
+    }),
+  },
+};
+
 export interface AllGatherOptions {
   readonly name?: string;
   /** Rows that each rank contributes, in rank order. */

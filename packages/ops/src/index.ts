@@ -11,6 +11,7 @@ export {
   allReduce,
   allReduceBucket,
   mustBeGroupOfOne,
+  withSummedGradient,
   type AllGatherOptions,
   type AllReduceOptions,
   type Lane,

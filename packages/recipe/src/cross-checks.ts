@@ -22,6 +22,14 @@ export function crossProblems(recipe: Recipe): string[] {
     recipe.freezeBackbone.steps > 0 && losses.every(isPairLevel),
     `freezeBackbone.steps: expected 0 without a class-level loss, whose weights are what these steps train, got ${recipe.freezeBackbone.steps}`,
   );
+  refuse(
+    recipe.head.sharded && losses.every(isPairLevel),
+    'head.sharded: expected false without a class-level loss, which is what has class weights, got true',
+  );
+  refuse(
+    recipe.head.sampleRate < 1 && !recipe.head.sharded,
+    `head.sampleRate: expected 1 unless head.sharded is true, got ${recipe.head.sampleRate}`,
+  );
   if (typeof data.sampler === 'object') {
     const { P, K } = data.sampler;
     refuse(

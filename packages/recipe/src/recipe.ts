@@ -7,6 +7,7 @@ export interface Recipe {
   readonly description: string;
   readonly model: ModelRecipe;
   readonly losses: readonly LossRecipe[];
+  readonly head: { readonly sharded: boolean; readonly sampleRate: number };
   readonly data: DataRecipe;
   readonly batch: { readonly global: number; readonly shardSize: number | null };
   readonly optimizer: OptimizerRecipe;

@@ -81,6 +81,20 @@ export const recipeSchema: z.ZodType<Recipe> = z.strictObject({
     .array(lossSchema)
     .min(1)
     .describe('Their weighted sum is trained; class-level ones share one matrix of class weights.'),
+  head: z
+    .strictObject({
+      sharded: z
+        .boolean()
+        .default(false)
+        .describe('Each worker keeps the class weights of its own share of the classes: for hundreds of thousands.'),
+      sampleRate: z
+        .number()
+        .gt(0)
+        .max(1)
+        .default(1)
+        .describe('Share of the classes that a step compares with, those of its batch always (Partial FC).'),
+    })
+    .prefault({}),
   data: data.prefault({}),
   batch: z.strictObject({
     global: count.describe('Samples per step, over all workers.'),

@@ -1,4 +1,4 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor1D } from '@tensorflow/tfjs-core';
 
 /**
  * The engine contract: what runs a training program. Two implementations: TensorFlow (compiled, tensorflow-engine.ts) and any
@@ -39,6 +39,13 @@ export interface ProgramScope {
   readonly variables: Readonly<Record<string, Tensor>>;
   /** Replaces a variable's value when the run succeeds; `variables` keeps showing the old one. */
   assign(variable: string, value: Tensor): void;
+  /**
+   * Some rows of a variable at the start of the run, [K, …], without touching the others: for tables of which a step uses a part.
+   * @param rows_K int32, indices along the first axis
+   */
+  rowsOf(variable: string, rows_K: Tensor1D): Tensor;
+  /** Replaces these rows in place. @param rows_K int32, each at most once */
+  assignRows(variable: string, rows_K: Tensor1D, value: Tensor): void;
   /** a ← µ·a + g; w ← w − lr·a, or with Nesterov w ← w − lr·(g + µ·a): PyTorch's SGD with dampening 0. In place. */
   applyMomentum(update: MomentumUpdate): void;
   /** One in-place Adam step in PyTorch's form: w ← w − lr·m̂ / (√v̂ + ε) with bias corrections from `step` (1, 2, …). */

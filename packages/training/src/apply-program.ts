@@ -1,9 +1,18 @@
-import type { OptimizerRecipe, Recipe } from '@circlet/recipe';
+import type { OptimizerRecipe } from '@circlet/recipe';
 import type { Engine, Program, ProgramScope, TensorSpec } from '@circlet/tensorflow';
 import * as tf from '@tensorflow/tfjs-core';
-import { gradientName, TOTALS, totalsLength, trainableOf } from './gradient-programs.ts';
+import {
+  gradientName,
+  gradientsOfStep,
+  HEAD_ROWS,
+  headRowsInput,
+  TOTALS,
+  totalsLength,
+  trainableOf,
+} from './gradient-programs.ts';
 import { HEAD, type Model, type ModelParameter, numValues } from './model.ts';
 import { NUM_STATISTICS } from './objective.ts';
+import type { TrainingPlan } from './training-plan.ts';
 import { averageName, slotName, type TrainingVariables } from './variables.ts';
 
 /** PyTorch's default: running ← 0.9 · running + 0.1 · batch. */
@@ -20,11 +29,11 @@ const PAIR: TensorSpec = { shape: [2], dtype: 'float32' };
  */
 export function compileApply(
   engine: Engine,
-  recipe: Recipe,
-  model: Model,
+  plan: TrainingPlan,
   variables: TrainingVariables,
   which: 'all' | 'head',
 ): Program {
+  const { model } = plan;
   const trainable = trainableOf(model);
   const updated = which === 'all' ? trainable : trainable.filter(({ name }) => name === HEAD);
   return engine.compile({
@@ -38,38 +47,84 @@ export function compileApply(
       backboneCorrections: PAIR,
       [TOTALS]: { shape: [totalsLength(model)], dtype: 'float32' },
       ...Object.fromEntries(
-        trainable.map(({ name, shape }) => [gradientName(name), { shape, dtype: 'float32' as const }]),
+        gradientsOfStep(plan).map(({ name, shape }) => [gradientName(name), { shape, dtype: 'float32' as const }]),
       ),
+      ...headRowsInput(plan),
     },
     variables: { ...variables.parameters, ...variables.buffers, ...variables.optimizer },
     body(scope) {
-      for (const parameter of updated) updateParameter(recipe.optimizer, parameter, scope);
+      for (const parameter of updated) updateParameter(plan, parameter, scope);
       updateRunningStatistics(model, scope);
       return {};
     },
   });
 }
 
-function updateParameter(optimizer: OptimizerRecipe, { name, group }: ModelParameter, scope: ProgramScope): void {
-  const value = scope.variables[name] as tf.Tensor;
+/** A parameter and what the optimiser keeps about it, as an update reads and writes them. */
+interface ParameterAccess {
+  read(variable: string): tf.Tensor;
+  write(variable: string, value: tf.Tensor): void;
+  /** Whether that is all of it, or the rows of a sampled head in this step: the others stay as they are, momentum included. */
+  readonly isWhole: boolean;
+}
+
+function accessTo(name: string, plan: TrainingPlan, scope: ProgramScope): ParameterAccess {
+  if (name === HEAD && plan.head?.sampled === true) {
+    const rows_K = scope.inputs[HEAD_ROWS] as tf.Tensor1D;
+    return {
+      read: (variable) => scope.rowsOf(variable, rows_K),
+      write: (variable, value) => scope.assignRows(variable, rows_K, value),
+      isWhole: false,
+    };
+  }
+  return {
+    read: (variable) => scope.variables[variable] as tf.Tensor,
+    write: (variable, value) => scope.assign(variable, value),
+    isWhole: true,
+  };
+}
+
+function updateParameter(plan: TrainingPlan, { name, group }: ModelParameter, scope: ProgramScope): void {
+  const { optimizer } = plan.recipe;
+  const access = accessTo(name, plan, scope);
   const raw = scope.inputs[gradientName(name)] as tf.Tensor;
   const gradient = optimizer.clipNorm === null ? raw : tf.mul(raw, scope.inputs['gradientScale'] as tf.Tensor);
   const decay = optimizer.decayed.includes(group) ? optimizer.weightDecay : 0;
   switch (optimizer.kind) {
     case 'sgd':
       // L2 regularisation: the decay is part of the gradient, and so of the momentum.
-      scope.applyMomentum({
-        variable: name,
-        accumulator: slotName('momentum', name),
-        gradient: decay === 0 ? gradient : tf.add(gradient, tf.mul(value, decay)),
-        learningRate: scope.inputs['learningRate'] as tf.Tensor,
-        momentum: tf.scalar(optimizer.momentum),
-        nesterov: optimizer.nesterov,
-      });
+      updateByMomentum(
+        optimizer,
+        name,
+        decay === 0 ? gradient : tf.add(gradient, tf.mul(access.read(name), decay)),
+        scope,
+        access,
+      );
       return;
     case 'adamw':
-      updateByAdamW(optimizer, name, gradient, decay, scope);
+      updateByAdamW(optimizer, name, gradient, decay, scope, access);
   }
+}
+
+function updateByMomentum(
+  { momentum, nesterov }: Extract<OptimizerRecipe, { kind: 'sgd' }>,
+  name: string,
+  gradient: tf.Tensor,
+  scope: ProgramScope,
+  access: ParameterAccess,
+): void {
+  const accumulator = slotName('momentum', name);
+  const learningRate = scope.inputs['learningRate'] as tf.Tensor;
+  if (access.isWhole) {
+    // One pass over memory.
+    const update = { variable: name, accumulator, gradient, learningRate, momentum: tf.scalar(momentum), nesterov };
+    scope.applyMomentum(update);
+    return;
+  }
+  const sum = tf.add(tf.mul(access.read(accumulator), momentum), gradient);
+  const direction = nesterov ? tf.add(gradient, tf.mul(sum, momentum)) : sum;
+  access.write(accumulator, sum);
+  access.write(name, tf.sub(access.read(name), tf.mul(learningRate, direction)));
 }
 
 /** AdamW (Loshchilov & Hutter 2019) as PyTorch computes it: decay first and decoupled, then the bias-corrected step. */
@@ -79,22 +134,20 @@ function updateByAdamW(
   gradient: tf.Tensor,
   decay: number,
   scope: ProgramScope,
+  access: ParameterAccess,
 ): void {
   const [firstName, secondName] = [slotName('first', name), slotName('second', name)];
-  const value = scope.variables[name] as tf.Tensor;
+  const value = access.read(name);
   const learningRate = scope.inputs['learningRate'] as tf.Tensor;
   const corrections = scope.inputs[name === HEAD ? 'headCorrections' : 'backboneCorrections'] as tf.Tensor;
   const correction = (index: number): tf.Tensor => tf.reshape(tf.slice(corrections, [index], [1]), []);
-  const first = tf.add(tf.mul(scope.variables[firstName] as tf.Tensor, beta1), tf.mul(gradient, 1 - beta1));
-  const second = tf.add(
-    tf.mul(scope.variables[secondName] as tf.Tensor, beta2),
-    tf.mul(tf.square(gradient), 1 - beta2),
-  );
+  const first = tf.add(tf.mul(access.read(firstName), beta1), tf.mul(gradient, 1 - beta1));
+  const second = tf.add(tf.mul(access.read(secondName), beta2), tf.mul(tf.square(gradient), 1 - beta2));
   const denominator = tf.add(tf.div(tf.sqrt(second), correction(1)), epsilon);
   const decayed = decay === 0 ? value : tf.mul(value, tf.sub(1, tf.mul(learningRate, decay)));
-  scope.assign(firstName, first);
-  scope.assign(secondName, second);
-  scope.assign(name, tf.sub(decayed, tf.mul(tf.mul(learningRate, correction(0)), tf.div(first, denominator))));
+  access.write(firstName, first);
+  access.write(secondName, second);
+  access.write(name, tf.sub(decayed, tf.mul(tf.mul(learningRate, correction(0)), tf.div(first, denominator))));
 }
 
 function updateRunningStatistics(model: Model, scope: ProgramScope): void {

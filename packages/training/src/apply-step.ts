@@ -1,5 +1,5 @@
 import type { OptimizerRecipe } from '@circlet/recipe';
-import type { DeviceTensor, Engine } from '@circlet/tensorflow';
+import type { DeviceTensor, Engine, HostArray } from '@circlet/tensorflow';
 import { compileApply, compileAverage } from './apply-program.ts';
 import type { TrainingPlan } from './training-plan.ts';
 import type { TrainingVariables } from './variables.ts';
@@ -12,25 +12,26 @@ export interface StepValues {
 }
 
 export interface ApplyStep extends Disposable {
-  /** Changes weights, running statistics and average; does not dispose `tensors`. */
-  run(tensors: Readonly<Record<string, DeviceTensor>>, values: StepValues): Promise<void>;
+  /** Changes weights, running statistics and average; does not dispose `inputs`. */
+  run(inputs: Readonly<Record<string, DeviceTensor | HostArray>>, values: StepValues): Promise<void>;
 }
 
 /** Compiles what changes the weights, and runs it with the numbers that change from step to step. */
-export function applyStep(engine: Engine, { recipe, model }: TrainingPlan, variables: TrainingVariables): ApplyStep {
+export function applyStep(engine: Engine, plan: TrainingPlan, variables: TrainingVariables): ApplyStep {
+  const { recipe, model } = plan;
   const { optimizer, freezeBackbone, movingAverage } = recipe;
-  const all = compileApply(engine, recipe, model, variables, 'all');
-  const headOnly = freezeBackbone.steps > 0 ? compileApply(engine, recipe, model, variables, 'head') : null;
+  const all = compileApply(engine, plan, variables, 'all');
+  const headOnly = freezeBackbone.steps > 0 ? compileApply(engine, plan, variables, 'head') : null;
   const average = movingAverage === null ? null : compileAverage(engine, movingAverage.decay, model, variables);
   return {
-    async run(tensors, { step, learningRate, gradientNorm }) {
+    async run(inputs, { step, learningRate, gradientNorm }) {
       const program = headOnly !== null && step < freezeBackbone.steps ? headOnly : all;
       const headSteps = step + 1;
       // A parameter's own updates: those of a frozen backbone begin when it thaws, as PyTorch counts them.
       const backboneSteps = Math.max(1, step + 1 - freezeBackbone.steps);
       const { clipNorm } = optimizer;
       await program.run({
-        ...tensors,
+        ...inputs,
         learningRate: Float32Array.of(learningRate),
         // As torch.nn.utils.clip_grad_norm_.
         gradientScale: Float32Array.of(clipNorm === null ? 1 : Math.min(1, clipNorm / (gradientNorm + 1e-6))),

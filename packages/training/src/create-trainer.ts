@@ -2,16 +2,17 @@ import { applyStep } from './apply-step.ts';
 import { embedder } from './embedder.ts';
 import { gradientStep, type StepGradients } from './gradient-step.ts';
 import { disposeAll } from './host-arrays.ts';
-import { numValues } from './model.ts';
+import { HEAD, numValues } from './model.ts';
 import { scheduleFactor } from './schedule.ts';
 import { readVariables, stateHash, writeVariables } from './trainer-state.ts';
 import type { PendingStep, Trainer, TrainerState } from './trainer.ts';
-import { planTraining, type TrainerOptions } from './training-plan.ts';
+import { planTraining, type TrainerOptions, type TrainingPlan } from './training-plan.ts';
 import { createVariables } from './variables.ts';
 
 /** A step between gradients and apply or discard. */
 interface Pending extends PendingStep {
   readonly tensors: StepGradients['tensors'];
+  readonly headRows: StepGradients['headRows'];
 }
 
 /**
@@ -31,17 +32,17 @@ export function createTrainer(options: TrainerOptions): Trainer {
 
   const snapshot = async (): Promise<TrainerState> => {
     const at = step;
-    return { step: at, tensors: await readVariables(variables.all()) };
+    return { step: at, tensors: await readVariables(variables.all(), plan.head) };
   };
 
   return {
     get step() {
       return step;
     },
-    numParameters: numValues(plan.model.parameters),
+    numParameters: numParameters(plan),
     planHash: gradients.planHash,
     async gradients(shards, signal): Promise<Pending> {
-      const { tensors, loss, statistics, squaredNorms, seconds } = await gradients.run(shards, step, signal);
+      const { tensors, headRows, loss, statistics, squaredNorms, seconds } = await gradients.run(shards, step, signal);
       const frozen = step < recipe.freezeBackbone.steps;
       const gradientNorm = Math.sqrt(squaredNorms.head + (frozen ? 0 : squaredNorms.backbone));
       const [meanPositive = 0, meanNegative = 0, pastBoundary = 0, validAnchors = 0] = statistics;
@@ -55,11 +56,12 @@ export function createTrainer(options: TrainerOptions): Trainer {
         statistics: { meanPositive, meanNegative, pastBoundary, validAnchors },
         seconds,
         tensors,
+        headRows,
       };
     },
     async apply(pending) {
-      const { tensors, learningRate, gradientNorm } = pending as Pending;
-      await apply.run(tensors, { step, learningRate, gradientNorm });
+      const { tensors, headRows, learningRate, gradientNorm } = pending as Pending;
+      await apply.run({ ...tensors, ...headRows }, { step, learningRate, gradientNorm });
       disposeAll(tensors);
       step += 1;
     },
@@ -77,4 +79,12 @@ export function createTrainer(options: TrainerOptions): Trainer {
       return Promise.resolve();
     },
   };
+}
+
+/** Over all ranks. */
+function numParameters({ model, head }: TrainingPlan): number {
+  const own = numValues(model.parameters);
+  if (head?.sharded !== true) return own;
+  const [ownRows, dimension] = model.parameters.find(({ name }) => name === HEAD)?.shape as [number, number];
+  return own + (head.numClasses - ownRows) * dimension;
 }

@@ -1,34 +1,46 @@
 import type { Group } from '@circlet/collective';
 import type { ImageBatch } from '@circlet/data';
 import type { DeviceTensor, Engine, Program, Variable } from '@circlet/tensorflow';
+import { sumOfSquares } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
+import { groupCollectives } from './group-collectives.ts';
 import { forwardTraining, normalise } from './forward.ts';
 import { concatenatedFloats, readAndDispose } from './host-arrays.ts';
-import { NUM_STATISTICS, pairObjective } from './objective.ts';
+import { batchLossInputs, batchObjective } from './batch-loss.ts';
+import { gradientName, headRowsInput, overShards, parameterInStep } from './gradient-programs.ts';
+import type { LossInput } from './losses.ts';
+import { HEAD } from './model.ts';
+import { NUM_STATISTICS } from './objective.ts';
 import type { TrainingPlan } from './training-plan.ts';
 
-/** What the pair-level losses say about a step, the same bits on every rank. */
+/** What the losses over the global batch say about a step, the same bits on every rank but for the head's. */
 export interface CachedGradients {
   readonly loss: number;
   readonly statistics: Float32Array;
   /** dL/dE of this rank's own rows, run after run. */
   readonly own: Float32Array;
+  /** Of a sharded head: the gradient of this rank's rows, the caller's to dispose, and its squared norm over all ranks. */
+  readonly head: { readonly gradient: DeviceTensor; readonly squaredNorm: number } | null;
+}
+
+/** What changes from step to step beside the samples. */
+export interface CacheInputs {
+  /** [B], of the global batch. */
+  readonly labels: Int32Array;
+  /** With a sampled head its rows in this step. */
+  readonly headRows: Readonly<Record<string, Int32Array>>;
+  readonly dropoutSeed: (run: number) => Int32Array;
 }
 
 /**
- * Gradient caching (Gao et al., "Scaling Deep Contrastive Learning Batch Size under Memory Limited Setup", 2021): pair-level
- * losses over a global batch whose shards do not run at the same time. Embed all shards, gather, differentiate the loss for the
- * embeddings; the gradient programs then run each shard again with its rows of dL/dE.
+ * Gradient caching (Gao et al., "Scaling Deep Contrastive Learning Batch Size under Memory Limited Setup", 2021): losses over a
+ * global batch whose shards do not run at the same time. Embed all shards, gather, differentiate the loss for the embeddings; the
+ * gradient programs then run each shard again with its rows of dL/dE.
  *
  * Dropout masks and batch statistics of both passes are equal, because both are functions of the shard alone.
  */
 export interface GradientCache extends Disposable {
-  compute(
-    runs: readonly ImageBatch[],
-    labels: Int32Array,
-    dropoutSeed: (run: number) => Int32Array,
-    signal: AbortSignal | undefined,
-  ): Promise<CachedGradients>;
+  compute(runs: readonly ImageBatch[], inputs: CacheInputs, signal: AbortSignal | undefined): Promise<CachedGradients>;
 }
 
 export function gradientCache(
@@ -38,12 +50,13 @@ export function gradientCache(
   group: Group | null,
 ): GradientCache {
   const embedding = compileTrainingEmbedding(engine, plan, parameters);
-  const pairLoss = compilePairLoss(engine, plan);
+  const batchLoss = compileBatchLoss(engine, plan, parameters);
+  const collectives = batchLoss.ports.length > 0 && group !== null ? groupCollectives(group, 'fp32') : undefined;
   const dimension = plan.model.network.embeddingDimension;
   const counts = plan.rowCounts.map((rows) => rows * dimension);
   const firstOwn = counts.slice(0, plan.rank).reduce((sum, count) => sum + count, 0);
   return {
-    async compute(runs, labels, dropoutSeed, signal) {
+    async compute(runs, { labels, headRows, dropoutSeed }, signal) {
       const options = signal === undefined ? {} : { signal };
       const parts: Float32Array[] = [];
       for (const [index, { images }] of runs.entries()) {
@@ -55,17 +68,21 @@ export function gradientCache(
         group === null
           ? local
           : await group.allGather(local, counts, { name: 'embeddings', lane: 'urgent', ...options });
-      const outputs: Record<string, DeviceTensor> = await pairLoss.run({ embeddings, labels }, options);
+      const outputs = await batchLoss.run(
+        { embeddings, labels, ...headRows },
+        { ...options, ...(collectives === undefined ? {} : { collectives }) },
+      );
       const gradients = await readAndDispose(outputs['gradients']);
       return {
         loss: (await readAndDispose(outputs['loss']))[0] as number,
         statistics: await readAndDispose(outputs['statistics']),
         own: gradients.slice(firstOwn, firstOwn + (counts[plan.rank] as number)),
+        head: await headOf(outputs),
       };
     },
     [Symbol.dispose]() {
       embedding[Symbol.dispose]();
-      pairLoss[Symbol.dispose]();
+      batchLoss[Symbol.dispose]();
     },
   };
 }
@@ -73,9 +90,10 @@ export function gradientCache(
 /** The embeddings of a shard in training mode, without gradients. */
 function compileTrainingEmbedding(
   engine: Engine,
-  { recipe, model, runSize, losses }: TrainingPlan,
+  plan: TrainingPlan,
   parameters: Readonly<Record<string, Variable>>,
 ): Program {
+  const { recipe, model, runSize } = plan;
   return engine.compile({
     name: 'training-embedding',
     precision: recipe.precision,
@@ -88,30 +106,57 @@ function compileTrainingEmbedding(
     body: ({ inputs, variables }) => {
       const images = normalise(inputs['images'] as tf.Tensor, recipe.data.normalization);
       const { outputs } = forwardTraining(model, variables, images, recipe.model.batchNorm, inputs['dropoutSeed']);
-      return { embeddings: outputs[losses.pairLevel[0]?.input ?? 'embeddings'] };
+      return { embeddings: outputs[batchLossInputs(plan)[0] as LossInput] };
     },
   });
 }
 
-function compilePairLoss(engine: Engine, { recipe, model, losses }: TrainingPlan): Program {
+const HEAD_SQUARED_NORM = 'headSquaredNorm';
+
+/** Loss and dL/dE of the gathered embeddings, and dL/dW of this rank's part of a sharded head. */
+function compileBatchLoss(engine: Engine, plan: TrainingPlan, parameters: Readonly<Record<string, Variable>>): Program {
+  const { recipe, model, head } = plan;
   const { global } = recipe.batch;
+  const sharded = head?.sharded === true;
   return engine.compile({
-    name: 'pair-loss',
+    name: 'batch-loss',
     precision: 'fp32',
-    ports: false,
+    ports: plan.ports && sharded,
     inputs: {
       embeddings: { shape: [global, model.network.embeddingDimension], dtype: 'float32' },
       labels: { shape: [global], dtype: 'int32' },
+      ...headRowsInput(plan),
     },
-    variables: {},
-    body: ({ inputs }) => {
+    variables: sharded ? { [HEAD]: parameters[HEAD] as Variable } : {},
+    body: (scope) => {
       let statistics: tf.Tensor1D = tf.zeros([NUM_STATISTICS]);
-      const { value, grads } = tf.valueAndGrads((embeddings) => {
-        const pair = pairObjective(losses.pairLevel, embeddings as tf.Tensor2D, inputs['labels'] as tf.Tensor1D, 1);
-        statistics = tf.keep(pair.statistics);
-        return pair.value;
-      })([inputs['embeddings'] as tf.Tensor]);
-      return { loss: value, gradients: grads[0] as tf.Tensor, statistics };
+      const [input] = batchLossInputs(plan) as [LossInput];
+      const { value, grads } = tf.valueAndGrads((...values) => {
+        const [embeddings, weights] = values as [tf.Tensor2D, tf.Tensor2D | undefined];
+        const compared = { labels_B: scope.inputs['labels'] as tf.Tensor1D, head_RD: weights ?? null };
+        const objective = batchObjective(plan, { [input]: embeddings }, compared, 1);
+        statistics = tf.keep(objective.statistics);
+        return objective.value;
+      })([scope.inputs['embeddings'] as tf.Tensor, ...(sharded ? [parameterInStep(plan, HEAD, scope)] : [])]);
+      const [gradients, headGradient] = grads as [tf.Tensor, tf.Tensor | undefined];
+      return {
+        loss: value,
+        gradients,
+        statistics,
+        ...(headGradient === undefined
+          ? {}
+          : {
+              [gradientName(HEAD)]: headGradient,
+              [HEAD_SQUARED_NORM]: overShards(plan, sumOfSquares(headGradient)),
+            }),
+      };
     },
   });
+}
+
+async function headOf(outputs: Readonly<Record<string, DeviceTensor>>): Promise<CachedGradients['head']> {
+  const gradient = outputs[gradientName(HEAD)];
+  if (gradient === undefined) return null;
+  const [squaredNorm = NaN] = await readAndDispose(outputs[HEAD_SQUARED_NORM]);
+  return { gradient, squaredNorm };
 }

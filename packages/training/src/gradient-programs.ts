@@ -35,6 +35,42 @@ export function trainableOf(model: Model): Model['parameters'] {
   return model.parameters.filter(({ trainable }) => trainable);
 }
 
+interface GradientSpec {
+  /** Of the parameter. */
+  readonly name: string;
+  readonly shape: readonly number[];
+}
+
+/** Every gradient of a step on this rank, in the order of the parameters. Of a sampled head it has the rows in the step only. */
+export function gradientsOfStep({ model, head, rank }: TrainingPlan): GradientSpec[] {
+  return trainableOf(model).map(({ name, shape }) =>
+    name === HEAD && head?.sampled === true
+      ? { name, shape: [head.rowsInStep[rank] as number, ...shape.slice(1)] }
+      : { name, shape },
+  );
+}
+
+/** Those that the gradient programs compute: a sharded head's comes with the losses over the global batch. */
+function gradientsOfRuns(plan: TrainingPlan): GradientSpec[] {
+  const elsewhere = plan.gathering === 'cached' && plan.head?.sharded === true;
+  return gradientsOfStep(plan).filter(({ name }) => !(elsewhere && name === HEAD));
+}
+
+/** Name of the input that holds the rows of a sampled head in a step, as indices into this rank's. */
+export const HEAD_ROWS = 'headRows';
+
+/** The input and the tensor of a head's rows that take part in a step. */
+export function headRowsInput({ head, rank }: TrainingPlan): Record<string, TensorSpec> {
+  return head?.sampled === true ? { [HEAD_ROWS]: { shape: [head.rowsInStep[rank] as number], dtype: 'int32' } } : {};
+}
+
+/** A parameter as it takes part in a step: of a sampled head the rows that do. */
+export function parameterInStep(plan: TrainingPlan, name: string, scope: ProgramScope): tf.Tensor {
+  return name === HEAD && plan.head?.sampled === true
+    ? scope.rowsOf(HEAD, scope.inputs[HEAD_ROWS] as tf.Tensor1D)
+    : (scope.variables[name] as tf.Tensor);
+}
+
 /** Forward, loss and backward of one run, and in the last of a step the all-reduce of everything. */
 export function compileGradients(
   engine: Engine,
@@ -48,13 +84,16 @@ export function compileGradients(
     labels: { shape: [runSize], dtype: 'int32' },
     dropoutSeed: { shape: [2], dtype: 'int32' },
   };
-  if (plan.pairLevel === 'direct') inputs['allLabels'] = { shape: [plan.recipe.batch.global], dtype: 'int32' };
-  if (plan.pairLevel === 'cached') {
+  if (plan.gathering === 'direct') {
+    inputs['allLabels'] = { shape: [plan.recipe.batch.global], dtype: 'int32' };
+    Object.assign(inputs, headRowsInput(plan));
+  }
+  if (plan.gathering === 'cached') {
     inputs['embeddingGradients'] = { shape: [runSize, model.network.embeddingDimension], dtype: 'float32' };
   }
   if (!place.first) {
     inputs[TOTALS] = { shape: [totalsLength(model)], dtype: 'float32' };
-    for (const { name, shape } of trainableOf(model)) inputs[gradientName(name)] = { shape, dtype: 'float32' };
+    for (const { name, shape } of gradientsOfRuns(plan)) inputs[gradientName(name)] = { shape, dtype: 'float32' };
   }
   return engine.compile({
     name: `gradients${place.first ? '-first' : ''}${place.last ? '-last' : ''}`,
@@ -72,7 +111,7 @@ export function compileGradients(
 
 function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope): Record<string, tf.Tensor> {
   const { recipe, model } = plan;
-  const trainable = trainableOf(model);
+  const trainable = gradientsOfRuns(plan);
   let side: { statistics: tf.Tensor1D; batchStatistics: tf.Tensor1D } | undefined;
   const objective = (...values: tf.Tensor[]): tf.Scalar => {
     const parameters = { ...scope.variables };
@@ -84,7 +123,7 @@ function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope): Record<string,
     side = { statistics: tf.keep(statistics), batchStatistics: tf.keep(forward.batchStatistics) };
     return value;
   };
-  const { value, grads } = tf.valueAndGrads(objective)(trainable.map(({ name }) => scope.variables[name] as tf.Tensor));
+  const { value, grads } = tf.valueAndGrads(objective)(trainable.map(({ name }) => parameterInStep(plan, name, scope)));
   const { statistics, batchStatistics } = side as NonNullable<typeof side>;
   // Every shard weighs the same in the running statistics; synchronised ones are the same on all ranks already.
   const share = recipe.model.batchNorm === 'synchronised' ? 1 / plan.ranks.length : 1 / plan.numShards;
@@ -98,23 +137,25 @@ function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope): Record<string,
 
 function addedUp(
   own: Record<string, tf.Tensor>,
-  { model }: TrainingPlan,
+  plan: TrainingPlan,
   { inputs }: ProgramScope,
 ): Record<string, tf.Tensor> {
-  const names = [TOTALS, ...trainableOf(model).map(({ name }) => gradientName(name))];
+  const names = [TOTALS, ...gradientsOfRuns(plan).map(({ name }) => gradientName(name))];
   return Object.fromEntries(
     names.map((name) => [name, fp32(() => tf.add(own[name] as tf.Tensor, inputs[name] as tf.Tensor))]),
   );
 }
 
 /** Sums over ranks, bucket by bucket in backward order: the first leave while the backward pass goes on. */
-function reduced(sums: Record<string, tf.Tensor>, { model, recipe }: TrainingPlan): Record<string, tf.Tensor> {
-  const trainable = trainableOf(model);
-  const { firstBucketMegabytes, bucketMegabytes } = recipe.collective;
-  const outputs: Record<string, tf.Tensor> = {};
-  const buckets = planBuckets(trainable, firstBucketMegabytes * 2 ** 20, bucketMegabytes * 2 ** 20);
+function reduced(sums: Record<string, tf.Tensor>, plan: TrainingPlan): Record<string, tf.Tensor> {
+  const { firstBucketMegabytes, bucketMegabytes } = plan.recipe.collective;
+  const all = gradientsOfRuns(plan);
+  // Each rank has the whole gradient of its own part of a sharded head.
+  const shared = plan.head?.sharded === true ? all.filter(({ name }) => name !== HEAD) : all;
+  const outputs: Record<string, tf.Tensor> = { ...sums };
+  const buckets = planBuckets(shared, firstBucketMegabytes * 2 ** 20, bucketMegabytes * 2 ** 20);
   buckets.forEach((indices, bucket) => {
-    const names = indices.map((index) => gradientName(trainable[index]?.name ?? ''));
+    const names = indices.map((index) => gradientName(shared[index]?.name ?? ''));
     const results = allReduceBucket(
       names.map((name) => sums[name] as tf.Tensor),
       { name: `bucket${bucket}` },
@@ -125,12 +166,23 @@ function reduced(sums: Record<string, tf.Tensor>, { model, recipe }: TrainingPla
   const squaredNorm = (wanted: (name: string) => boolean): tf.Tensor =>
     tf.addN([
       tf.scalar(0),
-      ...trainable
+      ...all
         .filter(({ name }) => wanted(name))
         .map(({ name }) => sumOfSquares(outputs[gradientName(name)] as tf.Tensor)),
     ]);
   outputs[SQUARED_NORMS] = fp32(() =>
-    tf.stack([squaredNorm((name) => name !== HEAD), squaredNorm((name) => name === HEAD)]),
+    tf.stack([
+      squaredNorm((name) => name !== HEAD),
+      overShards(
+        plan,
+        squaredNorm((name) => name === HEAD),
+      ),
+    ]),
   );
   return outputs;
+}
+
+/** What belongs to this rank's part of the head, over all ranks: the sum where the head is sharded. */
+export function overShards({ head }: TrainingPlan, squaredNorm: tf.Tensor): tf.Tensor {
+  return head?.sharded === true ? allReduce(squaredNorm, { name: 'head/squaredNorm', lane: 'bulk' }) : squaredNorm;
 }

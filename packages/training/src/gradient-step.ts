@@ -3,9 +3,11 @@ import type { ImageBatch } from '@circlet/data';
 import type { DeviceTensor, Engine, HostArray, PortTimes, Program, Variable } from '@circlet/tensorflow';
 import { BatchShapeError } from './errors.ts';
 import { type CachedGradients, type GradientCache, gradientCache } from './gradient-cache.ts';
-import { compileGradients, SQUARED_NORMS, TOTALS } from './gradient-programs.ts';
+import { compileGradients, gradientName, HEAD_ROWS, SQUARED_NORMS, TOTALS } from './gradient-programs.ts';
 import { groupCollectives } from './group-collectives.ts';
+import { sampleHead } from './head-sample.ts';
 import { concatenatedLabels, disposeAll, joinedBatch, readAndDispose } from './host-arrays.ts';
+import { HEAD } from './model.ts';
 import { NUM_STATISTICS } from './objective.ts';
 import { overlapOf } from './overlap.ts';
 import type { PendingStep } from './trainer.ts';
@@ -15,6 +17,8 @@ import { planHash, type TrainingPlan } from './training-plan.ts';
 export interface StepGradients {
   /** Gradients and totals, as the apply program takes them. The caller's to dispose. */
   readonly tensors: Readonly<Record<string, DeviceTensor>>;
+  /** Of a sampled head: the rows that its gradient is of. */
+  readonly headRows: Readonly<Record<string, Int32Array>>;
   readonly loss: number;
   /** Mean s_p, mean s_n, share past the boundary, valid anchors. */
   readonly statistics: readonly number[];
@@ -37,14 +41,22 @@ export function gradientStep(
   const { recipe, numRuns, numShards, own } = plan;
   const programs = compileRuns(engine, plan, parameters);
   const cache: GradientCache | null =
-    plan.pairLevel === 'cached' ? gradientCache(engine, plan, parameters, group) : null;
+    plan.gathering === 'cached' ? gradientCache(engine, plan, parameters, group) : null;
   const collectives = plan.ports && group !== null ? groupCollectives(group, recipe.collective.wire) : undefined;
 
-  /** The labels of the global batch where pair-level losses need them, else nothing. */
+  /** The labels of the global batch where losses over it need them, else this rank's. */
   const gatherLabels = async (runs: readonly ImageBatch[], options: { signal?: AbortSignal }): Promise<Int32Array> => {
     const labels = concatenatedLabels(runs);
-    if (plan.pairLevel === 'none' || group === null) return labels;
+    if (plan.gathering === 'none' || group === null) return labels;
     return group.allGather(labels, plan.rowCounts, { name: 'labels', lane: 'urgent', ...options });
+  };
+
+  /** With a sampled head: its rows in this step, and labels in terms of them. */
+  const sampled = (allLabels: Int32Array, step: number) => {
+    const { head, rank } = plan;
+    if (head?.sampled !== true) return { allLabels, headRows: {} };
+    const sample = sampleHead(head, rank, allLabels, recipe.seed, step);
+    return { allLabels: sample.labels, headRows: { [HEAD_ROWS]: sample.rows } };
   };
 
   return {
@@ -56,8 +68,9 @@ export function gradientStep(
       const runs = plan.runSize === plan.shardSize ? shards : [joinedBatch(shards)];
       // A shard's own mask, whoever runs it. Local shards that are joined share one, named after the first.
       const dropoutSeed = (run: number): Int32Array => Int32Array.of(recipe.seed, step * numShards + own.first + run);
-      const allLabels = await gatherLabels(runs, options);
-      const cached = (await cache?.compute(runs, allLabels, dropoutSeed, signal)) ?? null;
+      const { allLabels, headRows } = sampled(await gatherLabels(runs, options), step);
+      const cached = (await cache?.compute(runs, { labels: allLabels, headRows, dropoutSeed }, signal)) ?? null;
+      const cachedHead = cached?.head ?? null;
       const ports: PortTimes[] = [];
       let sums: Record<string, DeviceTensor> = {};
       try {
@@ -66,7 +79,7 @@ export function gradientStep(
             images: batch.images,
             labels: batch.labels,
             dropoutSeed: dropoutSeed(index),
-            ...(plan.pairLevel === 'direct' ? { allLabels } : {}),
+            ...(plan.gathering === 'direct' ? { allLabels, ...headRows } : {}),
             ...(cached === null ? {} : { embeddingGradients: rowsOfRun(cached, index, numRuns) }),
             ...sums,
           };
@@ -84,11 +97,13 @@ export function gradientStep(
         const totals = (await sums[TOTALS]?.read()) as Float32Array;
         const [backbone = NaN, head = NaN] = await readAndDispose(sums[SQUARED_NORMS]);
         delete sums[SQUARED_NORMS];
+        if (cachedHead !== null) sums[gradientName(HEAD)] = cachedHead.gradient;
         return {
           tensors: sums,
+          headRows,
           loss: (totals[0] as number) + (cached?.loss ?? 0),
           statistics: [...(cached?.statistics ?? totals.subarray(1, 1 + NUM_STATISTICS))],
-          squaredNorms: { backbone, head },
+          squaredNorms: { backbone, head: cachedHead?.squaredNorm ?? head },
           seconds: {
             forwardBackward: (readyMs - beginMs) / 1000,
             allReduceWait: (endMs - readyMs) / 1000,
@@ -98,6 +113,7 @@ export function gradientStep(
         };
       } catch (error) {
         disposeAll(sums);
+        cachedHead?.gradient[Symbol.dispose]();
         throw error;
       }
     },

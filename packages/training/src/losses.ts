@@ -3,8 +3,8 @@ import {
   arcFaceLoss,
   circleLoss,
   classCircleLoss,
-  type ClassLevelLoss,
   contrastiveLoss,
+  type MarginSoftmax,
   normFaceLoss,
   type PairLevelLoss,
   softmaxLoss,
@@ -13,27 +13,30 @@ import {
 } from '@circlet/loss';
 import type { LossRecipe } from '@circlet/recipe';
 
+/** Which output of the network a loss takes. */
+export type LossInput = 'embeddings' | 'features';
+
 export interface WeightedLoss<L> {
   readonly loss: L;
   readonly weight: number;
-  readonly input: 'embeddings' | 'features';
+  readonly input: LossInput;
 }
 
 /** The losses of a recipe by level. */
 export interface Losses {
   readonly pairLevel: readonly WeightedLoss<PairLevelLoss>[];
-  readonly classLevel: readonly WeightedLoss<ClassLevelLoss>[];
+  readonly classLevel: readonly WeightedLoss<MarginSoftmax>[];
 }
 
 export function buildLosses(recipes: readonly LossRecipe[]): Losses {
   const built = recipes.map((recipe) => ({ loss: buildLoss(recipe), weight: recipe.weight, input: recipe.input }));
   return {
     pairLevel: built.filter((l): l is WeightedLoss<PairLevelLoss> => l.loss.kind === 'pair'),
-    classLevel: built.filter((l): l is WeightedLoss<ClassLevelLoss> => l.loss.kind === 'class'),
+    classLevel: built.filter((l): l is WeightedLoss<MarginSoftmax> => l.loss.kind === 'class'),
   };
 }
 
-function buildLoss(recipe: LossRecipe): PairLevelLoss | ClassLevelLoss {
+function buildLoss(recipe: LossRecipe): PairLevelLoss | MarginSoftmax {
   switch (recipe.kind) {
     case 'pair-circle':
       return circleLoss({ ...circleParameters(recipe), reduction: recipe.reduction, detach: recipe.detachWeights });

@@ -8,8 +8,9 @@ import {
 } from '@circlet/backbone';
 import { initialClassWeights } from '@circlet/loss';
 import type { ModelRecipe, ParameterGroup } from '@circlet/recipe';
+import type { HeadPlan } from './head-plan.ts';
 
-/** Name of the class weights, [C, D], one row per class. */
+/** Name of the class weights, [C, D], one row per class; of a sharded head a rank has a range of the rows. */
 export const HEAD = 'head.weight';
 
 export interface ModelParameter {
@@ -48,9 +49,9 @@ export function numValues(tensors: readonly { readonly shape: readonly number[] 
 
 /**
  * First values follow from the seed alone, so that all ranks start with the same bits.
- * @param numClasses rows of the head; null when no loss has one
+ * @param head null when no loss has one
  */
-export function buildModel(network: Network, seed: number, numClasses: number | null): Model {
+export function buildModel(network: Network, seed: number, head: HeadPlan | null): Model {
   const dimension = network.embeddingDimension;
   const parameters: ModelParameter[] = network.parameters.map((spec) => ({
     name: spec.name,
@@ -58,8 +59,8 @@ export function buildModel(network: Network, seed: number, numClasses: number | 
     group: groupOf(spec),
     trainable: spec.trainable,
   }));
-  if (numClasses !== null) {
-    parameters.push({ name: HEAD, shape: [numClasses, dimension], group: 'head', trainable: true });
+  if (head !== null) {
+    parameters.push({ name: HEAD, shape: [head.numRows, dimension], group: 'head', trainable: true });
   }
   return {
     network,
@@ -67,7 +68,7 @@ export function buildModel(network: Network, seed: number, numClasses: number | 
     buffers: network.buffers.map(({ name, shape }) => ({ name, shape })),
     initialValues() {
       const values = new Map([...initialParameters(network, seed), ...initialBuffers(network)]);
-      return numClasses === null ? values : values.set(HEAD, initialClassWeights({ dimension, numClasses, seed }));
+      return head === null ? values : values.set(HEAD, initialClassWeights({ dimension, seed, ...head }));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { classLogits, type ClassLevelLoss, type LossResult } from '@circlet/loss';
 import { fp32 } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
-import type { Losses, WeightedLoss } from './losses.ts';
+import type { LossInput, Losses, WeightedLoss } from './losses.ts';
 
 // Shapes: B = samples of the shard or, where gathered, of the global batch; D = embedding dimension; C = classes.
 
@@ -21,7 +21,7 @@ export interface Objective {
  */
 export function classObjective(
   losses: readonly WeightedLoss<ClassLevelLoss>[],
-  outputs: Readonly<Record<'embeddings' | 'features', tf.Tensor2D>>,
+  outputs: Readonly<Record<LossInput, tf.Tensor2D>>,
   head_CD: tf.Tensor2D,
   labels_B: tf.Tensor1D,
   globalBatch: number,
@@ -51,8 +51,24 @@ export function pairObjective(
       const result = loss(gathered_BD, labels_B);
       return { value: tf.mul<tf.Scalar>(result.loss, weight), result };
     });
-    return { value: sumOf(results), statistics: statisticsOf(results[0]?.result, 1 / numRanks, 1 / numRanks) };
+    return shareOfRanks(results, numRanks);
   });
+}
+
+interface WeightedResult {
+  readonly value: tf.Scalar;
+  readonly result: LossResult;
+}
+
+/** Of results that every rank has alike: the whole value, and statistics whose sum over ranks are those of the batch. */
+export function shareOfRanks(results: readonly WeightedResult[], numRanks: number): Objective {
+  return { value: sumOf(results), statistics: statisticsOf(results[0]?.result, 1 / numRanks, 1 / numRanks) };
+}
+
+/** The sum of the values, with the statistics of the first. */
+export function sumOfObjectives(terms: readonly Objective[]): Objective {
+  const [first] = terms;
+  return { value: fp32(() => sumOf(terms)), statistics: first?.statistics ?? tf.zeros([NUM_STATISTICS]) };
 }
 
 function sumOf(results: readonly { readonly value: tf.Scalar }[]): tf.Scalar {

@@ -1,62 +1,56 @@
 import { allGather, fp32 } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
+import { batchLossInputs, batchObjective } from './batch-loss.ts';
+import type { LossInput } from './losses.ts';
 import { HEAD } from './model.ts';
-import { classObjective, NUM_STATISTICS, type Objective, pairObjective } from './objective.ts';
+import { classObjective, NUM_STATISTICS, type Objective, sumOfObjectives } from './objective.ts';
 import type { TrainingPlan } from './training-plan.ts';
 
 type Tensors = Readonly<Record<string, tf.Tensor>>;
+type Outputs = Readonly<Record<LossInput, tf.Tensor2D>>;
 
 /**
  * The loss of one run: its share of the weighted sum of all losses over the global batch, so that values and gradients of all
  * runs on all ranks add up to those of the whole.
  *
- * @param inputs of the program: `labels`, with pair-level losses `allLabels` or `embeddingGradients`
+ * @param inputs of the program: `labels`, with losses over the global batch `allLabels` or `embeddingGradients`
  */
-export function lossOfRun(
-  plan: TrainingPlan,
-  outputs: Readonly<Record<'embeddings' | 'features', tf.Tensor2D>>,
-  parameters: Tensors,
-  inputs: Tensors,
-): Objective {
-  const { losses, recipe } = plan;
+export function lossOfRun(plan: TrainingPlan, outputs: Outputs, parameters: Tensors, inputs: Tensors): Objective {
+  const { losses, recipe, head } = plan;
   const terms: Objective[] = [];
-  if (plan.pairLevel === 'direct') terms.push(directPairLoss(plan, outputs, inputs));
-  if (plan.pairLevel === 'cached') terms.push(cachedPairLoss(plan, outputs, inputs));
-  if (losses.classLevel.length > 0) {
+  if (plan.gathering === 'direct') terms.push(directBatchLoss(plan, outputs, parameters, inputs));
+  if (plan.gathering === 'cached') terms.push(cachedBatchLoss(plan, outputs, inputs));
+  if (losses.classLevel.length > 0 && head?.sharded === false) {
     const labels_B = inputs['labels'] as tf.Tensor1D;
     const head_CD = parameters[HEAD] as tf.Tensor2D;
     terms.push(classObjective(losses.classLevel, outputs, head_CD, labels_B, recipe.batch.global));
   }
-  const [first] = terms;
-  return {
-    value: fp32(() => tf.addN(terms.map(({ value }) => value))),
-    // Of the pair-level losses where there are some: they are what the embeddings are compared by.
-    statistics: (first as Objective).statistics,
-  };
+  // Statistics are those of the losses over the global batch where there are some.
+  return sumOfObjectives(terms);
 }
 
 /** The value counts once over all ranks, its gradient in full on each: every rank owns the gradient of its own rows. */
-function directPairLoss(
-  plan: TrainingPlan,
-  outputs: Readonly<Record<'embeddings' | 'features', tf.Tensor2D>>,
-  inputs: Tensors,
-): Objective {
-  const { losses, rank, rowCounts, ranks, ports } = plan;
-  const own_BD = outputs[losses.pairLevel[0]?.input ?? 'embeddings'];
+function directBatchLoss(plan: TrainingPlan, outputs: Outputs, parameters: Tensors, inputs: Tensors): Objective {
+  const { head, rank, rowCounts, ranks } = plan;
   return fp32(() => {
-    const gathered_BD = ports ? allGather(own_BD, { name: 'embeddings', counts: rowCounts, rank }) : own_BD;
-    const pair = pairObjective(losses.pairLevel, gathered_BD, inputs['allLabels'] as tf.Tensor1D, ranks.length);
-    return { value: countedOnce(pair.value, ranks.length), statistics: pair.statistics };
+    const gathered = Object.fromEntries(
+      batchLossInputs(plan).map((input) => [
+        input,
+        ranks.length === 1 ? outputs[input] : allGather(outputs[input], { name: input, counts: rowCounts, rank }),
+      ]),
+    );
+    const compared = {
+      labels_B: inputs['allLabels'] as tf.Tensor1D,
+      head_RD: head?.sharded === true ? (parameters[HEAD] as tf.Tensor2D) : null,
+    };
+    const { value, statistics } = batchObjective(plan, gathered, compared, ranks.length);
+    return { value: countedOnce(value, ranks.length), statistics };
   });
 }
 
-/** 0, with the gradient that the pair-level losses have for these embeddings: it was computed beside the program. */
-function cachedPairLoss(
-  { losses }: TrainingPlan,
-  outputs: Readonly<Record<'embeddings' | 'features', tf.Tensor2D>>,
-  inputs: Tensors,
-): Objective {
-  const own_BD = outputs[losses.pairLevel[0]?.input ?? 'embeddings'];
+/** 0, with the gradient that the losses over the global batch have for these embeddings: it was computed beside the program. */
+function cachedBatchLoss(plan: TrainingPlan, outputs: Outputs, inputs: Tensors): Objective {
+  const own_BD = outputs[batchLossInputs(plan)[0] as LossInput];
   return fp32(() => ({
     value: withoutValue(tf.sum(tf.mul(own_BD, inputs['embeddingGradients'] as tf.Tensor))),
     statistics: tf.zeros([NUM_STATISTICS]),

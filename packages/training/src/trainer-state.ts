@@ -3,26 +3,30 @@ import type { Group } from '@circlet/collective';
 import type { Variable } from '@circlet/tensorflow';
 import { ReplicasDifferError, TrainingStateError } from './errors.ts';
 import { readAndDispose } from './host-arrays.ts';
-import type { Trainer, TrainerState } from './trainer.ts';
+import { HEAD } from './model.ts';
+import type { HeadPlan } from './head-plan.ts';
+import type { StateTensor, Trainer, TrainerState } from './trainer.ts';
 
 type Tensors = TrainerState['tensors'];
 
 /** The tensors of a model file: weights and running statistics, without the optimiser's state and the moving average. */
-export function modelTensors({
-  tensors,
-}: TrainerState): Map<string, { readonly shape: readonly number[]; readonly values: Float32Array }> {
+export function modelTensors({ tensors }: TrainerState): Map<string, StateTensor> {
   return new Map([...tensors].filter(([name]) => !name.startsWith('optimizer/') && !name.startsWith('average/')));
 }
 
 /** The values of all variables at one moment: handles first, because reading waits and later steps must not show. */
-export async function readVariables(variables: readonly Variable[]): Promise<Tensors> {
+export async function readVariables(variables: readonly Variable[], head: HeadPlan | null): Promise<Tensors> {
   const taken = variables.map((variable) => ({
     name: variable.name,
     shape: variable.spec.shape,
     value: variable.snapshot(),
   }));
-  const tensors = new Map<string, { shape: readonly number[]; values: Float32Array }>();
-  for (const { name, shape, value } of taken) tensors.set(name, { shape, values: await readAndDispose(value) });
+  const part = head?.sharded === true ? { firstRow: head.firstClass, totalRows: head.numClasses } : undefined;
+  const tensors = new Map<string, StateTensor>();
+  for (const { name, shape, value } of taken) {
+    const isPart = part !== undefined && (name === HEAD || name.endsWith(`/${HEAD}`));
+    tensors.set(name, { shape, values: await readAndDispose(value), ...(isPart ? { part } : {}) });
+  }
   return tensors;
 }
 
@@ -37,10 +41,11 @@ export function writeVariables(variables: readonly Variable[], tensors: Tensors)
   for (const variable of variables) variable.write((tensors.get(variable.name) as { values: Float32Array }).values);
 }
 
-/** SHA-256 over names and bits of every tensor: equal if and only if two replicas are. */
+/** SHA-256 over names and bits of every tensor that all ranks have: equal if and only if two replicas are. */
 export function stateHash({ step, tensors }: TrainerState): string {
   const hash = createHash('sha256').update(String(step));
-  for (const [name, { values }] of [...tensors].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const replicated = [...tensors].filter(([, { part }]) => part === undefined);
+  for (const [name, { values }] of replicated.sort(([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(name).update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   }
   return hash.digest('hex');
@@ -61,11 +66,16 @@ export async function mustHaveEqualReplicas(trainer: Trainer, group: Group): Pro
   if (differing.length > 0) throw new ReplicasDifferError(trainer.step, differing);
 }
 
-/** Puts every rank where rank 0 is, step number included: for ranks that have no checkpoint of their own to read. */
+/**
+ * Puts every rank where rank 0 is, step number included: for ranks that have no checkpoint of their own to read. What rank 0 has
+ * a part of only stays as it is.
+ */
 export async function broadcastState(trainer: Trainer, group: Group): Promise<void> {
   const state = await trainer.snapshot();
   const step = Float64Array.of(state.step);
   await group.broadcast(new Uint8Array(step.buffer), 0, { name: 'step' });
-  for (const [name, { values }] of state.tensors) await group.broadcast(values, 0, { name });
+  for (const [name, { values, part }] of state.tensors) {
+    if (part === undefined) await group.broadcast(values, 0, { name });
+  }
   await trainer.restore({ step: step[0] as number, tensors: state.tensors });
 }

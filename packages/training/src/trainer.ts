@@ -24,7 +24,7 @@ export interface Trainer extends AsyncDisposable {
   /** Every variable by name, for checkpoints and audits; a consistent snapshot that later steps do not change. */
   snapshot(): Promise<TrainerState>;
   restore(state: TrainerState): Promise<void>;
-  /** SHA-256 over names and bits of everything in `snapshot()`: equal on two ranks if and only if their replicas are. */
+  /** SHA-256 over names and bits of what all ranks have alike: equal on two ranks if and only if their replicas are. */
   weightsHash(): Promise<string>;
 }
 
@@ -51,6 +51,21 @@ export interface PendingStep {
 
 export interface TrainerState {
   readonly step: number;
-  /** Parameters, running statistics, optimiser state, moving average: name → shape and values. */
-  readonly tensors: ReadonlyMap<string, { readonly shape: readonly number[]; readonly values: Float32Array }>;
+  /** Parameters, running statistics, optimiser state, moving average, by name. */
+  readonly tensors: ReadonlyMap<string, StateTensor>;
+}
+
+export interface StateTensor {
+  /** Row-major. */
+  readonly shape: readonly number[];
+  readonly values: Float32Array;
+  /** Where this rank has some rows only: of a sharded head, and of what the optimiser keeps about it. */
+  readonly part?: RowRange;
+}
+
+/** Rows of a tensor that is spread over ranks. */
+export interface RowRange {
+  readonly firstRow: number;
+  /** Of the whole tensor. */
+  readonly totalRows: number;
 }

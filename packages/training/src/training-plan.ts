@@ -3,9 +3,11 @@ import type { Group } from '@circlet/collective';
 import type { Network } from '@circlet/backbone';
 import type { Recipe } from '@circlet/recipe';
 import type { Engine, Program } from '@circlet/tensorflow';
+import { batchLossInputs } from './batch-loss.ts';
 import { TrainingPlanError } from './errors.ts';
+import { type HeadPlan, planHead } from './head-plan.ts';
 import { buildLosses, type Losses } from './losses.ts';
-import { buildModel, buildNetwork, type Model } from './model.ts';
+import { buildModel, buildNetwork, HEAD, type Model } from './model.ts';
 import { planShards, type RankShards } from './shard-plan.ts';
 
 export interface TrainerOptions {
@@ -24,18 +26,21 @@ export interface TrainerOptions {
 }
 
 /**
- * How pair-level losses come to see all embeddings of the global batch. `direct`: each rank runs one program a step, a gather is
- * a port inside it. `cached`: some rank runs several, so embeddings are computed first and their gradient is fed to a second
- * forward and backward pass (gradient caching). All ranks do the same, whatever their own number of shards.
+ * How losses over the global batch (pair-level ones, and class-level ones with a sharded head) come to see all its embeddings.
+ * `direct`: each rank runs one program a step, a gather is a port inside it. `cached`: some rank runs several, so embeddings are
+ * computed first and their gradient is fed to a second forward and backward pass (gradient caching). All ranks do the same,
+ * whatever their own number of shards. `none`: there is no such loss.
  */
-export type PairLevel = 'none' | 'direct' | 'cached';
+export type Gathering = 'none' | 'direct' | 'cached';
 
 /** Everything about a training that programs are built from, the same on all ranks but for `rank` and what follows from it. */
 export interface TrainingPlan {
   readonly recipe: Recipe;
   readonly model: Model;
   readonly losses: Losses;
-  readonly pairLevel: PairLevel;
+  /** Null when no loss has class weights. */
+  readonly head: HeadPlan | null;
+  readonly gathering: Gathering;
   readonly numShards: number;
   readonly shardSize: number;
   readonly rank: number;
@@ -70,8 +75,7 @@ export function planTraining(options: TrainerOptions): TrainingPlan {
     );
   }
   const losses = buildLosses(recipe.losses);
-  const pairInputs = new Set(losses.pairLevel.map(({ input }) => input));
-  if (pairInputs.size > 1) {
+  if (new Set(losses.pairLevel.map(({ input }) => input)).size > 1) {
     throw new TrainingPlanError(
       'expected one input for all pair-level losses, got embeddings and features; choose one',
     );
@@ -84,11 +88,19 @@ export function planTraining(options: TrainerOptions): TrainingPlan {
   const shardSize = global / numShards;
   const synchronised = recipe.model.batchNorm === 'synchronised';
   const cached = !synchronised && ranks.some(({ count }) => count > 1);
+  const head = losses.classLevel.length === 0 ? null : planHead(recipe, numClasses, rank, size);
+  const inputs = batchLossInputs({ losses, head });
+  if (cached && inputs.length > 1) {
+    throw new TrainingPlanError(
+      'expected one input for all losses over the global batch where workers run several shards, got embeddings and features; choose one, or give each worker one shard',
+    );
+  }
   return {
     recipe,
-    model: buildModel(network, recipe.seed, losses.classLevel.length > 0 ? numClasses : null),
+    model: buildModel(network, recipe.seed, head),
     losses,
-    pairLevel: losses.pairLevel.length === 0 ? 'none' : cached ? 'cached' : 'direct',
+    head,
+    gathering: inputs.length === 0 ? 'none' : cached ? 'cached' : 'direct',
     numShards,
     shardSize,
     rank,
@@ -105,13 +117,17 @@ export function planTraining(options: TrainerOptions): TrainingPlan {
  * What all ranks must agree on before the first step. Ranks with different numbers of shards run different programs, so of the
  * programs only what crosses the wire takes part: the ports and their order.
  */
-export function planHash({ recipe, numShards, model }: TrainingPlan, lastOfStep: Program): string {
+export function planHash({ recipe, numShards, model, head }: TrainingPlan, lastOfStep: Program): string {
   const ports = lastOfStep.ports.map(({ name, kind, lane, numElements }) => [
     name,
     kind,
     lane,
     kind === 'allReduce' ? numElements : 0,
   ]);
-  const parameters = model.parameters.map(({ name, shape }) => [name, shape]);
-  return createHash('sha256').update(JSON.stringify({ recipe, numShards, parameters, ports })).digest('hex');
+  // Of a sharded head each rank has its own number of rows; that of all is in `numClasses`.
+  const parameters = model.parameters.map(({ name, shape }) => [name, name === HEAD ? shape.slice(1) : shape]);
+  const numClasses = head?.numClasses ?? 0;
+  return createHash('sha256')
+    .update(JSON.stringify({ recipe, numShards, numClasses, parameters, ports }))
+    .digest('hex');
 }

@@ -9,7 +9,7 @@ import { type Graph, type GraphNode, typeAttribute } from './graph.ts';
 import { guarded, tracePosition } from './guards.ts';
 import { PortGraph, type PortNode, startOrder } from './port-graph.ts';
 import { Trace } from './trace.ts';
-import { VariableUpdates } from './variable-updates.ts';
+import { VariableAccess } from './variable-access.ts';
 
 /** A body written into a graph, ready to become a function. */
 export interface TracedProgram {
@@ -83,13 +83,15 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
         // A read has no static shape; the Reshape costs nothing when it runs.
         variables[name] = symbolic(graph.reshape(read, variable.spec.shape));
       }
-      const updates = new VariableUpdates(trace, tfjs.backend, definition, resources, reads);
+      const access = new VariableAccess(trace, tfjs.backend, definition, resources, reads);
       const scope: ProgramScope = {
         inputs,
-        variables,
-        assign: (variable, value) => updates.assign(variable, value),
-        applyMomentum: (update) => updates.applyMomentum(update),
-        applyAdam: (update) => updates.applyAdam(update),
+        variables: access.noting(variables),
+        rowsOf: (variable, rows) => symbolic(access.rowsOf(variable, rows)),
+        assign: (variable, value) => access.assign(variable, value),
+        assignRows: (variable, rows, value) => access.assignRows(variable, rows, value),
+        applyMomentum: (update) => access.applyMomentum(update),
+        applyAdam: (update) => access.applyAdam(update),
       };
       const names = new Map(
         [...Object.entries(variables), ...Object.entries(inputs)].map(([name, { id }]) => [id, name]),
@@ -103,7 +105,7 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
         const node = trace.float32(id as number);
         return { name, node, spec: { shape: tensor.shape, dtype: tensor.dtype as ElementType } };
       });
-      const effects = updates.finish();
+      const effects = access.finish();
       const ordered = startOrder(ports.ports);
       const hash = trace.hash();
       const { queue, last } = trace.cancellation;

@@ -16,15 +16,17 @@ interface PendingUpdate {
 }
 
 /**
- * The updates of a program's variables. They are written into the graph after the whole body, each behind every read of
+ * Reads and updates of a program's variables. Updates are written into the graph after the whole body, each behind every read of
  * what it changes, so that `scope.variables` shows the values at the start of the run wherever it is used.
  */
-export class VariableUpdates {
+export class VariableAccess {
   readonly #trace: Trace;
   readonly #backend: KernelBackend;
   readonly #definition: ProgramDefinition;
   readonly #resources: Readonly<Record<string, GraphNode>>;
   readonly #reads: Readonly<Record<string, GraphNode>>;
+  /** Reads that the body has asked for, by variable. */
+  readonly #used = new Map<string, Set<GraphNode>>();
   readonly #pending: PendingUpdate[] = [];
   readonly #changed = new Set<string>();
 
@@ -42,13 +44,55 @@ export class VariableUpdates {
     this.#reads = reads;
   }
 
+  /**
+   * The same values, whose use is noted: TensorFlow drops a read that nothing needs, and a whole read of a variable that is
+   * updated by rows would copy it.
+   */
+  noting(values: Readonly<Record<string, tf.Tensor>>): Readonly<Record<string, tf.Tensor>> {
+    return Object.defineProperties(
+      {},
+      Object.fromEntries(
+        Object.entries(values).map(([name, value]) => [
+          name,
+          {
+            enumerable: true,
+            get: () => {
+              this.#note(name, this.#reads[name] as GraphNode);
+              return value;
+            },
+          },
+        ]),
+      ),
+    ) as Readonly<Record<string, tf.Tensor>>;
+  }
+
+  rowsOf(variable: string, rows: tf.Tensor1D): GraphNode {
+    const { graph } = this.#trace;
+    const spec = this.#definition.variables[variable]?.spec;
+    const gathered = graph.add1(
+      'ResourceGather',
+      [this.#resource(variable), this.#indices(rows)],
+      [typeAttribute('dtype', this.#dtype(variable)), typeAttribute('Tindices', DT.INT32)],
+    );
+    this.#note(variable, gathered);
+    return graph.reshape(gathered, [rows.shape[0], ...(spec?.shape.slice(1) ?? [])]);
+  }
+
+  assignRows(variable: string, rows: tf.Tensor1D, value: tf.Tensor): void {
+    this.#add(
+      'ResourceScatterUpdate',
+      [variable],
+      [this.#resource(variable), this.#indices(rows), this.#node(value)],
+      [typeAttribute('dtype', this.#dtype(variable)), typeAttribute('Tindices', DT.INT32)],
+    );
+  }
+
   assign(variable: string, value: tf.Tensor): void {
-    const dtype = this.#reads[variable]?.dtype ?? DT.FLOAT;
     this.#add(
       'AssignVariableOp',
       [variable],
       [this.#resource(variable), this.#node(value)],
-      [typeAttribute('dtype', dtype)],
+      [typeAttribute('dtype', this.#dtype(variable))],
     );
   }
 
@@ -99,11 +143,23 @@ export class VariableUpdates {
   /** Writes the updates into the graph. */
   finish(): Pointer[] {
     return this.#pending.map(({ type, changes, inputs, attributes }) => {
-      const controls = changes.flatMap((name) =>
-        this.#reads[name] === undefined ? [] : [operationOf(this.#reads[name])],
-      );
+      const controls = changes.flatMap((name) => [...(this.#used.get(name) ?? [])].map(operationOf));
       return this.#trace.graph.addOperation(type, inputs, attributes, controls);
     });
+  }
+
+  #note(variable: string, read: GraphNode): void {
+    const reads = this.#used.get(variable) ?? new Set();
+    this.#used.set(variable, reads.add(read));
+  }
+
+  #dtype(variable: string): number {
+    return this.#reads[variable]?.dtype ?? DT.FLOAT;
+  }
+
+  #indices(rows: tf.Tensor1D): GraphNode {
+    const [id] = this.#backend.getInputTensorIds([rows]);
+    return this.#trace.node(id as number);
   }
 
   #add(
