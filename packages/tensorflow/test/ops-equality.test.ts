@@ -138,6 +138,7 @@ const ROWS: readonly Row[] = [
   },
   { op: 'fp32', inputs: [[5, 3]], f: (x) => ops.fp32(() => tf.sigmoid(x!)) },
   { op: 'allReduce alone', inputs: [[5, 3]], f: (x) => ops.allReduce(x!), tolerance: EXACT },
+  { op: 'withSummedGradient alone', inputs: [[5, 3]], f: (x) => ops.withSummedGradient(x!), tolerance: EXACT },
   {
     op: 'allGather alone',
     inputs: [[5, 3]],
