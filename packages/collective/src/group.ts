@@ -10,8 +10,11 @@ export interface Group extends AsyncDisposable {
   readonly generation: number;
   /** Whether large all-reduces go through memory that all ranks of this host map. The same on all ranks. */
   readonly sharesMemory: boolean;
-  /** In place. Lengths, operation and wire type must be equal on all ranks; an empty buffer is allowed. */
-  allReduce(buffer: Float32Array, options: AllReduceOptions): Promise<void>;
+  /**
+   * In place. Lengths, operation and wire type must be equal on all ranks; an empty buffer is allowed. Several buffers are
+   * reduced as if they lay end to end.
+   */
+  allReduce(buffer: Float32Array | readonly Float32Array[], options: AllReduceOptions): Promise<void>;
   /** Concatenation in rank order of `counts[rank]` elements (or bytes, for Uint8Array) from each rank; `local.length` is `counts[rank]`. */
   allGather<T extends Float32Array | Int32Array | Uint8Array>(
     local: T,

@@ -3,6 +3,7 @@ import type { Transport } from './edge.ts';
 import { GroupAbortedError } from './errors.ts';
 import type { AllReduceOptions, CollectiveOptions, Group } from './group.ts';
 import { type CollectiveReport, LaneOrder } from './lane-order.ts';
+import { Parts } from './parts.ts';
 import { bfloat16Codec, bytesCodec, defaultReducer, float32Codec, type Reducer, scale } from './reducer.ts';
 import { OPERATION, ringAllGather, ringBarrier, ringBroadcast, ringReduceScatter } from './ring.ts';
 import { sharedMemoryAllReduce } from './shared-memory/all-reduce.ts';
@@ -42,32 +43,33 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
       return sharedMemory() !== null;
     },
 
-    allReduce(buffer: Float32Array, options: AllReduceOptions) {
+    allReduce(buffer: Float32Array | readonly Float32Array[], options: AllReduceOptions) {
       const { operation = 'sum', wire = 'fp32' } = options;
       const codec = codecs[wire];
-      const segments = evenSegments(buffer.length, size);
+      const parts = new Parts(buffer instanceof Float32Array ? [buffer] : buffer);
+      const segments = evenSegments(parts.length, size);
+      const bytes = 4 * parts.length;
       // The urgent lane's all-reduces may run at the same time, and the memory is one.
-      const isLarge = buffer.byteLength >= sharedMemoryFromBytes && options.lane !== 'urgent';
+      const isLarge = bytes >= sharedMemoryFromBytes && options.lane !== 'urgent';
       const shared = isLarge ? sharedMemory() : null;
       return order.run({
         options,
         defaultLane: 'bulk',
         operation: operation === 'sum' ? OPERATION.ALL_REDUCE_SUM : OPERATION.ALL_REDUCE_MEAN,
-        total: buffer.length,
+        total: parts.length,
         bytesPerElement: codec.bytesPerElement,
-        bytes: buffer.byteLength,
+        bytes,
         async body(context) {
           if (shared !== null) {
             const factor = operation === 'mean' ? 1 / size : 1;
-            await sharedMemoryAllReduce(context, shared, buffer, segments, { reducer, factor });
+            await sharedMemoryAllReduce(context, shared, parts, segments, { reducer, factor });
             return;
           }
-          await ringReduceScatter(context, buffer, segments, codec);
+          await ringReduceScatter(context, parts, segments, codec);
           if (operation === 'mean') {
-            const { begin, end } = segments[rank] as Segment;
-            scale(buffer.subarray(begin, end), 1 / size);
+            for (const values of parts.slices(segments[rank] as Segment)) scale(values, 1 / size);
           }
-          await ringAllGather(context, buffer, segments, codec, size - 1);
+          await ringAllGather(context, parts, segments, codec, size - 1);
         },
       });
     },
@@ -91,7 +93,8 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         bytesPerElement: codec.bytesPerElement,
         bytes: gathered.byteLength,
         // Bit patterns travel; float32 arithmetic never touches them.
-        body: (context) => ringAllGather(context, gathered as unknown as Float32Array, segments, codec, 0),
+        body: (context) =>
+          ringAllGather(context, new Parts([gathered as unknown as Float32Array]), segments, codec, 0),
       });
       return gathered;
     },
@@ -109,7 +112,7 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total: buffer.length,
         bytesPerElement: codecs.fp32.bytesPerElement,
         bytes: buffer.byteLength,
-        body: (context) => ringReduceScatter(context, work, segments, codecs.fp32),
+        body: (context) => ringReduceScatter(context, new Parts([work]), segments, codecs.fp32),
       });
       return work.slice(segments[rank]?.begin, segments[rank]?.end);
     },

@@ -1,6 +1,7 @@
 import { FRAME, type FrameHeader } from '@circlet/protocol';
 import type { Edge, Frame } from './edge.ts';
 import { CollectiveMismatchError } from './errors.ts';
+import type { Parts } from './parts.ts';
 import type { Codec } from './reducer.ts';
 import { chunksOf, type Segment, wrap } from './segments.ts';
 
@@ -52,20 +53,20 @@ interface Outgoing {
  * r − s − 2; after size − 1 steps rank r holds the whole sum of segment r. A chunk goes on as soon as its sum is made, so
  * all edges and adders work at once. Adding order along the ring is fixed: the result's bits depend on nothing but size.
  *
- * Sent straight from `buffer`: the region is next written when the finished sum of that segment comes round, which has
+ * Sent straight from the caller's memory: the region is next written when the finished sum of that segment comes round, which has
  * passed through the successor's addition of the very chunk sent here.
  */
 export async function ringReduceScatter(
   context: RingContext,
-  buffer: Float32Array,
+  parts: Parts,
   segments: readonly Segment[],
   codec: Codec,
 ): Promise<void> {
   const { rank, size, chunkLength } = context;
   const outgoing = new Sender(context);
-  const chunksAt = (segment: number) => chunksOf(segments[wrap(segment, size)] as Segment, chunkLength);
+  const chunksAt = (segment: number) => parts.chunksOf(segments[wrap(segment, size)] as Segment, chunkLength);
   const send = (step: number, chunk: Segment) =>
-    outgoing.push({ step, chunk, payload: () => codec.encode(buffer.subarray(chunk.begin, chunk.end)) });
+    outgoing.push({ step, chunk, payload: () => codec.encode(parts.at(chunk)) });
   context.setPhase('reduce-scatter');
   for (const chunk of chunksAt(rank - 1)) {
     send(0, chunk);
@@ -73,7 +74,7 @@ export async function ringReduceScatter(
   for (let step = 0; step < size - 1; step++) {
     for (const chunk of chunksAt(rank - step - 2)) {
       const frame = await expectFrame(context, step, chunk, codec.bytesPerElement);
-      codec.addInto(buffer.subarray(chunk.begin, chunk.end), frame.payload);
+      codec.addInto(parts.at(chunk), frame.payload);
       frame.free();
       if (step < size - 2) {
         send(step + 1, chunk);
@@ -91,20 +92,20 @@ export async function ringReduceScatter(
  */
 export async function ringAllGather(
   context: RingContext,
-  buffer: Float32Array,
+  parts: Parts,
   segments: readonly Segment[],
   codec: Codec,
   firstStep: number,
 ): Promise<void> {
   const { rank, size, chunkLength } = context;
   const outgoing = new Sender(context);
-  const chunksAt = (segment: number) => chunksOf(segments[wrap(segment, size)] as Segment, chunkLength);
+  const chunksAt = (segment: number) => parts.chunksOf(segments[wrap(segment, size)] as Segment, chunkLength);
   // By the mean, on which all ranks agree whatever their own segments are.
   const meanBytes = ((segments.at(-1)?.end ?? 0) * codec.bytesPerElement) / size;
   const isLarge = meanBytes > (size - 1) * BYTES_COPIED_IN_A_HOP;
   context.setPhase('all-gather');
   for (const chunk of chunksAt(rank)) {
-    const own = buffer.subarray(chunk.begin, chunk.end);
+    const own = parts.at(chunk);
     codec.round(own);
     const payload = isLarge ? codec.encode(own) : copyOf(codec.encode(own));
     outgoing.push({ step: firstStep, chunk, payload: () => payload });
@@ -112,7 +113,7 @@ export async function ringAllGather(
   for (let step = 0; step < size - 1; step++) {
     for (const chunk of chunksAt(rank - step - 1)) {
       const { payload, free } = await expectFrame(context, firstStep + step, chunk, codec.bytesPerElement);
-      const values = buffer.subarray(chunk.begin, chunk.end);
+      const values = parts.at(chunk);
       codec.decodeInto(values, payload);
       const goesOn = step < size - 2;
       if (goesOn) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GroupAbortedError, type Group } from '../src/index.ts';
-import { bitsOf, type MakeGroups, onAllRanks, transports } from './support/groups.ts';
+import { bitsOf, cutAt, type MakeGroups, onAllRanks, transports } from './support/groups.ts';
 
 /** Small enough that a buffer of a few hundred elements makes many chunks. */
 const chunkBytes = 64;
@@ -43,6 +43,23 @@ describe.each(Object.entries(transports))('over %s', (name, make: MakeGroups) =>
         // bf16: each of the four hops and the owner round once, to 2^-9 of partial sums that are at most 5.
         expect(Math.abs((bits[0]?.first ?? NaN) - expected)).toBeLessThan(wire === 'fp32' ? 1e-5 : 5 * 5 * 2 ** -9);
       }
+    }
+  });
+
+  it('sums tensors that lie in several places as if they lay end to end, empty ones too', async () => {
+    const lengths = [5, 0, 64, 1, 200, 3];
+    for (const size of [1, 2, 5]) {
+      const groups = await make(size, { chunkBytes });
+      await onAllRanks(groups, async (group) => {
+        let index = 0;
+        const parts = lengths.map((length) => Float32Array.from({ length }, () => value(group.rank, index++)));
+        await group.allReduce(parts, { name: 'parts' });
+        const total = lengths.reduce((sum, length) => sum + length, 0);
+        expect(parts.flatMap((part) => [...part])).toEqual(
+          Array.from({ length: total }, (_, position) => sumOver(size, position)),
+        );
+        for (const part of parts) part.fill(NaN);
+      });
     }
   });
 
@@ -226,17 +243,18 @@ describe.each(Object.entries(transports))('over %s', (name, make: MakeGroups) =>
 });
 
 describe('any ring', () => {
-  it('equals a plain sum for random ranks, lengths and chunk sizes', async () => {
+  it('equals a plain sum for random ranks, lengths, chunk sizes and places of the values', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 17 }),
         fc.nat(200),
         fc.integer({ min: 4, max: 256 }),
-        async (size, length, bytes) => {
+        fc.array(fc.nat(200), { maxLength: 6 }),
+        async (size, length, bytes, cuts) => {
           const groups = await transports.memory(size, { chunkBytes: bytes });
           const results = await onAllRanks(groups, async (group) => {
             const buffer = Float32Array.from({ length }, (_, index) => value(group.rank, index));
-            await group.allReduce(buffer, { name: 'property' });
+            await group.allReduce(cutAt(buffer, cuts), { name: 'property' });
             return [...buffer];
           });
           for (const result of results) {

@@ -3,17 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bindLanes, connectGroup, type Group } from '../src/index.ts';
 import { createRegion, openRegion } from '../src/shared-memory/region.ts';
-import { bitsOf, onAllRanks, transports } from './support/groups.ts';
+import { bitsOf, cutAt, onAllRanks, transports } from './support/groups.ts';
 
 function numMappings(): number {
   return readFileSync('/proc/self/maps', 'utf8').split('memfd:circlet').length - 1;
 }
 
 /** Sums of the same values over both ways. */
-async function reduced(groups: readonly Group[], length: number, seed: number): Promise<string[]> {
+async function reduced(groups: readonly Group[], length: number, seed: number, cuts: readonly number[] = []) {
   return onAllRanks(groups, async (group) => {
     const buffer = Float32Array.from({ length }, (_, index) => Math.sin(seed + index * 1.7 + group.rank * 31));
-    await group.allReduce(buffer, { name: 'bits', operation: 'mean' });
+    await group.allReduce(cutAt(buffer, cuts), { name: 'bits', operation: 'mean' });
     return bitsOf(buffer);
   });
 }
@@ -45,8 +45,9 @@ describe.runIf(process.platform === 'linux')('shared memory', () => {
         fc.nat(300),
         fc.integer({ min: 16, max: 256 }),
         fc.nat(1000),
-        async (size, length, chunkBytes, seed) => {
-          const shared = await reduced(await transports['shared memory'](size, { chunkBytes }), length, seed);
+        fc.array(fc.nat(300), { maxLength: 6 }),
+        async (size, length, chunkBytes, seed, cuts) => {
+          const shared = await reduced(await transports['shared memory'](size, { chunkBytes }), length, seed, cuts);
           const ring = await reduced(await transports.memory(size, { chunkBytes }), length, seed);
           expect(shared).toEqual(ring);
         },

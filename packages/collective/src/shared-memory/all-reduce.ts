@@ -1,3 +1,4 @@
+import type { Parts } from '../parts.ts';
 import { type Reducer, scale } from '../reducer.ts';
 import { ringBarrier, type RingContext } from '../ring.ts';
 import { type Segment, wrap } from '../segments.ts';
@@ -8,6 +9,12 @@ const PIECE_LENGTH = 131_072;
 
 /** Rounds that are under way at once; each has its own part of a region. */
 const DEPTH = 3;
+
+interface PieceValues {
+  readonly values: Float32Array;
+  /** Where `writer` puts what concerns the piece's owner: its values for the sum, or, as the owner, the sum. */
+  of(writer: number): Float32Array;
+}
 
 /**
  * All-reduce through memory that all ranks see: each value is copied in once by those who do not own it, added once by the
@@ -24,7 +31,7 @@ const DEPTH = 3;
 export async function sharedMemoryAllReduce(
   context: RingContext,
   memory: SharedMemory,
-  buffer: Float32Array,
+  buffer: Parts,
   segments: readonly Segment[],
   { reducer, factor }: { readonly reducer: Reducer; readonly factor: number },
 ): Promise<void> {
@@ -36,34 +43,32 @@ export async function sharedMemoryAllReduce(
     Math.floor((regions[rank] as Float32Array).length / (DEPTH * size)),
   );
   const others = Array.from({ length: size - 1 }, (_, index) => wrap(rank + 1 + index, size));
-  const piece = (owner: number, round: number): Float32Array => {
+  /** The caller's values of one piece, place by place, each with the function that finds its counterpart in a region. */
+  const piece = (owner: number, round: number): PieceValues[] => {
     const { begin, end } = segments[owner] as Segment;
-    return buffer.subarray(
-      Math.min(end, begin + round * pieceLength),
-      Math.min(end, begin + (round + 1) * pieceLength),
-    );
-  };
-  /** Where `writer` puts what concerns `owner`: its values for the sum, or, as the owner, the sum. */
-  const part = (writer: number, owner: number, round: number, length: number): Float32Array => {
-    const begin = ((round % DEPTH) * size + owner) * pieceLength;
-    return (regions[writer] as Float32Array).subarray(begin, begin + length);
+    const from = Math.min(end, begin + round * pieceLength);
+    let at = ((round % DEPTH) * size + owner) * pieceLength;
+    return [...buffer.slices({ begin: from, end: Math.min(end, from + pieceLength) })].map((values) => {
+      const start = at;
+      at += values.length;
+      return { values, of: (writer) => (regions[writer] as Float32Array).subarray(start, start + values.length) };
+    });
   };
   const bringValues = (round: number): void => {
     for (const owner of others) {
-      const values = piece(owner, round);
-      part(rank, owner, round, values.length).set(values);
+      for (const { values, of } of piece(owner, round)) of(rank).set(values);
     }
   };
   const addOwn = (round: number): void => {
-    const own = piece(rank, round);
-    reducer.add(own, ...others.map((writer) => part(writer, rank, round, own.length)));
-    if (factor !== 1) scale(own, factor);
-    part(rank, rank, round, own.length).set(own);
+    for (const { values, of } of piece(rank, round)) {
+      reducer.add(values, ...others.map(of));
+      if (factor !== 1) scale(values, factor);
+      of(rank).set(values);
+    }
   };
   const takeSums = (round: number): void => {
     for (const owner of others) {
-      const sums = piece(owner, round);
-      sums.set(part(owner, owner, round, sums.length));
+      for (const { values, of } of piece(owner, round)) values.set(of(owner));
     }
   };
 

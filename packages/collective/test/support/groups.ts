@@ -32,3 +32,9 @@ export async function onAllRanks<T>(groups: readonly Group[], body: (group: Grou
 export function bitsOf(buffer: Float32Array): string {
   return Buffer.from(buffer.buffer, buffer.byteOffset, buffer.byteLength).toString('hex');
 }
+
+/** Views of one buffer, cut at these places: what a caller has whose values lie in several tensors. */
+export function cutAt(buffer: Float32Array, places: readonly number[]): Float32Array[] {
+  const bounds = [0, ...places.map((place) => Math.min(place, buffer.length)).sort((a, b) => a - b), buffer.length];
+  return bounds.slice(1).map((end, index) => buffer.subarray(bounds[index], end));
+}
