@@ -93,8 +93,7 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         bytesPerElement: codec.bytesPerElement,
         bytes: gathered.byteLength,
         // Bit patterns travel; float32 arithmetic never touches them.
-        body: (context) =>
-          ringAllGather(context, new Parts([gathered as unknown as Float32Array]), segments, codec, 0),
+        body: (context) => ringAllGather(context, new Parts([gathered as unknown as Float32Array]), segments, codec, 0),
       });
       return gathered;
     },

@@ -99,7 +99,7 @@ export interface Port {
   readonly lane: 'bulk' | 'urgent';
   /** Position in the start order that all ranks share. */
   readonly index: number;
-  /** Number of float32 elements that this rank contributes. */
+  /** Number of float32 elements that this rank contributes, in all. */
   readonly numElements: number;
   /** For allGather: elements contributed by each rank, in rank order. */
   readonly counts?: readonly number[];
@@ -107,8 +107,11 @@ export interface Port {
 
 /** Supplied by the caller of a program with ports; `packages/training` connects it to a collective Group. */
 export interface Collectives {
-  /** Sums over ranks, in place. When it resolves the buffer belongs to the engine again. */
-  allReduce(port: Port, buffer: Float32Array, signal: AbortSignal): Promise<void>;
+  /**
+   * Sums over ranks, in place. A bucket's values lie in several places; how many and how long is the same on all ranks. When it
+   * resolves they belong to the engine again.
+   */
+  allReduce(port: Port, buffers: readonly Float32Array[], signal: AbortSignal): Promise<void>;
   /** Concatenates in rank order. */
   allGather(port: Port, local: Float32Array, signal: AbortSignal): Promise<Float32Array>;
 }

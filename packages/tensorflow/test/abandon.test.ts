@@ -86,7 +86,7 @@ describe('a run that waits for its peers', () => {
         signal: controller.signal,
         collectives: {
           ...alone,
-          allReduce: (_port, buffer) => {
+          allReduce: (_port, [buffer]) => {
             late = buffer;
             controller.abort();
             return new Promise((resolve) => (finish = resolve));
@@ -200,7 +200,7 @@ it('tokens that a cancelled run left are removed', () => {
   using queue = tokenQueue(runtime, 'tokens');
   using token = engine.upload({ shape: [], dtype: 'int32' }, Int32Array.of(0));
   for (let index = 0; index < 3; index++) {
-    const attributes = queueAttributes('Tcomponents', DT.INT32);
+    const attributes = queueAttributes('Tcomponents', [DT.INT32]);
     call(runtime, 'QueueEnqueueV2', [queue.resource, (token as NativeTensor).handle], 0, { attributes, listFrom: 1 });
   }
   expect(queueSize(queue.resource)).toBe(3);

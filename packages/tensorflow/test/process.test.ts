@@ -25,7 +25,7 @@ beforeAll(async () => {
     const waiting = new Promise((resolve) => (urgentReached = resolve));
     const released = new Promise((resolve) => (release = resolve));
     const late = {
-      async allReduce(port, buffer) {
+      async allReduce(port) {
         if (port.lane === 'urgent') urgentReached();
         await released;
       },

@@ -120,34 +120,43 @@ const TRAPS: Readonly<Record<string, () => void | Promise<void>>> = {
     expect([...(await y!.read())]).toEqual([1, 0, 0, 4]);
   },
 
-  async 'what leaves through a port is a copy of its own: reducing it in place changes nothing else'() {
-    using weight = engine.createVariable('weight', { shape: [3], dtype: 'float32' }, Float32Array.of(1, 2, 3));
-    using program = engine.compile({
-      ...definition({ x: [3] }, () => ({})),
-      variables: { weight },
-      ports: true,
-      body: ({ inputs: { x }, variables }) => {
-        const sums = [x!, x!, variables['weight']!].map((value) => ops.allReduce(value));
-        // Computed behind the ports, from what went into them.
-        const after = tf.mul(tf.addN(sums), 0);
-        return { first: sums[0]!, second: sums[1]!, x: tf.add(x!, after), w: tf.add(variables['weight']!, after) };
-      },
-    });
-    const x = Float32Array.of(4, 5, 6);
-    const allReduce = (_port: unknown, buffer: Float32Array) =>
-      Promise.resolve(void buffer.forEach((_v, i) => (buffer[i] = 10 * buffer[i]!)));
-    const outputs = await program.run(
-      { x },
-      { collectives: { allReduce, allGather: () => Promise.reject(new Error('none')) } },
-    );
-    const read = await Promise.all(Object.values(outputs).map(async (tensor) => [...(await tensor.read())]));
-    expect(read).toEqual([
-      [40, 50, 60],
-      [40, 50, 60],
-      [4, 5, 6],
-      [1, 2, 3],
-    ]);
-    expect([...(await weight.snapshot().read())]).toEqual([1, 2, 3]);
+  async 'what leaves through a port is its own: reducing it in place changes nothing else'() {
+    // Small tensors leave together, large ones as they are.
+    for (const length of [3, 20_000]) {
+      const filled = (value: number): Float32Array => new Float32Array(length).fill(value);
+      using weight = engine.createVariable('weight', { shape: [length], dtype: 'float32' }, filled(1));
+      using program = engine.compile({
+        ...definition({ x: [length] }, () => ({})),
+        variables: { weight },
+        ports: true,
+        body: ({ inputs: { x }, variables }) => {
+          const w = variables['weight']!;
+          const alone = [x!, x!, w].map((value) => ops.allReduce(value));
+          // The last two would be one node, the one before belongs to nobody else.
+          const values = [x!, w, tf.scalar(7), tf.mul(tf.fill([length], 1), 3), tf.mul(x!, 2), tf.mul(w, 3), tf.mul(w, 3)];
+          const together = ops.allReduceBucket(values, { name: 'bucket' });
+          // Computed behind the ports, from what went into them.
+          const after = tf.mul(tf.addN([...alone, ...together].map((value) => tf.sum(value))), 0);
+          const unchanged = [x!, w, ...values.slice(2)].map((value) => tf.add(value, after));
+          return Object.fromEntries([...alone, ...together, ...unchanged].map((value, index) => [`y${index}`, value]));
+        },
+      });
+      const allReduce = (_port: unknown, buffers: readonly Float32Array[]) => {
+        for (const buffer of buffers) buffer.forEach((value, index) => (buffer[index] = 10 * value));
+        return Promise.resolve();
+      };
+      const outputs = await program.run(
+        { x: filled(4) },
+        { collectives: { allReduce, allGather: () => Promise.reject(new Error('none')) } },
+      );
+      const read = await Promise.all(
+        Object.values(outputs).map(async (tensor) => [...new Set(await tensor.read())].join()),
+      );
+      const alone = ['40', '40', '10'];
+      const together = ['40', '10', '70', '30', '80', '30', '30'];
+      expect(read).toEqual([...alone, ...together, '4', '1', '7', '3', '8', '3', '3']);
+      expect(new Set(await weight.snapshot().read())).toEqual(new Set([1]));
+    }
   },
 
   async 'buffers of the host may be overwritten as soon as they are given: nothing aliases them'() {
@@ -165,9 +174,9 @@ const TRAPS: Readonly<Record<string, () => void | Promise<void>>> = {
         { x },
         {
           collectives: {
-            allReduce: async (_port, buffer) => {
+            allReduce: async (_port, [buffer]) => {
               await Promise.resolve();
-              buffer.forEach((value, index) => (buffer[index] = 2 * value));
+              buffer!.forEach((value, index) => (buffer![index] = 2 * value));
             },
             allGather: (_port, local) => {
               const both = Float32Array.from([...local, ...local]);

@@ -95,13 +95,13 @@ function prepare(runtime: Runtime, name: string, inputs: readonly Pointer[], opt
   }
 }
 
-/** Attributes of QueueEnqueueV2 and QueueDequeueV2 for one component that waits as long as it takes. */
-export function queueAttributes(name: 'Tcomponents' | 'component_types', dtype: number): OpAttribute[] {
-  return [typeListAttribute(name, [dtype]), intAttribute('timeout_ms', -1)];
+/** Attributes of QueueEnqueueV2 and QueueDequeueV2 that wait as long as it takes. */
+export function queueAttributes(name: 'Tcomponents' | 'component_types', dtypes: readonly number[]): OpAttribute[] {
+  return [typeListAttribute(name, dtypes), intAttribute('timeout_ms', -1)];
 }
 
-/** Removes everything from a queue of one component; nobody else may be using it. */
-export function drainQueue(runtime: Runtime, queue: Pointer, dtype: number): void {
+/** Removes everything from a queue whose elements have components of these types; nobody else may be using it. */
+export function drainQueue(runtime: Runtime, queue: Pointer, dtypes: readonly number[]): void {
   const { api } = runtime;
   const [size] = call(runtime, 'QueueSizeV2', [queue], 1);
   const tensor = checked(api, 'QueueSizeV2', (status) => api.TFE_TensorHandleResolve(size as Pointer, status));
@@ -109,9 +109,9 @@ export function drainQueue(runtime: Runtime, queue: Pointer, dtype: number): voi
   api.TF_DeleteTensor(tensor);
   api.TFE_DeleteTensorHandle(size as Pointer);
   for (let left = count; left > 0; left--) {
-    const [stale] = call(runtime, 'QueueDequeueV2', [queue], 1, {
-      attributes: queueAttributes('component_types', dtype),
+    const stale = call(runtime, 'QueueDequeueV2', [queue], dtypes.length, {
+      attributes: queueAttributes('component_types', dtypes),
     });
-    api.TFE_DeleteTensorHandle(stale as Pointer);
+    stale.forEach((handle) => api.TFE_DeleteTensorHandle(handle));
   }
 }

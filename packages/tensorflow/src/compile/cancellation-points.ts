@@ -63,13 +63,13 @@ export class CancellationPoints {
       const put = this.#graph.addOperation(
         'QueueEnqueueV2',
         [this.#queue, [token]],
-        queueAttributes('Tcomponents', DT.INT32),
+        queueAttributes('Tcomponents', [DT.INT32]),
         [operationOf(output)],
       );
       const taken = this.#graph.addOperation(
         'QueueDequeueV2',
         [this.#queue],
-        queueAttributes('component_types', DT.INT32),
+        queueAttributes('component_types', [DT.INT32]),
         [{ operation: put, depth: output.depth + 1 }],
       );
       this.#passed = [...this.#passed.slice(-1), { operation: taken, depth: output.depth + 2 }];
@@ -102,7 +102,7 @@ export function tokenQueue(runtime: Runtime, name: string): TokenQueue {
   const resource = created as Pointer;
   return {
     resource,
-    drain: () => drainQueue(runtime, resource, DT.INT32),
+    drain: () => drainQueue(runtime, resource, [DT.INT32]),
     [Symbol.dispose]() {
       call(runtime, 'DestroyResourceOp', [resource], 0);
       runtime.api.TFE_DeleteTensorHandle(resource);

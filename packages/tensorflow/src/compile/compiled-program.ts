@@ -200,12 +200,12 @@ function programHash(definition: ProgramDefinition, traced: TracedProgram): stri
     inputs: definition.inputs,
     variables: Object.entries(definition.variables).map(([name, { spec }]) => [name, spec]),
     outputs: traced.outputs.map(({ name, spec }) => [name, spec]),
-    ports: traced.ports.map(({ name, kind, lane, numElements, counts }) => [
+    ports: traced.ports.map(({ name, kind, lane, lengths, counts }) => [
       name,
       kind,
       lane,
       // A gather's own rows differ between ranks; what all contribute does not.
-      counts ?? numElements,
+      counts ?? lengths,
     ]),
     body: traced.hash,
   };

@@ -13,6 +13,8 @@ export interface GraphNode {
   readonly shape: readonly number[];
   /** Whether TensorFlow could infer the whole shape. */
   readonly isStatic: boolean;
+  /** Whether it follows from constants alone: TensorFlow may then compute it once and keep it for all runs. */
+  readonly isConstant: boolean;
   /** Longest path from the inputs, in ops, control edges included: the start order of ports is by depth. */
   readonly depth: number;
 }
@@ -51,8 +53,10 @@ export class Graph {
     predecessors: readonly Predecessor[] = [],
   ): GraphNode[] {
     const operation = this.addOperation(type, inputs, attributes, predecessors);
-    const depth = 1 + Math.max(0, ...[...inputs.flat(), ...predecessors].map((before) => before.depth));
-    return Array.from({ length: numOutputs }, (_, index) => this.#node({ oper: operation, index }, depth));
+    const from = inputs.flat() as readonly GraphNode[];
+    const depth = 1 + Math.max(0, ...[...from, ...predecessors].map((before) => before.depth));
+    const isConstant = from.every((input) => input.isConstant);
+    return Array.from({ length: numOutputs }, (_, index) => this.#node({ oper: operation, index }, depth, isConstant));
   }
 
   add1(type: string, inputs: readonly InputGroup[], attributes: readonly OpAttribute[]): GraphNode {
@@ -111,7 +115,7 @@ export class Graph {
       api.TF_SetAttrType(description, 'dtype', dtype);
       this.opTypes.push('Const');
       const operation = checked(api, 'Const', (status) => api.TF_FinishOperation(description, status));
-      return this.#node({ oper: operation, index: 0 }, 0);
+      return this.#node({ oper: operation, index: 0 }, 0, true);
     } finally {
       api.TF_DeleteTensor(tensor);
     }
@@ -127,7 +131,7 @@ export class Graph {
     api.TF_SetAttrType(description, 'dtype', dtype);
     api.TF_SetAttrShape(description, 'shape', toDims(shape), shape.length);
     const operation = checked(api, 'Placeholder', (status) => api.TF_FinishOperation(description, status));
-    return this.#node({ oper: operation, index: 0 }, 0);
+    return this.#node({ oper: operation, index: 0 }, 0, false);
   }
 
   cast(node: GraphNode, dtype: number): GraphNode {
@@ -143,13 +147,14 @@ export class Graph {
     this.api.TF_DeleteGraph(this.pointer);
   }
 
-  #node(output: GraphOutput, depth: number): GraphNode {
+  #node(output: GraphOutput, depth: number, isConstant: boolean): GraphNode {
     const shape = this.#shape(output);
     return {
       output,
       dtype: this.api.TF_OperationOutputType(output),
       shape: shape ?? [],
       isStatic: shape !== null && shape.every((size) => size >= 0),
+      isConstant,
       depth,
     };
   }

@@ -29,9 +29,14 @@ export interface PortServer extends Disposable {
 }
 
 interface ServedPort extends Port {
-  readonly outbound: Pointer;
-  readonly inbound: Pointer;
-  readonly numResultElements: number;
+  readonly outbound: Queue;
+  readonly inbound: Queue;
+}
+
+/** A queue of the eager context whose elements are lists of float32 tensors of these lengths. */
+interface Queue {
+  readonly resource: Pointer;
+  readonly lengths: readonly number[];
 }
 
 export function createPortServer(runtime: Runtime, program: string, nodes: readonly PortNode[]): PortServer {
@@ -41,12 +46,12 @@ export function createPortServer(runtime: Runtime, program: string, nodes: reado
     kind: node.kind,
     lane: node.lane,
     index,
-    numElements: node.numElements,
+    numElements: node.lengths.reduce((sum, length) => sum + length, 0),
     ...(node.counts === undefined ? {} : { counts: node.counts }),
-    numResultElements: node.numResultElements,
-    outbound: newQueue(runtime, `${program}/port${index}/out`),
-    inbound: newQueue(runtime, `${program}/port${index}/in`),
+    outbound: newQueue(runtime, `${program}/port${index}/out`, node.lengths),
+    inbound: newQueue(runtime, `${program}/port${index}/in`, node.resultLengths),
   }));
+  const queues = ports.flatMap((port) => [port.outbound, port.inbound]);
 
   const serveLane = (
     lane: Port['lane'],
@@ -82,88 +87,86 @@ export function createPortServer(runtime: Runtime, program: string, nodes: reado
 
   return {
     ports,
-    queues: ports.flatMap((port) => [port.outbound, port.inbound]),
+    queues: queues.map(({ resource }) => resource),
     serve: (collectives, signal, cancellation, onPort) =>
       (['urgent', 'bulk'] as const).flatMap((lane) => serveLane(lane, collectives, signal, cancellation, onPort)),
     drain() {
-      for (const queue of ports.flatMap((port) => [port.outbound, port.inbound])) {
-        drainQueue(runtime, queue, DT.FLOAT);
-      }
+      for (const { resource, lengths } of queues) drainQueue(runtime, resource, floats(lengths));
     },
     [Symbol.dispose]() {
-      for (const queue of ports.flatMap((port) => [port.outbound, port.inbound])) {
-        call(runtime, 'DestroyResourceOp', [queue], 0);
-        api.TFE_DeleteTensorHandle(queue);
+      for (const { resource } of queues) {
+        call(runtime, 'DestroyResourceOp', [resource], 0);
+        api.TFE_DeleteTensorHandle(resource);
       }
     },
   };
 }
 
-/** A tensor that has left its program. */
+/** Tensors that have left their program. */
 interface Departure {
-  readonly handle: Pointer;
-  readonly buffer: Float32Array;
+  readonly handles: readonly Pointer[];
+  readonly buffers: readonly Float32Array[];
   readonly leftMs: number;
   release(): void;
 }
 
 async function depart(runtime: Runtime, port: ServedPort, cancellation: Pointer): Promise<Departure> {
   const { api } = runtime;
-  const [left] = await callAsync(runtime, 'QueueDequeueV2', [port.outbound], 1, {
-    attributes: queueAttributes('component_types', DT.FLOAT),
+  const { resource, lengths } = port.outbound;
+  const handles = await callAsync(runtime, 'QueueDequeueV2', [resource], lengths.length, {
+    attributes: queueAttributes('component_types', floats(lengths)),
     cancellation,
   });
   const leftMs = performance.now();
-  const handle = left as Pointer;
-  const tensor = checked(api, port.name, (status) => api.TFE_TensorHandleResolve(handle, status));
-  const buffer = viewFloats(api.TF_TensorData(tensor), port.numElements);
+  const tensors = handles.map((handle) =>
+    checked(api, port.name, (status) => api.TFE_TensorHandleResolve(handle, status)),
+  );
+  const buffers = tensors.map((tensor, index) => viewFloats(api.TF_TensorData(tensor), lengths[index] ?? 0));
   const release = (): void => {
-    endView(buffer);
-    api.TF_DeleteTensor(tensor);
-    api.TFE_DeleteTensorHandle(handle);
+    buffers.forEach(endView);
+    tensors.forEach((tensor) => api.TF_DeleteTensor(tensor));
+    handles.forEach((handle) => api.TFE_DeleteTensorHandle(handle));
   };
-  return { handle, buffer, leftMs, release };
+  return { handles, buffers, leftMs, release };
 }
 
-/** Has a tensor reduced or gathered, and gives the result back to the program. */
+/** Has tensors reduced or gathered, and gives the result back to the program. */
 async function exchange(
   runtime: Runtime,
   port: ServedPort,
-  { handle, buffer, leftMs, release }: Departure,
+  { handles, buffers, leftMs, release }: Departure,
   collectives: Collectives,
   signal: AbortSignal,
   onPort: (times: PortTimes) => void,
 ): Promise<void> {
   const { api } = runtime;
   const beginMs = performance.now();
-  const exchanged = (async (): Promise<Pointer> => {
+  const { resource, lengths } = port.inbound;
+  const exchanged = (async (): Promise<readonly Pointer[]> => {
     signal.throwIfAborted();
     if (port.kind === 'allReduce') {
-      // In place: the graph made this buffer for the port alone (port-graph.ts).
-      await collectives.allReduce(port, buffer, signal);
-      return handle;
+      // In place: this memory is the port's alone (port-graph.ts).
+      await collectives.allReduce(port, buffers, signal);
+      return handles;
     }
-    const gathered = await collectives.allGather(port, buffer, signal);
-    if (gathered.length !== port.numResultElements) {
-      throw new RangeError(
-        `port '${port.name}' expected ${port.numResultElements} gathered values, got ${gathered.length}`,
-      );
+    const gathered = await collectives.allGather(port, buffers[0] as Float32Array, signal);
+    const [length = 0] = lengths;
+    if (gathered.length !== length) {
+      throw new RangeError(`port '${port.name}' expected ${length} gathered values, got ${gathered.length}`);
     }
-    return newHandle(runtime, [port.numResultElements], DT.FLOAT, gathered);
+    return [newHandle(runtime, [length], DT.FLOAT, gathered)];
   })();
   // An abandoned run does not wait for its collective, but the memory stays until that lets go of it.
-  const letGo = (returned?: Pointer): void => {
+  const letGo = (returned: readonly Pointer[] = handles): void => {
     release();
-    if (returned !== undefined && returned !== handle) {
-      api.TFE_DeleteTensorHandle(returned);
-    }
+    if (returned !== handles) returned.forEach((handle) => api.TFE_DeleteTensorHandle(handle));
   };
   let released: Promise<void> | undefined;
   try {
     const returned = await unlessAborted(exchanged, signal);
     // Never blocks: the queue has room for one and is empty.
-    call(runtime, 'QueueEnqueueV2', [port.inbound, returned], 0, {
-      attributes: queueAttributes('Tcomponents', DT.FLOAT),
+    call(runtime, 'QueueEnqueueV2', [resource, ...returned], 0, {
+      attributes: queueAttributes('Tcomponents', floats(lengths)),
       listFrom: 1,
     });
     onPort({ port, leftMs, beginMs, endMs: performance.now() });
@@ -185,16 +188,20 @@ export function unlessAborted<T>(promise: Promise<T>, signal: AbortSignal): Prom
   });
 }
 
-function newQueue(runtime: Runtime, name: string): Pointer {
+function newQueue(runtime: Runtime, name: string, lengths: readonly number[]): Queue {
   const [queue] = call(runtime, 'FIFOQueueV2', [], 1, {
     attributes: [
-      typeListAttribute('component_types', [DT.FLOAT]),
+      typeListAttribute('component_types', floats(lengths)),
       intAttribute('capacity', 1),
       stringAttribute('container', ''),
       stringAttribute('shared_name', name),
     ],
   });
-  return queue as Pointer;
+  return { resource: queue as Pointer, lengths };
+}
+
+function floats(lengths: readonly number[]): number[] {
+  return lengths.map(() => DT.FLOAT);
 }
 
 function noop(): void {}

@@ -29,9 +29,14 @@ export function dumbGroup(size: number): Collectives[] {
     return meeting.brought as Float32Array[];
   };
   return Array.from({ length: size }, (_, rank) => ({
-    async allReduce({ name }, buffer, signal) {
-      const all = await meet(name, rank, buffer, signal);
-      buffer.forEach((_value, index) => (buffer[index] = all.reduce((sum, values) => sum + (values[index] ?? NaN), 0)));
+    async allReduce({ name }, buffers, signal) {
+      const all = await meet(name, rank, Float32Array.from(buffers.flatMap((buffer) => [...buffer])), signal);
+      let at = 0;
+      for (const buffer of buffers) {
+        for (let index = 0; index < buffer.length; index++, at++) {
+          buffer[index] = all.reduce((sum, values) => sum + (values[at] ?? NaN), 0);
+        }
+      }
     },
     async allGather({ name }, local, signal) {
       const all = await meet(name, rank, local, signal);
