@@ -3,7 +3,14 @@ import { dirname, join, resolve } from 'node:path';
 import { imageLoader, openDataset } from '@circlet/data';
 import { applyOverrides, parseRecipe, type Recipe } from '@circlet/recipe';
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
-import { createTrainer, modelTensors, mustMatchTensors, readSafetensors, type Trainer } from '@circlet/training';
+import {
+  createTrainer,
+  type ExpectedTensor,
+  modelTensors,
+  mustMatchTensors,
+  readSafetensors,
+  type Trainer,
+} from '@circlet/training';
 import { WorkerUsageError } from './errors.ts';
 import { embedItems } from './evaluation.ts';
 import { protocolOf } from './protocols.ts';
@@ -82,15 +89,17 @@ async function loadModel(model: string, recipe: Recipe, threads: number | undefi
     engine: tensorflowEngine(runtime),
     group: null,
     recipe,
-    // The head is not needed for embeddings; its columns come from the file.
+    // The head is not needed for embeddings; its rows come from the file.
     numClasses: file.tensors.get('head.weight')?.shape[0] ?? 1,
     numShards: 1,
     totalSteps: 1,
     stepsPerEpoch: 1,
   });
   const state = await trainer.snapshot();
-  const expected = [...modelTensors(state)].map(([name, { shape }]) => ({ name, shape }));
-  mustMatchTensors(model, expected, file.tensors);
+  const [expected, found] = [modelTensors(state), file.tensors].map((tensors) =>
+    [...tensors].map(([name, { shape }]) => ({ name, shape })),
+  ) as [ExpectedTensor[], ExpectedTensor[]];
+  mustMatchTensors(model, expected, found);
   await trainer.restore({ step: 0, tensors: new Map([...state.tensors, ...file.tensors]) });
   return trainer;
 }

@@ -4,7 +4,7 @@ import { gradientStep, type StepGradients } from './gradient-step.ts';
 import { disposeAll } from './host-arrays.ts';
 import { HEAD, numValues } from './model.ts';
 import { scheduleFactor } from './schedule.ts';
-import { readVariables, stateHash, writeVariables } from './trainer-state.ts';
+import { isOfHead, readVariables, stateHash, writeVariables } from './trainer-state.ts';
 import type { PendingStep, Trainer, TrainerState } from './trainer.ts';
 import { planTraining, type TrainerOptions, type TrainingPlan } from './training-plan.ts';
 import { createVariables } from './variables.ts';
@@ -30,9 +30,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const embed = embedder(engine, recipe, plan.model, variables);
   let step = 0;
 
-  const snapshot = async (): Promise<TrainerState> => {
+  const snapshot = async (which: 'all' | 'parts' = 'all'): Promise<TrainerState> => {
     const at = step;
-    return { step: at, tensors: await readVariables(variables.all(), plan.head) };
+    const isWanted = which === 'all' ? () => true : (name: string) => plan.head?.sharded === true && isOfHead(name);
+    const wanted = variables.all().filter(({ name }) => isWanted(name));
+    return { step: at, tensors: await readVariables(wanted, plan.head) };
   };
 
   return {
