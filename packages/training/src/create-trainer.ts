@@ -30,9 +30,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const embed = embedder(engine, recipe, plan.model, variables);
   let step = 0;
 
-  const snapshot = async (which: 'all' | 'parts' = 'all'): Promise<TrainerState> => {
+  const isPart = (name: string): boolean => plan.head?.sharded === true && isOfHead(name);
+  const read = async (isWanted: (name: string) => boolean): Promise<TrainerState> => {
     const at = step;
-    const isWanted = which === 'all' ? () => true : (name: string) => plan.head?.sharded === true && isOfHead(name);
     const wanted = variables.all().filter(({ name }) => isWanted(name));
     return { step: at, tensors: await readVariables(wanted, plan.head) };
   };
@@ -69,13 +69,13 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     discard: (pending) => disposeAll((pending as Pending).tensors),
     embed: (images, count) => embed.run(images, count),
-    snapshot,
+    snapshot: (which = 'all') => read((name) => which === 'all' || isPart(name)),
     restore(state) {
       writeVariables(variables.all(), state.tensors);
       step = state.step;
       return Promise.resolve();
     },
-    weightsHash: async () => stateHash(await snapshot()),
+    weightsHash: async () => stateHash(await read((name) => !isPart(name))),
     [Symbol.asyncDispose]() {
       for (const part of [gradients, apply, embed, variables]) part[Symbol.dispose]();
       return Promise.resolve();

@@ -7,7 +7,7 @@ export {
   TrainingPlanError,
   TrainingStateError,
 } from './errors.ts';
-export { buildNetwork } from './model.ts';
+export { buildNetwork, HEAD } from './model.ts';
 export { scheduleFactor, type TrainingLength } from './schedule.ts';
 export { planShards, type RankShards } from './shard-plan.ts';
 export { broadcastState, modelTensors, mustHaveEqualReplicas } from './trainer-state.ts';

@@ -46,11 +46,10 @@ export function writeVariables(variables: readonly Variable[], tensors: Tensors)
   for (const variable of variables) variable.write((tensors.get(variable.name) as { values: Float32Array }).values);
 }
 
-/** SHA-256 over names and bits of every tensor that all ranks have: equal if and only if two replicas are. */
+/** SHA-256 over step, names and bits of every tensor: equal if and only if two states are. */
 export function stateHash({ step, tensors }: TrainerState): string {
   const hash = createHash('sha256').update(String(step));
-  const replicated = [...tensors].filter(([, { part }]) => part === undefined);
-  for (const [name, { values }] of replicated.sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, { values }] of [...tensors].sort(([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(name).update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   }
   return hash.digest('hex');

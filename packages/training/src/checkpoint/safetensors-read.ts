@@ -36,20 +36,26 @@ export interface ScanOptions {
 }
 
 /**
- * Reads a safetensors file in one pass, each tensor straight into its array.
+ * Reads a safetensors file in one pass.
  * @param expected what the file was when it was written; differing from it is damage
+ * @param isWanted of a tensor's name: others are left out
  * @throws CheckpointMissingError, CheckpointDamagedError
  */
-export async function readSafetensors(path: string, expected?: FileDigest): Promise<SafetensorsFile> {
+export async function readSafetensors(
+  path: string,
+  expected?: FileDigest,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<SafetensorsFile> {
   const tensors = new Map<string, NamedTensor>();
   const take = async ({ name, shape, pieces }: StoredTensor): Promise<void> => {
-    const values = new Float32Array(numElements(shape));
+    const values = new Float32Array(isWanted(name) ? numElements(shape) : 0);
     let at = 0;
     for await (const piece of pieces) {
+      if (values.length === 0) continue;
       values.set(piece, at);
       at += piece.length;
     }
-    tensors.set(name, { shape, values });
+    if (isWanted(name)) tensors.set(name, { shape, values });
   };
   const metadata = await scanSafetensors(path, take, expected === undefined ? {} : { expected });
   return { tensors, metadata };
