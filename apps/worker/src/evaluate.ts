@@ -3,7 +3,15 @@ import { dirname, join, resolve } from 'node:path';
 import { imageLoader, openDataset } from '@circlet/data';
 import { applyOverrides, parseRecipe, type Recipe } from '@circlet/recipe';
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
-import { createTrainer, modelTensors, mustMatchTensors, readSafetensors, type Trainer } from '@circlet/training';
+import {
+  createTrainer,
+  type ExpectedTensor,
+  HEAD,
+  modelTensors,
+  mustMatchTensors,
+  readSafetensors,
+  type Trainer,
+} from '@circlet/training';
 import { WorkerUsageError } from './errors.ts';
 import { embedItems } from './evaluation.ts';
 import { protocolOf } from './protocols.ts';
@@ -77,22 +85,27 @@ function printScores(scores: Readonly<Record<string, unknown>>, print: (line: st
 async function loadModel(model: string, recipe: Recipe, threads: number | undefined): Promise<Trainer> {
   const { directory } = locateRuntime();
   const runtime = startRuntime({ directory, ...(threads === undefined ? {} : { intraOpThreads: threads }) });
-  const file = await readSafetensors(model);
+  // Class weights, gigabytes where there are many classes, have no part in embeddings.
+  const isOfEmbeddings = (name: string): boolean => name !== HEAD;
+  const { tensors } = await readSafetensors(model, undefined, isOfEmbeddings);
   const trainer = createTrainer({
     engine: tensorflowEngine(runtime),
     group: null,
     recipe,
-    // The head is not needed for embeddings; its columns come from the file.
-    numClasses: file.tensors.get('head.weight')?.shape[0] ?? 1,
+    numClasses: 1,
     numShards: 1,
     totalSteps: 1,
     stepsPerEpoch: 1,
   });
   const state = await trainer.snapshot();
-  const expected = [...modelTensors(state)].map(([name, { shape }]) => ({ name, shape }));
-  mustMatchTensors(model, expected, file.tensors);
-  await trainer.restore({ step: 0, tensors: new Map([...state.tensors, ...file.tensors]) });
+  const expected = shapesOf(modelTensors(state)).filter(({ name }) => isOfEmbeddings(name));
+  mustMatchTensors(model, expected, shapesOf(tensors));
+  await trainer.restore({ step: 0, tensors: new Map([...state.tensors, ...tensors]) });
   return trainer;
+}
+
+function shapesOf(tensors: ReadonlyMap<string, { readonly shape: readonly number[] }>): ExpectedTensor[] {
+  return [...tensors].map(([name, { shape }]) => ({ name, shape }));
 }
 
 /** A model file, or the one in the folder of a run. */

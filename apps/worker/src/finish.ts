@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Group } from '@circlet/collective';
-import type { Trainer } from '@circlet/training';
+import { saveModel, type Trainer } from '@circlet/training';
 import type { ControlLink } from './control-link.ts';
-import { publishModel } from './checkpoints.ts';
 import { evaluateRawPixels, evaluateUnseen, scoresMessage } from './evaluation.ts';
 import { ofRankZero } from './of-rank-zero.ts';
 import type { Progress } from './progress.ts';
@@ -50,5 +50,7 @@ export async function finishTraining(finish: Finish): Promise<string> {
       if (raw !== null) link.send('evaluation', scoresMessage('raw-pixels', trainer.step, raw, unseen));
     }
   }
-  return group.rank === 0 ? await publishModel(await trainer.snapshot(), runDirectory) : '';
+  const model = join(runDirectory, 'model.safetensors');
+  await saveModel(trainer, group, model);
+  return group.rank === 0 ? model : '';
 }

@@ -77,11 +77,10 @@ export async function takePart(
   await link.expect('start');
 
   const begin = performance.now();
-  const isWriter = welcome.rank === 0;
   const images = own.count * (recipe.batch.global / welcome.numShards);
   const { onStep, onRefused, onValidated } = stepReporting(link, metrics, data, recipe, {
     images,
-    isSpeaker: isWriter,
+    isSpeaker: welcome.rank === 0,
   });
   const evaluate = () => evaluateUnseen(trainer, data, group, dimension, link.ended);
   const complete = await train({
@@ -107,7 +106,7 @@ export async function takePart(
       train: data.split.train,
       sampler: data.sampler,
       progress,
-      isWriter,
+      group,
       runDirectory: welcome.runDirectory,
       onSaved: (step, path) => link.send('checkpointSaved', { step, path }),
     }),

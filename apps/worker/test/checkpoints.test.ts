@@ -1,11 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Group, memoryGroups } from '@circlet/collective';
 import type { ImageDataset, PlannedSampler } from '@circlet/data';
 import type { Recipe } from '@circlet/recipe';
-import { CheckpointWriteError, readCheckpointState, readSafetensors } from '@circlet/training';
+import { readCheckpointState } from '@circlet/training';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type CheckpointDependencies, checkpointsOf, publishModel } from '../src/checkpoints.ts';
+import { type CheckpointDependencies, checkpointsOf } from '../src/checkpoints.ts';
 import { decodeProgress, freshProgress, type Progress } from '../src/progress.ts';
 import { fakeTrainer } from './support/fake-trainer.ts';
 
@@ -13,6 +14,7 @@ let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'circlet-worker-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const groups = memoryGroups(2, { generation: 1 });
 const recipe = { seed: 3, checkpoints: { everySteps: 2, keep: 2 }, validation: { bestCheckpoint: true } };
 
 function writer(changed: Partial<CheckpointDependencies> = {}) {
@@ -25,7 +27,7 @@ function writer(changed: Partial<CheckpointDependencies> = {}) {
     train: { fingerprint: 'f', items: [], classes: [] } as unknown as ImageDataset,
     sampler: { stepsPerEpoch: 4, kind: 'shuffled' } as unknown as PlannedSampler,
     progress,
-    isWriter: true,
+    group: groups[0] as Group,
     runDirectory: folder,
     onSaved: (_step, path) => saved.push(path),
     ...changed,
@@ -64,28 +66,11 @@ describe('checkpointsOf', () => {
   });
 
   it('tells every rank where the best one lies, and writes on one alone', async () => {
-    const { progress, checkpoints, advance } = writer({ isWriter: false });
+    const { progress, checkpoints, advance } = writer({ group: groups[1] as Group });
     await advance(1);
     progress.best = { step: 1, score: 0.5, path: '' };
     await checkpoints.save();
     expect(progress.best.path).toBe(join(folder, 'checkpoints/step-000001'));
     expect(existsSync(join(folder, 'checkpoints'))).toBe(false);
-  });
-});
-
-describe('publishModel', () => {
-  it('holds the moving average where there is one, under the names of the weights, and no optimiser', async () => {
-    const { trainer, advance } = writer();
-    await advance(4);
-    const path = await publishModel(await trainer.snapshot(), folder);
-    const { tensors } = await readSafetensors(path);
-    expect([...tensors.keys()]).toEqual(['weight']);
-    expect(tensors.get('weight')?.values[0]).toBe(2);
-  });
-
-  it('leaves nothing half-written behind', async () => {
-    mkdirSync(join(folder, 'model.safetensors'));
-    await expect(publishModel(await fakeTrainer().snapshot(), folder)).rejects.toThrow(CheckpointWriteError);
-    expect(readdirSync(folder)).toEqual(['model.safetensors']);
   });
 });

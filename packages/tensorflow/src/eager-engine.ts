@@ -193,7 +193,8 @@ function scopeOf(
     assign,
     rowsOf: (name, rows_K) => tf.gather(value(name), rows_K),
     assignRows: (name, rows_K, rows) =>
-      assign(name, tf.tensorScatterUpdate(value(name), tf.expandDims(rows_K, 1), rows)),
+      // Into a copy: tfjs's cpu backend writes into the tensor it is given.
+      assign(name, tf.tensorScatterUpdate(tf.add(value(name), 0), tf.expandDims(rows_K, 1), rows)),
     applyMomentum({ variable, accumulator, gradient, learningRate, momentum, nesterov }) {
       const sum = tf.add(tf.mul(value(accumulator), momentum), gradient);
       const direction = nesterov ? tf.add(gradient, tf.mul(momentum, sum)) : sum;

@@ -71,8 +71,14 @@ interface ParameterAccess {
 function accessTo(name: string, plan: TrainingPlan, scope: ProgramScope): ParameterAccess {
   if (name === HEAD && plan.head?.sampled === true) {
     const rows_K = scope.inputs[HEAD_ROWS] as tf.Tensor1D;
+    const read = new Map<string, tf.Tensor>();
     return {
-      read: (variable) => scope.rowsOf(variable, rows_K),
+      // TensorFlow does not merge reads of a resource: each is a copy of these rows.
+      read(variable) {
+        const rows = read.get(variable) ?? scope.rowsOf(variable, rows_K);
+        read.set(variable, rows);
+        return rows;
+      },
       write: (variable, value) => scope.assignRows(variable, rows_K, value),
       isWhole: false,
     };

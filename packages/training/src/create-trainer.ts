@@ -4,7 +4,7 @@ import { gradientStep, type StepGradients } from './gradient-step.ts';
 import { disposeAll } from './host-arrays.ts';
 import { HEAD, numValues } from './model.ts';
 import { scheduleFactor } from './schedule.ts';
-import { readVariables, stateHash, writeVariables } from './trainer-state.ts';
+import { isOfHead, readVariables, stateHash, writeVariables } from './trainer-state.ts';
 import type { PendingStep, Trainer, TrainerState } from './trainer.ts';
 import { planTraining, type TrainerOptions, type TrainingPlan } from './training-plan.ts';
 import { createVariables } from './variables.ts';
@@ -30,9 +30,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const embed = embedder(engine, recipe, plan.model, variables);
   let step = 0;
 
-  const snapshot = async (): Promise<TrainerState> => {
+  const isPart = (name: string): boolean => plan.head?.sharded === true && isOfHead(name);
+  const read = async (isWanted: (name: string) => boolean): Promise<TrainerState> => {
     const at = step;
-    return { step: at, tensors: await readVariables(variables.all(), plan.head) };
+    const wanted = variables.all().filter(({ name }) => isWanted(name));
+    return { step: at, tensors: await readVariables(wanted, plan.head) };
   };
 
   return {
@@ -67,13 +69,13 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     discard: (pending) => disposeAll((pending as Pending).tensors),
     embed: (images, count) => embed.run(images, count),
-    snapshot,
+    snapshot: (which = 'all') => read((name) => which === 'all' || isPart(name)),
     restore(state) {
       writeVariables(variables.all(), state.tensors);
       step = state.step;
       return Promise.resolve();
     },
-    weightsHash: async () => stateHash(await snapshot()),
+    weightsHash: async () => stateHash(await read((name) => !isPart(name))),
     [Symbol.asyncDispose]() {
       for (const part of [gradients, apply, embed, variables]) part[Symbol.dispose]();
       return Promise.resolve();

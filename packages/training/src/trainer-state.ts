@@ -10,11 +10,11 @@ import type { StateTensor, Trainer, TrainerState } from './trainer.ts';
 type Tensors = TrainerState['tensors'];
 
 /** The tensors of a model file: weights and running statistics, without the optimiser's state and the moving average. */
-export function modelTensors({ tensors }: TrainerState): Map<string, StateTensor> {
+export function modelTensors({ tensors }: Pick<TrainerState, 'tensors'>): Map<string, StateTensor> {
   return new Map([...tensors].filter(([name]) => !name.startsWith('optimizer/') && !name.startsWith('average/')));
 }
 
-/** The values of all variables at one moment: handles first, because reading waits and later steps must not show. */
+/** The values of variables at one moment: handles first, because reading waits and later steps must not show. */
 export async function readVariables(variables: readonly Variable[], head: HeadPlan | null): Promise<Tensors> {
   const taken = variables.map((variable) => ({
     name: variable.name,
@@ -24,10 +24,15 @@ export async function readVariables(variables: readonly Variable[], head: HeadPl
   const part = head?.sharded === true ? { firstRow: head.firstClass, totalRows: head.numClasses } : undefined;
   const tensors = new Map<string, StateTensor>();
   for (const { name, shape, value } of taken) {
-    const isPart = part !== undefined && (name === HEAD || name.endsWith(`/${HEAD}`));
-    tensors.set(name, { shape, values: await readAndDispose(value), ...(isPart ? { part } : {}) });
+    const values = await readAndDispose(value);
+    tensors.set(name, { shape, values, ...(part !== undefined && isOfHead(name) ? { part } : {}) });
   }
   return tensors;
+}
+
+/** The class weights, or what the optimiser or the average keeps about them. */
+export function isOfHead(name: string): boolean {
+  return name === HEAD || name.endsWith(`/${HEAD}`);
 }
 
 /** @throws TrainingStateError (`CIRCLET_TRAINING_STATE`) before anything is written when a tensor is missing or has another shape */
@@ -41,11 +46,10 @@ export function writeVariables(variables: readonly Variable[], tensors: Tensors)
   for (const variable of variables) variable.write((tensors.get(variable.name) as { values: Float32Array }).values);
 }
 
-/** SHA-256 over names and bits of every tensor that all ranks have: equal if and only if two replicas are. */
+/** SHA-256 over step, names and bits of every tensor: equal if and only if two states are. */
 export function stateHash({ step, tensors }: TrainerState): string {
   const hash = createHash('sha256').update(String(step));
-  const replicated = [...tensors].filter(([, { part }]) => part === undefined);
-  for (const [name, { values }] of replicated.sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, { values }] of [...tensors].sort(([a], [b]) => (a < b ? -1 : 1))) {
     hash.update(name).update(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   }
   return hash.digest('hex');

@@ -21,8 +21,11 @@ export interface Trainer extends AsyncDisposable {
   discard(pending: PendingStep): void;
   /** Embeddings of evaluation images with running statistics (or the moving average, where the recipe keeps one): [B, D] row-major. */
   embed(images: Uint8Array, count: number): Promise<Float32Array>;
-  /** Every variable by name, for checkpoints and audits; a consistent snapshot that later steps do not change. */
-  snapshot(): Promise<TrainerState>;
+  /**
+   * Every variable by name, for checkpoints and audits; a consistent snapshot that later steps do not change.
+   * @param which `parts`: only of what is spread over ranks. Default `all`
+   */
+  snapshot(which?: 'all' | 'parts'): Promise<TrainerState>;
   restore(state: TrainerState): Promise<void>;
   /** SHA-256 over names and bits of what all ranks have alike: equal on two ranks if and only if their replicas are. */
   weightsHash(): Promise<string>;

@@ -84,7 +84,7 @@ async function lossAndGradient(numShards: number, numRanks: number) {
       Object.values(tensors).forEach((tensor) => tensor[Symbol.dispose]());
       step[Symbol.dispose]();
       variable[Symbol.dispose]();
-      return { pairLevel: plan.pairLevel, loss, gradient: [...(gradient ?? [])], validAnchors: statistics[3] };
+      return { pairLevel: plan.gathering, loss, gradient: [...(gradient ?? [])], validAnchors: statistics[3] };
     }),
   );
   for (const group of groups) await group?.[Symbol.asyncDispose]();

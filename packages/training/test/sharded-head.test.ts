@@ -69,16 +69,24 @@ function mustAgree(a: Awaited<ReturnType<typeof train>>, b: Awaited<ReturnType<t
 }
 
 describe('a sharded head trains as the whole one does, for class counts that do not divide', () => {
+  /** 24 samples: a shard each where they divide, else eight shards, so that some have two. */
+  const shardsFor = (numWorkers: number): number => (24 % numWorkers === 0 ? numWorkers : 8);
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])('class-level Circle loss on %d workers', async (numWorkers) => {
+    const overrides = { losses: [LOSSES['class-circle']] };
+    const whole = await train(overrides, numWorkers, shardsFor(numWorkers));
+    mustAgree(whole, await train({ ...overrides, 'head.sharded': true }, numWorkers, shardsFor(numWorkers)));
+  });
+
   it.each([
-    ['class-level Circle loss', { losses: [LOSSES['class-circle']] }],
     ['softmax with smoothing', { losses: [{ ...LOSSES.softmax, labelSmoothing: 0.1 }] }],
     ['ArcFace beside pair-level Circle loss', { losses: [LOSSES['pair-circle'], { ...LOSSES.arcface, weight: 0.5 }] }],
     [
       'AdamW with a moving average',
       { optimizer: { kind: 'adamw', learningRate: 1e-4, weightDecay: 0.05 }, movingAverage: { decay: 0.9 } },
     ],
-  ])('%s: 1, 2, 3 and 8 workers with one shard each', async (_name, overrides) => {
-    for (const numWorkers of [1, 2, 3, 8]) {
+  ])('%s: 2 and 3 workers with one shard each', async (_name, overrides) => {
+    for (const numWorkers of [2, 3]) {
       const whole = await train(overrides, numWorkers, numWorkers);
       mustAgree(whole, await train({ ...overrides, 'head.sharded': true }, numWorkers, numWorkers));
     }

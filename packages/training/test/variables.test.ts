@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import { iresnet } from '@circlet/backbone';
 import { tensorflowEngine } from '@circlet/tensorflow';
 import { expect, it } from 'vitest';
+import { planHead } from '../src/head-plan.ts';
 import { buildModel, numValues } from '../src/model.ts';
 import { createVariables } from '../src/variables.ts';
 import { testRuntime } from './support/cluster.ts';
@@ -19,7 +20,7 @@ function arrayBytesAfterCollection(): number {
 
 it('first values live on the device only: JavaScript keeps no copy of the model', () => {
   const before = arrayBytesAfterCollection();
-  const model = buildModel(iresnet({ depth: 18, widthMultiplier: 0.5 }), 1, 100);
+  const model = buildModel(iresnet({ depth: 18, widthMultiplier: 0.5 }), 1, planHead(tinyRecipe(), 100, 0, 1));
   using variables = createVariables(tensorflowEngine(testRuntime()), model, tinyRecipe());
   const numBytes = 4 * numValues(model.parameters);
   expect(numBytes).toBeGreaterThan(30e6);

@@ -18,6 +18,8 @@ import torch.distributed as dist
 import torch.nn as nn
 import torch.nn.functional as F
 
+from class_circle import class_circle
+
 parser = argparse.ArgumentParser()
 parser.add_argument("--net", choices=["r18", "r34", "r50", "r100", "r200", "reid50"], required=True)
 parser.add_argument("--batch", type=int, required=True)
@@ -111,17 +113,6 @@ class ResNet50(nn.Module):
 
     def forward(self, x):
         return self.neck(self.body(x).mean((2, 3)))
-
-
-def class_circle(embeddings, weights, labels, margin=0.25, gamma=256.0):
-    cosines = F.normalize(embeddings) @ F.normalize(weights).t()
-    own = F.one_hot(labels, cosines.shape[1]).bool()
-    positive = cosines[torch.arange(len(labels)), labels]
-    alpha_p = (1 + margin - positive.detach()).clamp_min(0)
-    alpha_n = (cosines.detach() + margin).clamp_min(0)
-    negative_logits = (gamma * alpha_n * (cosines - margin)).masked_fill(own, -1e30)
-    positive_logit = -gamma * alpha_p * (positive - (1 - margin))
-    return F.softplus(torch.logsumexp(negative_logits, 1) + positive_logit).mean()
 
 
 def pair_circle(embeddings, labels, margin=0.25, gamma=128.0):

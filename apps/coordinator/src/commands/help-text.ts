@@ -16,6 +16,9 @@ Your own images: a folder or zip file with one folder of images for each class
 Other recipes: ${presetNames.join(', ')}
   npx nx run coordinator:launch --recipe=face-r100 --data=PATH --workers=8
 
+Hundreds of thousands of classes: each worker keeps the class weights of its share, a step compares with a tenth of them
+  npx nx run coordinator:launch --recipe=face-r100 --data=PATH --workers=8 --set=head.sharded=true --set=head.sampleRate=0.1
+
 While it runs, Ctrl-C finishes the step, saves and leaves; a second one stops at once. Go on with --resume=runs/latest.
 Afterwards, runs/latest has report.json, recipe.yaml, model.safetensors and the checkpoints. Score the model:
   npx nx run coordinator:evaluate --model=runs/latest

@@ -84,12 +84,19 @@ function introduce({ recipe, numWorkers, numShards, local, resumePath }: JobOpti
     `${backbone} ${depth}, ${inputShape.slice(0, 2).join('×')} pixels to ${embeddingDimension} dimensions, ${losses}, ${recipe.precision}; ` +
       `batch ${recipe.batch.global} in ${numShards} shard${numShards === 1 ? '' : 's'}`,
   );
+  if (recipe.head.sharded && numWorkers > 1) reporter.note(headNote(recipe, numWorkers));
   if (local !== null) {
     const each = `${local.threads} thread${local.threads === 1 ? '' : 's'} each`;
     const gpus = local.gpus.length === 0 ? 'on the CPU' : `on GPU ${local.gpus.join(', ')}`;
     reporter.note(`starting ${numWorkers} worker${numWorkers === 1 ? '' : 's'} ${gpus}, ${each}`);
   }
   if (resumePath !== '') reporter.note(`going on from ${resumePath}`);
+}
+
+function headNote({ head: { sampleRate } }: Recipe, numWorkers: number): string {
+  const share =
+    sampleRate < 1 ? `; a step compares with ${Number((100 * sampleRate).toPrecision(3))} % of the classes` : '';
+  return `class weights spread over ${numWorkers} workers${share}`;
 }
 
 function reporterOf({ logFormat, quiet = false }: LaunchFlags): Reporter {

@@ -15,9 +15,21 @@ export {
   CheckpointVersionError,
   CheckpointWriteError,
 } from './errors.ts';
-export { readCheckpoint, readCheckpointState, type ReadCheckpointOptions } from './read-checkpoint.ts';
-export { type NamedTensor, type TensorMap } from './safetensors-header.ts';
-export { readSafetensors, type SafetensorsFile } from './safetensors-read.ts';
+export {
+  type ExpectedTensors,
+  readCheckpoint,
+  readCheckpointState,
+  scanCheckpoint,
+  type StoredCheckpoint,
+} from './read-checkpoint.ts';
+export { type NamedTensor, type TensorMap, type TensorSource, type TensorSources } from './safetensors-header.ts';
+export {
+  readSafetensors,
+  type SafetensorsFile,
+  scanSafetensors,
+  type ScanOptions,
+  type StoredTensor,
+} from './safetensors-read.ts';
 export { type FileDigest, writeSafetensors } from './safetensors-write.ts';
 export { type ExpectedTensor, mustMatchTensors } from './tensors-match.ts';
 export { type CheckpointContent, writeCheckpoint } from './write-checkpoint.ts';

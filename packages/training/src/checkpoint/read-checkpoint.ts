@@ -2,34 +2,63 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CheckpointState, decodeState } from './checkpoint-state.ts';
 import { CheckpointMissingError } from './errors.ts';
-import { isMissing, readSafetensors } from './safetensors-read.ts';
+import { type TensorMap } from './safetensors-header.ts';
+import { isMissing, readSafetensors, scanSafetensors, type StoredTensor } from './safetensors-read.ts';
 import { type ExpectedTensor, mustMatchTensors } from './tensors-match.ts';
-import { type CheckpointContent } from './write-checkpoint.ts';
 
-export interface ReadCheckpointOptions {
-  /** The tensors of the model that is to go on; others are refused. Default: whatever is there. */
-  readonly model?: Iterable<ExpectedTensor>;
-  readonly optimizer?: Iterable<ExpectedTensor>;
+/** A checkpoint in memory. */
+export interface StoredCheckpoint extends CheckpointState {
+  readonly model: TensorMap;
+  readonly optimizer: TensorMap;
+}
+
+/** The tensors of a model, which a checkpoint must have: no others, no fewer. */
+export interface ExpectedTensors {
+  readonly model: readonly ExpectedTensor[];
+  readonly optimizer: readonly ExpectedTensor[];
 }
 
 /**
  * Reads a checkpoint's folder, all of it or nothing: every file is held to its checksum.
- * @throws CheckpointMissingError, CheckpointDamagedError, CheckpointVersionError, CheckpointArchitectureError
+ * @throws CheckpointMissingError, CheckpointDamagedError, CheckpointVersionError
  */
-export async function readCheckpoint(path: string, options: ReadCheckpointOptions = {}): Promise<CheckpointContent> {
+export async function readCheckpoint(path: string): Promise<StoredCheckpoint> {
   const { state, files } = await readState(path);
-  const [modelPath, optimizerPath] = [join(path, 'model.safetensors'), join(path, 'optimizer.safetensors')];
-  const { tensors: model } = await readSafetensors(modelPath, files['model.safetensors']);
-  if (options.model !== undefined) mustMatchTensors(modelPath, options.model, model);
-  const { tensors: optimizer } = await readSafetensors(optimizerPath, files['optimizer.safetensors']);
-  if (options.optimizer !== undefined) mustMatchTensors(optimizerPath, options.optimizer, optimizer);
+  const { tensors: model } = await readSafetensors(join(path, MODEL), files[MODEL]);
+  const { tensors: optimizer } = await readSafetensors(join(path, OPTIMIZER), files[OPTIMIZER]);
   return { ...state, model, optimizer };
+}
+
+/**
+ * Reads a checkpoint's folder in little memory: its tensors one after the other, in pieces; the model's first.
+ * @param take what it was given is worth nothing when this throws: checksums are known last
+ * @throws CheckpointArchitectureError before a value of the file is read; CheckpointMissingError, CheckpointDamagedError,
+ *   CheckpointVersionError
+ */
+export async function scanCheckpoint(
+  path: string,
+  tensors: ExpectedTensors,
+  take: (tensor: StoredTensor) => Promise<void>,
+): Promise<CheckpointState> {
+  const { state, files } = await readState(path);
+  for (const [name, wanted] of [
+    [MODEL, tensors.model],
+    [OPTIMIZER, tensors.optimizer],
+  ] as const) {
+    const file = join(path, name);
+    const inspect = (found: readonly ExpectedTensor[]): void => mustMatchTensors(file, wanted, found);
+    await scanSafetensors(file, take, { expected: files[name], inspect });
+  }
+  return state;
 }
 
 /** The part without tensors, for lists and for the recipe that resuming needs first. Its own checksum is held, the tensors' are not. */
 export async function readCheckpointState(path: string): Promise<CheckpointState> {
   return (await readState(path)).state;
 }
+
+const MODEL = 'model.safetensors';
+const OPTIMIZER = 'optimizer.safetensors';
 
 async function readState(path: string): Promise<ReturnType<typeof decodeState>> {
   const statePath = join(path, 'state.json');

@@ -8,6 +8,14 @@ export interface NamedTensor {
 
 export type TensorMap = ReadonlyMap<string, NamedTensor>;
 
+/** A tensor to be written: its values lie in memory, or come piece by piece when their turn has come. */
+export interface TensorSource {
+  readonly shape: readonly number[];
+  readonly values: Float32Array | AsyncIterable<Float32Array>;
+}
+
+export type TensorSources = ReadonlyMap<string, TensorSource>;
+
 /** Where a tensor lies in a file. */
 export interface TensorEntry {
   readonly name: string;
@@ -49,14 +57,14 @@ export const MAX_HEADER_BYTES = 100_000_000;
  */
 export function encodeHeader(
   path: string,
-  tensors: TensorMap,
+  tensors: TensorSources,
   metadata: Readonly<Record<string, string>>,
 ): { readonly bytes: Uint8Array; readonly order: readonly string[] } {
-  const order = [...tensors.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const order = fileOrder(tensors.keys());
   let begin = 0;
   const parts = Object.keys(metadata).length === 0 ? [] : [`"__metadata__":${JSON.stringify(metadata)}`];
   for (const name of order) {
-    const { shape } = tensors.get(name) as NamedTensor;
+    const { shape } = tensors.get(name) as TensorSource;
     if (name === '__metadata__') throw new CheckpointContentError(path, 'no tensor may be called __metadata__');
     const end = begin + 4 * numElements(shape);
     parts.push(
@@ -70,6 +78,11 @@ export function encodeHeader(
   new DataView(bytes.buffer).setBigUint64(0, BigInt(padded), true);
   bytes.set(json, 8);
   return { bytes, order };
+}
+
+/** The order in which tensors of these names are written. */
+export function fileOrder(names: Iterable<string>): string[] {
+  return [...names].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
 }
 
 /**

@@ -1,5 +1,4 @@
 import { CheckpointArchitectureError } from './errors.ts';
-import { type TensorMap } from './safetensors-header.ts';
 
 export interface ExpectedTensor {
   readonly name: string;
@@ -10,19 +9,24 @@ export interface ExpectedTensor {
  * Throws unless a file holds exactly the tensors a model needs.
  * @throws CheckpointArchitectureError listing wrong shapes first, then missing, then superfluous names
  */
-export function mustMatchTensors(path: string, expected: Iterable<ExpectedTensor>, actual: TensorMap): void {
+export function mustMatchTensors(
+  path: string,
+  expected: Iterable<ExpectedTensor>,
+  actual: Iterable<ExpectedTensor>,
+): void {
+  const shapeOf = new Map([...actual].map(({ name, shape }) => [name, shape] as const));
   const shapes: string[] = [];
   const missing: string[] = [];
   const known = new Set<string>();
   for (const { name, shape } of expected) {
     known.add(name);
-    const found = actual.get(name);
+    const found = shapeOf.get(name);
     if (found === undefined) missing.push(`${name} [${shape.join(', ')}] is missing`);
-    else if (found.shape.join() !== shape.join()) {
-      shapes.push(`${name} should be [${shape.join(', ')}], it is [${found.shape.join(', ')}]`);
+    else if (found.join() !== shape.join()) {
+      shapes.push(`${name} should be [${shape.join(', ')}], it is [${found.join(', ')}]`);
     }
   }
-  const superfluous = [...actual.keys()]
+  const superfluous = [...shapeOf.keys()]
     .filter((name) => !known.has(name))
     .map((name) => `${name} is not in this model`);
   const differences = [...shapes, ...missing, ...superfluous];

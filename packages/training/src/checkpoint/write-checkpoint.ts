@@ -10,15 +10,15 @@ import {
 } from './checkpoint-folder.ts';
 import { type CheckpointState, encodeState, type FileDigests } from './checkpoint-state.ts';
 import { CheckpointContentError, CheckpointError, CheckpointWriteError } from './errors.ts';
-import { type TensorMap } from './safetensors-header.ts';
+import { type TensorSources } from './safetensors-header.ts';
 import { writeFlushed, writeSafetensors } from './safetensors-write.ts';
 
 /** Everything that goes into a checkpoint. */
 export interface CheckpointContent extends CheckpointState {
   /** Weights and running statistics: the file that other programs load. */
-  readonly model: TensorMap;
+  readonly model: TensorSources;
   /** All other tensors: momenta, moving averages. */
-  readonly optimizer: TensorMap;
+  readonly optimizer: TensorSources;
 }
 
 /**

@@ -8,6 +8,9 @@ import {
   pruneCheckpoints,
   readCheckpoint,
   readCheckpointState,
+  scanCheckpoint,
+  type StoredTensor,
+  type TensorSource,
   writeCheckpoint,
 } from '../../src/checkpoint/index.ts';
 import { contentOf, tensor } from '../support/checkpoint-content.ts';
@@ -162,8 +165,40 @@ describe('a damaged checkpoint', () => {
   });
 });
 
-describe('a model of another architecture', () => {
-  it('is refused with the first differing names and shapes', async () => {
+describe('a checkpoint read piece by piece', () => {
+  const shapes = (map: ReadonlyMap<string, { shape: readonly number[] }>) =>
+    [...map].map(([name, { shape }]) => ({ name, shape }));
+  const wanted = { model: shapes(contentOf(7).model), optimizer: shapes(contentOf(7).optimizer) };
+  const nothing = (): Promise<void> => Promise.resolve();
+
+  it('gives every tensor in order of name, the model’s first, and then its state', async () => {
+    await using folder = await temporaryFolder();
+    const large = tensor([3, 500_000]); // 6 MB in pieces of 4 MiB
+    const content = { ...contentOf(7), model: new Map([...contentOf(7).model, ['b', large]]) };
+    const { path } = await writeCheckpoint(folder.path, content);
+    const seen: (readonly [string, number[]])[] = [];
+    const take = async ({ name, pieces }: StoredTensor): Promise<void> => {
+      const values: number[][] = [];
+      for await (const piece of pieces) values.push([...piece]);
+      seen.push([name, values.flat()]);
+      expect(values.length).toBe(name === 'b' ? 2 : 1);
+    };
+    const state = await scanCheckpoint(path, { ...wanted, model: shapes(content.model) }, take);
+    expect(state).toMatchObject({ step: 7, recipe: content.recipe });
+    expect(seen.map(([name]) => name)).toEqual([
+      'b',
+      'bn1.running_mean',
+      'conv1.weight',
+      'fc.weight',
+      'momentum/conv1.weight',
+    ]);
+    for (const [name, values] of seen) {
+      const source = content.model.get(name) ?? content.optimizer.get(name);
+      expect(values.join(), name).toBe([...(source?.values as Float32Array)].join());
+    }
+  });
+
+  it('of another architecture is refused with the first differing names and shapes, before a value is taken', async () => {
     await using folder = await temporaryFolder();
     const { path } = await writeCheckpoint(folder.path, contentOf(7));
     const model = [
@@ -171,7 +206,8 @@ describe('a model of another architecture', () => {
       { name: 'bn1.running_mean', shape: [4] },
       { name: 'fc.bias', shape: [40] },
     ];
-    await expect(readCheckpoint(path, { model })).rejects.toMatchObject({
+    const take = (): Promise<void> => Promise.reject(new Error('took a value'));
+    await expect(scanCheckpoint(path, { ...wanted, model }, take)).rejects.toMatchObject({
       code: 'CIRCLET_CHECKPOINT_ARCHITECTURE',
       differences: [
         'conv1.weight should be [3, 3, 3, 8], it is [3, 3, 3, 4]',
@@ -179,21 +215,69 @@ describe('a model of another architecture', () => {
         'fc.weight is not in this model',
       ],
     });
-    const many = Array.from({ length: 9 }, (_, index) => ({ name: `layer${index}`, shape: [1] }));
-    await expect(readCheckpoint(path, { optimizer: many })).rejects.toThrow(
+    const optimizer = Array.from({ length: 9 }, (_, index) => ({ name: `layer${index}`, shape: [1] }));
+    const drain = async ({ pieces }: StoredTensor): Promise<void> => {
+      for await (const piece of pieces) expect(piece.length).toBeGreaterThan(0);
+    };
+    await expect(scanCheckpoint(path, { ...wanted, optimizer }, drain)).rejects.toThrow(
       /optimizer\.safetensors holds another model: layer0 \[1\] is missing;.*layer4 \[1\] is missing and 5 more/,
     );
   });
 
-  it('is accepted when names and shapes are the same', async () => {
+  it('is refused when one bit of it changed, at the end at the latest', async () => {
     await using folder = await temporaryFolder();
     const { path } = await writeCheckpoint(folder.path, contentOf(7));
-    const shapes = (map: ReadonlyMap<string, { shape: readonly number[] }>) =>
-      [...map].map(([name, { shape }]) => ({ name, shape }));
-    const { model, optimizer } = contentOf(7);
-    await expect(readCheckpoint(path, { model: shapes(model), optimizer: shapes(optimizer) })).resolves.toMatchObject({
-      step: 7,
+    const file = join(path, 'optimizer.safetensors');
+    const bytes = await readFile(file);
+    bytes[bytes.length - 1] = (bytes.at(-1) as number) ^ 1;
+    await writeFile(file, bytes);
+    const drain = async ({ pieces }: StoredTensor): Promise<void> => {
+      for await (const piece of pieces) expect(piece.length).toBeGreaterThan(0);
+    };
+    await expect(scanCheckpoint(path, wanted, drain)).rejects.toMatchObject({ code: 'CIRCLET_CHECKPOINT_DAMAGED' });
+    await expect(scanCheckpoint(join(folder.path, 'none'), wanted, nothing)).rejects.toMatchObject({
+      code: 'CIRCLET_CHECKPOINT_MISSING',
     });
+  });
+});
+
+describe('a tensor that comes piece by piece', () => {
+  const sourceOf = (lengths: readonly number[]) => ({
+    shape: [5],
+    // eslint-disable-next-line @typescript-eslint/require-await -- as what comes over a network does
+    values: (async function* () {
+      let next = 0;
+      for (const length of lengths) yield Float32Array.from({ length }, () => next++);
+    })(),
+  });
+
+  it('is written as the same values in memory are', async () => {
+    await using folder = await temporaryFolder();
+    const whole = tensor([5], 0);
+    const model = new Map([
+      ['a', { shape: [5], values: Float32Array.of(0, 1, 2, 3, 4) }],
+      ['b', whole],
+    ]);
+    const { path } = await writeCheckpoint(join(folder.path, 'memory'), { ...contentOf(1), model });
+    const pieces = new Map<string, TensorSource>([
+      ['b', whole],
+      ['a', sourceOf([2, 0, 3])],
+    ]);
+    const streamed = await writeCheckpoint(join(folder.path, 'pieces'), { ...contentOf(1), model: pieces });
+    for (const file of ['model.safetensors', 'state.json']) {
+      const [first, second] = [await readFile(join(path, file)), await readFile(join(streamed.path, file))];
+      expect(first.equals(second), file).toBe(true);
+    }
+  });
+
+  it('with another number of values than its shape is refused, and leaves no checkpoint', async () => {
+    await using folder = await temporaryFolder();
+    const model = new Map([['a', sourceOf([2, 2])]]);
+    await expect(writeCheckpoint(folder.path, { ...contentOf(1), model })).rejects.toMatchObject({
+      code: 'CIRCLET_CHECKPOINT_CONTENT',
+      message: expect.stringContaining('tensor a of shape [5] has 4 values') as string,
+    });
+    expect(await names(folder.path)).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Network } from '@circlet/backbone';
-import { memoryGroups } from '@circlet/collective';
+import { type Group, memoryGroups } from '@circlet/collective';
 import type { ImageBatch } from '@circlet/data';
 import type { Recipe } from '@circlet/recipe';
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
@@ -21,6 +21,8 @@ export interface ClusterOptions {
 /** Workers with real engines and a real group in one process: what differs from several processes is only the wire. */
 export interface Cluster extends AsyncDisposable {
   readonly trainers: readonly Trainer[];
+  /** Null for one worker alone. */
+  readonly groups: readonly (Group | null)[];
   gradients(batch: ImageBatch): Promise<PendingStep[]>;
   step(batch: ImageBatch): Promise<PendingStep[]>;
   /** Of every rank, all tensors. */
@@ -66,6 +68,7 @@ export function cluster(options: ClusterOptions): Cluster {
   };
   return {
     trainers,
+    groups,
     gradients,
     async step(batch) {
       const pending = await gradients(batch);

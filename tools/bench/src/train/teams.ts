@@ -3,14 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startLineProcess } from '../line-process.ts';
+import { type RankPlace, startRanks } from '../rank-processes.ts';
 import type { StepConfiguration } from '../step/configuration.ts';
 import type { TrainOptions } from './options.ts';
 
 /** What our rank is told once all are bound. */
-export interface RankTask {
-  readonly rank: number;
-  /** Of every rank. */
-  readonly endpoints: readonly (readonly string[])[];
+export interface RankTask extends RankPlace {
   readonly configuration: StepConfiguration;
   readonly threads: number;
   readonly classes: number;
@@ -40,32 +38,20 @@ export interface OurTeam extends TrainTeam {
 
 type Sizes = Pick<TrainOptions, 'workers' | 'threads' | 'classes'>;
 
-export async function startOurs(configuration: StepConfiguration, sizes: Sizes): Promise<OurTeam> {
-  const program = fileURLToPath(new URL('./rank.js', import.meta.url));
-  const ranks = Array.from({ length: sizes.workers }, (_, rank) =>
-    startLineProcess(`our rank ${rank}`, process.execPath, [program], { UV_THREADPOOL_SIZE: '16' }),
-  );
-  const answers = () => Promise.all(ranks.map((rank) => rank.next()));
-  const endpoints = (await answers()).map((answer) => answer['endpoints'] as string[]);
-  const { threads, classes } = sizes;
-  ranks.forEach((process, rank) =>
-    process.send(JSON.stringify({ rank, endpoints, configuration, threads, classes } satisfies RankTask)),
-  );
-  const [first] = await answers();
+export async function startOurs(
+  configuration: StepConfiguration,
+  { workers, threads, classes }: Sizes,
+): Promise<OurTeam> {
+  const task = { configuration, threads, classes } satisfies Omit<RankTask, keyof RankPlace>;
+  const ranks = await startRanks(new URL('./rank.js', import.meta.url), workers, task);
   return {
-    version: String(first?.['version']),
-    async step() {
-      ranks.forEach((rank) => rank.send('step'));
-      return (await answers()) as unknown as RankStep[];
-    },
+    version: String(ranks.ready[0]?.['version']),
+    step: async () => (await ranks.ask('step')) as unknown as RankStep[],
     async mustHaveEqualReplicas() {
-      ranks.forEach((rank) => rank.send('hash'));
-      const hashes = new Set((await answers()).map((answer) => answer['hash']));
+      const hashes = new Set((await ranks.ask('hash')).map((answer) => answer['hash']));
       if (hashes.size !== 1) throw new Error('the ranks hold different weights: the figures would mean nothing');
     },
-    async [Symbol.asyncDispose]() {
-      await Promise.all(ranks.map((rank) => rank[Symbol.asyncDispose]()));
-    },
+    [Symbol.asyncDispose]: () => ranks[Symbol.asyncDispose](),
   };
 }
 
