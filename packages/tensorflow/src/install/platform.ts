@@ -61,6 +61,22 @@ export function chooseWheel(machine: Machine): WheelChoice {
   return { name: arch === 'x64' ? 'tensorflow-cpu' : 'tensorflow', platforms, flavour: 'cpu' };
 }
 
+/**
+ * The machine as `chooseWheel` should see it where the user wants a flavour; without a wish, as it is.
+ *
+ * @throws InstallError when there are no GPU libraries for such a machine
+ */
+export function withFlavour(machine: Machine, flavour: Flavour | undefined): Machine {
+  if (flavour === undefined) {
+    return machine;
+  }
+  const wanted = { ...machine, nvidiaDriver: flavour === 'gpu' };
+  if (chooseWheel(wanted).flavour !== flavour) {
+    throw new InstallError(`there is no GPU build for ${machine.platform} on ${machine.arch}`, 'use --flavour=cpu');
+  }
+  return wanted;
+}
+
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [a, b].map((version) => version.split('.').map((part) => Number.parseInt(part, 10))) as [
     number[],
