@@ -6,8 +6,8 @@ import type { Flavour } from './location.ts';
 const OTHER_FOLDER = 'or name another cache folder with XDG_CACHE_HOME';
 
 /**
- * Bytes that an installation takes at its widest. CPU: a wheel of 0.3 GB and 0.9 GB of libraries. GPU: 0.7 GB and 2.1 GB,
- * then CUDA's wheels one by one, the largest of them 0.7 GB, and their 4 GB of libraries.
+ * Bytes that an installation takes at its widest. CPU: a wheel of 0.3 GB and 0.9 GB of libraries. GPU: 1.3 GB of
+ * libraries, then CUDA's wheels one by one, the largest of them 0.7 GB, and their 4.4 GB of libraries.
  */
 export const NEEDED_BYTES: Readonly<Record<Flavour, number>> = { cpu: 1_300_000_000, gpu: 8_000_000_000 };
 
