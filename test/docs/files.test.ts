@@ -48,6 +48,19 @@ it.each(documents)('%s names files that are there, and its links lead somewhere'
   expect(links(text).filter((target) => !existsSync(join(root, dirname(document), target)))).toEqual([]);
 });
 
+it('docs/architecture.md names functions that the sources have', () => {
+  const sources = files
+    .filter((file) => /^(?:packages|apps)\/[^/]+\/src\/.*\.ts$/.test(file))
+    .map((file) => readFileSync(join(root, file), 'utf8'))
+    .join('\n');
+  const text = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
+  const names = [...text.matchAll(/`(?:\w+\.)?([a-zA-Z]\w+)`/g)]
+    .map(([, name]) => name ?? '')
+    .filter((name) => name !== 'ts');
+  expect(names.length).toBeGreaterThan(20);
+  expect(names.filter((name) => !new RegExp(`\\b${name}\\b`).test(sources))).toEqual([]);
+});
+
 it('finds the documents, and files in them', () => {
   expect(documents.length).toBeGreaterThan(20);
   const named = readFileSync(join(root, 'docs/architecture.md'), 'utf8').match(FILE);
