@@ -84,7 +84,8 @@ function headAlone(head: Head) {
 function step(head: Head, scope: <T>(body: () => T) => T) {
   return (inputs: Readonly<Record<string, tf.Tensor>>): Record<string, tf.Tensor> => {
     let embeddings_BD: tf.Tensor2D | undefined;
-    const f = (filter: tf.Tensor, linear: tf.Tensor, weights: tf.Tensor) => {
+    // A zero that the head adds to the embeddings: its gradient is the one that leaves the head for the network.
+    const f = (filter: tf.Tensor, linear: tf.Tensor, weights: tf.Tensor, zero: tf.Tensor) => {
       const wide = conv2d(inputs['images'] as tf.Tensor4D, filter as tf.Tensor4D, { stride: 2, padding: 1 });
       const { y } = batchNormTraining(wide, tf.ones([6]), tf.zeros([6]), { epsilon: 1e-5 });
       const flat: tf.Tensor2D = tf.reshape(prelu(y, tf.fill([6], 0.25)), [B, -1]);
@@ -92,13 +93,14 @@ function step(head: Head, scope: <T>(body: () => T) => T) {
       embeddings_BD = tf.keep(tf.clone(embeddings));
       return scope(() =>
         tf.add<tf.Scalar>(
-          head(embeddings, weights as tf.Tensor2D, inputs['labels'] as tf.Tensor1D).loss,
+          head(tf.add(embeddings, zero), weights as tf.Tensor2D, inputs['labels'] as tf.Tensor1D).loss,
           tf.mul(tf.sum(weights), 0),
         ),
       );
     };
-    const { value, grads } = tf.valueAndGrads(f)([inputs['filter']!, inputs['linear']!, inputs['weights']!]);
-    return { loss: value, weightGradient: grads[2]!, embeddings: embeddings_BD! };
+    const { filter, linear, weights } = inputs;
+    const { value, grads } = tf.valueAndGrads(f)([filter!, linear!, weights!, tf.zeros([B, D])]);
+    return { loss: value, weightGradient: grads[2]!, embeddingGradient: grads[3]!, embeddings: embeddings_BD! };
   };
 }
 
@@ -115,7 +117,7 @@ const given = {
   labels: [{ shape: [B], dtype: 'int32' }, labels],
 } as const;
 
-describe('in a bf16 step, loss and head gradient are those of the fp32 head on the same embeddings, to 1e-5', () => {
+describe('in a bf16 step, loss and head gradients are those of the fp32 head on the same embeddings, to 1e-5', () => {
   it.each(Object.entries(HEADS))('%s', async (_name, head) => {
     const low = await run('bf16', given, step(head, fp32));
     const same = { weights: given.weights, labels: given.labels };
@@ -123,6 +125,9 @@ describe('in a bf16 step, loss and head gradient are those of the fp32 head on t
     const alone = await run('fp32', { embeddings, ...same }, headAlone(head));
     expect(difference(low['loss'], alone['loss'])).toBeLessThan(1e-5);
     expect(difference(low['weightGradient'], alone['weightGradient'])).toBeLessThan(1e-5);
+    // Of the pair-level losses, which have no weights, the only one.
+    expect(difference(low['embeddingGradient'], alone['embeddingGradient'])).toBeLessThan(1e-5);
+    expect(Math.max(...alone['embeddingGradient']!.map(Math.abs))).toBeGreaterThan(1e-4);
     // The embeddings are bf16's: this is no fp32 step in disguise.
     const high = await run('fp32', given, step(head, fp32));
     expect(difference(low['embeddings'], high['embeddings'])).toBeGreaterThan(1e-3);
@@ -138,6 +143,7 @@ describe('in a bf16 step, loss and head gradient are those of the fp32 head on t
     const embeddings = [float32(B, D), Float32Array.from(low['embeddings'] ?? [])] as const;
     const alone = await run('fp32', { embeddings, weights: given.weights, labels: given.labels }, headAlone(head));
     expect(difference(low['weightGradient'], alone['weightGradient'])).toBeGreaterThan(1e-3);
+    expect(difference(low['embeddingGradient'], alone['embeddingGradient'])).toBeGreaterThan(1e-3);
   });
 });
 

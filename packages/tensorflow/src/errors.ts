@@ -169,10 +169,11 @@ export class BackendMissingError extends TensorFlowError {
 export class RuntimeMissingError extends TensorFlowError {
   readonly code = 'CIRCLET_TENSORFLOW_MISSING';
 
-  constructor(problem: string) {
-    super(
-      `${problem}; run 'npx nx run tensorflow:install', or name a folder with the libraries in CIRCLET_TENSORFLOW_DIR`,
-    );
+  constructor(
+    problem: string,
+    whatToDo = "run 'npx nx run tensorflow:install', or name a folder with the libraries in CIRCLET_TENSORFLOW_DIR",
+  ) {
+    super(`${problem}; ${whatToDo}`);
     this.name = 'RuntimeMissingError';
   }
 }

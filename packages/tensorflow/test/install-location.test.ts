@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
   COMPLETE_MARK,
@@ -8,7 +8,8 @@ import {
   installDirectory,
   libraryDirectory,
   locateRuntime,
-  selectDirectory,
+  readChoice,
+  writeChoice,
 } from '../src/install/location.ts';
 
 let cache: string;
@@ -49,28 +50,45 @@ it('takes no unfinished installation', () => {
   expect(() => locateRuntime(cache)).toThrow(/is not installed/);
 });
 
-it('prefers, in this order, the environment, the selection, the GPU installation, the CPU one', () => {
+it('prefers, in this order, the environment, the folder chosen, the GPU installation, the CPU one', () => {
   const cpu = putInstallation('cpu');
   expect(locateRuntime(cache)).toEqual({ directory: cpu, source: 'installed' });
   const gpu = putInstallation('gpu');
   expect(locateRuntime(cache)).toEqual({ directory: gpu, source: 'installed' });
-  const selected = putLibraries(join(cache, 'selected'));
-  selectDirectory(selected, cache);
-  expect(locateRuntime(cache)).toEqual({ directory: selected, source: 'selected' });
+  const chosen = putLibraries(join(cache, 'chosen'));
+  writeChoice({ directory: chosen }, cache);
+  expect(locateRuntime(cache)).toEqual({ directory: chosen, source: 'chosen' });
   const named = putLibraries(join(cache, 'named'));
   vi.stubEnv('CIRCLET_TENSORFLOW_DIR', named);
   expect(locateRuntime(cache)).toEqual({ directory: named, source: 'named' });
 });
 
-it('selects no folder without libraries, and says so when a selected one has lost them', () => {
-  expect(() => selectDirectory(join(cache, 'empty'), cache)).toThrow(
-    /names .*empty, where there is no libtensorflow_cc/,
+it('keeps to the flavour chosen, also where the other one is installed', () => {
+  const cpu = putInstallation('cpu');
+  writeChoice({ flavour: 'gpu' }, cache);
+  expect(() => locateRuntime(cache)).toThrow(/is not installed/);
+  putInstallation('gpu');
+  writeChoice({ flavour: 'cpu' }, cache);
+  expect(locateRuntime(cache)).toEqual({ directory: cpu, source: 'installed' });
+});
+
+it('remembers a folder by its absolute path: other clones have another working directory', () => {
+  const chosen = putLibraries(join(cache, 'chosen'));
+  writeChoice({ directory: relative(process.cwd(), chosen) }, cache);
+  expect(readChoice(cache)).toEqual({ directory: chosen });
+});
+
+it('chooses no folder without libraries, and says what to do when a chosen one has lost them', () => {
+  expect(() => writeChoice({ directory: join(cache, 'empty') }, cache)).toThrow(
+    /names .*empty, where there is no libtensorflow_cc; name a folder/,
   );
-  const selected = putLibraries(join(cache, 'selected'));
-  selectDirectory(selected, cache);
-  rmSync(selected, { recursive: true });
-  expect(() => locateRuntime(cache)).toThrow(/the selection of tensorflow:install names/);
-  selectDirectory(null, cache);
+  const chosen = putLibraries(join(cache, 'chosen'));
+  writeChoice({ directory: chosen }, cache);
+  rmSync(chosen, { recursive: true });
+  expect(() => locateRuntime(cache)).toThrow(
+    /tensorflow:install --dir names .*chosen, where there is no libtensorflow_cc; .*tensorflow:install --download/,
+  );
+  writeChoice(null, cache);
   expect(() => locateRuntime(cache)).toThrow(/is not installed/);
 });
 

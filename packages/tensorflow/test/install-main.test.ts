@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(() => installer[Symbol.dispose]());
 
 // Hangs in the download for as long as its parent lives.
-const HANGING_PYTHON = '#!/bin/sh\ncase "$*" in *download*) while kill -0 $PPID; do sleep 0.1; done;; esac\n';
+const HANGING_PYTHON =
+  '#!/bin/sh\necho pip 23.2.1\ncase "$*" in *download*) while kill -0 $PPID; do sleep 0.1; done;; esac\n';
 
 let folder: string;
 let env: Record<string, string>;
@@ -79,6 +80,30 @@ describe('tensorflow:install', () => {
     expect(installations()).toHaveLength(1);
   });
 
+  it('remembers the flavour: a launch, which runs it without options, downloads no other', async () => {
+    const missing = await run('--flavour=gpu');
+    // The index of this test has the CPU wheel only.
+    expect(missing).toMatchObject({ code: 2, stdout: expect.stringContaining('(gpu)') as string });
+    expect((await run()).stdout).toContain('(gpu)');
+    expect(await run('--flavour=cpu')).toMatchObject({ code: 0, stderr: '' });
+    expect(await run()).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(installations()).toHaveLength(1);
+  });
+
+  it('says that the disk is full, and leaves nothing behind', async () => {
+    // A limit on the size of files: what is written beyond it fails as it does on a full disk, without being root.
+    const wheel = tensorflowWheel('tensorflow-cpu', 'any', {
+      files: { 'tensorflow/libtensorflow_cc.so.2': 'x'.repeat(100_000) },
+    });
+    const choice = chooseWheel({ ...probeMachine(), nvidiaDriver: false });
+    writeWheels(join(folder, 'index'), [{ ...wheel, name: choice.name, tag: `cp312-cp312-${choice.platforms[0]}` }]);
+    const outcome = await installer.start(['--flavour=cpu'], env, ['bash', '-c', 'ulimit -f 64; exec "$@"', 'bash'])
+      .ended;
+    expect(outcome.stderr).toMatch(/the disk or its quota is full; free some space, or name another cache folder/);
+    expect(outcome.code).toBe(2);
+    expect(readdirSync(cache()).filter((file) => !/\.lock$|^selected-/.test(file))).toEqual([]);
+  });
+
   it('downloads nothing when CIRCLET_TENSORFLOW_DIR names a folder', async () => {
     env['CIRCLET_TENSORFLOW_DIR'] = folderWithLibraries('mine');
     expect(await run()).toEqual({ code: 0, stdout: '', stderr: '' });
@@ -86,7 +111,9 @@ describe('tensorflow:install', () => {
     env['CIRCLET_TENSORFLOW_DIR'] = folder;
     const refused = await run();
     expect(refused.code).toBe(2);
-    expect(refused.stderr).toMatch(/CIRCLET_TENSORFLOW_DIR names .*, where there is no libtensorflow_cc; run/);
+    expect(refused.stderr).toMatch(
+      /CIRCLET_TENSORFLOW_DIR names .*, where there is no libtensorflow_cc; correct the variable/,
+    );
   });
 
   it('uses the TensorFlow of a Python, of 2.16 or later', async () => {
@@ -112,7 +139,7 @@ describe('tensorflow:install', () => {
   it('says that a Python has no TensorFlow', async () => {
     // Without its site-packages: the machine's own Python may have the package.
     const python = join(folder, 'bare-python');
-    writeFileSync(python, '#!/bin/sh\ncase "$*" in *pip*) exit 0;; esac\nexec python3 -S -E "$@"\n', { mode: 0o755 });
+    writeFileSync(python, '#!/bin/sh\nexec python3 -S -E "$@"\n', { mode: 0o755 });
     env['PYTHON'] = python;
     const { code, stderr } = await run('--from-python');
     expect(code).toBe(2);
@@ -134,7 +161,7 @@ describe('tensorflow:install', () => {
     await running.shows('installing TensorFlow');
     running.child.kill('SIGINT');
     expect(await running.ended).toMatchObject({ code: 130, stderr: 'interrupted; nothing was left behind\n' });
-    expect(readdirSync(cache()).filter((file) => !file.endsWith('.lock'))).toEqual([]);
+    expect(readdirSync(cache()).filter((file) => !/\.lock$|^selected-/.test(file))).toEqual([]);
   });
 
   it('is not stopped by an installer that was killed', async () => {

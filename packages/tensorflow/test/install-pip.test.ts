@@ -18,22 +18,32 @@ describe('findPython', () => {
     return path;
   };
   const noPip = `echo "ModuleNotFoundError: No module named 'pip'" >&2; exit 1`;
+  const newPip = 'echo pip 23.2.1';
   const env = () => ({ PATH: [folder].join(delimiter) });
 
   it('takes python3', async () => {
-    command('python3', 'exit 0');
+    command('python3', newPip);
     expect(await findPython(env())).toBe('python3');
   });
 
   it('takes python where python3 has no pip', async () => {
     command('python3', noPip);
-    command('python', 'exit 0');
+    command('python', newPip);
+    expect(await findPython(env())).toBe('python');
+  });
+
+  it('takes python where the pip of python3 is too old, else says so', async () => {
+    command('python3', 'echo pip 20.0.2');
+    await expect(findPython(env())).rejects.toThrow(
+      /expected pip 20\.3 or later in python3, got 20\.0\.2; update it \('python3 -m pip install/,
+    );
+    command('python', 'echo pip 20.3');
     expect(await findPython(env())).toBe('python');
   });
 
   it('takes the one in PYTHON and no other', async () => {
-    command('python3', 'exit 0');
-    const named = command('mine', 'exit 0');
+    command('python3', newPip);
+    const named = command('mine', newPip);
     expect(await findPython({ ...env(), PYTHON: named })).toBe(named);
     await expect(findPython({ ...env(), PYTHON: join(folder, 'none') })).rejects.toThrow(/there is no Python 3/);
   });
@@ -46,7 +56,7 @@ describe('findPython', () => {
   });
 
   it('says that Python 2 is none', async () => {
-    command('python', 'exit 1');
+    command('python', 'echo pip 19.0; exit 1');
     await expect(findPython(env())).rejects.toThrow(/there is no Python 3/);
   });
 
@@ -68,8 +78,9 @@ describe('explain', () => {
   it.each([
     [
       'ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device',
-      /the disk is full; free some space/,
+      /the disk or its quota is full; free some space/,
     ],
+    ['ERROR: Could not install packages due to an OSError: [Errno 122] Disk quota exceeded', /its quota is full/],
     ['ERROR: No matching distribution found for tensorflow-cpu==2.21.0', /pip's index has no tensorflow-cpu==2\.21\.0/],
     [
       "WARNING: Retrying: NewConnectionError('Failed to establish a new connection')\nERROR: No matching distribution found",
@@ -78,6 +89,7 @@ describe('explain', () => {
     ['ERROR: THESE PACKAGES DO NOT MATCH THE HASHES\n  do not match the hashes', /was damaged/],
     ['ERROR: Wheel tensorflow-cpu located at x.whl is invalid.', /was damaged/],
     ['Traceback\nRuntimeError: surprise', /pip could not download tensorflow-cpu==2\.21\.0 \(RuntimeError: surprise\)/],
+    ['ERROR: Exception:\nTraceback\nRuntimeError: surprise', /\(RuntimeError: surprise\)/],
   ])('explains %j', (output, message) => {
     expect(explain('tensorflow-cpu==2.21.0', output)).toMatchObject({
       code: 'CIRCLET_TENSORFLOW_INSTALL',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cudaRequirements } from '../src/install/install.ts';
-import { chooseWheel, compareVersions, type Machine } from '../src/install/platform.ts';
+import { chooseWheel, compareVersions, type Machine, withFlavour } from '../src/install/platform.ts';
 
 const linux: Machine = { platform: 'linux', arch: 'x64', glibc: '2.36', avx: true, nvidiaDriver: false };
 
@@ -45,6 +45,20 @@ describe('chooseWheel', () => {
         code: 'CIRCLET_TENSORFLOW_INSTALL',
         message: expect.stringMatching(message) as string,
       }),
+    );
+  });
+});
+
+describe('withFlavour', () => {
+  it('is what the user wants, with or without a driver', () => {
+    expect(chooseWheel(withFlavour(linux, 'gpu')).flavour).toBe('gpu');
+    expect(chooseWheel(withFlavour({ ...linux, nvidiaDriver: true }, 'cpu')).name).toBe('tensorflow-cpu');
+    expect(withFlavour(linux, undefined)).toBe(linux);
+  });
+
+  it('refuses a GPU build where there is none', () => {
+    expect(() => withFlavour({ ...linux, arch: 'arm64' }, 'gpu')).toThrow(
+      /no GPU build for linux on arm64; use --flavour=cpu/,
     );
   });
 });

@@ -49,6 +49,14 @@ const TRAPS: Readonly<Record<string, () => void | Promise<void>>> = {
     expect([...sums!]).toEqual([0, 90_000, 45_000, 19_999, (201 * 199 * 200) / 2]);
   },
 
+  async 'data of 64 kB may be a constant; more is refused'() {
+    // 65,536 bytes; four more are in traps-refused.test.ts.
+    const { sum } = await runOnce(engine, { x: six }, ({ inputs: { x } }) => ({
+      sum: tf.mul(tf.slice(x!, 0, 1), tf.sum(tf.tensor1d(new Float32Array(16_384).fill(0.5)))),
+    }));
+    expect([...sum!]).toEqual([3 * 8192]);
+  },
+
   async 'a learning rate is an input: each step takes its own'() {
     using weight = engine.createVariable('weight', { shape: [1], dtype: 'float32' }, Float32Array.of(1));
     using program = engine.compile({

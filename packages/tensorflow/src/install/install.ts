@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { InstallError } from '../errors.ts';
-import { checkSpace, diskFull, makeWritable, NEEDED_BYTES } from './disk.ts';
+import { checkSpace, diskFull, isFull, makeWritable, NEEDED_BYTES } from './disk.ts';
 import {
   cacheDirectory,
   COMPLETE_MARK,
@@ -69,7 +69,7 @@ export async function installTensorflow(options: InstallOptions): Promise<string
         renameSync(join(work, 'files'), installation);
       } catch (cause) {
         signal?.throwIfAborted();
-        throw (cause as NodeJS.ErrnoException).code === 'ENOSPC' ? diskFull(cause) : cause;
+        throw isFull(cause) ? diskFull(cause) : cause;
       } finally {
         rmSync(work, { recursive: true, force: true });
       }

@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { RuntimeMissingError } from '../errors.ts';
 
 /** The TensorFlow release whose libraries are installed. */
 export const TENSORFLOW_VERSION = '2.21.0';
 
 export type Flavour = 'cpu' | 'gpu';
+
+/** What a user has chosen with `tensorflow:install`, for all clones: the libraries in a folder, or which ones to download. */
+export type Choice = { readonly directory: string } | { readonly flavour: Flavour };
 
 /** Circlet's folder in the user's cache, shared by all clones: `$XDG_CACHE_HOME/circlet`, by default `~/.cache/circlet`. */
 export function cacheDirectory(): string {
@@ -39,62 +42,67 @@ export function hasLibraries(directory: string): boolean {
 export interface RuntimeLocation {
   /** Folder with `libtensorflow_cc` and `libtensorflow_framework`. */
   readonly directory: string;
-  readonly source: 'named' | 'selected' | 'installed';
+  readonly source: 'named' | 'chosen' | 'installed';
 }
 
 /**
- * Where TensorFlow's libraries are: the folder in CIRCLET_TENSORFLOW_DIR, else the one selected with
+ * Where TensorFlow's libraries are: the folder in CIRCLET_TENSORFLOW_DIR, else what was chosen with
  * `tensorflow:install`, else the GPU or CPU installation in the cache.
  *
- * @throws RuntimeMissingError when there is none, or the named or selected folder has no libraries
+ * @throws RuntimeMissingError when there is none, or the named or chosen folder has no libraries
  */
 export function locateRuntime(cache: string = cacheDirectory()): RuntimeLocation {
   const named = process.env['CIRCLET_TENSORFLOW_DIR'];
   if (named !== undefined && named !== '') {
-    return { directory: mustHaveLibraries(named, 'CIRCLET_TENSORFLOW_DIR'), source: 'named' };
+    const wayOut = 'correct the variable, or leave it out to use the downloaded ones';
+    return { directory: mustHaveLibraries(named, 'CIRCLET_TENSORFLOW_DIR', wayOut), source: 'named' };
   }
-  const selected = selectedDirectory(cache);
-  if (selected !== null) {
-    return { directory: mustHaveLibraries(selected, 'the selection of tensorflow:install'), source: 'selected' };
+  const choice = readChoice(cache);
+  if (choice !== null && 'directory' in choice) {
+    const wayOut =
+      "choose another with --dir, or go back to the downloaded ones: 'npx nx run tensorflow:install --download'";
+    return { directory: mustHaveLibraries(choice.directory, 'tensorflow:install --dir', wayOut), source: 'chosen' };
   }
-  const installation = (['gpu', 'cpu'] as const).map((flavour) => installDirectory(flavour, cache)).find(isInstalled);
+  const flavours = choice === null ? (['gpu', 'cpu'] as const) : [choice.flavour];
+  const installation = flavours.map((flavour) => installDirectory(flavour, cache)).find(isInstalled);
   if (installation === undefined) {
     throw new RuntimeMissingError(`TensorFlow ${TENSORFLOW_VERSION} is not installed in ${cache}`);
   }
   return { directory: libraryDirectory(installation), source: 'installed' };
 }
 
-/** The folder that is used instead of a downloaded one, or null. */
-export function selectedDirectory(cache: string = cacheDirectory()): string | null {
-  const file = selectionFile(cache);
-  return existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+/** Null: whatever fits the machine, downloaded. */
+export function readChoice(cache: string = cacheDirectory()): Choice | null {
+  const file = choiceFile(cache);
+  const text = existsSync(file) ? readFileSync(file, 'utf8').trim() : null;
+  return text === null ? null : text === 'cpu' || text === 'gpu' ? { flavour: text } : { directory: text };
 }
 
-/**
- * From now on this folder's libraries are used, by all clones; null: the downloaded ones again.
- *
- * @throws RuntimeMissingError when the folder has none
- */
-export function selectDirectory(directory: string | null, cache: string = cacheDirectory()): void {
-  const file = selectionFile(cache);
-  if (directory === null) {
+/** @throws RuntimeMissingError when the folder chosen has no libraries */
+export function writeChoice(choice: Choice | null, cache: string = cacheDirectory()): void {
+  const file = choiceFile(cache);
+  if (choice === null) {
     rmSync(file, { force: true });
     return;
   }
-  mustHaveLibraries(directory, 'the option');
+  const text =
+    'flavour' in choice
+      ? choice.flavour
+      : mustHaveLibraries(resolve(choice.directory), 'the option', 'name a folder that has it');
   mkdirSync(dirname(file), { recursive: true });
   const written = `${file}.${process.pid}`;
-  writeFileSync(written, `${directory}\n`);
+  writeFileSync(written, `${text}\n`);
   renameSync(written, file);
 }
 
-function selectionFile(cache: string): string {
+/** One line: a flavour, or the absolute path of a folder. */
+function choiceFile(cache: string): string {
   return join(cache, 'tensorflow', `selected-${process.platform}-${process.arch}`);
 }
 
-function mustHaveLibraries(directory: string, named: string): string {
+function mustHaveLibraries(directory: string, named: string, wayOut: string): string {
   if (!hasLibraries(directory)) {
-    throw new RuntimeMissingError(`${named} names ${directory}, where there is no libtensorflow_cc`);
+    throw new RuntimeMissingError(`${named} names ${directory}, where there is no libtensorflow_cc`, wayOut);
   }
   return directory;
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { TensorFlowError } from '../errors.ts';
 import { installTensorflow } from './install.ts';
-import { locateRuntime, selectDirectory, selectedDirectory } from './location.ts';
-import { findPython } from './pip.ts';
+import { type Flavour, locateRuntime, readChoice, writeChoice } from './location.ts';
+import { withFlavour } from './platform.ts';
 import { probeMachine } from './probe.ts';
 import { progressReporter } from './progress.ts';
 import { findPythonTensorflow } from './python-tensorflow.ts';
@@ -12,8 +12,10 @@ const HELP = `Installs TensorFlow's libraries into the user's cache, once for al
   npx nx run tensorflow:install                  what fits this machine, downloaded by pip
   npx nx run tensorflow:install --from-python    use the TensorFlow (2.16 or later) of the Python in $PYTHON or python3
   npx nx run tensorflow:install --dir=FOLDER     use the libraries in a folder
-  npx nx run tensorflow:install --download       the downloaded ones again
-  --flavour=cpu|gpu                              which to download; default: gpu with an NVIDIA driver on x86-64, else cpu
+  npx nx run tensorflow:install --flavour=cpu    download these (or gpu), whatever the machine has
+  npx nx run tensorflow:install --download       back to what fits: gpu with an NVIDIA driver on x86-64, else cpu
+
+A choice holds for later runs and all clones, until the next one.
 
 CIRCLET_TENSORFLOW_DIR names a folder for one run; nothing is installed then. XDG_CACHE_HOME moves the cache. pip's own
 settings (index, proxy, certificates) hold.
@@ -22,25 +24,28 @@ settings (index, proxy, certificates) hold.
 /** Exit codes: 0 it is there, 1 a bug, 2 it cannot be installed (the message says why), 130 interrupted. */
 async function main(args: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void> {
   const report = progressReporter(process.stdout);
-  const named = process.env['CIRCLET_TENSORFLOW_DIR'];
-  if (args.has('--from-python')) {
-    selectDirectory(await findPythonTensorflow(await findPython()));
-    report.line(`TensorFlow is used from ${selectedDirectory()}`);
-  } else if (args.has('--dir')) {
-    selectDirectory(args.get('--dir') ?? '');
-    report.line(`TensorFlow is used from ${selectedDirectory()}`);
-  } else {
-    if (args.has('--download')) {
-      selectDirectory(null);
-    }
-    if ((named === undefined || named === '') && selectedDirectory() === null) {
-      const machine = probeMachine();
-      const flavour = args.get('--flavour');
-      const nvidiaDriver = flavour === undefined ? machine.nvidiaDriver : flavour === 'gpu';
-      await installTensorflow({ machine: { ...machine, nvidiaDriver }, report, signal });
-    }
+  const machine = probeMachine();
+  const flavour = args.get('--flavour') as Flavour | undefined;
+  const directory = args.has('--from-python')
+    ? await findPythonTensorflow(process.env['PYTHON'] || 'python3')
+    : args.get('--dir');
+  if (directory !== undefined) {
+    writeChoice({ directory });
+  } else if (flavour !== undefined) {
+    withFlavour(machine, flavour); // refused before it is remembered
+    writeChoice({ flavour });
+  } else if (args.has('--download')) {
+    writeChoice(null);
   }
-  locateRuntime();
+  const choice = readChoice();
+  const named = process.env['CIRCLET_TENSORFLOW_DIR'] ?? '';
+  if (named === '' && !(choice !== null && 'directory' in choice)) {
+    await installTensorflow({ machine: withFlavour(machine, choice?.flavour), report, signal });
+  }
+  const located = locateRuntime();
+  if (directory !== undefined) {
+    report.line(`TensorFlow is used from ${located.directory}`);
+  }
 }
 
 /** `--name=value` and `--name`; Nx turns the second into `--name=true`. */

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { InstallError } from '../errors.ts';
-import { diskFull } from './disk.ts';
+import { bytesIn, diskFull, isFullText } from './disk.ts';
+import { compareVersions } from './platform.ts';
 
 export interface PipRequest {
   /** The interpreter's command, as `findPython` gives it. */
@@ -19,33 +20,44 @@ export interface PipRequest {
 
 const WATCH_MS = 250;
 
+/** Earlier ones take one --platform only, the last, and the wheels have several; Ubuntu 20.04 still brings 20.0. */
+const MIN_PIP = '20.3';
+const ASK_VERSION = 'import sys, pip; print("pip", pip.__version__); sys.exit(sys.version_info[0] != 3)';
+
 /**
- * The first Python 3 with pip: `$PYTHON` when set, else `python3` or `python`.
+ * The first Python 3 with a pip that is new enough: `$PYTHON` when set, else `python3` or `python`.
  *
- * @throws InstallError that tells a missing Python from a missing pip
+ * @throws InstallError that tells a missing Python from a missing pip and from an old one
  */
 export async function findPython(env: NodeJS.ProcessEnv = process.env): Promise<string> {
   const named = env['PYTHON'];
   const candidates = named === undefined || named === '' ? ['python3', 'python'] : [named];
-  let withoutPip: string | undefined;
+  let unfit: InstallError | undefined;
   for (const python of candidates) {
-    const outcome = await maybeRun(python, ['-c', 'import sys, pip; sys.exit(sys.version_info[0] != 3)'], { env });
-    if (outcome?.code === 0) {
+    const outcome = await maybeRun(python, ['-c', ASK_VERSION], { env });
+    const pip = /^pip (\d\S*)$/m.exec(outcome?.output ?? '')?.[1];
+    if (outcome?.code === 0 && pip !== undefined && compareVersions(pip, MIN_PIP) >= 0) {
       return python;
     }
-    if (outcome !== null && /No module named '?pip/.test(outcome.output)) {
-      withoutPip ??= python;
+    if (outcome?.code === 0 && pip !== undefined) {
+      unfit ??= new InstallError(
+        `expected pip ${MIN_PIP} or later in ${python}, got ${pip}`,
+        `update it ('${python} -m pip install --user --upgrade pip'), or name another Python in the variable PYTHON`,
+      );
+    } else if (outcome !== null && /No module named '?pip/.test(outcome.output)) {
+      unfit ??= new InstallError(
+        `${python} has no pip`,
+        `install it ('${python} -m ensurepip', or your system's package python3-pip), then try again`,
+      );
     }
   }
-  throw withoutPip === undefined
-    ? new InstallError(
-        `there is no Python 3 (tried ${candidates.join(', ')})`,
-        'install Python 3 with pip, which only downloads, or name one in the variable PYTHON',
-      )
-    : new InstallError(
-        `${withoutPip} has no pip`,
-        `install it ('${withoutPip} -m ensurepip', or your system's package python3-pip), then try again`,
-      );
+  throw (
+    unfit ??
+    new InstallError(
+      `there is no Python 3 (tried ${candidates.join(', ')})`,
+      'install Python 3 with pip, which only downloads, or name one in the variable PYTHON',
+    )
+  );
 }
 
 /**
@@ -88,8 +100,12 @@ export function announcedBytes(output: string): number | null {
 /** What pip's output says of its failure. */
 export function explain(requirement: string, output: string): InstallError {
   const lines = output.trim().split('\n');
-  const said = (lines.findLast((line) => line.startsWith('ERROR:')) ?? lines.at(-1) ?? '').replace(/^ERROR:\s*/, '');
-  if (/No space left|Errno 28\b/i.test(output)) {
+  // Of a Python exception the last line has the words; pip's own line says "Exception:" only.
+  const error = lines.findLast((line) => /^ERROR:(?! Exception:)/.test(line)) ?? lines.at(-1) ?? '';
+  const said = error.replace(/^ERROR:\s*/, '');
+  const [, refusal, manyRefusals] =
+    /\b(\d{3} (?:Client|Server) Error: [^\n]*?) for url|too many (\d{3} error)/.exec(output) ?? [];
+  if (isFullText(output)) {
     return diskFull();
   }
   if (/do not match the hashes|Wheel .* is invalid|BadZipFile|not a valid wheel|IncompleteRead/i.test(output)) {
@@ -101,9 +117,15 @@ export function explain(requirement: string, output: string): InstallError {
       "check the network and pip's proxy settings (pip config list), then try again",
     );
   }
+  if (refusal !== undefined || manyRefusals !== undefined) {
+    return new InstallError(
+      `the server refused ${requirement} to pip (${refusal ?? manyRefusals})`,
+      "check pip's index and proxy settings (pip config list), then try again",
+    );
+  }
   if (/No matching distribution/.test(output)) {
     return new InstallError(
-      `pip's index has no ${requirement} for this machine`,
+      `pip's index has no ${requirement} for this machine, or does not answer`,
       "check pip's index settings (pip config list), or use a mirror that has it",
     );
   }
@@ -139,16 +161,4 @@ function maybeRun(
     child.on('error', () => child.pid === undefined && resolve(null));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
-}
-
-function bytesIn(directory: string): number {
-  return readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .reduce((sum, entry) => {
-      try {
-        return sum + statSync(join(entry.parentPath, entry.name)).size;
-      } catch {
-        return sum; // pip moved it meanwhile
-      }
-    }, 0);
 }

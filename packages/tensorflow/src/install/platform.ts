@@ -22,6 +22,9 @@ export interface WheelChoice {
 /** Of the wheels' manylinux tag. */
 const MIN_GLIBC = '2.27';
 
+/** What such a glibc runs: NVIDIA's wheels are tagged for 2.27, 2.25 and 2.17 alike. pip knows what came before 2.17 by "2014". */
+const MANYLINUX_TAGS = Array.from({ length: 11 }, (_, index) => `manylinux_2_${27 - index}`);
+
 /**
  * Which wheel fits a machine.
  *
@@ -54,11 +57,27 @@ export function chooseWheel(machine: Machine): WheelChoice {
     );
   }
   const cpu = arch === 'x64' ? 'x86_64' : 'aarch64';
-  const platforms = ['manylinux_2_27', 'manylinux_2_17', 'manylinux2014'].map((tag) => `${tag}_${cpu}`);
+  const platforms = [...MANYLINUX_TAGS, 'manylinux2014'].map((tag) => `${tag}_${cpu}`);
   if (machine.nvidiaDriver && arch === 'x64') {
     return { name: 'tensorflow', platforms, flavour: 'gpu' };
   }
   return { name: arch === 'x64' ? 'tensorflow-cpu' : 'tensorflow', platforms, flavour: 'cpu' };
+}
+
+/**
+ * The machine as `chooseWheel` should see it where the user wants a flavour; without a wish, as it is.
+ *
+ * @throws InstallError when there are no GPU libraries for such a machine
+ */
+export function withFlavour(machine: Machine, flavour: Flavour | undefined): Machine {
+  if (flavour === undefined) {
+    return machine;
+  }
+  const wanted = { ...machine, nvidiaDriver: flavour === 'gpu' };
+  if (chooseWheel(wanted).flavour !== flavour) {
+    throw new InstallError(`there is no GPU build for ${machine.platform} on ${machine.arch}`, 'use --flavour=cpu');
+  }
+  return wanted;
 }
 
 export function compareVersions(a: string, b: string): number {

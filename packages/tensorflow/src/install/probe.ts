@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Machine } from './platform.ts';
 
+/** The kernel's module; what a container is given of it; Windows's driver seen from WSL. */
+const NVIDIA_DRIVER = ['/proc/driver/nvidia/version', '/dev/nvidiactl', '/usr/lib/wsl/lib/libcuda.so.1'];
+
 /** Reads what `chooseWheel` asks of this machine. */
 export function probeMachine(): Machine {
   const report = process.report.getReport() as { header?: { glibcVersionRuntime?: string } };
@@ -9,7 +12,7 @@ export function probeMachine(): Machine {
     arch: process.arch,
     glibc: report.header?.glibcVersionRuntime ?? null,
     avx: readAvx(),
-    nvidiaDriver: existsSync('/proc/driver/nvidia/version') || existsSync('/dev/nvidiactl'),
+    nvidiaDriver: NVIDIA_DRIVER.some((path) => existsSync(path)),
   };
 }
 

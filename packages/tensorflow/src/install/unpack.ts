@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { text } from 'node:stream/consumers';
 import { open, type Entry, type ZipFile } from 'yauzl';
 import { InstallError } from '../errors.ts';
-import { diskFull } from './disk.ts';
+import { diskFull, isFull } from './disk.ts';
 
 export interface UnpackRequest {
   readonly wheel: string;
@@ -34,10 +34,9 @@ export async function unpackWheel(request: UnpackRequest): Promise<number> {
     }
   } catch (cause) {
     signal?.throwIfAborted();
-    const { code, message } = cause as NodeJS.ErrnoException;
-    throw code === 'ENOSPC'
+    throw isFull(cause)
       ? diskFull(cause)
-      : new InstallError(`the downloaded wheel is damaged (${message})`, 'try again', { cause });
+      : new InstallError(`the downloaded wheel is damaged (${(cause as Error).message})`, 'try again', { cause });
   }
 }
 

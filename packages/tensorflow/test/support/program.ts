@@ -7,7 +7,8 @@ const packageRoot = join(import.meta.dirname, '../..');
 
 /** A program made of our sources, for what must be tried in a process of its own. */
 export interface Program extends Disposable {
-  start(args?: readonly string[], env?: Readonly<Record<string, string>>): Running;
+  /** @param wrapper a command that runs the command behind it */
+  start(args?: readonly string[], env?: Readonly<Record<string, string>>, wrapper?: readonly string[]): Running;
 }
 
 export interface Running {
@@ -43,8 +44,8 @@ export async function program(source: string): Promise<Program> {
     logLevel: 'error',
   });
   return {
-    start(args = [], env = {}) {
-      const running = run(outfile, args, env);
+    start(args = [], env = {}, wrapper = []) {
+      const running = run([...wrapper, process.execPath, outfile, ...args], env);
       started.push(running.child);
       return running;
     },
@@ -56,10 +57,10 @@ export async function program(source: string): Promise<Program> {
   };
 }
 
-function run(file: string, args: readonly string[], env: Readonly<Record<string, string>>): Running {
+function run([command = '', ...args]: readonly string[], env: Readonly<Record<string, string>>): Running {
   // Node warns on stderr where both are set.
   const plain = { NO_COLOR: undefined, FORCE_COLOR: '0' };
-  const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, ...plain, ...env } });
+  const child = spawn(command, args, { env: { ...process.env, ...plain, ...env } });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
