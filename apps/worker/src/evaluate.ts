@@ -82,7 +82,7 @@ async function loadModel(model: string, recipe: Recipe, threads: number | undefi
     engine: tensorflowEngine(runtime),
     group: null,
     recipe,
-    // The head is not needed for embeddings; its columns come from the file.
+    // The head is not needed for embeddings; its rows come from the file.
     numClasses: file.tensors.get('head.weight')?.shape[0] ?? 1,
     numShards: 1,
     totalSteps: 1,
