@@ -10,6 +10,7 @@ import { bitsOf, onAllRanks, transports } from './support/groups.ts';
 const ranks = fc.integer({ min: 1, max: 17 });
 const chunkBytes = fc.integer({ min: 4, max: 256 });
 const length = fc.oneof(fc.constantFrom(0, 1, 2, 17, 97), fc.nat(300));
+const places = fc.array(fc.nat(300), { maxLength: 4 });
 const wire = fc.constantFrom('fp32', 'bf16') as fc.Arbitrary<'fp32' | 'bf16'>;
 const operation = fc.constantFrom('sum', 'mean') as fc.Arbitrary<'sum' | 'mean'>;
 
@@ -26,13 +27,26 @@ const sumAt = (size: number, index: number): number => ranksOf(size).reduce((sum
  */
 const bound = (size: number, type: 'fp32' | 'bf16'): number => size * size * (type === 'fp32' ? 2 ** -24 : 2 ** -9);
 
-async function mustAllReduce(groups: readonly Group[], numElements: number, options: Partial<AllReduceOptions>) {
+/** The values in arrays of their own, cut at any places; empty ones among them. */
+function pieces(values: Float32Array, cuts: readonly number[]): Float32Array[] {
+  const places = [0, ...cuts.map((cut) => cut % (values.length + 1)), values.length].sort((a, b) => a - b);
+  return places.slice(1).map((end, index) => values.slice(places[index], end));
+}
+
+/** @param cuts where the buffer is cut into several, which are reduced as if they lay end to end */
+async function mustAllReduce(
+  groups: readonly Group[],
+  numElements: number,
+  cuts: readonly number[],
+  options: Partial<AllReduceOptions>,
+) {
   const size = groups.length;
   const results = await onAllRanks(groups, async (group) => {
-    const buffer = Float32Array.from({ length: numElements }, (_, index) => value(group.rank, index));
-    await group.allReduce(buffer, { name: 'first', ...options });
-    const first = buffer.slice();
-    buffer.fill(NaN);
+    const values = Float32Array.from({ length: numElements }, (_, index) => value(group.rank, index));
+    const buffers = pieces(values, cuts);
+    await group.allReduce(buffers, { name: 'first', ...options });
+    const first = Float32Array.from(buffers.flatMap((buffer) => [...buffer]));
+    buffers.forEach((buffer) => buffer.fill(NaN));
     // Another one right behind it, so that what is still on its way of the first would be met.
     const second = Float32Array.from({ length: numElements }, (_, index) => value(group.rank + 1, index));
     await group.allReduce(second, { name: 'second', ...options });
@@ -50,10 +64,18 @@ async function mustAllReduce(groups: readonly Group[], numElements: number, opti
 describe('over 1 to 17 ranks', () => {
   it('all-reduce is the sum or mean, with the same bits on all ranks, in both wire types', async () => {
     await fc.assert(
-      fc.asyncProperty(ranks, length, chunkBytes, wire, operation, async (size, numElements, bytes, type, what) => {
-        const groups = memoryGroups(size, { generation: 1, chunkBytes: bytes });
-        await mustAllReduce(groups, numElements, { wire: type, operation: what });
-      }),
+      fc.asyncProperty(
+        ranks,
+        length,
+        places,
+        chunkBytes,
+        wire,
+        operation,
+        async (size, total, cuts, bytes, type, what) => {
+          const groups = memoryGroups(size, { generation: 1, chunkBytes: bytes });
+          await mustAllReduce(groups, total, cuts, { wire: type, operation: what });
+        },
+      ),
       { numRuns: 80 },
     );
   });
