@@ -91,7 +91,7 @@ describe('the largest recipe', () => {
     writeImageFolder(join(place.path, 'faces'), { classes: 4, imagesPerClass: 3, side: 112 });
     const args = ['--recipe=face-r100', '--data=faces', '--steps=3', '--workers=1', '--set=batch.global=2'];
     const { parameters, loss } = await train(place, 'run', args);
-    // 65,156,160 of the backbone (docs of @circlet/backbone), and a column of 512 for each of two classes seen.
+    // 65,156,160 of the backbone (docs of @circlet/backbone), and a row of 512 for each of two classes seen.
     expect(parameters).toBe(65_156_160 + 2 * 512);
     expect(loss).toBeGreaterThan(0);
   });

@@ -43,6 +43,40 @@ it('has the published number of parameters at each depth', () => {
   expect(counts).toEqual([24_025_600, 34_139_328, 43_590_848, 65_156_160, 118_833_920]);
 });
 
+// Conv 3×3 without bias, norms of two values and PReLU of one per channel: insightface's arcface_torch, part by part.
+it.each([
+  [34, { layer1: 226_752, layer2: 1_117_824, layer3: 6_826_752, layer4: 13_118_464 }],
+  [100, { layer1: 226_752, layer2: 3_780_096, layer3: 35_181_312, layer4: 13_118_464 }],
+] as const)(
+  'has the parameters per stage of IResNet%d, beside a stem of 1,920 and a head of 12,847,616',
+  (depth, stages) => {
+    const parts: Record<string, number> = { stem: 0, head: 0 };
+    for (const { name, shape } of iresnet({ depth }).parameters) {
+      const [part = ''] = name.split('.');
+      const where = part.startsWith('layer') ? part : ['bn2', 'fc', 'features'].includes(part) ? 'head' : 'stem';
+      parts[where] = (parts[where] ?? 0) + size(shape);
+    }
+    expect(parts).toEqual({ stem: 1_920, ...stages, head: 12_847_616 });
+  },
+);
+
+it.each([
+  ['layer1', 78_400, 74_176],
+  ['layer2', 230_400, 295_808],
+  ['layer3', 919_552, 1_181_440],
+  ['layer4', 3_674_112, 4_722_176],
+])('has blocks of the published size in %s of every depth: %d the first, %d each other', (layer, first, other) => {
+  for (const depth of [18, 34, 50, 100, 200] as const) {
+    const blocks = new Map<string, number>();
+    for (const { name, shape } of iresnet({ depth }).parameters) {
+      const [part, block = ''] = name.split('.');
+      if (part === layer) blocks.set(block, (blocks.get(block) ?? 0) + size(shape));
+    }
+    const sizes = [...blocks.values()];
+    expect(sizes).toEqual([first, ...new Array<number>(sizes.length - 1).fill(other)]);
+  }
+});
+
 it('has the table of IResNet100: 103 convolutions, 154 batch norms, 50 PReLUs, 65,155,648 trainable values', () => {
   const { parameters, buffers } = iresnet({ depth: 100 });
   expect(parameters.filter(({ shape }) => shape.length === 4)).toHaveLength(103);

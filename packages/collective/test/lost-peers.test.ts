@@ -14,9 +14,9 @@ interface Failure {
 }
 
 /** Ranks in processes of their own, in the middle of all-reduces. */
-async function runningRanks(size: number): Promise<ChildProcess[]> {
+async function runningRanks(size: number, transport: string): Promise<ChildProcess[]> {
   const ranks = Array.from({ length: size }, () =>
-    fork(join(import.meta.dirname, 'support/rank.mjs'), { execArgv: [] }),
+    fork(join(import.meta.dirname, 'support/rank.mjs'), [transport], { execArgv: [] }),
   );
   const endpoints = (await Promise.all(ranks.map((child) => messageOf<{ endpoints: string[] }>(child)))).map(
     (message) => message.endpoints,
@@ -32,12 +32,12 @@ async function messageOf<T>(child: ChildProcess): Promise<T> {
   return message;
 }
 
-describe('processes over ZeroMQ', () => {
+describe.each(['ZeroMQ', 'shared memory'])('processes over %s', (transport) => {
   it.each<[string, NodeJS.Signals]>([
     ['killed', 'SIGKILL'],
     ['stopped, so that only its heartbeats are missing', 'SIGSTOP'],
   ])('all learn which rank is gone, and in which bucket, when one is %s', async (_how, signal) => {
-    const ranks = await runningRanks(4);
+    const ranks = await runningRanks(4, transport);
     try {
       const others = ranks.filter((_, rank) => rank !== 1);
       const failures = Promise.all(others.map((child) => messageOf<Failure>(child)));

@@ -20,35 +20,56 @@ export function rocOfScores(scores: ArrayLike<number>, same: ArrayLike<number | 
   if (scores.length !== same.length) {
     throw new EvaluationInputError(`every score needs its answer: ${scores.length} scores, ${same.length} answers`);
   }
-  const order = Array.from({ length: scores.length }, (_, index) => index);
+  const order = Uint32Array.from({ length: scores.length }, (_, index) => index);
   for (const index of order) {
     if (!Number.isFinite(scores[index]))
       throw new EvaluationInputError(`score ${index} must be finite, got ${scores[index]}`);
   }
   order.sort((a, b) => (scores[b] as number) - (scores[a] as number));
-  const points: { threshold: number; genuine: number; impostor: number }[] = [];
+  const counts = {
+    thresholds: new Float64Array(order.length),
+    genuine: new Float64Array(order.length),
+    impostor: new Float64Array(order.length),
+  };
+  let last = -1;
   for (const index of order) {
     const threshold = scores[index] as number;
-    let point = points.at(-1);
-    if (point?.threshold !== threshold) points.push((point = { threshold, genuine: 0, impostor: 0 }));
-    if (same[index]) point.genuine += 1;
-    else point.impostor += 1;
+    if (last < 0 || counts.thresholds[last] !== threshold) counts.thresholds[++last] = threshold;
+    const counted = same[index] ? counts.genuine : counts.impostor;
+    counted[last] = (counted[last] as number) + 1;
   }
-  return rocOfCounts(points);
+  const cut = (values: Float64Array): Float64Array => values.subarray(0, last + 1);
+  return rocOfCounts({
+    thresholds: cut(counts.thresholds),
+    genuine: cut(counts.genuine),
+    impostor: cut(counts.impostor),
+  });
 }
 
-/** The curve of counted pairs: distinct thresholds, descending, with the pairs at exactly each of them. */
-export function rocOfCounts(points: readonly { threshold: number; genuine: number; impostor: number }[]): RocCurve {
-  let [numGenuine, numImpostor] = [0, 0];
-  const genuineAccepted = Float64Array.from(points, ({ genuine }) => (numGenuine += genuine));
-  const impostorAccepted = Float64Array.from(points, ({ impostor }) => (numImpostor += impostor));
+/** Pairs by score: entry k of the counts is how many have exactly the score `thresholds[k]`. */
+export interface ScoreCounts {
+  /** Distinct, descending. */
+  readonly thresholds: Float64Array;
+  readonly genuine: Float64Array;
+  readonly impostor: Float64Array;
+}
+
+/** The curve of counted pairs. The counts become the curve: at millions of scores a copy of them would be most of the memory. */
+export function rocOfCounts({ thresholds, genuine, impostor }: ScoreCounts): RocCurve {
+  const [numGenuine, numImpostor] = [accumulate(genuine), accumulate(impostor)];
   if (numGenuine === 0 || numImpostor === 0) {
     throw new EvaluationInputError(
       `verification needs pairs of the same and of different classes, got ${numGenuine} and ${numImpostor}`,
     );
   }
-  const thresholds = Float64Array.from(points, ({ threshold }) => threshold);
-  return { thresholds, genuineAccepted, impostorAccepted, numGenuine, numImpostor };
+  return { thresholds, genuineAccepted: genuine, impostorAccepted: impostor, numGenuine, numImpostor };
+}
+
+/** Makes entry k the sum of the entries 0 to k. @returns the sum of all */
+function accumulate(counts: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < counts.length; k += 1) counts[k] = sum += counts[k] as number;
+  return sum;
 }
 
 /**

@@ -29,7 +29,7 @@ const NUM_CELLS = 2 * CELLS_PER_UNIT + 1;
 
 /**
  * Verification over all pairs of different embeddings, each pair once: ROC-AUC and the true-accept rate at several false-accept
- * rates. Memory is one block and two histograms of 32 MiB.
+ * rates. Memory is one block and at most three arrays of 32 MiB.
  * @throws EvaluationInputError unless there are pairs of one class and pairs of two
  */
 export async function evaluateVerification(options: VerificationOptions): Promise<VerificationScores> {
@@ -69,12 +69,25 @@ function cellOf(score: number): number {
   return Math.min(NUM_CELLS - 1, Math.max(0, cell)); // a cosine may leave [−1, 1] by rounding
 }
 
+/** The cells that hold pairs, moved to the front and turned round in place: nearly all of them do at 5·10^9 pairs. */
 function curveOf(genuine: Float64Array, impostor: Float64Array): RocCurve {
-  const points: { threshold: number; genuine: number; impostor: number }[] = [];
-  for (let cell = NUM_CELLS - 1; cell >= 0; cell -= 1) {
+  let numFilled = 0;
+  for (let cell = 0; cell < NUM_CELLS; cell += 1) {
+    if (genuine[cell] !== 0 || impostor[cell] !== 0) numFilled += 1;
+  }
+  const thresholds = new Float64Array(numFilled);
+  for (let cell = 0, place = 0; place < numFilled; cell += 1) {
     const [numSame, numDifferent] = [genuine[cell] as number, impostor[cell] as number];
     if (numSame + numDifferent === 0) continue;
-    points.push({ threshold: cell / CELLS_PER_UNIT - 1, genuine: numSame, impostor: numDifferent });
+    thresholds[place] = cell / CELLS_PER_UNIT - 1;
+    genuine[place] = numSame;
+    impostor[place] = numDifferent;
+    place += 1;
   }
-  return rocOfCounts(points);
+  const descending = (values: Float64Array): Float64Array => values.subarray(0, numFilled).reverse();
+  return rocOfCounts({
+    thresholds: thresholds.reverse(),
+    genuine: descending(genuine),
+    impostor: descending(impostor),
+  });
 }

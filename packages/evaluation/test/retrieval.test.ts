@@ -106,6 +106,28 @@ describe('evaluateRetrieval', () => {
     expect(await evaluateRetrieval({ embeddings, dimension: 2, labels })).toEqual(bounded);
   });
 
+  it('keeps to 64 MiB of similarities at a time against 100,000 embeddings, unless told otherwise', async () => {
+    const [count, numQueries] = [100_000, 400];
+    const embeddings = Float32Array.from({ length: count }, (_, index) => Math.sin(index * index));
+    const labels = Int32Array.from({ length: count }, (_, index) => index % (count / 2));
+    const gallery = { embeddings, dimension: 1, labels };
+    const sizes: number[] = [];
+    const similarityBlock: SimilarityBlock = (queries, all, dimension) => {
+      sizes.push(queries.length * all.length);
+      return plainSimilarityBlock(queries, all, dimension);
+    };
+    const queries = embeddings.subarray(0, numQueries);
+    const scores = await evaluateRetrieval({
+      embeddings: queries,
+      dimension: 1,
+      labels: labels.subarray(0, numQueries),
+      gallery,
+      similarityBlock,
+    });
+    expect([scores.numGallery, scores.numQueries]).toEqual([count, numQueries]);
+    expect(sizes).toEqual([167 * count, 167 * count, 66 * count]); // ⌊2^24 / 100,000⌋ rows
+  });
+
   it('names its conventions', async () => {
     const scores = await evaluateRetrieval({ embeddings: flat([[1], [1]]), dimension: 1, labels: [0, 0] });
     expect(Object.keys(scores.conventions)).toEqual(['similarity', 'query', 'loneQueries', 'ties', 'mapAtR']);

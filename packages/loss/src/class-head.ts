@@ -3,6 +3,8 @@ import { classLogits } from './class-logits.ts';
 import type { ClassLevelLoss, LossResult } from './contract.ts';
 import { LossOptionsError } from './errors.ts';
 import type { ClassShard, MarginSoftmax } from './margin-softmax.ts';
+import { tidyResult } from './result.ts';
+import { directedRows } from './unit-vectors.ts';
 
 /** Embeddings, class weights (one row per class) and labels to a loss. */
 export type ClassHead = (embeddings_BD: Tensor2D, weights_CD: Tensor2D, labels_B: Tensor1D) => LossResult;
@@ -10,7 +12,11 @@ export type ClassHead = (embeddings_BD: Tensor2D, weights_CD: Tensor2D, labels_B
 /** A class-level loss with the logits it asks for. */
 export function classHead(loss: ClassLevelLoss): ClassHead {
   const logits = classLogits[loss.logits];
-  return (embeddings_BD, weights_CD, labels_B) => loss(logits(embeddings_BD, weights_CD), labels_B);
+  return (embeddings_BD, weights_CD, labels_B) =>
+    tidyResult(() => {
+      const logits_BC = logits(embeddings_BD, weights_CD);
+      return loss(logits_BC, labels_B, loss.logits === 'cosine' ? directedRows(embeddings_BD) : undefined);
+    });
 }
 
 /**

@@ -42,8 +42,13 @@ export interface ClassLevelLoss {
   readonly name: string;
   /** `cosine`: normalised embeddings and weights; `inner`: plain products (softmax). */
   readonly logits: 'cosine' | 'inner';
-  /** logits_BC come from `classLogits`; labels are int32 class indices, a label outside 0 … C − 1 leaves its sample out. */
-  (logits_BC: Tensor2D, labels_B: Tensor1D): LossResult;
+  /**
+   * logits_BC come from `classLogits`; labels are int32 class indices, a label outside 0 … C − 1 leaves its sample out.
+   *
+   * @param directed_B 0 for embeddings without a direction, which are left out and counted, else 1. `classHead` passes it for
+   *   cosines: they are 0 for such an embedding, but also for one that is orthogonal to every weight. Default: all have one.
+   */
+  (logits_BC: Tensor2D, labels_B: Tensor1D, directed_B?: Tensor1D): LossResult;
 }
 
 /** `weights_CD`: one row per class, as torch.nn.Linear keeps them. */

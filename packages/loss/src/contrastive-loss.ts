@@ -4,6 +4,7 @@ import { failOn, numberProblems } from './circle-parameters.ts';
 import type { LossResult, PairLevelLoss } from './contract.ts';
 import { detached } from './custom-gradient.ts';
 import { batchGeometry } from './distances.ts';
+import { hinge } from './hinge.ts';
 import { checkInputs } from './inputs.ts';
 import { pairMasks, pairTallies } from './pairs.ts';
 import { lossResult, tidyResult } from './result.ts';
@@ -34,7 +35,7 @@ export function contrastiveLoss(options: ContrastiveOptions = {}): PairLevelLoss
       const { cosines_BB, distances_BB, directed_B } = batchGeometry(embeddings_BD, normalize);
       const masks = pairMasks(labels_B, directed_B);
       const apart_BB = tf.square(distances_BB);
-      const close_BB = tf.square(tf.relu(tf.sub(margin, distances_BB)));
+      const close_BB = tf.square(hinge(tf.sub(margin, distances_BB)));
       const positive_B = tf.div(tf.sum(tf.mul(apart_BB, masks.positive_BB), 1), tf.maximum(masks.numPositive_B, 1));
       const negative_B = tf.div(tf.sum(tf.mul(close_BB, masks.negative_BB), 1), tf.maximum(masks.numNegative_B, 1));
       const losses_B = tf.mul<tf.Tensor1D>(tf.add(positive_B, negative_B), 0.5);

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { withGradient } from './custom-gradient.ts';
+import { positivePart } from './hinge.ts';
 import { EXCLUDED } from './log-sum-exp.ts';
 import { unitRows } from './unit-vectors.ts';
 
@@ -27,7 +28,7 @@ export function batchGeometry(embeddings_BD: tf.Tensor2D, normalize: boolean): B
 /** √x with gradient 0 where x is rounding noise about 0: the distance of equal vectors has no gradient. */
 function root(squared_BB: tf.Tensor2D): tf.Tensor2D {
   return withGradient([squared_BB], () => {
-    const value = tf.sqrt<tf.Tensor2D>(tf.relu(squared_BB));
+    const value = tf.sqrt<tf.Tensor2D>(positivePart(squared_BB));
     return {
       value,
       saved: [value],

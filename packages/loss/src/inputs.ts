@@ -32,6 +32,17 @@ export function checkInputs(loss: string, matrixName: string, matrix: Tensor2D, 
   }
 }
 
+/** @throws LossInputError unless there is one float32 number per label */
+export function checkDirected(loss: string, directed_B: Tensor1D, labels_B: Tensor1D): void {
+  if (directed_B.rank !== 1 || directed_B.size !== labels_B.size || directed_B.dtype !== 'float32') {
+    throw new LossInputError(
+      loss,
+      'directed',
+      `must be float32 of shape [${labels_B.size}], got ${directed_B.dtype} of ${shapeOf(directed_B)}`,
+    );
+  }
+}
+
 /** @throws LossInputError unless it is a float32 matrix with at least one row and one column */
 export function checkMatrix(loss: string, name: string, matrix: Tensor2D): void {
   if (matrix.rank !== 2 || matrix.size === 0) {

@@ -3,7 +3,7 @@ import { callable } from './callable.ts';
 import type { ClassLevelLoss, LossResult } from './contract.ts';
 import { constantOf, detached } from './custom-gradient.ts';
 import type { Exponents } from './exponents.ts';
-import { checkInputs } from './inputs.ts';
+import { checkDirected, checkInputs } from './inputs.ts';
 import { logSumExp, softplus } from './log-sum-exp.ts';
 import { lossResult, tidyResult } from './result.ts';
 
@@ -40,9 +40,10 @@ export function marginSoftmax(definition: MarginSoftmaxDefinition): MarginSoftma
   const { name, logits } = definition;
   const face = { kind: 'class' as const, name, logits };
   const onShard = (shard?: ClassShard): ClassLevelLoss =>
-    callable((logits_BC: tf.Tensor2D, labels_B: tf.Tensor1D) => {
+    callable((logits_BC: tf.Tensor2D, labels_B: tf.Tensor1D, directed_B?: tf.Tensor1D) => {
       checkInputs(name, 'logits', logits_BC, labels_B);
-      return tidyResult(() => evaluate(definition, logits_BC, labels_B, shard));
+      if (directed_B !== undefined) checkDirected(name, directed_B, labels_B);
+      return tidyResult(() => evaluate(definition, logits_BC, labels_B, directed_B ?? tf.ones([labels_B.size]), shard));
     }, face);
   return callable(onShard(), { shard: onShard });
 }
@@ -55,6 +56,7 @@ function evaluate(
   definition: MarginSoftmaxDefinition,
   logits_BC: tf.Tensor2D,
   labels_B: tf.Tensor1D,
+  directed_B: tf.Tensor1D,
   shard?: ClassShard,
 ): LossResult {
   const { exponents, labelSmoothing = 0 } = definition;
@@ -69,17 +71,15 @@ function evaluate(
   const past_BC = constantOf([negative_BC, positive_B], () =>
     tf.cast(tf.less(negative_BC, tf.expandDims(tf.neg(positive_B), 1)), 'float32'),
   );
-  const [negative_B, sum_B, largest_B, numPast_B] = overRanks(
+  const [negative_B, sum_B, numPast_B] = overRanks(
     [
       [logSumExp(negative_BC, here_BC), 'logSumExp'],
       [tf.sum<tf.Tensor1D>(logits_BC, 1), 'sum'],
-      [tf.max<tf.Tensor1D>(detached(logits_BC), 1), 'max'],
       [tf.sum<tf.Tensor1D>(tf.mul(past_BC, tf.sub(1, here_BC)), 1), 'sum'],
     ],
     shard,
-  ) as [tf.Tensor1D, tf.Tensor1D, tf.Tensor1D, tf.Tensor1D];
+  ) as [tf.Tensor1D, tf.Tensor1D, tf.Tensor1D];
 
-  const directed_B = definition.logits === 'cosine' ? directed(sum_B, largest_B) : tf.onesLike(sum_B);
   const known_B = float1D(tf.logicalAnd(tf.greaterEqual(labels_B, 0), tf.less(labels_B, numClasses)));
   const used_B = tf.mul<tf.Tensor1D>(directed_B, known_B);
   const valid_B = tf.mul<tf.Tensor1D>(used_B, numClasses > 1 ? 1 : 0);
@@ -107,15 +107,7 @@ function ownClasses(labels_B: tf.Tensor1D, firstClass: number, numColumns: numbe
   return tf.cast(tf.equal(tf.expandDims(labels_B, 1), tf.expandDims(class_C, 0)) as tf.Tensor2D, 'float32');
 }
 
-/**
- * 0 where all cosines are exactly 0, which is what `classLogits` makes of an embedding without a direction. No cosine above 0
- * and a sum of 0 leave nothing else. NaN counts as a direction, so that the loss shows it.
- */
-function directed(sum_B: tf.Tensor1D, largest_B: tf.Tensor1D): tf.Tensor1D {
-  return constantOf([sum_B, largest_B], () => float1D(tf.logicalOr(tf.notEqual(sum_B, 0), tf.notEqual(largest_B, 0))));
-}
-
-type Combination = 'sum' | 'max' | 'logSumExp';
+type Combination = 'sum' | 'logSumExp';
 
 /** Puts the parts of all ranks together, in one gather. Without a shard there is one rank and nothing to do. */
 function overRanks(parts: [tf.Tensor1D, Combination][], shard?: ClassShard): tf.Tensor1D[] {
@@ -129,8 +121,6 @@ function overRanks(parts: [tf.Tensor1D, Combination][], shard?: ClassShard): tf.
     switch (combination) {
       case 'sum':
         return tf.sum(part_WB, 0);
-      case 'max':
-        return tf.max(detached(part_WB), 0);
       case 'logSumExp':
         return logSumExp(tf.transpose(part_WB));
     }

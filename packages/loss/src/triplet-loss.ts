@@ -4,6 +4,7 @@ import { failOn, numberProblems, wordProblems } from './circle-parameters.ts';
 import type { LossResult, PairLevelLoss } from './contract.ts';
 import { constantOf, detached } from './custom-gradient.ts';
 import { batchGeometry, largest, smallest } from './distances.ts';
+import { hinge } from './hinge.ts';
 import { checkInputs } from './inputs.ts';
 import { type PairMasks, pairMasks, pairTallies } from './pairs.ts';
 import { lossResult, tidyResult } from './result.ts';
@@ -48,7 +49,7 @@ export function tripletLoss(options: TripletOptions = {}): PairLevelLoss {
 function batchHard(distances_BB: tf.Tensor2D, masks: PairMasks, margin: number): tf.Tensor1D {
   const positive_B = largest(distances_BB, masks.positive_BB);
   const negative_B = smallest(distances_BB, masks.negative_BB);
-  return tf.relu(tf.add(tf.sub(positive_B, negative_B), margin)) as tf.Tensor1D;
+  return hinge(tf.add(tf.sub(positive_B, negative_B), margin)) as tf.Tensor1D;
 }
 
 function semiHard(distances_BB: tf.Tensor2D, masks: PairMasks, margin: number): tf.Tensor1D {
@@ -62,7 +63,7 @@ function semiHard(distances_BB: tf.Tensor2D, masks: PairMasks, margin: number): 
   const nearest_BB = smallest(tf.tile(toNegative_B1B, [1, distances_BB.shape[0], 1]), farther_BBB);
   const farthest_B1 = tf.expandDims(largest(distances_BB, masks.negative_BB), 1);
   const negative_BB = tf.where(any_BB, nearest_BB, tf.mul(farthest_B1, tf.onesLike(nearest_BB)));
-  const losses_BB = tf.relu(tf.add(tf.sub(distances_BB, negative_BB), margin));
+  const losses_BB = hinge(tf.add(tf.sub(distances_BB, negative_BB), margin));
   const kept_BB = tf.where(above0(masks.positive_BB), losses_BB, tf.zerosLike(losses_BB));
   return tf.div(tf.sum(kept_BB, 1), tf.maximum(masks.numPositive_B, 1));
 }

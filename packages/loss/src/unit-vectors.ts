@@ -32,6 +32,11 @@ export function unitRows(x_BD: tf.Tensor2D): UnitRows {
   return { unit_BD, directed_B: tf.squeeze(directed_B1, [1]) };
 }
 
+/** `directed_B` of `unitRows`, alone. */
+export function directedRows(x_BD: tf.Tensor2D): tf.Tensor1D {
+  return tf.squeeze(inverseNorms(x_BD).directed, [1]);
+}
+
 /**
  * Cosines of unit rows to the rows of `weights_CD`.
  *

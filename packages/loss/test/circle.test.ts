@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs';
 import { describe, expect, it } from 'vitest';
-import { circleLoss, circlePresets, classCircleLoss } from '../src/index.ts';
+import { circleLoss, circlePresets, classCircleLoss, classHead } from '../src/index.ts';
 import {
   alphaN,
   anchorLosses,
@@ -200,6 +200,14 @@ describe('pair-level Circle loss', () => {
 });
 
 describe('class-level Circle loss', () => {
+  it('leaves no tensor behind but its results, as a head too', () => {
+    const [e, w, y] = [float2D(rows.slice(0, 2)), float2D(rows.slice(2, 5)), int32([0, 2])];
+    const before = tf.memory().numTensors;
+    const result = classHead(classCircleLoss())(e, w, y);
+    expect(tf.memory().numTensors - before).toBe(3 + Object.keys(result.statistics).length);
+    tf.dispose([result as never, e, w, y]);
+  });
+
   // Eq. 7 and 8: s_n² + (s_p − 1)² = 2m².
   const boundary = [0.25, 0.4].flatMap((m) =>
     [-0.5, -0.6, -0.75, -0.9, -1].map(
@@ -212,6 +220,18 @@ describe('class-level Circle loss', () => {
     for (const gamma of [1, 32, 128]) {
       const { loss } = evaluate(classCircleLoss({ gamma, margin: m }), [[sp, sn]], [0]);
       expect(Math.abs(loss - Math.LN2)).toBeLessThan(1e-6 * gamma + 1e-6);
+    }
+  });
+
+  it.each([
+    [0.9, 0.1],
+    [0.5, 0.5],
+    [1, 0],
+  ])('pulls s_p %d as hard as it pushes s_n %d: α_p = α_n where they are equally far from their optima', (sp, sn) => {
+    for (const m of [0.25, 0.4]) {
+      const { gradient } = evaluate(classCircleLoss({ gamma: 8, margin: m }), [[sp, sn]], [0]);
+      expect(gradient[0]).toBeCloseTo(-gradient[1]!, 6);
+      expect(gradient[1]).toBeGreaterThan(0);
     }
   });
 

@@ -4,6 +4,7 @@ import '@tensorflow/tfjs-backend-wasm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { differences, runEagerly } from './golden/case.ts';
 import { GOLDEN_CASES } from './golden/cases.ts';
+import { NOT_FINITE_CASES } from './golden/not-finite-cases.ts';
 
 describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
   beforeAll(async () => {
@@ -15,5 +16,9 @@ describe.each(['cpu', 'wasm'])('on the %s backend', (backend) => {
     const outputs = await runEagerly(golden);
     expect(differences(golden, outputs)).toEqual([]);
     expect(Object.values(outputs).flat().every(Number.isFinite)).toBe(true);
+  });
+
+  it.each(NOT_FINITE_CASES.map((one) => [one.name, one] as const))('shows %s', async (_name, one) => {
+    expect(await runEagerly(one)).toEqual({ loss: [Number.NaN] });
   });
 });

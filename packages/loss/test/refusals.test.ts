@@ -95,6 +95,13 @@ describe('inputs', () => {
     }
   });
 
+  it('refuses a directed_B that would broadcast over the batch', () => {
+    const run = (shape: number[]) => () => classCircleLoss()(embeddings, labels, tf.ones(shape) as tf.Tensor1D);
+    expect(run([1])).toThrow('class-circle: directed must be float32 of shape [4], got float32 of [1]');
+    expect(run([4, 1])).toThrow(expect.objectContaining({ code: 'CIRCLET_LOSS_INPUT' }));
+    expect(run([4])).not.toThrow();
+  });
+
   it.each(['cosine', 'inner'] as const)('refuses class weights of another dimension: %s', (logits) => {
     expect(() => classLogits[logits](embeddings, tf.zeros([3, 5]))).toThrow(
       'weights must be [classes, 2] for embeddings of 2 dimensions, got [3, 5]',

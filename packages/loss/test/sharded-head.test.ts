@@ -16,8 +16,13 @@ import type { ClassHead, MarginSoftmax } from '../src/index.ts';
 import { deviation, float2D, gaussianRows, int32 } from './support/tensors.ts';
 
 const [D, C] = [6, 7];
-const labels = [0, 6, 3, 2, 2, -1];
-const embeddings = [...gaussianRows(labels.length - 1, D, 5), Array.from({ length: D }, () => 0.5)];
+// The last two: of no known class, and without a direction.
+const labels = [0, 6, 3, 2, 2, -1, 4];
+const embeddings = [
+  ...gaussianRows(labels.length - 2, D, 5),
+  new Array<number>(D).fill(0.5),
+  new Array<number>(D).fill(0),
+];
 const weights = gaussianRows(C, D, 6);
 
 function run(head: ClassHead, weightRows: readonly (readonly number[])[]) {

@@ -1,4 +1,4 @@
-import { classLogits } from '@circlet/loss';
+import { shardedClassHead } from '@circlet/loss';
 import { allGather, fp32, withSummedGradient } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import { type Objective, pairObjective, shareOfRanks, sumOfObjectives } from './objective.ts';
@@ -65,7 +65,7 @@ function shardedClassObjective(
     const results = losses.classLevel.map(({ loss, weight, input }) => {
       // This rank's classes pull at all embeddings: their gradient is summed over ranks.
       const whole_BD = withSummedGradient(gathered[input] as tf.Tensor2D, { name: 'head/embeddings' });
-      const result = loss.shard(shard)(classLogits[loss.logits](whole_BD, head_RD), labels_B);
+      const result = shardedClassHead(loss, shard)(whole_BD, head_RD, labels_B);
       return { value: tf.mul<tf.Scalar>(tf.sum(result.losses_B), weight / recipe.batch.global), result };
     });
     return shareOfRanks(results, numRanks);

@@ -1,4 +1,4 @@
-import { classLogits, type ClassLevelLoss, type LossResult } from '@circlet/loss';
+import { classHead, type ClassLevelLoss, type LossResult } from '@circlet/loss';
 import { fp32 } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LossInput, Losses, WeightedLoss } from './losses.ts';
@@ -28,7 +28,7 @@ export function classObjective(
 ): Objective {
   return fp32(() => {
     const results = losses.map(({ loss, weight, input }) => {
-      const result = loss(classLogits[loss.logits](outputs[input], head_CD), labels_B);
+      const result = classHead(loss)(outputs[input], head_CD, labels_B);
       return { value: tf.mul<tf.Scalar>(tf.sum(result.losses_B), weight / globalBatch), result };
     });
     // Means add up by share; the number of anchors as it is.

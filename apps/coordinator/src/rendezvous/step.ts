@@ -124,7 +124,9 @@ function onFinished(state: RendezvousState): Decision {
     return { state, effects: [] };
   }
   const writer = ends.find((finished) => finished?.modelPath !== '') ?? ends[0];
-  const finished = writer as NonNullable<typeof writer>;
+  // Each rank has met the broken images of its own shards; one of them may have met the same image as another.
+  const skippedImages = [...new Set(ends.flatMap((end) => end?.skippedImages ?? []))].sort();
+  const finished = { ...(writer as NonNullable<typeof writer>), skippedImages };
   return {
     state: { ...state, phase: 'ended' },
     effects: [{ kind: 'end', outcome: { kind: finished.complete ? 'complete' : 'stopped', finished } }],

@@ -86,8 +86,9 @@ function eventOf(verb: string, words: readonly string[], nowMs: number): Rendezv
       return message({ kind: 'failed', body: { code, message: text.join(' '), step: 0, userError } });
     }
     case 'finished': {
-      const { model = '', complete = 'yes' } = namedWords(rest);
-      const body = { step: 10, modelPath: model, trainSeconds: 1, complete: complete === 'yes', skippedImages: [] };
+      const { model = '', complete = 'yes', skipped = '' } = namedWords(rest);
+      const skippedImages = skipped.split(',').filter((image) => image !== '');
+      const body = { step: 10, modelPath: model, trainSeconds: 1, complete: complete === 'yes', skippedImages };
       return message({ kind: 'finished', body });
     }
     case 'exit':
@@ -118,9 +119,11 @@ function describeEffect(effect: Effect): string {
       return `log ${effect.event} ${JSON.stringify(effect.fields)}`;
     case 'end': {
       const { outcome } = effect;
-      return outcome.kind === 'failed'
-        ? `end failed ${outcome.code}${outcome.userError ? ' (user)' : ''}: ${outcome.message}`
-        : `end ${outcome.kind}`;
+      if (outcome.kind === 'failed') {
+        return `end failed ${outcome.code}${outcome.userError ? ' (user)' : ''}: ${outcome.message}`;
+      }
+      const skippedImages = outcome.kind === 'cancelled' ? [] : outcome.finished.skippedImages;
+      return `end ${outcome.kind}${skippedImages.length > 0 ? ` skipped=${skippedImages.join(',')}` : ''}`;
     }
   }
 }

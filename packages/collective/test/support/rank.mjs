@@ -1,8 +1,8 @@
 // One rank in a process of its own, from the package's build: all-reduces without end until the group fails.
-// Talks to its parent by IPC: → { endpoints }, ← { rank, endpoints }, → { running }, → { code, message }.
+// Its argument is the transport. Talks to its parent by IPC: → { endpoints }, ← { rank, endpoints }, → { running }, → { code, message }.
 import { bindLanes, connectGroup } from '@circlet/collective';
 
-const lanes = await bindLanes();
+const lanes = await bindLanes({ sharedMemory: process.argv[2] === 'shared memory' });
 const { rank, endpoints } = await new Promise((resolve) => {
   process.once('message', resolve);
   process.send({ endpoints: [...lanes.endpoints] });

@@ -95,7 +95,7 @@ const MAP: readonly (readonly [number, number, CircleParameters, number, number,
   [0.25, 0.75, g32, Math.LN2, -8, 8, -8, 8],
   [0.325, 0.675, face, 22.080000000257, -147.1999999621, 147.1999999621, -166.39999995715, 166.39999995715],
   [0, 1, retrieval, 7.62186519448e-12, -2.43899686e-10, 2.43899686e-10, 0, 0],
-  [1e-20, 1e-20, face, 224, -320, 64, -512, 0],
+  [0, 0, face, 224, -320, 64, -512, 0],
   [0.2, 0.5, face, 42.24, -192, 115.2, -256, 102.4],
   [0.4, 0.7, face, 32.00000000000003, -140.8, 166.4, -153.6, 204.8],
   [-0.1, 0.9, g32, 0.034145605538695, -0.375975300753, 0.161132271751, -0.214843, -0.214843],
@@ -238,7 +238,30 @@ const KERAS = {
   labels: labels([1, 1, 2, 2, 3]),
 };
 
+/** Lone samples among others: their loss is 0, and only the first four count in the mean. */
+const KERAS_REFERENCES = {
+  x: matrix([
+    [0.40824829, -0.54433105, 0.27216553, 0.68041382],
+    [0.76376261, 0.10910895, -0.54554473, 0.32732684],
+    [-0.74420841, 0.24806947, 0.49613894, -0.3721042],
+    [0.52981294, -0.13245324, 0.79471941, -0.26490647],
+    [0.54554473, -0.32732684, 0.10910895, 0.76376261],
+    [-0.27216553, 0.68041382, 0.40824829, -0.54433105],
+  ]),
+  labels: labels([1, 1, 2, 2, 3, 4]),
+};
+
 const CASE_E: GoldenCase[] = [
+  {
+    name: "E: the reference embeddings of Keras' CircleTest, γ 80",
+    inputs: KERAS_REFERENCES,
+    compute: outputsOf(circleLoss(retrieval)),
+    expected: {
+      loss: [264.84456 / 4],
+      losses: [82.9116, 36.7942, 92.459, 52.6798, 0, 0],
+      valid: [1, 1, 1, 1, 0, 0],
+    },
+  },
   {
     name: "E: the fixture of Keras' CircleTest, γ 80 (forward only: Keras differentiates α)",
     inputs: KERAS,

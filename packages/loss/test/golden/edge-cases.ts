@@ -7,6 +7,8 @@ const { face } = circlePresets;
 const a = [1, 0];
 const b = [0.6, 0.8];
 const c = [-0.8, 0.6];
+const identity = (size: number) =>
+  Array.from({ length: size }, (_, k) => Array.from({ length: size }, (__, i) => +(i === k)));
 const none = (rows: number) => new Array<number>(rows * 2).fill(0);
 
 function pair(
@@ -43,6 +45,11 @@ const PAIR_LEVEL: GoldenCase[] = [
     loss: [16.960064219009844],
     losses: [24.96, 8.960128438, 0],
     valid: [1, 1, 0],
+  }),
+  pair('all orthogonal, where training begins: γ(1 − 2m²) + ln K + ln L', identity(5), [0, 0, 0, 1, 1], {
+    loss: [224 + (3 * Math.log(4) + 2 * Math.log(3)) / 5],
+    losses: [4, 4, 4, 3, 3].map((pairs) => 224 + Math.log(pairs)),
+    pastBoundary: [0],
   }),
   pair('all identical, two classes', [b, b, b, b], [0, 0, 1, 1], {
     loss: [224.69314718055995],
@@ -158,6 +165,23 @@ const CLASS_LEVEL: GoldenCase[] = [
     valid: [1, 0, 1],
     zeroVectors: [1],
   }),
+  head(
+    'an embedding orthogonal to every weight is none without a direction',
+    [a],
+    [
+      [0, 1],
+      [0, -2],
+    ],
+    [0],
+    {
+      loss: [224],
+      validAnchors: [1],
+      zeroVectors: [0],
+      // ∂s_p = −320 and ∂s_n = 64, both along the axis that the weights share.
+      gradientE: [0, -384],
+      gradientW: [-320, 0, 32, 0],
+    },
+  ),
   head('a zero weight has cosine 0 and no direction to move in', [b, a], [a, [0, 0]], [0, 1], {
     // b: positive at 0.6, negative at 0; a: positive at 0, negative at 1.
     losses: [24.96 - 16 + Math.log1p(Math.exp(-8.96)), 480],
