@@ -1,7 +1,8 @@
 import { relu } from '@circlet/ops';
 import { add, type Tensor4D } from '@tensorflow/tfjs-core';
+import { normalisedConvolution } from './folded-layers.ts';
 import { type BlockOptions } from './iresnet-block.ts';
-import { batchNorm, convolution, type Layer, sequence } from './layers.ts';
+import { type Layer, sequence } from './layers.ts';
 import { type Initializer } from './network.ts';
 import { type NetworkTable } from './network-table.ts';
 
@@ -21,11 +22,8 @@ export function kaimingNormal(size: number, to: number): Initializer {
 export function bottleneckBlock(table: NetworkTable, path: string, { from, to, stride }: BlockOptions): Layer {
   const inner = to / BOTTLENECK_EXPANSION;
   const normalised = (index: number, numIn: number, numOut: number, size: number, step: number): Layer => {
-    const initializer = kaimingNormal(size, numOut);
-    return sequence(
-      convolution(table, `${path}.conv${index}`, { from: numIn, to: numOut, size, stride: step, initializer }),
-      batchNorm(table, `${path}.bn${index}`, numOut),
-    );
+    const options = { from: numIn, to: numOut, size, stride: step, initializer: kaimingNormal(size, numOut) };
+    return normalisedConvolution(table, `${path}.conv${index}`, `${path}.bn${index}`, options);
   };
   const activate = (x_BHWC: Tensor4D): Tensor4D => relu(x_BHWC);
   const residual = sequence(
@@ -36,9 +34,7 @@ export function bottleneckBlock(table: NetworkTable, path: string, { from, to, s
     normalised(3, inner, to, 1, 1),
   );
   if (stride === 1 && from === to) return (x_BHWC, context) => relu(add(residual(x_BHWC, context), x_BHWC));
-  const shortcut = sequence(
-    convolution(table, `${path}.downsample.0`, { from, to, size: 1, stride, initializer: kaimingNormal(1, to) }),
-    batchNorm(table, `${path}.downsample.1`, to),
-  );
+  const shortcutOptions = { from, to, size: 1, stride, initializer: kaimingNormal(1, to) };
+  const shortcut = normalisedConvolution(table, `${path}.downsample.0`, `${path}.downsample.1`, shortcutOptions);
   return (x_BHWC, context) => relu(add(residual(x_BHWC, context), shortcut(x_BHWC, context)));
 }

@@ -1,5 +1,6 @@
 import { add } from '@tensorflow/tfjs-core';
-import { batchNorm, convolution, type Layer, prelu, sequence } from './layers.ts';
+import { normalisedConvolution } from './folded-layers.ts';
+import { batchNorm, type Layer, prelu, sequence } from './layers.ts';
 import { type Initializer } from './network.ts';
 import { type NetworkTable } from './network-table.ts';
 
@@ -19,18 +20,17 @@ export interface BlockOptions {
  */
 export function improvedBlock(table: NetworkTable, path: string, { from, to, stride }: BlockOptions): Layer {
   const initializer = IRESNET_CONVOLUTION;
+  const slopes = `${path}.prelu.weight`;
+  const first = { from, to, size: 3, stride: 1, initializer, slopesBehind: slopes };
+  const second = { from: to, to, size: 3, stride, initializer, slopesBefore: slopes };
   const residual = sequence(
     batchNorm(table, `${path}.bn1`, from),
-    convolution(table, `${path}.conv1`, { from, to, size: 3, stride: 1, initializer }),
-    batchNorm(table, `${path}.bn2`, to),
-    prelu(table, `${path}.prelu`, to),
-    convolution(table, `${path}.conv2`, { from: to, to, size: 3, stride, initializer }),
-    batchNorm(table, `${path}.bn3`, to),
+    normalisedConvolution(table, `${path}.conv1`, `${path}.bn2`, first),
+    prelu(table, `${path}.prelu`, to, true),
+    normalisedConvolution(table, `${path}.conv2`, `${path}.bn3`, second),
   );
   if (stride === 1 && from === to) return (x_BHWC, context) => add(residual(x_BHWC, context), x_BHWC);
-  const shortcut = sequence(
-    convolution(table, `${path}.downsample.0`, { from, to, size: 1, stride, initializer }),
-    batchNorm(table, `${path}.downsample.1`, to),
-  );
+  const shortcutOptions = { from, to, size: 1, stride, initializer };
+  const shortcut = normalisedConvolution(table, `${path}.downsample.0`, `${path}.downsample.1`, shortcutOptions);
   return (x_BHWC, context) => add(residual(x_BHWC, context), shortcut(x_BHWC, context));
 }

@@ -3,7 +3,8 @@ import { type Rank, reshape, type Tensor2D } from '@tensorflow/tfjs-core';
 import { BackboneOptionsError, BackboneTensorMissingError } from './errors.ts';
 import { improvedBlock, IRESNET_CONVOLUTION } from './iresnet-block.ts';
 import { type ImageShape, mustFitInput, stridedSize } from './input-size.ts';
-import { batchNorm, convolution, type Layer, linear, prelu, sequence } from './layers.ts';
+import { normalisedConvolution, normalisedLinear, unlessFolded } from './folded-layers.ts';
+import { batchNorm, type Layer, prelu, sequence } from './layers.ts';
 import { type ForwardContext, type Network } from './network.ts';
 import { networkTable } from './network-table.ts';
 import { sharedProblems } from './option-checks.ts';
@@ -52,14 +53,13 @@ export function iresnet(options: IResNetOptions): Network {
   const name = `iresnet${depth}${widthMultiplier === 1 ? '' : `-width${widthMultiplier}`}`;
   const width = 64 * widthMultiplier;
   const body: Layer[] = [
-    convolution(table, 'conv1', {
+    normalisedConvolution(table, 'conv1', 'bn1', {
       from: inputShape[2],
       to: width,
       size: 3,
       stride: 1,
       initializer: IRESNET_CONVOLUTION,
     }),
-    batchNorm(table, 'bn1', width),
     prelu(table, 'prelu', width),
   ];
   let [height, breadth] = inputShape;
@@ -75,11 +75,15 @@ export function iresnet(options: IResNetOptions): Network {
     breadth = stridedSize(breadth, stride);
   });
   const numFeatures = height * breadth * from;
-  const convolutions = sequence(...body, batchNorm(table, 'bn2', from));
+  const convolutions = sequence(...body, unlessFolded(batchNorm(table, 'bn2', from)));
   const embed = sequence(
     dropout === 0 ? (x_BF: Tensor2D) => x_BF : dropoutLayer(dropout),
-    linear(table, 'fc', numFeatures, embeddingDimension),
-    batchNorm<Tensor2D>(table, 'features', embeddingDimension, { trainableScale: false }),
+    normalisedLinear(table, 'fc', {
+      from: numFeatures,
+      to: embeddingDimension,
+      normBefore: { path: 'bn2', channels: from },
+      normBehind: { path: 'features', trainableScale: false },
+    }),
   );
 
   return {
@@ -88,6 +92,7 @@ export function iresnet(options: IResNetOptions): Network {
     embeddingDimension,
     parameters: table.parameters,
     buffers: table.buffers,
+    folded: table.folded(),
     forward(images_BHWC, context) {
       mustFitInput(name, inputShape, images_BHWC.shape);
       const features_BF = reshape<Rank.R2>(convolutions(images_BHWC, context), [images_BHWC.shape[0], numFeatures]);

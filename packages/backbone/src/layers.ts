@@ -1,5 +1,14 @@
 import { batchNormInference, batchNormTraining, conv2d, prelu as preluOp } from '@circlet/ops';
-import { add, matMul, type Tensor, type Tensor1D, type Tensor2D, type Tensor4D } from '@tensorflow/tfjs-core';
+import {
+  add,
+  matMul,
+  maximum,
+  mul,
+  type Tensor,
+  type Tensor1D,
+  type Tensor2D,
+  type Tensor4D,
+} from '@tensorflow/tfjs-core';
 import { BackboneTensorMissingError } from './errors.ts';
 import { type ForwardContext, type Initializer } from './network.ts';
 import { type NetworkTable } from './network-table.ts';
@@ -8,7 +17,7 @@ import { type NetworkTable } from './network-table.ts';
 // A factory below enters its parameters into the table and returns the function that runs them: declared and used in one place.
 
 /** Every batch norm here adds this to the variance, as PyTorch's default. */
-const EPSILON = 1e-5;
+export const EPSILON = 1e-5;
 
 export type Layer<X extends Tensor = Tensor4D> = (x: X, context: ForwardContext) => X;
 
@@ -69,10 +78,16 @@ export function batchNorm<X extends Tensor2D | Tensor4D = Tensor4D>(
   };
 }
 
-/** max(x, 0) + slope · min(x, 0) with one slope per channel, starting at 0.25 as PyTorch's. */
-export function prelu(table: NetworkTable, path: string, channels: number): Layer {
+/**
+ * max(x, 0) + slope · min(x, 0) with one slope per channel, starting at 0.25 as PyTorch's.
+ * @param mirrored the convolutions before and after mirror channels when folded: see folded-layers.ts
+ */
+export function prelu(table: NetworkTable, path: string, channels: number, mirrored: boolean = false): Layer {
   const slope = table.parameter(`${path}.weight`, [channels], 'prelu', constant(0.25));
-  return (x_BHWC, context) => preluOp(x_BHWC, parameterOf(context, slope) as Tensor1D);
+  return (x_BHWC, context) => {
+    const slope_C = parameterOf(context, slope) as Tensor1D;
+    return mirrored && context.folded === true ? maximum(x_BHWC, mul(x_BHWC, slope_C)) : preluOp(x_BHWC, slope_C);
+  };
 }
 
 /**

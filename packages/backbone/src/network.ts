@@ -26,6 +26,17 @@ export interface BufferSpec {
   readonly initial: number;
 }
 
+/** A parameter or running statistic by its name. */
+export type TensorOf = (name: string) => Tensor;
+
+/** A tensor that the network reads in evaluation, and what it is made of. */
+export interface FoldedSpec {
+  /** That of a parameter or running statistic where the tensor is just that. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  value(tensorOf: TensorOf): Tensor;
+}
+
 export interface Network {
   readonly name: string;
   /** [height, width, channels]. */
@@ -33,6 +44,8 @@ export interface Network {
   readonly embeddingDimension: number;
   readonly parameters: readonly ParameterSpec[];
   readonly buffers: readonly BufferSpec[];
+  /** For evaluation: batch norms folded into convolutions and linear layers, made once for weights that do not change. */
+  readonly folded: readonly FoldedSpec[];
   /** One forward pass; `images_BHWC` are normalised float32. */
   forward(images_BHWC: Tensor4D, context: ForwardContext): ForwardResult;
 }
@@ -42,6 +55,8 @@ export interface ForwardContext {
   /** Running statistics; read only when `training` is false. */
   readonly buffers: Readonly<Record<string, Tensor>>;
   readonly training: boolean;
+  /** The tensors of `Network.folded` are given, as `parameters` and as `buffers`; only with `training` false. Default false. */
+  readonly folded?: boolean;
   /** Synchronised: statistics over all ranks, through an urgent port. */
   readonly batchNorm: 'per-shard' | 'synchronised';
   /** int32 [2], the (seed, step and shard) key of dropout; needed when training with dropout. */

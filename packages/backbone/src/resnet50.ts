@@ -3,7 +3,8 @@ import { type Tensor2D } from '@tensorflow/tfjs-core';
 import { BOTTLENECK_EXPANSION, bottleneckBlock, kaimingNormal } from './bottleneck-block.ts';
 import { BackboneOptionsError } from './errors.ts';
 import { type ImageShape, mustFitInput } from './input-size.ts';
-import { batchNorm, convolution, type Layer, linear, sequence } from './layers.ts';
+import { normalisedConvolution } from './folded-layers.ts';
+import { batchNorm, type Layer, linear, sequence } from './layers.ts';
 import { type Network } from './network.ts';
 import { networkTable } from './network-table.ts';
 import { sharedProblems } from './option-checks.ts';
@@ -59,14 +60,13 @@ export function resnet50(options: ResNet50Options = {}): Network {
   const table = networkTable();
   const name = `resnet50${widthMultiplier === 1 ? '' : `-width${widthMultiplier}`}`;
   const body: Layer[] = [
-    convolution(table, 'conv1', {
+    normalisedConvolution(table, 'conv1', 'bn1', {
       from: inputShape[2],
       to: width,
       size: 7,
       stride: 2,
       initializer: kaimingNormal(7, width),
     }),
-    batchNorm(table, 'bn1', width),
     (x_BHWC) => maxPool(relu(x_BHWC), { size: 3, stride: 2, padding: 1 }),
   ];
   let from = width;
@@ -93,6 +93,7 @@ export function resnet50(options: ResNet50Options = {}): Network {
     embeddingDimension,
     parameters: table.parameters,
     buffers: table.buffers,
+    folded: table.folded(),
     forward(images_BHWC, context) {
       mustFitInput(name, inputShape, images_BHWC.shape);
       const features_BD = project(pool(convolutions(images_BHWC, context), context), context);

@@ -6,6 +6,7 @@ export {
   type BatchNormTrainingResult,
 } from './batch-norm.ts';
 export { batchNormInference } from './batch-norm-inference.ts';
+export { biasAdd } from './bias-add.ts';
 export {
   allGather,
   allReduce,

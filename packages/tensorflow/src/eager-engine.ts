@@ -119,6 +119,7 @@ function eagerProgram(definition: ProgramDefinition, here: OnBackend): Program {
     name,
     ports: [],
     hash: name,
+    flops: null,
     // eslint-disable-next-line @typescript-eslint/require-await -- the contract's errors are rejections
     async run(inputs, options: RunOptions = {}) {
       if (options.signal?.aborted === true) {

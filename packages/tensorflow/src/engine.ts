@@ -85,6 +85,11 @@ export interface ProgramDefinition {
   /** Whether collective ops (`@circlet/ops`: allReduce, allGather) become ports; false makes them the identity of a group of one. */
   readonly ports: boolean;
   /**
+   * Whether TensorFlow can leave a run in the middle. Default true. False is for short programs: an abandoned run then winds down
+   * to its end, but convolutions and products are fused with what follows them, which a point between them prevents.
+   */
+  readonly cancellable?: boolean;
+  /**
    * An ordinary synchronous tfjs function (run once, symbolically, by a compiling engine). Returns the named outputs.
    * Reading a value, drawing random numbers in JavaScript or tf.train.* inside it is an error that names the op.
    */
@@ -144,6 +149,8 @@ export interface Program extends Disposable {
   readonly ports: readonly Port[];
   /** Hash of inputs, outputs, ports and their order: equal on all ranks, compared before the first step. */
   readonly hash: string;
+  /** Floating-point operations of the convolutions and matrix products of one run; null where no graph is known. */
+  readonly flops: number | null;
   /** Host arrays are uploaded; device tensors are used as they are and stay the caller's. */
   run(
     inputs: Readonly<Record<string, HostArray | DeviceTensor>>,

@@ -63,6 +63,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     async apply(pending) {
       const { tensors, headRows, learningRate, gradientNorm } = pending as Pending;
+      embed.forget();
       await apply.run({ ...tensors, ...headRows }, { step, learningRate, gradientNorm });
       disposeAll(tensors);
       step += 1;
@@ -71,6 +72,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     embed: (images, count) => embed.run(images, count),
     snapshot: (which = 'all') => read((name) => which === 'all' || isPart(name)),
     restore(state) {
+      embed.forget();
       writeVariables(variables.all(), state.tensors);
       step = state.step;
       return Promise.resolve();

@@ -1,4 +1,4 @@
-import type { ForwardResult } from '@circlet/backbone';
+import type { ForwardResult, Network } from '@circlet/backbone';
 import { fp32 } from '@circlet/ops';
 import type { DataRecipe } from '@circlet/recipe';
 import * as tf from '@tensorflow/tfjs-core';
@@ -42,13 +42,18 @@ export function forwardTraining(
   };
 }
 
-/** The network with running statistics: what evaluation sees. */
-export function forwardInference(
-  model: Model,
-  parameters: Readonly<Record<string, tf.Tensor>>,
-  buffers: Readonly<Record<string, tf.Tensor>>,
+/** The network in evaluation mode. @param folded the tensors of `network.folded` */
+export function forwardFolded(
+  network: Network,
+  folded: Readonly<Record<string, tf.Tensor>>,
   images_BHWC: tf.Tensor4D,
 ): tf.Tensor2D {
-  return model.network.forward(images_BHWC, { parameters, buffers, training: false, batchNorm: 'per-shard' })
-    .embeddings_BD;
+  const context = {
+    parameters: folded,
+    buffers: folded,
+    folded: true,
+    training: false,
+    batchNorm: 'per-shard',
+  } as const;
+  return network.forward(images_BHWC, context).embeddings_BD;
 }

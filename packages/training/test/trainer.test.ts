@@ -223,6 +223,18 @@ describe('gradients and apply', () => {
 });
 
 describe('embedding', () => {
+  it('is that of the weights as they are: not of those before a step, or before others were restored', async () => {
+    await using trainer = trainerOf();
+    const initial = await trainer.snapshot();
+    const before = await trainer.embed(batch.images, 16);
+    expect(await trainer.embed(batch.images, 16)).toEqual(before);
+    await trainer.apply(await trainer.gradients([batch]));
+    const after = await trainer.embed(batch.images, 16);
+    expect(after).not.toEqual(before);
+    await trainer.restore(initial);
+    expect(await trainer.embed(batch.images, 16)).toEqual(before);
+  });
+
   it('is of each image alone: no matter how many there are, or which stand beside it', async () => {
     await using trainer = trainerOf();
     const many = batchOf({ size: 70, numClasses: 5, seed: 9 });

@@ -1,4 +1,4 @@
-"""Peer: one training step in PyTorch on CPU, alone or as one rank of DistributedDataParallel over Gloo.
+"""Peer: one training step, or inference of a batch, in PyTorch on CPU, alone or as one rank of DistributedDataParallel over Gloo.
 
 r18 to r200: IResNet at 112x112 with class-level Circle loss (gamma 256, m 0.25). reid50: ResNet50, last stride 1, BNNeck, at
 256x128 with the pair-level form (gamma 128, m 0.25), four images of each class.
@@ -6,7 +6,10 @@ r18 to r200: IResNet at 112x112 with class-level Circle loss (gamma 256, m 0.25)
 Prints one JSON line when ready; then does one step for each line on stdin and prints {"seconds": …, "loss": …, "peakBytes": …},
 the last being the peak resident memory of the process. A step = forward, loss, backward, SGD with momentum and weight decay,
 running batch-norm statistics; channels_last, autocast to bf16 when asked, head and loss in fp32. As a rank of several it starts
-each step with a barrier that is not timed. Ends with its stdin."""
+each step with a barrier that is not timed. Ends with its stdin.
+
+--mode=embed: inference as PyTorch has it at its best: traced, frozen, batch norms folded and weights in oneDNN's layout
+(torch.jit.optimize_for_inference); checked against the module itself before it is timed. Its loss is null."""
 import argparse
 import json
 import resource
@@ -26,6 +29,7 @@ parser.add_argument("--batch", type=int, required=True)
 parser.add_argument("--precision", choices=["fp32", "bf16"], required=True)
 parser.add_argument("--threads", type=int, required=True)
 parser.add_argument("--classes", type=int, required=True)
+parser.add_argument("--mode", choices=["train", "embed"], default="train")
 parser.add_argument("--rank", type=int, default=0)
 parser.add_argument("--size", type=int, default=1)
 parser.add_argument("--store", help="a file that does not exist yet, the same for all ranks")
@@ -150,17 +154,42 @@ if args.size > 1:
 optimizer = torch.optim.SGD(model.parameters(), lr=0.01, momentum=0.9, weight_decay=5e-4)
 height, width = (256, 128) if args.net == "reid50" else (112, 112)
 images = torch.randn(args.batch, 3, height, width).to(memory_format=torch.channels_last)
+
+
+def folded(net):
+    net.eval()
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.precision == "bf16", cache_enabled=False):
+        fast = torch.jit.optimize_for_inference(torch.jit.freeze(torch.jit.trace(net, images)))
+        with torch.autocast("cpu", enabled=False):
+            expected = net(images)
+        actual = fast(images).float()
+    if not torch.nn.functional.cosine_similarity(actual, expected).min() > (0.98 if args.precision == "bf16" else 0.9999):
+        sys.exit("the frozen network gives other embeddings than the module")
+    return fast
+
+
+def embed(net):
+    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.precision == "bf16", cache_enabled=False):
+        return net(images)
+
+
 labels = torch.arange(args.batch) // 4 if args.net == "reid50" else torch.randint(0, args.classes, (args.batch,))
+if args.mode == "embed":
+    frozen = folded(model.net)
 print(json.dumps({"version": f"torch {torch.__version__}"}), flush=True)
 for _ in sys.stdin:
     if args.size > 1:
         dist.barrier()
     start = time.perf_counter()
-    loss = model(images, labels)
-    optimizer.zero_grad(set_to_none=True)
-    loss.backward()
-    optimizer.step()
-    value = loss.item()
+    if args.mode == "embed":
+        embed(frozen)
+        value = None
+    else:
+        loss = model(images, labels)
+        optimizer.zero_grad(set_to_none=True)
+        loss.backward()
+        optimizer.step()
+        value = loss.item()
     seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     print(json.dumps({"seconds": seconds, "loss": value, "peakBytes": peak}), flush=True)

@@ -33,13 +33,16 @@ const HEAVY_OPS_BETWEEN = 2;
  */
 export class CancellationPoints {
   readonly #graph: Graph;
+  readonly #enabled: boolean;
   #queue: GraphNode | null = null;
   #numHeavy = 0;
   /** Behind the last and the second last point. */
   #passed: Predecessor[] = [];
 
-  constructor(graph: Graph) {
+  /** @param enabled false: no op gets a point */
+  constructor(graph: Graph, enabled: boolean = true) {
     this.#graph = graph;
+    this.#enabled = enabled;
   }
 
   /** Placeholder for the queue's resource; null where the program has no point. */
@@ -54,7 +57,7 @@ export class CancellationPoints {
 
   /** Called with every op that was added and its first output. */
   after(op: string, output: GraphNode | undefined): void {
-    if (output === undefined || !HEAVY_OPS.has(op)) {
+    if (!this.#enabled || output === undefined || !HEAVY_OPS.has(op)) {
       return;
     }
     if (this.#numHeavy % HEAVY_OPS_BETWEEN === 0) {

@@ -43,6 +43,7 @@ export function compileProgram(
     name: definition.name,
     ports: server.ports,
     hash: programHash(definition, traced),
+    flops: traced.flops,
 
     async run(inputs, options = {}) {
       if (running) {

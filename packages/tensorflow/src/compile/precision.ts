@@ -20,6 +20,7 @@ const CAST: ReadonlySet<string> = new Set([
 const FOLLOW: ReadonlySet<string> = new Set([
   'AddV2',
   'Add',
+  'BiasAdd',
   'Sub',
   'Mul',
   'Neg',

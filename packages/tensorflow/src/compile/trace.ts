@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CApi } from '../c-api/declarations.ts';
 import { bytesPerElement, DT, numElements } from '../dtypes.ts';
 import { TraceConstantError, TraceRandomError, TraceValueError } from '../errors.ts';
-import type { Precision } from '../engine.ts';
+import type { Precision, ProgramDefinition } from '../engine.ts';
 import {
   inputGroups,
   type OpAttribute,
@@ -14,6 +14,7 @@ import { CancellationPoints } from './cancellation-points.ts';
 import { generatedConstant } from './generated-constants.ts';
 import { Graph, type GraphNode, typeAttribute } from './graph.ts';
 import { inputTypes } from './precision.ts';
+import { productFlops } from './product-flops.ts';
 
 /** Beyond this a constant is almost certainly data that should have been an input. */
 const MAX_CONSTANT_BYTES = 65_536;
@@ -40,6 +41,8 @@ export function isTracedId(id: number): boolean {
   return id >= FIRST_TRACED_ID;
 }
 
+export type TraceOptions = Pick<ProgramDefinition, 'precision' | 'cancellable'>;
+
 /** What the trace asks of the world around it. */
 export interface TraceSurroundings {
   /** Value of an eager tensor that the body captured. */
@@ -61,11 +64,12 @@ export class Trace implements TensorBinding {
   readonly #casts = new Map<string, GraphNode>();
   readonly #captured = new Map<number, GraphNode>();
   #fp32Scopes = 0;
+  #flops = 0;
   #refusedRead: TraceValueError | undefined;
 
-  constructor(api: CApi, precision: Precision, surroundings: TraceSurroundings) {
+  constructor(api: CApi, { precision, cancellable = true }: TraceOptions, surroundings: TraceSurroundings) {
     this.graph = new Graph(api);
-    this.cancellation = new CancellationPoints(this.graph);
+    this.cancellation = new CancellationPoints(this.graph, cancellable);
     this.#precision = precision;
     this.#surroundings = surroundings;
   }
@@ -99,6 +103,11 @@ export class Trace implements TensorBinding {
     const captured = this.#constant(shape, dtype, values);
     this.#captured.set(id, captured);
     return captured;
+  }
+
+  /** Of all convolutions and matrix products so far. */
+  get flops(): number {
+    return this.#flops;
   }
 
   /** The value as float32, for outputs, variables and ports. */
@@ -166,6 +175,11 @@ export class Trace implements TensorBinding {
     const grouped = groups === null ? cast : [cast.slice(...groups.list), ...cast.slice(groups.list[1])];
     const outputs = this.graph.add(name, grouped, adapted, numOutputs, this.cancellation.before(name));
     this.cancellation.after(name, outputs[0]);
+    this.#flops += productFlops(
+      name,
+      inputs.map(({ shape }) => shape),
+      outputs[0]?.shape ?? [],
+    );
     return outputs;
   }
 

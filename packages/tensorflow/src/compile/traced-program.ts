@@ -25,6 +25,7 @@ export interface TracedProgram {
   readonly outputs: readonly { readonly name: string; readonly spec: TensorSpec; readonly node: GraphNode }[];
   /** Ops that run for their effect. */
   readonly effects: readonly Pointer[];
+  readonly flops: number;
   readonly hash: string;
 }
 
@@ -48,7 +49,7 @@ export function dtypeOf(type: ElementType): number {
  */
 export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: ProgramDefinition): TracedProgram {
   const position = tracePosition();
-  const trace = new Trace(runtime.api, definition.precision, {
+  const trace = new Trace(runtime.api, definition, {
     where: () => position.where(),
     readEager: (id) => readEager(runtime, tfjs, id),
   });
@@ -120,6 +121,7 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
         hasCancellationPoints: queue !== null,
         updatesVariables: effects.length > 0,
         outputs,
+        flops: trace.flops,
         effects: [...effects, ...ordered.map((port) => port.enqueue), ...last],
         hash,
       };

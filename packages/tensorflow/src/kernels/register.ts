@@ -1,7 +1,7 @@
 import { registerMissingGradients } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import { BACKEND_NAME, type TfjsBackend } from '../backend/tfjs-backend.ts';
-import { intAttribute, typeAttribute } from '../compile/graph.ts';
+import { intAttribute, stringAttribute, typeAttribute } from '../compile/graph.ts';
 import { DT } from '../dtypes.ts';
 import { batchNormKernels } from './batch-norm.ts';
 import { collectiveKernels } from './collectives.ts';
@@ -12,6 +12,7 @@ import { backendType, type Kernel, kernelFunction } from './kernel.ts';
 export function registerKernels(tfjs: TfjsBackend): void {
   const kernels: Record<string, Kernel> = {
     ...batchNormKernels,
+    CircletBiasAdd: biasAdd,
     CircletReluGradient: reluGradient,
     CircletSoftmaxCrossEntropy: softmaxCrossEntropy,
     CircletStatelessUniform: statelessUniform,
@@ -38,6 +39,12 @@ export function registerKernels(tfjs: TfjsBackend): void {
   explicitPaddingKernels(BACKEND_NAME);
   registerMissingGradients();
 }
+
+const biasAdd: Kernel = ({ x, bias }, _attributes, backend) =>
+  backend.executeSingleOutput('BiasAdd', [typeAttribute('T', DT.FLOAT), stringAttribute('data_format', 'NHWC')], [
+    x,
+    bias,
+  ] as tf.TensorInfo[]);
 
 const reluGradient: Kernel = ({ dy, y }, _attributes, backend) =>
   backend.executeSingleOutput('ReluGrad', [typeAttribute('T', DT.FLOAT)], [dy, y] as tf.TensorInfo[]);

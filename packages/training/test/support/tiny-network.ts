@@ -26,22 +26,30 @@ export function tinyNetwork({ dropoutRate = 0 }: { readonly dropoutRate?: number
     { name: `${name}.running_mean`, shape: [channels], initial: 0 },
     { name: `${name}.running_var`, shape: [channels], initial: 1 },
   ];
+  const buffers = [...statistics('bn1', 6), ...statistics('bn2', 8), ...statistics('bn3', 8)];
+  const parameters = [
+    parameter('conv1.weight', [3, 3, 3, 6], 'weight'),
+    ...norm('bn1', 6),
+    parameter('prelu1.weight', [6], 'prelu', 0.25),
+    parameter('conv2.weight', [3, 3, 6, 8], 'weight'),
+    ...norm('bn2', 8),
+    // A norm's offset needs something that is not linear before the next norm, or its gradient is rounding noise.
+    parameter('prelu2.weight', [8], 'prelu', 0.25),
+    parameter('fc.weight', [32, 8], 'weight'),
+    ...norm('bn3', 8),
+  ];
   return {
     name: 'tiny',
     inputShape: [8, 8, 3],
     embeddingDimension: 8,
-    parameters: [
-      parameter('conv1.weight', [3, 3, 3, 6], 'weight'),
-      ...norm('bn1', 6),
-      parameter('prelu1.weight', [6], 'prelu', 0.25),
-      parameter('conv2.weight', [3, 3, 6, 8], 'weight'),
-      ...norm('bn2', 8),
-      // A norm's offset needs something that is not linear before the next norm, or its gradient is rounding noise.
-      parameter('prelu2.weight', [8], 'prelu', 0.25),
-      parameter('fc.weight', [32, 8], 'weight'),
-      ...norm('bn3', 8),
-    ],
-    buffers: [...statistics('bn1', 6), ...statistics('bn2', 8), ...statistics('bn3', 8)],
+    parameters,
+    buffers,
+    // Nothing is folded: evaluation reads them all as they are.
+    folded: [...parameters, ...buffers].map(({ name, shape }) => ({
+      name,
+      shape,
+      value: (tensorOf) => tensorOf(name),
+    })),
     forward(images_BHWC, context) {
       const { parameters } = context;
       const filter = (name: string) => parameters[name] as tf.Tensor4D;

@@ -11,8 +11,16 @@ export interface StepConfiguration {
   readonly batch: number;
 }
 
+/** What is timed: a training step, or evaluation. */
+export type Mode = 'train' | 'embed';
+
 /** What is wrong with a batch for this network. */
-export function batchProblems(network: NetworkName, batch: number): string[] {
+export function batchProblems(network: NetworkName, batch: number, mode: Mode = 'train'): string[] {
+  if (mode === 'embed') {
+    return batch % EMBED_BATCH === 0
+      ? []
+      : [`--batch-size must be a multiple of ${EMBED_BATCH} with --mode=embed, got ${batch}`];
+  }
   return network === 'reid50' && (batch < 8 || batch % 4 !== 0)
     ? [`--batch-size must be a multiple of 4, at least 8, for reid50 (four images of each class), got ${batch}`]
     : [];
@@ -34,3 +42,14 @@ export const WHOLE_TABLE: readonly StepConfiguration[] = (['r18', 'r34', 'r50', 
 export const SHORT_TABLE: readonly StepConfiguration[] = (['r18', 'r50', 'r100', 'reid50'] as const).flatMap(
   (network) => PRECISIONS.map((precision) => ({ network, batch: 8, precision })),
 );
+
+/** Images that the embedder takes at once. */
+export const EMBED_BATCH = 32;
+
+/** Evaluation: the networks of the promise, and with --full all. */
+export const EMBED_TABLE: readonly StepConfiguration[] = embeddings(['r18', 'r50', 'r100', 'reid50']);
+export const WHOLE_EMBED_TABLE: readonly StepConfiguration[] = embeddings(NETWORKS);
+
+function embeddings(networks: readonly NetworkName[]): StepConfiguration[] {
+  return networks.flatMap((network) => PRECISIONS.map((precision) => ({ network, batch: EMBED_BATCH, precision })));
+}

@@ -1,8 +1,9 @@
 import { type Flags, readFlags } from '../command-line.ts';
-import { batchProblems, NETWORKS, type StepConfiguration } from './configuration.ts';
+import { batchProblems, EMBED_BATCH, type Mode, NETWORKS, type StepConfiguration } from './configuration.ts';
 
 /** What is timed, and how. */
 export interface StepOptions {
+  readonly mode: Mode;
   /** One configuration; null: a table of them. */
   readonly single: StepConfiguration | null;
   /** The whole table instead of what ten minutes allow. */
@@ -19,17 +20,19 @@ export interface StepOptions {
   readonly json: boolean;
 }
 
-export const USAGE: string = `Times training steps with Circle loss, and PyTorch's in turn. Ratios are PyTorch's time over ours: above 1 is faster.
+export const USAGE: string = `Times training steps with Circle loss, or evaluation, and PyTorch's in turn. Ratios are PyTorch's time over ours: above 1 is faster.
 
   npx nx run bench:step --peer-python=python3                     a table: four networks, both precisions
   npx nx run bench:step --depth=100 --precision=bf16 --peer-python=python3     one row, pair by pair
+  npx nx run bench:embed --peer-python=python3                    evaluation: embeddings of 32 images
 
+  --mode=MODE        train or embed (default train); bench:embed is bench:step with --mode=embed
   --full             the whole table: batches of 8 and 32, five networks (hours on two cores)
   --net=NAME         ${NETWORKS.join(', ')}: IResNet at 112×112 with class-level
                      Circle loss, ResNet50 at 256×128 with the pair-level form (default r100)
   --depth=N          the same as --net=rN
   --precision=P      fp32 or bf16 (default fp32)
-  --batch-size=N     images in a step (default 8); --batch works too where Nx does not take it for its own
+  --batch-size=N     images in a step (default 8; ${EMBED_BATCH}, or a multiple, to embed); --batch works too where Nx does not take it for its own
   --threads=N        threads inside an op, for both (default 2)
   --pairs=N          timed steps of each side (default 5)
   --classes=N        classes of the head (default 1000)
@@ -43,16 +46,19 @@ export const USAGE: string = `Times training steps with Circle loss, and PyTorch
  */
 export function parseOptions(args: readonly string[]): StepOptions | null {
   const flags = readFlags(args, {
-    texts: ['net', 'depth', 'precision', 'batch', 'batch-size', 'threads', 'pairs', 'classes', 'peer-python'],
+    texts: ['mode', 'net', 'depth', 'precision', 'batch', 'batch-size', 'threads', 'pairs', 'classes', 'peer-python'],
     switches: ['full', 'json'],
     usage: USAGE,
   });
   if (flags === null) return null;
-  const single = singleConfiguration(flags);
+  const mode = flags.text('mode') ?? 'train';
+  if (mode !== 'train' && mode !== 'embed') flags.problems.push(`--mode must be train or embed, got ${mode}`);
+  const single = singleConfiguration(flags, mode === 'embed' ? 'embed' : 'train');
   if (single !== null && flags.isSet('full')) {
     flags.problems.push('--full is for the table; leave out --net, --depth, --precision and --batch-size');
   }
   const options: StepOptions = {
+    mode: mode === 'embed' ? 'embed' : 'train',
     single,
     full: flags.isSet('full'),
     threads: flags.count('threads', 2),
@@ -65,7 +71,7 @@ export function parseOptions(args: readonly string[]): StepOptions | null {
   return options;
 }
 
-function singleConfiguration({ problems, text, isSet, count }: Flags): StepConfiguration | null {
+function singleConfiguration({ problems, text, isSet, count }: Flags, mode: Mode): StepConfiguration | null {
   if (!['net', 'depth', 'precision', 'batch', 'batch-size'].some(isSet)) return null;
   if (isSet('net') && isSet('depth')) {
     problems.push(`--net and --depth name the same thing; give one of them`);
@@ -83,7 +89,7 @@ function singleConfiguration({ problems, text, isSet, count }: Flags): StepConfi
   if (precision !== 'fp32' && precision !== 'bf16') {
     problems.push(`--precision must be fp32 or bf16, got ${precision}`);
   }
-  const batch = count(isSet('batch') ? 'batch' : 'batch-size', 8);
-  if (network !== undefined) problems.push(...batchProblems(network, batch));
+  const batch = count(isSet('batch') ? 'batch' : 'batch-size', mode === 'embed' ? EMBED_BATCH : 8);
+  if (network !== undefined) problems.push(...batchProblems(network, batch, mode));
   return { network: network ?? 'r100', precision: precision === 'bf16' ? 'bf16' : 'fp32', batch };
 }

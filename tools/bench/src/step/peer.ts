@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { startLineProcess } from '../line-process.ts';
-import { nameOf, type StepConfiguration } from './configuration.ts';
+import { type Mode, nameOf, type StepConfiguration } from './configuration.ts';
 
 /** PyTorch in a process of its own; it sleeps between its steps. */
 export interface Peer extends AsyncDisposable {
   /** For example `torch 2.13.0+cpu`. */
   readonly version: string;
-  /** Resolves to the seconds of one step and the process's peak resident memory so far. */
+  /** Resolves to the seconds of one step (or evaluation of a batch) and the process's peak resident memory so far. */
   step(): Promise<PeerStep>;
 }
 
@@ -19,10 +19,10 @@ export interface PeerStep {
 export async function startPeer(
   python: string,
   { network, batch, precision }: StepConfiguration,
-  { threads, classes }: { readonly threads: number; readonly classes: number },
+  { mode, threads, classes }: { readonly mode: Mode; readonly threads: number; readonly classes: number },
 ): Promise<Peer> {
   const script = fileURLToPath(new URL('../../peers/torch_step.py', import.meta.url));
-  const values = { net: network, batch, precision, threads, classes };
+  const values = { mode, net: network, batch, precision, threads, classes };
   const peer = startLineProcess(`the peer at ${nameOf({ network, batch, precision })}`, python, [
     script,
     ...Object.entries(values).map(([name, value]) => `--${name}=${value}`),

@@ -2,7 +2,14 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { columns, geometricMean, row } from '../report.ts';
-import { nameOf, SHORT_TABLE, type StepConfiguration, WHOLE_TABLE } from './configuration.ts';
+import {
+  EMBED_TABLE,
+  nameOf,
+  SHORT_TABLE,
+  type StepConfiguration,
+  WHOLE_EMBED_TABLE,
+  WHOLE_TABLE,
+} from './configuration.ts';
 import type { StepOptions } from './options.ts';
 import type { StepReport } from './time-steps.ts';
 
@@ -17,10 +24,10 @@ export interface TableReport {
 /** Times a table of configurations, each in a process of its own so that its peak memory is its own. */
 export async function timeTable(options: StepOptions): Promise<TableReport> {
   console.log(
-    '                   circlet      peer     ratio    memory      peer     ratio   (seconds per step; MB at most)',
+    '                   circlet      peer     ratio    memory      peer     ratio     limit   (seconds per step; MB at most; FLOP/s as a share of the best convolution)',
   );
   const rows: StepReport[] = [];
-  for (const configuration of options.full ? WHOLE_TABLE : SHORT_TABLE) {
+  for (const configuration of tableOf(options)) {
     const report = await inOwnProcess(configuration, options);
     rows.push(report);
     console.log(tableRow(report));
@@ -31,6 +38,11 @@ export async function timeTable(options: StepOptions): Promise<TableReport> {
   return { ratios, geomean: geometricMean(Object.values(ratios)), rows };
 }
 
+function tableOf({ mode, full }: StepOptions): readonly StepConfiguration[] {
+  if (mode === 'embed') return full ? WHOLE_EMBED_TABLE : EMBED_TABLE;
+  return full ? WHOLE_TABLE : SHORT_TABLE;
+}
+
 /** A configuration's seconds and memory, ours, the peer's and the ratio; for memory too, above 1 is better for us. */
 export function tableRow(report: StepReport): string {
   const { secondsPerStep, peerSecondsPerStep, geomean, peakMegabytes, peerPeakMegabytes } = report;
@@ -38,14 +50,14 @@ export function tableRow(report: StepReport): string {
   return (
     row(nameOf(report), [secondsPerStep, peerSecondsPerStep, geomean]) +
     columns([peakMegabytes, peerPeakMegabytes], 0) +
-    columns([memoryRatio])
+    columns([memoryRatio, report.limit.shareOfConvolution])
   );
 }
 
 function inOwnProcess(configuration: StepConfiguration, options: StepOptions): Promise<StepReport> {
   const { network, precision, batch } = configuration;
-  const { threads, pairs, classes, peerPython } = options;
-  const flags = { net: network, precision, 'batch-size': batch, threads, pairs, classes };
+  const { mode, threads, pairs, classes, peerPython } = options;
+  const flags = { mode, net: network, precision, 'batch-size': batch, threads, pairs, classes };
   const program = fileURLToPath(new URL('main.js', import.meta.url));
   const args = Object.entries(flags).map(([name, value]) => `--${name}=${value}`);
   const child = spawn(

@@ -49,11 +49,7 @@ export function trainingStep(
     network === 'reid50' ? Math.floor(index / IMAGES_PER_CLASS) : (index * 7919) % classes;
   const first = rank * batch;
   const shard = {
-    // Knuth's multiplicative hash of the place: noise without a pattern that a network could learn.
-    images: Uint8Array.from(
-      { length: numBytes },
-      (_, index) => Math.imul(rank * numBytes + index + 1, 0x9e3779b1) >>> 24,
-    ),
+    images: noise(numBytes, rank * numBytes),
     labels: Int32Array.from({ length: batch }, (_, index) => label(first + index)),
     items: Int32Array.from({ length: batch }, (_, index) => first + index),
   };
@@ -68,7 +64,13 @@ export function trainingStep(
   };
 }
 
-function stepRecipe({ network, batch, precision }: StepConfiguration): Recipe {
+/** Knuth's multiplicative hash of the place: pixels without a pattern that a network could learn. */
+export function noise(length: number, first: number): Uint8Array {
+  return Uint8Array.from({ length }, (_, index) => Math.imul(first + index + 1, 0x9e3779b1) >>> 24);
+}
+
+/** The presets' network and loss. */
+export function stepRecipe({ network, batch, precision }: StepConfiguration): Recipe {
   const shared = {
     'batch.global': batch,
     // The peer does not clip, and decays every parameter.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameOf, SHORT_TABLE, WHOLE_TABLE } from '../../src/step/configuration.ts';
+import { EMBED_TABLE, nameOf, SHORT_TABLE, WHOLE_EMBED_TABLE, WHOLE_TABLE } from '../../src/step/configuration.ts';
 import { BenchUsageError } from '../../src/command-line.ts';
 import { parseOptions } from '../../src/step/options.ts';
 
@@ -13,6 +13,14 @@ describe('the options of bench:step', () => {
     expect(parseOptions(['--depth=100'])?.single).toEqual({ network: 'r100', precision: 'fp32', batch: 8 });
     expect(parseOptions(['--precision=bf16'])?.single).toEqual({ network: 'r100', precision: 'bf16', batch: 8 });
     expect(parseOptions(['--net=reid50', '--batch-size=16'])?.single).toMatchObject({ network: 'reid50', batch: 16 });
+  });
+
+  it('with --mode=embed are for evaluation, in batches that the embedder takes', () => {
+    expect(parseOptions([])?.mode).toBe('train');
+    expect(parseOptions(['--mode=embed'])).toMatchObject({ mode: 'embed', single: null });
+    expect(parseOptions(['--mode=embed', '--net=r18'])?.single).toMatchObject({ network: 'r18', batch: 32 });
+    expect(() => parseOptions(['--mode=embed', '--batch-size=8'])).toThrow(/a multiple of 32 with --mode=embed, got 8/);
+    expect(() => parseOptions(['--mode=both'])).toThrow(/--mode must be train or embed, got both/);
   });
 
   it('take the batch by both names', () => {
@@ -50,5 +58,7 @@ describe('the tables', () => {
     const whole = WHOLE_TABLE.map(nameOf);
     expect(new Set(whole).size).toBe(20);
     expect(whole).toEqual(expect.arrayContaining(SHORT_TABLE.map(nameOf)));
+    expect(EMBED_TABLE.map(nameOf)).toHaveLength(8);
+    expect(WHOLE_EMBED_TABLE.map(nameOf)).toEqual(expect.arrayContaining(EMBED_TABLE.map(nameOf)));
   });
 });

@@ -1,0 +1,107 @@
+import type { Engine, ProgramDefinition } from '@circlet/tensorflow';
+import * as tf from '@tensorflow/tfjs-core';
+import type { NetworkName, StepConfiguration } from './configuration.ts';
+
+/** The fastest of each kind that these cores were seen to do, in floating-point operations a second. */
+export interface ProductRates {
+  /** Matrix product of 2,048 × 2,048. */
+  readonly gemm: number;
+  /** The fastest of the network's convolutions that keep their size, forward. */
+  readonly convolution: number;
+  /** Its map and channels, for example `14×14×256`. */
+  readonly convolutionShape: string;
+}
+
+/** Side of the square matrices. */
+const GEMM_SIZE = 2048;
+/** Products in a run, one behind the other, so that what a run costs beside them does not count. */
+const CHAIN = 4;
+const RUNS = 5;
+
+/** Height, width and channels of the 3×3 convolutions of stride 1, stage by stage. */
+const FACE_MAPS = [
+  [56, 56, 64],
+  [28, 28, 128],
+  [14, 14, 256],
+  [7, 7, 512],
+] as const;
+const REID_MAPS = [
+  [64, 32, 64],
+  [32, 16, 128],
+  [16, 8, 256],
+  [16, 8, 512],
+] as const;
+
+/** Measures with programs of the engine that trains, in its precision, on its threads. */
+export async function measureProductRates(
+  engine: Engine,
+  { network, batch, precision }: StepConfiguration,
+): Promise<ProductRates> {
+  const gemm = await rateOf(engine, {
+    name: 'rate-gemm',
+    precision,
+    x: [GEMM_SIZE, GEMM_SIZE],
+    weight: [GEMM_SIZE, GEMM_SIZE],
+    // Rows of 1/size: a product with ones stays ones.
+    weightValue: 1 / GEMM_SIZE,
+    product: (x, weight) => tf.matMul(x as tf.Tensor2D, weight as tf.Tensor2D),
+  });
+  let best = { rate: 0, shape: '' };
+  for (const [height, width, channels] of mapsOf(network)) {
+    const rate = await rateOf(engine, {
+      name: `rate-convolution-${height}`,
+      precision,
+      x: [batch, height, width, channels],
+      weight: [3, 3, channels, channels],
+      weightValue: 1 / (9 * channels),
+      product: (x, weight) => tf.conv2d(x as tf.Tensor4D, weight as tf.Tensor4D, 1, 'same'),
+    });
+    if (rate > best.rate) best = { rate, shape: `${height}×${width}×${channels}` };
+  }
+  return { gemm, convolution: best.rate, convolutionShape: best.shape };
+}
+
+function mapsOf(network: NetworkName): typeof FACE_MAPS | typeof REID_MAPS {
+  return network === 'reid50' ? REID_MAPS : FACE_MAPS;
+}
+
+interface Product {
+  readonly name: string;
+  readonly precision: ProgramDefinition['precision'];
+  readonly x: readonly number[];
+  readonly weight: readonly number[];
+  readonly weightValue: number;
+  readonly product: (x: tf.Tensor, weight: tf.Tensor) => tf.Tensor;
+}
+
+/** The best of several runs: it is a limit that is looked for. */
+async function rateOf(engine: Engine, { name, precision, x, weight, weightValue, product }: Product): Promise<number> {
+  const filled = (shape: readonly number[], value: number) =>
+    engine.upload({ shape, dtype: 'float32' }, new Float32Array(shape.reduce((a, b) => a * b, 1)).fill(value));
+  using input = filled(x, 1);
+  using weights = filled(weight, weightValue);
+  using program = engine.compile({
+    name,
+    precision,
+    ports: false,
+    inputs: { x: { shape: x, dtype: 'float32' }, weight: { shape: weight, dtype: 'float32' } },
+    variables: {},
+    body: ({ inputs }) => {
+      let y = inputs['x'] as tf.Tensor;
+      for (let link = 0; link < CHAIN; link++) y = product(y, inputs['weight'] as tf.Tensor);
+      return { largest: tf.max(y) };
+    },
+  });
+  let seconds = Infinity;
+  for (let run = 0; run <= RUNS; run++) {
+    const start = performance.now();
+    const { largest } = await program.run({ x: input, weight: weights });
+    const [value] = (await largest?.read()) ?? [];
+    // The first run plans the graph and compiles oneDNN's primitives.
+    if (run > 0) seconds = Math.min(seconds, (performance.now() - start) / 1000);
+    largest?.[Symbol.dispose]();
+    if (!(value !== undefined && Math.abs(value - 1) < 0.05))
+      throw new Error(`${name} gave ${value} where it must be 1`);
+  }
+  return (program.flops ?? NaN) / seconds;
+}
