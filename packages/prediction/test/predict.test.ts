@@ -88,7 +88,7 @@ describe('predict', () => {
   });
 
   it('knows what helps against latency: fewer hops, or fewer sums', () => {
-    const found = changes(predict(scenario(1024, { workersPerHost: 8 })));
+    const found = changes(predict(scenario(256, { workersPerHost: 8 })));
     expect(found).toContain('accumulation');
     expect(found).toContain('algorithm');
   });
