@@ -87,6 +87,10 @@ describe('explain', () => {
       /pip cannot reach its index/,
     ],
     ['ERROR: THESE PACKAGES DO NOT MATCH THE HASHES\n  do not match the hashes', /was damaged/],
+    [
+      'error: incomplete-download\n\n× Download failed because not enough bytes were received (0 bytes/274.1 MB)',
+      /was damaged/,
+    ],
     ['ERROR: Wheel tensorflow-cpu located at x.whl is invalid.', /was damaged/],
     ['Traceback\nRuntimeError: surprise', /pip could not download tensorflow-cpu==2\.21\.0 \(RuntimeError: surprise\)/],
     ['ERROR: Exception:\nTraceback\nRuntimeError: surprise', /\(RuntimeError: surprise\)/],

@@ -10,7 +10,7 @@ import { installDirectory } from '../src/install/location.ts';
 import type { Machine } from '../src/install/platform.ts';
 import { tensorflowWheel, wheelPath, writeWheels, type FakeWheel } from './support/fake-wheels.ts';
 
-// The real pip and wheels of a few bytes; only the index is a folder.
+// The real pip and wheels of a few bytes; only the index is a folder, or a server that fails on purpose.
 const machine: Machine = { platform: 'linux', arch: 'x64', glibc: '2.36', avx: true, nvidiaDriver: false };
 const cpuWheel = tensorflowWheel('tensorflow-cpu', 'manylinux_2_27_x86_64');
 
@@ -163,69 +163,77 @@ describe('installTensorflow', () => {
     const path = `/${basename(wheelPath('', cpuWheel))}`;
 
     /** What a server answers to the request for the wheel; `sha256` is what the index says of it. */
-    const DOWNLOADS: readonly (readonly [string, RequestListener, RegExp, sha256?: string])[] = [
-      [
-        'a download that is cut off',
-        (_, response) => {
+    const DOWNLOADS: readonly {
+      readonly what: string;
+      readonly answer: RequestListener;
+      readonly says: RegExp;
+      readonly sha256?: string;
+    }[] = [
+      {
+        what: 'a download that is cut off',
+        answer: (_, response) => {
           const wheel = readFileSync(wheelPath(index, cpuWheel));
           response.writeHead(200, { 'content-length': wheel.length });
           response.write(wheel.subarray(0, 200), () => response.destroy());
         },
-        /the download of tensorflow-cpu==2\.21\.0 was damaged .*; try again/,
-      ],
-      [
-        'a wheel that is not the one of the index',
-        (_, response) => void response.end(readFileSync(wheelPath(index, cpuWheel))),
-        /the download of tensorflow-cpu==2\.21\.0 was damaged .*; try again/,
-        '0'.repeat(64),
-      ],
-      [
-        'a download that is refused',
-        (_, response) => void response.writeHead(403).end(),
-        /the server refused tensorflow-cpu==2\.21\.0 to pip \(403 Client Error: Forbidden\); check pip's index/,
-      ],
-      [
-        'a server that fails',
-        (_, response) => void response.writeHead(503).end(),
-        /the server refused tensorflow-cpu==2\.21\.0 to pip \(503 /,
-      ],
+        says: /the download of tensorflow-cpu==2\.21\.0 was damaged .*; try again/,
+      },
+      {
+        what: 'a wheel that is not the one of the index',
+        answer: (_, response) => void response.end(readFileSync(wheelPath(index, cpuWheel))),
+        says: /the download of tensorflow-cpu==2\.21\.0 was damaged .*; try again/,
+        sha256: '0'.repeat(64),
+      },
+      {
+        what: 'a download that is refused',
+        answer: (_, response) => void response.writeHead(403).end(),
+        says: /the server refused tensorflow-cpu==2\.21\.0 to pip \(403 Client Error: Forbidden\); check pip's index/,
+      },
+      {
+        what: 'a server that fails',
+        answer: (_, response) => void response.writeHead(503).end(),
+        says: /the server refused tensorflow-cpu==2\.21\.0 to pip \(503 /,
+      },
     ];
 
-    it.each(DOWNLOADS)('leaves nothing behind after %s', async (_, answer, message, sha256) => {
-      writeWheels(index, [cpuWheel]);
-      const digest =
-        sha256 ??
-        createHash('sha256')
-          .update(readFileSync(wheelPath(index, cpuWheel)))
-          .digest('hex');
-      const server = createServer((request, response) => {
-        if (request.url === path) {
-          answer(request, response);
-        } else {
-          response
-            .setHeader('content-type', 'text/html')
-            .end(`<a href="${path}#sha256=${digest}">${path.slice(1)}</a>`);
-        }
-      });
-      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-      try {
-        vi.stubEnv('PIP_NO_INDEX', undefined);
-        vi.stubEnv('PIP_FIND_LINKS', undefined);
-        vi.stubEnv('PIP_CONFIG_FILE', '/dev/null');
-        vi.stubEnv('PIP_NO_CACHE_DIR', '1');
-        vi.stubEnv('PIP_RETRIES', '0');
-        vi.stubEnv('NO_PROXY', '127.0.0.1');
-        vi.stubEnv('PIP_INDEX_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}/simple`);
-        await expect(install()).rejects.toMatchObject({
-          code: 'CIRCLET_TENSORFLOW_INSTALL',
-          message: expect.stringMatching(message) as string,
+    it.each(DOWNLOADS.map((download) => [download.what, download] as const))(
+      'leaves nothing behind after %s',
+      async (_, { answer, says, sha256 }) => {
+        writeWheels(index, [cpuWheel]);
+        const digest =
+          sha256 ??
+          createHash('sha256')
+            .update(readFileSync(wheelPath(index, cpuWheel)))
+            .digest('hex');
+        const server = createServer((request, response) => {
+          if (request.url === path) {
+            answer(request, response);
+          } else {
+            response
+              .setHeader('content-type', 'text/html')
+              .end(`<a href="${path}#sha256=${digest}">${path.slice(1)}</a>`);
+          }
         });
-        expect(leftovers()).toEqual([]);
-      } finally {
-        server.closeAllConnections();
-        server.close();
-      }
-    });
+        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+        try {
+          vi.stubEnv('PIP_NO_INDEX', undefined);
+          vi.stubEnv('PIP_FIND_LINKS', undefined);
+          vi.stubEnv('PIP_CONFIG_FILE', '/dev/null');
+          vi.stubEnv('PIP_NO_CACHE_DIR', '1');
+          vi.stubEnv('PIP_RETRIES', '0');
+          vi.stubEnv('NO_PROXY', '127.0.0.1');
+          vi.stubEnv('PIP_INDEX_URL', `http://127.0.0.1:${(server.address() as AddressInfo).port}/simple`);
+          await expect(install()).rejects.toMatchObject({
+            code: 'CIRCLET_TENSORFLOW_INSTALL',
+            message: expect.stringMatching(says) as string,
+          });
+          expect(leftovers()).toEqual([]);
+        } finally {
+          server.closeAllConnections();
+          server.close();
+        }
+      },
+    );
   });
 
   it('leaves nothing behind when it is interrupted', async () => {

@@ -141,7 +141,15 @@ const TRAPS: Readonly<Record<string, () => void | Promise<void>>> = {
           const w = variables['weight']!;
           const alone = [x!, x!, w].map((value) => ops.allReduce(value));
           // The last two would be one node, the one before belongs to nobody else.
-          const values = [x!, w, tf.scalar(7), tf.mul(tf.fill([length], 1), 3), tf.mul(x!, 2), tf.mul(w, 3), tf.mul(w, 3)];
+          const values = [
+            x!,
+            w,
+            tf.scalar(7),
+            tf.mul(tf.fill([length], 1), 3),
+            tf.mul(x!, 2),
+            tf.mul(w, 3),
+            tf.mul(w, 3),
+          ];
           const together = ops.allReduceBucket(values, { name: 'bucket' });
           // Computed behind the ports, from what went into them.
           const after = tf.mul(tf.addN([...alone, ...together].map((value) => tf.sum(value))), 0);

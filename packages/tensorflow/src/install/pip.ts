@@ -97,6 +97,10 @@ export function announcedBytes(output: string): number | null {
   return size === undefined ? null : Number(size) * (scale[unit ?? ''] ?? 1);
 }
 
+/** In the words of pip 20.3 to 26: a hash, the archive, a transfer that ended early. */
+const DAMAGED =
+  /do not match the hashes|Wheel .* is invalid|BadZipFile|not a valid wheel|IncompleteRead|not enough bytes were received/i;
+
 /** What pip's output says of its failure. */
 export function explain(requirement: string, output: string): InstallError {
   const lines = output.trim().split('\n');
@@ -108,7 +112,7 @@ export function explain(requirement: string, output: string): InstallError {
   if (isFullText(output)) {
     return diskFull();
   }
-  if (/do not match the hashes|Wheel .* is invalid|BadZipFile|not a valid wheel|IncompleteRead/i.test(output)) {
+  if (DAMAGED.test(output)) {
     return new InstallError(`the download of ${requirement} was damaged (${said})`, 'try again');
   }
   if (/Temporary failure|Failed to establish|ConnectTimeout|ReadTimeout|ProxyError|SSLError/.test(output)) {
