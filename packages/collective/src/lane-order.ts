@@ -130,21 +130,31 @@ export class LaneOrder {
     if (failure !== undefined) throw failure;
   }
 
-  /** The edge of a collective whose neighbour may not be silent for ever. */
+  /**
+   * The edge of a collective whose neighbour may not be silent for ever.
+   *
+   * Behind a silent rank everybody waits. The one next to it has come least far, and must be the first to lose patience: what
+   * goes around is then its news, and not a blame of successors that did nothing wrong. So patience grows with the ring steps
+   * behind a rank, by 1/(2N) of `silenceMs` each, to less than twice as long.
+   */
   #impatient(edge: Edge, activity: Activity): Edge {
     const { silenceMs } = this.#options;
     if (silenceMs === undefined) {
       return edge;
     }
     const { rank, size } = this.#transport;
+    let numSteps = 0;
     return {
       send: (header, payload) => edge.send(header, payload),
       receive: async () => {
+        const patienceMs = silenceMs * (1 + numSteps / (2 * size));
         const tooLong = (): void =>
-          this.fail(new PeerSilentError(wrap(rank - 1, size), silenceMs, { rank, ...activity }));
-        const timer = setTimeout(tooLong, silenceMs);
+          this.fail(new PeerSilentError(wrap(rank - 1, size), patienceMs, { rank, ...activity }));
+        const timer = setTimeout(tooLong, patienceMs);
         try {
-          return await edge.receive();
+          const frame = await edge.receive();
+          numSteps = frame.header.step + 1;
+          return frame;
         } finally {
           clearTimeout(timer);
         }

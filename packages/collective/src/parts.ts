@@ -32,7 +32,8 @@ export class Parts {
 
   /** The values of a chunk. */
   at(chunk: Segment): Float32Array {
-    return this.slices(chunk).next().value ?? NOTHING;
+    const [first = NOTHING] = this.slices(chunk);
+    return first;
   }
 }
 

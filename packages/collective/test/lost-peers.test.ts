@@ -2,8 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Push } from 'zeromq';
-import { describe, expect, it } from 'vitest';
-import { bindLanes, connectGroup } from '../src/index.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { bindLanes, connectGroup, type Group, memoryGroups } from '../src/index.ts';
 import { memoryTransports } from '../src/memory-transport.ts';
 import { ringGroup } from '../src/ring-group.ts';
 import { onAllRanks } from './support/groups.ts';
@@ -67,6 +67,27 @@ describe('ranks of one process', () => {
     });
     for (const message of failures.filter((failure) => failure !== null)) {
       expect(message).toMatch(/rank 3 is gone \(seen by rank [24], in [a-z-]+ of 'bucket7'\)/);
+    }
+  });
+});
+
+describe('a rank that is there and stays silent', () => {
+  it('is named by all, although all behind it wait for their own neighbour', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const groups = memoryGroups(5, { generation: 1, silenceMs: 1000 });
+      const [silent] = groups.splice(2, 1) as [Group];
+      const pending = groups.map((group) =>
+        group.allReduce(new Float32Array(64), { name: 'bucket9' }).catch((error: unknown) => (error as Error).message),
+      );
+      // Until each has got what it can get: a frame takes one turn, the last one to move has four.
+      for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+      vi.advanceTimersByTime(1000);
+      const blame = "rank 2 sent nothing for 1000 ms (seen by rank 3, in reduce-scatter of 'bucket9')";
+      for (const message of await Promise.all(pending)) expect(message).toContain(blame);
+      await expect(silent.barrier({ name: 'late' })).rejects.toThrow(blame);
+    } finally {
+      vi.useRealTimers();
     }
   });
 });
