@@ -2,6 +2,7 @@ import { columns, geometricMean, type Pair, row, type Summary, summarise } from 
 import { WARM_UP_STEPS } from '../step/training-step.ts';
 import { classWeightsFile } from './class-weights-file.ts';
 import { type HeadConfiguration, MAX_PEER_CLASSES, nameOf } from './configuration.ts';
+import type { HeadTask } from './head-step.ts';
 import { mustBeLossesOf } from './losses.ts';
 import type { HeadOptions } from './options.ts';
 import { type HeadRankStep, startOurs, startPeer } from './teams.ts';
@@ -107,14 +108,10 @@ export function headRow(
 }
 
 async function timeConfiguration(configuration: HeadConfiguration, options: HeadOptions) {
-  const { threads, peerPython, pairs } = options;
-  const task = { ...configuration, ...options };
-  const { classes } = configuration;
-  await using ours = await startOurs(
-    { ...configuration, batch: task.batch, dimension: task.dimension, sampleRate: task.sampleRate },
-    threads,
-  );
-  await using weights = peerPython === null || classes > MAX_PEER_CLASSES ? null : await classWeightsFile(task);
+  const { batch, dimension, sampleRate, threads, peerPython, pairs } = options;
+  const task: HeadTask = { ...configuration, batch, dimension, sampleRate };
+  await using ours = await startOurs(task, threads);
+  await using weights = peerPython === null || task.classes > MAX_PEER_CLASSES ? null : await classWeightsFile(task);
   await using peer =
     weights === null || peerPython === null
       ? null

@@ -23,8 +23,7 @@ describe('what both sides of bench:head begin with', () => {
     {
       await using file = await classWeightsFile(sizes);
       ({ path } = file);
-      const bytes = await readFile(path);
-      const written = new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+      const written = new Float32Array(Uint8Array.from(await readFile(path)).buffer);
       expect(written).toEqual(initialClassWeights({ numClasses: 4099, dimension: 3, seed: SEED }));
     }
     await expect(readFile(path)).rejects.toThrow(/ENOENT/);
