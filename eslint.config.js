@@ -7,15 +7,16 @@ const mayImport = {
   recipe: [],
   data: [],
   evaluation: [],
+  prediction: [],
   loss: [],
   ops: [],
   collective: ['protocol'],
   backbone: ['ops'],
   tensorflow: ['ops'],
   training: ['recipe', 'tensorflow', 'ops', 'backbone', 'loss', 'collective', 'data'],
-  worker: ['protocol', 'recipe', 'collective', 'data', 'evaluation', 'tensorflow', 'training'],
+  worker: ['protocol', 'recipe', 'prediction', 'collective', 'data', 'evaluation', 'tensorflow', 'training'],
   // The coordinator starts on machines without TensorFlow.
-  coordinator: ['protocol', 'recipe'],
+  coordinator: ['protocol', 'recipe', 'prediction'],
 };
 
 export default tseslint.config(

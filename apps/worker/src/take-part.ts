@@ -11,6 +11,7 @@ import type { WorkerMetrics } from './metrics.ts';
 import { serveMetrics } from './metrics-page.ts';
 import { stepPhases } from './phases.ts';
 import { decodeProgress, freshProgress, type Progress } from './progress.ts';
+import { recordSteps } from './record-steps.ts';
 import { restoreAll } from './restore.ts';
 import { stepReporting } from './step-reports.ts';
 import { train } from './train.ts';
@@ -82,12 +83,23 @@ export async function takePart(
     images,
     isSpeaker: welcome.rank === 0,
   });
+  const record = recordSteps({
+    recipe,
+    welcome,
+    images,
+    threads,
+    engine: engine.description,
+    now: () => new Date(),
+  });
   const evaluate = () => evaluateUnseen(trainer, data, group, dimension, link.ended);
   const complete = await train({
     trainer,
     data,
     progress,
-    onStep,
+    onStep(facts) {
+      onStep(facts);
+      record.add(facts);
+    },
     onRefused,
     ended: link.ended,
     phases: stepPhases((step, phase) => link.setPhase(step, phase)),
@@ -113,6 +125,7 @@ export async function takePart(
   });
   const trainSeconds = (performance.now() - begin) / 1000;
   const { step } = trainer;
+  if (isWriter) await record.write();
   const modelPath = await finishTraining({
     trainer,
     data,

@@ -44,7 +44,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
     numParameters: numParameters(plan),
     planHash: gradients.planHash,
     async gradients(shards, signal): Promise<Pending> {
-      const { tensors, headRows, loss, statistics, squaredNorms, seconds } = await gradients.run(shards, step, signal);
+      const { tensors, headRows, loss, statistics, squaredNorms, seconds, exchanges } = await gradients.run(
+        shards,
+        step,
+        signal,
+      );
       const frozen = step < recipe.freezeBackbone.steps;
       const gradientNorm = Math.sqrt(squaredNorms.head + (frozen ? 0 : squaredNorms.backbone));
       const [meanPositive = 0, meanNegative = 0, pastBoundary = 0, validAnchors = 0] = statistics;
@@ -57,6 +61,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
           recipe.optimizer.learningRate * scheduleFactor(recipe.schedule, step, { totalSteps, stepsPerEpoch }),
         statistics: { meanPositive, meanNegative, pastBoundary, validAnchors },
         seconds,
+        exchanges,
         tensors,
         headRows,
       };

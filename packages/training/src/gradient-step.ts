@@ -9,7 +9,7 @@ import { sampleHead } from './head-sample.ts';
 import { concatenatedLabels, disposeAll, joinedBatch, readAndDispose } from './host-arrays.ts';
 import { HEAD } from './model.ts';
 import { NUM_STATISTICS } from './objective.ts';
-import { overlapOf } from './overlap.ts';
+import { exchangeTimes, overlapOf } from './overlap.ts';
 import type { PendingStep } from './trainer.ts';
 import { planHash, type TrainingPlan } from './training-plan.ts';
 
@@ -24,6 +24,7 @@ export interface StepGradients {
   readonly statistics: readonly number[];
   readonly squaredNorms: { readonly backbone: number; readonly head: number };
   readonly seconds: PendingStep['seconds'];
+  readonly exchanges: PendingStep['exchanges'];
 }
 
 export interface GradientStep extends Disposable {
@@ -110,6 +111,7 @@ export function gradientStep(
             allReduce: overlap?.allReduceSeconds ?? 0,
             allReduceHidden: overlap?.hiddenSeconds ?? 0,
           },
+          exchanges: ports.sort((a, b) => a.port.index - b.port.index).map((times) => exchangeTimes(times, beginMs)),
         };
       } catch (error) {
         disposeAll(sums);

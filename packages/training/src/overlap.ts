@@ -1,4 +1,5 @@
 import type { PortTimes } from '@circlet/tensorflow';
+import type { ExchangeTimes } from './trainer.ts';
 
 /** How well a step's sums over ranks were hidden behind its backward pass. */
 export interface Overlap {
@@ -21,4 +22,11 @@ export function overlapOf(times: readonly PortTimes[]): Overlap | null {
   const seconds = (until: number): number =>
     bulk.reduce((sum, { beginMs, endMs }) => sum + Math.max(0, Math.min(endMs, until) - beginMs), 0) / 1000;
   return { backwardEndMs, allReduceSeconds: seconds(Infinity), hiddenSeconds: seconds(backwardEndMs) };
+}
+
+/** A port's times as part of a step that began at `beginMs`. */
+export function exchangeTimes({ port, leftMs, endMs }: PortTimes, beginMs: number): ExchangeTimes {
+  const { name, kind, lane, numElements } = port;
+  const bytes = numElements * Float32Array.BYTES_PER_ELEMENT;
+  return { name, kind, lane, bytes, readySeconds: (leftMs - beginMs) / 1000, endSeconds: (endMs - beginMs) / 1000 };
 }

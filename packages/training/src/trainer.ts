@@ -50,6 +50,22 @@ export interface PendingStep {
    * which gradients were summed over ranks), `allReduceHidden` (of these, before the last gradient was ready).
    */
   readonly seconds: Readonly<Record<'forwardBackward' | 'allReduceWait' | 'allReduce' | 'allReduceHidden', number>>;
+  /** What this rank summed or gathered with others, in start order. Empty where it is alone. */
+  readonly exchanges: readonly ExchangeTimes[];
+}
+
+/** When something was summed or gathered; seconds since the beginning of the gradients. */
+export interface ExchangeTimes {
+  readonly name: string;
+  readonly kind: 'allReduce' | 'allGather';
+  /** bulk: the backward pass went on meanwhile; urgent: it waited. */
+  readonly lane: 'bulk' | 'urgent';
+  /** Of this rank, in fp32. */
+  readonly bytes: number;
+  /** This rank had made it. */
+  readonly readySeconds: number;
+  /** The result was back. */
+  readonly endSeconds: number;
 }
 
 export interface TrainerState {

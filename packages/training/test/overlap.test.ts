@@ -1,6 +1,6 @@
 import type { Port, PortTimes } from '@circlet/tensorflow';
 import { describe, expect, it } from 'vitest';
-import { overlapOf } from '../src/overlap.ts';
+import { exchangeTimes, overlapOf } from '../src/overlap.ts';
 
 function served(lane: Port['lane'], leftMs: number, beginMs: number, endMs: number): PortTimes {
   return { port: { name: 'p', kind: 'allReduce', lane, index: 0, numElements: 1 }, leftMs, beginMs, endMs };
@@ -20,5 +20,17 @@ describe('overlap', () => {
   it('leaves out the urgent lane, which the pass itself waits for', () => {
     const times = [served('urgent', 0, 0, 1000), served('bulk', 10, 10, 20), served('bulk', 40, 40, 50)];
     expect(overlapOf(times)).toEqual({ backwardEndMs: 40, allReduceSeconds: 0.02, hiddenSeconds: 0.01 });
+  });
+});
+
+it('an exchange is told in seconds since the step began, and in bytes', () => {
+  const { port, ...times } = served('bulk', 1250, 1500, 2000);
+  expect(exchangeTimes({ port: { ...port, name: 'bucket3', numElements: 25 }, ...times }, 1000)).toEqual({
+    name: 'bucket3',
+    kind: 'allReduce',
+    lane: 'bulk',
+    bytes: 100,
+    readySeconds: 0.25,
+    endSeconds: 1,
   });
 });

@@ -1,5 +1,6 @@
 import type { Group } from '@circlet/collective';
 import { applyOverrides, parseRecipe, presetText, type Recipe } from '@circlet/recipe';
+import type { MeasuredStep } from '@circlet/prediction';
 import type { Engine } from '@circlet/tensorflow';
 import { createTrainer, type PendingStep } from '@circlet/training';
 import type { StepConfiguration } from './configuration.ts';
@@ -15,7 +16,10 @@ export interface TrainingStep extends AsyncDisposable {
   weightsHash(): Promise<string>;
 }
 
-export type StepOutcome = Pick<PendingStep, 'loss' | 'seconds'>;
+export interface StepOutcome extends Pick<PendingStep, 'loss' | 'seconds'> {
+  /** For a profile. */
+  readonly measured: MeasuredStep;
+}
 
 /** Images of each class in a batch for a pair-level loss. */
 const IMAGES_PER_CLASS = 4;
@@ -59,9 +63,14 @@ export function trainingStep(
   };
   return {
     async run() {
+      const beginMs = performance.now();
       const pending = await trainer.gradients([shard]);
+      const appliesMs = performance.now();
       await trainer.apply(pending);
-      return { loss: pending.loss, seconds: pending.seconds };
+      const { loss, seconds, exchanges } = pending;
+      const gradientSeconds = (appliesMs - beginMs) / 1000;
+      const applySeconds = (performance.now() - appliesMs) / 1000;
+      return { loss, seconds, measured: { dataSeconds: 0, gradientSeconds, applySeconds, exchanges } };
     },
     weightsHash: () => trainer.weightsHash(),
     [Symbol.asyncDispose]: () => trainer[Symbol.asyncDispose](),

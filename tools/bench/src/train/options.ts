@@ -13,6 +13,8 @@ export interface TrainOptions {
   readonly classes: number;
   /** Python with PyTorch; null: only our own figures. */
   readonly peerPython: string | null;
+  /** File for the profile of rank 0's steps, of the only configuration; null: none. */
+  readonly profile: string | null;
   /** Ends with one JSON object on the last line. */
   readonly json: boolean;
 }
@@ -33,6 +35,7 @@ Ratios are PyTorch's time over ours: above 1 is faster.
   --pairs=N          turns of each side (default 5)
   --classes=N        classes of the head (default 1000)
   --peer-python=PATH Python that can import torch; without it only our figures
+  --profile=FILE     writes the measured step for coordinator:predict; of one network and precision
   --json             one JSON object as the last line
   --help             this text`;
 
@@ -42,7 +45,7 @@ Ratios are PyTorch's time over ours: above 1 is faster.
  */
 export function parseOptions(args: readonly string[]): TrainOptions | null {
   const flags = readFlags(args, {
-    texts: ['net', 'precision', 'workers', 'threads', 'batch-size', 'pairs', 'classes', 'peer-python'],
+    texts: ['net', 'precision', 'workers', 'threads', 'batch-size', 'pairs', 'classes', 'peer-python', 'profile'],
     switches: ['full', 'json'],
     usage: USAGE,
   });
@@ -68,8 +71,12 @@ export function parseOptions(args: readonly string[]): TrainOptions | null {
     pairs: flags.count('pairs', 5),
     classes: flags.count('classes', 1000),
     peerPython: flags.text('peer-python') ?? null,
+    profile: flags.text('profile') ?? null,
     json: flags.isSet('json'),
   };
+  if (options.profile !== null && options.configurations.length !== 1) {
+    flags.problems.push(`--profile is of one step: name it with --net and --precision`);
+  }
   flags.mustBeRight();
   return options;
 }

@@ -26,12 +26,13 @@ for (let line = await lines.next(); line.done !== true; line = await lines.next(
   }
   await group.barrier({ name: 'turn' });
   const beginMs = performance.now();
-  const { loss, seconds } = await step.run();
+  const { loss, seconds, measured } = await step.run();
   say({
     seconds: (performance.now() - beginMs) / 1000,
     loss,
     allReduceSeconds: seconds.allReduce,
     hiddenSeconds: seconds.allReduceHidden,
+    measured,
     peakBytes: process.resourceUsage().maxRSS * 1024,
   } satisfies RankStep);
 }

@@ -2,6 +2,7 @@ import { columns, geometricMean, median, type Pair, row, summarise, type Summary
 import { nameOf, type StepConfiguration } from '../step/configuration.ts';
 import { WARM_UP_STEPS } from '../step/training-step.ts';
 import type { TrainOptions } from './options.ts';
+import { writeProfile } from './write-profile.ts';
 import { type RankStep, startOurs, startPeers } from './teams.ts';
 
 /** One configuration beside the peer. Seconds are those of the slowest rank. */
@@ -113,6 +114,7 @@ async function timeConfiguration(configuration: StepConfiguration, options: Trai
     if (peers !== null) peerTurns.push(await peers.step());
   }
   await ours.mustHaveEqualReplicas();
+  if (options.profile !== null) writeProfile(options.profile, turns, configuration, options, ours.version);
   return {
     row: trainRow(configuration, turns, peerTurns),
     versions: { ours: ours.version, peer: peers?.version ?? null },

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { MeasuredStep } from '@circlet/prediction';
 import { startLineProcess } from '../line-process.ts';
 import { type RankPlace, startRanks } from '../rank-processes.ts';
 import type { StepConfiguration } from '../step/configuration.ts';
@@ -22,6 +23,8 @@ export interface RankStep {
   readonly allReduceSeconds: number;
   readonly hiddenSeconds: number;
   readonly peakBytes: number;
+  /** For a profile; ours only. */
+  readonly measured?: MeasuredStep;
 }
 
 /** The processes of one side; they sleep between their steps. */

@@ -26,6 +26,11 @@ describe('the options of bench:train', () => {
     expect(() => parseOptions(['--net=reid50', '--batch-size=6'])).toThrow(/a multiple of 4, at least 8, for reid50/);
   });
 
+  it('keep the profile of one step only', () => {
+    expect(parseOptions(['--precision=bf16', '--profile=p.json'])?.profile).toBe('p.json');
+    expect(() => parseOptions(['--profile=p.json'])).toThrow(/--profile is of one step/);
+  });
+
   it('are nothing where help was asked for', () => {
     expect(parseOptions(['--help', '--workers=0'])).toBeNull();
   });
