@@ -85,6 +85,16 @@ const commandLine: readonly Bad[] = [
   { what: '--log-format unknown', prepare: launching('--log-format=xml'), says: /--log-format: .*text or json.*'xml'/ },
   { what: '--set without a value', prepare: launching('--set=seed'), says: /--set: expected key=value, .* got 'seed'/ },
   {
+    what: 'prediction for a link that is none',
+    prepare: typing('predict', '--link=25Gps'),
+    says: /--link: expected a rate .* got '25Gps'/,
+  },
+  {
+    what: 'prediction from what is no run',
+    prepare: typing('predict', '--run=images'),
+    says: /--run: expected a run's folder .* found none in images/,
+  },
+  {
     what: '--resume of what is no run',
     prepare: launching('--resume=images'),
     says: /--resume: .* found none at images/,

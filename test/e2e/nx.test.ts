@@ -53,9 +53,10 @@ describe('every flag in the help', () => {
     set: 'model.inputShape=[64,64,3]',
     'camera-pattern': '_c(\\d)s|x',
     bind: 'tcp://127.0.0.1:*',
+    link: '25Gbps,latency=30us',
   };
 
-  it.each(['coordinator:launch', 'coordinator:evaluate', 'coordinator:serve', 'worker:join'])(
+  it.each(['coordinator:launch', 'coordinator:evaluate', 'coordinator:serve', 'coordinator:predict', 'worker:join'])(
     'reaches the program through %s',
     async (target) => {
       using place = temporaryPlace();

@@ -49,6 +49,7 @@ export const EXIT: { readonly OK: 0; readonly FAILURE: 1; readonly USAGE: 2; rea
 /** Which exit code an error ends the program with. */
 export function exitCodeOf(error: unknown): number {
   const { code } = error as { code?: unknown };
-  const isUsers = typeof code === 'string' && /^CIRCLET_(RECIPE_|COORDINATOR_(USAGE|PORT_IN_USE)$)/.test(code);
+  const isUsers =
+    typeof code === 'string' && /^CIRCLET_(RECIPE_|PREDICTION_|COORDINATOR_(USAGE|PORT_IN_USE)$)/.test(code);
   return isUsers ? EXIT.USAGE : EXIT.FAILURE;
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.ts';
-import { EVALUATE_FLAGS, type Flag, SERVE_FLAG, TRAINING_FLAGS } from './commands/flags.ts';
+import { EVALUATE_FLAGS, type Flag, PREDICT_FLAGS, SERVE_FLAG, TRAINING_FLAGS } from './commands/flags.ts';
 import { HELP } from './commands/help-text.ts';
 import { launch, type LaunchFlags } from './commands/launch.ts';
+import { predict, type PredictFlags } from './commands/predict.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
 import { CIRCLET_VERSION } from './version.ts';
 
@@ -34,6 +35,7 @@ const trainingFlags = TRAINING_FLAGS.flatMap(({ flags }) => flags);
 addCommand<LaunchFlags>('launch', trainingFlags, (flags) => launch(flags, 'launch'));
 addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG], (flags) => launch(flags, 'serve'));
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, evaluate);
+addCommand<PredictFlags>('predict', PREDICT_FLAGS, predict);
 addCommand('help', [], () => {
   process.stdout.write(HELP);
   return Promise.resolve(EXIT.OK);

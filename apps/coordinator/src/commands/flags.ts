@@ -96,6 +96,28 @@ export const EVALUATE_FLAGS: readonly Flag[] = [
   { name: 'threads', value: 'N', help: 'default: all cores' },
 ];
 
+export const PREDICT_FLAGS: readonly Flag[] = [
+  { name: 'workers', value: 'LIST', help: 'how many, a row for each', default: '8,64,512,1024' },
+  {
+    name: 'link',
+    value: 'RATE[,latency=T]',
+    help: 'of a host to the others: 25Gbps, or payload as 3GB/s; latency between programs, 100us',
+    default: '25Gbps',
+  },
+  { name: 'run', value: 'RUN', help: 'whose steps were measured', default: 'runs/latest' },
+  { name: 'profile', value: 'FILE', help: 'instead of a run: a file such as its profile.json' },
+  { name: 'workers-per-host', value: 'N', help: 'that share a host and its link', default: '1' },
+  { name: 'local-link', value: 'RATE[,latency=T]', help: 'of a worker within its host', default: '6GB/s' },
+  { name: 'algorithm', value: 'NAME', help: 'ring, halving-doubling or two-level', default: 'ring' },
+  { name: 'wire', value: 'fp32|bf16', help: 'of gradients between workers; default: as in the run' },
+  { name: 'accumulate', value: 'N', help: 'runs of a worker in a step', default: '1' },
+  { name: 'lanes', value: 'N', help: 'for buckets, each a connection of its own', default: '1' },
+  { name: 'lane-rate', value: 'RATE|none', help: 'that one connection reaches', default: '1.9GB/s' },
+  { name: 'add-rate', value: 'RATE', help: 'at which a worker adds', default: '13GB/s' },
+  { name: 'spread', value: 'SHARE', help: 'by which computing varies from step to step; default: as in the run' },
+  { name: 'json', help: 'one object instead of the table' },
+];
+
 /** Flags of `circlet-worker join`, which is a program of its own: here for the help only. */
 export const JOIN_FLAGS: readonly Flag[] = [
   { name: 'coordinator', value: 'tcp://HOST:PORT', help: 'as serve prints it', isRequired: true },

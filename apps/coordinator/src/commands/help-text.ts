@@ -1,5 +1,5 @@
 import { presetNames } from '@circlet/recipe';
-import { EVALUATE_FLAGS, type Flag, JOIN_FLAGS, SERVE_FLAG, TRAINING_FLAGS } from './flags.ts';
+import { EVALUATE_FLAGS, type Flag, JOIN_FLAGS, PREDICT_FLAGS, SERVE_FLAG, TRAINING_FLAGS } from './flags.ts';
 
 /** Width of the column of flags. */
 const FLAG_WIDTH = 31;
@@ -28,6 +28,11 @@ ${TRAINING_FLAGS.map(({ title, flags }) => `${title}\n${list(flags)}`).join('\n'
 
 coordinator:evaluate scores a model on images
 ${list(EVALUATE_FLAGS)}
+
+coordinator:predict says how fast a measured step would be on more workers, and what would help; it trains nothing
+${list(PREDICT_FLAGS)}
+
+  npx nx run coordinator:predict --run=runs/latest --workers=8,64 --link=10Gbps --workers-per-host=8
 
 coordinator:serve trains with workers that come on their own, on several hosts; it takes the flags of launch as well
 ${list([SERVE_FLAG])}
