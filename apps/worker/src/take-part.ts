@@ -125,7 +125,7 @@ export async function takePart(
   });
   const trainSeconds = (performance.now() - begin) / 1000;
   const { step } = trainer;
-  if (isWriter) await record.write();
+  if (welcome.rank === 0) await record.write();
   const modelPath = await finishTraining({
     trainer,
     data,

@@ -39,7 +39,7 @@ describe('recordSteps', () => {
     await record.write();
     const file = join(folder, 'profile.json');
     expect(parseProfile(readFileSync(file, 'utf8'), file)).toMatchObject({
-      name: expect.stringMatching(/^face-r100: iresnet 100, 112×112, 8 images, /),
+      name: expect.stringMatching(/^face-r100: iresnet 100, 112×112, 8 images, /) as string,
       images: 8,
       measured: { workers: 2, threads: 1, steps: 2, engine: 'an engine' },
       dataSeconds: 0.001,

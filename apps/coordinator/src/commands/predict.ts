@@ -4,7 +4,6 @@ import {
   type Algorithm,
   ALGORITHMS,
   type Cluster,
-  exampleProfile,
   parseProfile,
   predict as predictStep,
   type Scenario,
@@ -20,7 +19,7 @@ import { link, rate, share } from './quantity.ts';
 export interface PredictFlags {
   readonly workers: string;
   readonly link: string;
-  readonly run?: string;
+  readonly run: string;
   readonly profile?: string;
   readonly workersPerHost: string;
   readonly localLink: string;
@@ -101,16 +100,12 @@ function laneRateOf(text: string): number {
 
 /** @throws UsageError where there is no profile */
 function profileOf({ run, profile }: PredictFlags): StepProfile {
-  if (run !== undefined && profile !== undefined) {
-    throw new UsageError('--run and --profile: expected one of them, got both; a run has its profile in its folder');
-  }
-  if (run === undefined && profile === undefined) return exampleProfile();
-  const file = run === undefined ? resolve(profile ?? '') : join(resolve(run), PROFILE_FILE);
+  const file = profile === undefined ? join(resolve(run), PROFILE_FILE) : resolve(profile);
   if (!existsSync(file) || !statSync(file).isFile()) {
     throw new UsageError(
-      run === undefined
-        ? `--profile: expected a file that a run has written, found none at ${profile}`
-        : `--run: expected a run's folder with a ${PROFILE_FILE}, found none in ${run}; runs of two workers or more write it after their fourth step`,
+      profile === undefined
+        ? `--run: expected a run's folder with a ${PROFILE_FILE}, found none in ${run}; train some steps with two workers or more: npx nx run coordinator:launch --steps=30`
+        : `--profile: expected a file that a run has written, found none at ${profile}`,
     );
   }
   return parseProfile(readFileSync(file, 'utf8'), file);
