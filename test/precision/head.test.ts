@@ -166,6 +166,7 @@ epochs: 1
       { name: 'scale', shape: [D], role: 'weight', initializer: { kind: 'constant', value: 1 }, trainable: true },
     ],
     buffers: [],
+    folded: [], // never evaluated
     forward(images_BHWC, { parameters }) {
       const embeddings_BD: tf.Tensor2D = tf.mul(tf.reshape(images_BHWC, [B, D]), parameters['scale'] as tf.Tensor1D);
       return { embeddings_BD, features_BD: embeddings_BD };

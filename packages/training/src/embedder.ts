@@ -25,10 +25,10 @@ export function embedder(engine: Engine, recipe: Recipe, model: Model, variables
   let folded: Record<string, DeviceTensor> | undefined;
   const numPixels = model.network.inputShape.reduce((product, size) => product * size, 1);
   const dimension = model.network.embeddingDimension;
-  let running = false;
+  /** What the run that goes on uses; it is disposed by that run where it was forgotten meanwhile. */
+  let inUse: Record<string, DeviceTensor> | undefined;
   const forget = (): void => {
-    // What a run is using goes when it ends.
-    if (!running) disposeAll(folded ?? {});
+    if (folded !== inUse) disposeAll(folded ?? {});
     folded = undefined;
   };
   return {
@@ -38,13 +38,19 @@ export function embedder(engine: Engine, recipe: Recipe, model: Model, variables
         embed: compileEmbedding(engine, recipe, model),
       };
       folded ??= await programs.fold.run({});
+      inUse = folded;
       const result = new Float32Array(count * dimension);
-      for (let begin = 0; begin < count; begin += EMBED_BATCH) {
-        const size = Math.min(EMBED_BATCH, count - begin);
-        const padded = new Uint8Array(EMBED_BATCH * numPixels);
-        padded.set(images.subarray(begin * numPixels, (begin + size) * numPixels));
-        const { embeddings } = await programs.embed.run({ ...folded, images: padded });
-        result.set((await readAndDispose(embeddings)).subarray(0, size * dimension), begin * dimension);
+      try {
+        for (let begin = 0; begin < count; begin += EMBED_BATCH) {
+          const size = Math.min(EMBED_BATCH, count - begin);
+          const padded = new Uint8Array(EMBED_BATCH * numPixels);
+          padded.set(images.subarray(begin * numPixels, (begin + size) * numPixels));
+          const { embeddings } = await programs.embed.run({ ...inUse, images: padded });
+          result.set((await readAndDispose(embeddings)).subarray(0, size * dimension), begin * dimension);
+        }
+      } finally {
+        if (folded !== inUse) disposeAll(inUse);
+        inUse = undefined;
       }
       return result;
     },

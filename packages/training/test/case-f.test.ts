@@ -35,6 +35,7 @@ const table: Network = {
     { name: 'points', shape: [4, 2], role: 'weight', trainable: true, initializer: { kind: 'constant', value: 0 } },
   ],
   buffers: [],
+  folded: [], // never evaluated
   forward(images_BHWC, { parameters }) {
     const rows_B4: tf.Tensor2D = tf.reshape(images_BHWC, [images_BHWC.shape[0], 4]);
     const embeddings_BD: tf.Tensor2D = tf.matMul(rows_B4, parameters['points'] as tf.Tensor2D);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { geometricMean, row, summarise } from '../src/report.ts';
+import { limitOf } from '../src/step/limit.ts';
 import { tableRow } from '../src/step/table.ts';
 
 describe('the summary', () => {
@@ -28,7 +29,7 @@ describe('a row', () => {
     expect(row(3, [1.5, 2, null])).toBe('3                    1.500     2.000         –');
   });
 
-  it('of the table has seconds and memory with their ratios', () => {
+  it('of the table has seconds and memory with their ratios, the distance to the limit and JavaScript in percent', () => {
     const report = {
       network: 'r18',
       batch: 8,
@@ -39,13 +40,18 @@ describe('a row', () => {
       geomean: 1.25,
       peakMegabytes: 1000,
       peerPeakMegabytes: 1500.4,
+      mode: 'train',
+      javascriptShare: 0.0021,
+      limit: limitOf(1e11, 0.4, { gemm: 5e11, convolution: 4e11, convolutionShape: '' }),
       threads: 2,
       classes: 1000,
       versions: { node: '', tensorflow: '', peer: '' },
     } as const;
-    expect(tableRow(report)).toBe('r18 b8 bf16          0.400     0.500     1.250      1000      1500     1.500');
+    expect(tableRow(report)).toBe(
+      'r18 b8 bf16          0.400     0.500     1.250      1000      1500     1.500     0.625     0.210',
+    );
     expect(tableRow({ ...report, geomean: null, peerSecondsPerStep: null, peerPeakMegabytes: null })).toBe(
-      'r18 b8 bf16          0.400         –         –      1000         –         –',
+      'r18 b8 bf16          0.400         –         –      1000         –         –     0.625     0.210',
     );
   });
 });

@@ -96,6 +96,7 @@ function scalingNetwork(dimension: number): NonNullable<TrainerOptions['network'
       },
     ],
     buffers: [],
+    folded: [], // never evaluated
     forward(images_BHWC, { parameters }) {
       const rows_BD: tf.Tensor2D = tf.reshape(images_BHWC, [images_BHWC.shape[0], dimension]);
       const embeddings_BD = tf.mul<tf.Tensor2D>(rows_BD, parameters['scale'] as tf.Tensor);

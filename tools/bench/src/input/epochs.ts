@@ -5,7 +5,7 @@ import { SIDE } from './jpeg-folder.ts';
 import type { InputOptions } from './options.ts';
 
 /** Cells of black around an image before it is cut out again, for both sides. */
-export const PADDING = 4;
+const PADDING = 4;
 /** Batches decoded ahead, for both sides: the peer's four of each worker. */
 const AHEAD_PER_PROCESS = 4;
 

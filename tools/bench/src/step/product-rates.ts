@@ -17,6 +17,8 @@ const GEMM_SIZE = 2048;
 /** Products in a run, one behind the other, so that what a run costs beside them does not count. */
 const CHAIN = 4;
 const RUNS = 5;
+/** A chain's largest value is 1 but for bf16's rounding and, on a 7×7 map, the border that the last links reach: 0.95. */
+const CHAIN_TOLERANCE = 0.1;
 
 /** Height, width and channels of the 3×3 convolutions of stride 1, stage by stage. */
 const FACE_MAPS = [
@@ -100,7 +102,7 @@ async function rateOf(engine: Engine, { name, precision, x, weight, weightValue,
     // The first run plans the graph and compiles oneDNN's primitives.
     if (run > 0) seconds = Math.min(seconds, (performance.now() - start) / 1000);
     largest?.[Symbol.dispose]();
-    if (!(value !== undefined && Math.abs(value - 1) < 0.05))
+    if (!(value !== undefined && Math.abs(value - 1) < CHAIN_TOLERANCE))
       throw new Error(`${name} gave ${value} where it must be 1`);
   }
   return (program.flops ?? NaN) / seconds;

@@ -24,7 +24,7 @@ export interface TableReport {
 /** Times a table of configurations, each in a process of its own so that its peak memory is its own. */
 export async function timeTable(options: StepOptions): Promise<TableReport> {
   console.log(
-    '                   circlet      peer     ratio    memory      peer     ratio     limit   (seconds per step; MB at most; FLOP/s as a share of the best convolution)',
+    '                   circlet      peer     ratio    memory      peer     ratio     limit      JS %   (seconds per step; MB at most; FLOP/s as a share of the best convolution)',
   );
   const rows: StepReport[] = [];
   for (const configuration of tableOf(options)) {
@@ -50,7 +50,7 @@ export function tableRow(report: StepReport): string {
   return (
     row(nameOf(report), [secondsPerStep, peerSecondsPerStep, geomean]) +
     columns([peakMegabytes, peerPeakMegabytes], 0) +
-    columns([memoryRatio, report.limit.shareOfConvolution])
+    columns([memoryRatio, report.limit.shareOfConvolution, 100 * report.javascriptShare])
   );
 }
 
