@@ -23,8 +23,8 @@ export interface ControlLink extends AsyncDisposable {
 }
 
 const HEARTBEAT_MS = 1_000;
-/** How long a coordinator that is there, but busy, has to answer a worker's last words. */
-const GOODBYE_MS = 4_000;
+/** How long a coordinator that is there, but busy or halted, has to answer a worker's last words. */
+const GOODBYE_MS = 30_000;
 
 /**
  * Says hello to the coordinator and waits until all workers have.
