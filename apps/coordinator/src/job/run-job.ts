@@ -37,7 +37,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       observer.message(message);
       rendezvous.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
     },
-    garbage: ({ message }) => reporter.warn(message),
+    garbage: (error) => observer.garbage(error),
     gone(id) {
       const tell = (): void => rendezvous.dispatch({ kind: 'lost', who: { id }, how: 'has closed its connection' });
       // Of a worker of this host, its exit tells more.
@@ -86,6 +86,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   );
   try {
     describeRun(options, directory);
+    reporter.note(`metrics at ${page.address}`);
     if (local === null) {
       reporter.note(`waiting for ${numWorkers} workers: npx nx run worker:join --coordinator=${control.address}`);
     } else {
