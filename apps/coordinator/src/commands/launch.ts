@@ -11,7 +11,7 @@ import { styleFor } from '../output/style.ts';
 import { textReporter } from '../output/text-reporter.ts';
 import { CIRCLET_VERSION } from '../version.ts';
 import { effectiveRecipe, mustOccupy, readRecipe, type RecipeFlags } from './effective-recipe.ts';
-import { resumePoint, wholeNumber } from './options.ts';
+import { listenAddress, resumePoint, wholeNumber } from './options.ts';
 
 /** Flags of `launch` and `serve`, as text. */
 export interface LaunchFlags extends RecipeFlags {
@@ -49,7 +49,7 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
     numShards,
     runs: { root: resolve(flags.runs), path: flags.runDir === undefined ? undefined : resolve(flags.runDir) },
     resumePath: resume?.checkpoint ?? '',
-    bind: flags.bind ?? 'tcp://127.0.0.1:*',
+    bind: listenAddress('--bind', flags.bind ?? 'tcp://127.0.0.1:*'),
     local: command === 'launch' ? localWorkers(recipe, numWorkers, gpus, flags) : null,
     metrics: { host: flags.metricsHost, port: wholeNumber('--metrics-port', flags.metricsPort, 0, 65_535) },
     circletVersion: CIRCLET_VERSION,
