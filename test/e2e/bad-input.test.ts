@@ -226,7 +226,17 @@ const host: readonly Bad[] = [
   {
     what: 'address that is none',
     prepare: typing('serve', '--bind=here'),
-    says: /the coordinator cannot listen on here: .*; choose an address/,
+    says: /--bind: expected tcp:\/\/HOST:PORT .* got 'here'/,
+  },
+  {
+    what: 'address of another host',
+    prepare: typing('serve', '--bind=tcp://192.0.2.1:7000'),
+    says: /the coordinator cannot listen on tcp:\/\/192\.0\.2\.1:7000: .*; choose an address/,
+  },
+  {
+    what: 'port that is none',
+    prepare: (place) => () => worker(['join', '--coordinator=tcp://127.0.0.1:99999'], options(place)),
+    says: /--coordinator: expected an address as .*, got 'tcp:\/\/127\.0\.0\.1:99999'/,
   },
   {
     what: 'coordinator unreachable',
@@ -244,6 +254,17 @@ const host: readonly Bad[] = [
       const recipe = place.recipe({ steps: 3 });
       return () => circlet(['launch', `--recipe=${recipe}`], options(place, { XDG_CACHE_HOME: place.path }));
     },
+    says: /TensorFlow .* is not installed in .*; run 'npx nx run tensorflow:install'/,
+  },
+  {
+    what: 'no TensorFlow, for the quick start: before its images are drawn',
+    prepare: (place) => () => circlet(['launch'], options(place, { XDG_CACHE_HOME: place.path })),
+    says: /TensorFlow .* is not installed in .*; run 'npx nx run tensorflow:install'/,
+  },
+  {
+    what: 'no TensorFlow to score with',
+    prepare: (place, trained) => () =>
+      circlet(['evaluate', `--model=${trained}`], options(place, { XDG_CACHE_HOME: place.path })),
     says: /TensorFlow .* is not installed in .*; run 'npx nx run tensorflow:install'/,
   },
   {

@@ -1,15 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Place, temporaryPlace } from './support/place.ts';
+import { type Place, TEMPORARY, temporaryPlace } from './support/place.ts';
 import { circlet, kill, type LiveProcess, type RunningProgram, sharedMemory, untilAllGone } from './support/program.ts';
 
 // How runs end other than by finishing: by kill -9 and by signals. Every case counts processes afterwards.
 
 const STEPS = 120;
 
-function launch(place: Place, args: readonly string[]): RunningProgram {
-  return circlet(['launch', '--workers=2', '--threads=1', ...args], { cwd: place.path });
+function launch(place: Place, args: readonly string[], env: Readonly<Record<string, string>> = {}): RunningProgram {
+  return circlet(['launch', '--workers=2', '--threads=1', ...args], { cwd: place.path, env });
+}
+
+/** Sockets of this host whose names have one of these process numbers in them. */
+function socketsOf(pids: readonly number[]): string[] {
+  const lines = readFileSync('/proc/net/unix', 'utf8').split('\n');
+  return lines.filter((line) => pids.some((pid) => line.includes(`circlet-${pid}-`)));
 }
 
 function workersOf(program: RunningProgram): LiveProcess[] {
@@ -51,16 +57,20 @@ describe('a run that ends early', () => {
     expect(model(place, 'resumed').equals(undisturbed)).toBe(true);
   });
 
-  it('leaves no process behind when the coordinator is killed', async () => {
+  it('leaves no process, socket, shared memory or temporary file behind when the coordinator is killed', async () => {
     using place = temporaryPlace();
-    const before = sharedMemory();
-    await using program = launch(place, [`--recipe=${place.recipe({ steps: 100_000 })}`]);
+    const before = [sharedMemory(), readdirSync(join(place.path, TEMPORARY))];
+    const recipe = place.recipe({ steps: 100_000 });
+    await using program = launch(place, [`--recipe=${recipe}`], { TMPDIR: join(place.path, TEMPORARY) });
     await program.printed(/checkpoint saved/);
+    const pids = workersOf(program).map(({ pid }) => pid);
+    expect(socketsOf(pids).length, 'two lanes of each worker').toBeGreaterThanOrEqual(4);
     // Coordinator, two workers, and a decoder of each.
     expect(program.processes().length).toBeGreaterThanOrEqual(5);
     kill(program.pid);
     await untilAllGone(program);
-    expect(sharedMemory()).toEqual(before);
+    expect([sharedMemory(), readdirSync(join(place.path, TEMPORARY))]).toEqual(before);
+    expect(socketsOf(pids)).toEqual([]);
   });
 
   it('finishes the step and saves on SIGTERM; resumed, it has the bits of an undisturbed run', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { circlet, untilAllGone, worker } from './support/program.ts';
@@ -57,6 +57,35 @@ describe('circlet launch', () => {
     const last = JSON.parse(scored.stdout.trimEnd().split('\n').at(-1) ?? '') as { recallAt1: number; images: number };
     expect(last.images).toBe(24);
     expect(last.recallAt1).toBeCloseTo(recallAt1, 6);
+  });
+
+  it('starts one worker for each GPU, which sees that one alone', async () => {
+    using place = temporaryPlace();
+    // A driver that knows of two, in front of the real one if there is any.
+    const bin = join(place.path, 'bin');
+    mkdirSync(bin);
+    writeFileSync(
+      join(bin, 'nvidia-smi'),
+      '#!/bin/sh\ncase "$*" in *compute_cap*) echo 9.0;; *) echo 0; echo 1;; esac\n',
+    );
+    chmodSync(join(bin, 'nvidia-smi'), 0o755);
+    const env = { PATH: `${bin}:${process.env['PATH'] ?? ''}`, CUDA_VISIBLE_DEVICES: undefined };
+    const recipe = place.recipe({ steps: 100_000, more: 'precision: auto' });
+    await using program = circlet(['launch', `--recipe=${recipe}`, '--threads=1'], { cwd: place.path, env });
+    await program.printed(/pair-circle, bf16; batch 8 in 2 shards\n.*starting 2 workers on GPU 0, 1, 1 thread each/);
+    await program.printed(/checkpoint saved/);
+    const visible = program
+      .processes()
+      .filter(({ command }) => command.includes('worker/dist/main.js join'))
+      .map(({ pid, command }) => {
+        const [, slot = ''] = /--slot (\d+)/.exec(command) ?? [];
+        const environment = readFileSync(`/proc/${pid}/environ`, 'latin1').split('\0');
+        return [slot, ...environment.filter((entry) => entry.startsWith('CUDA_VISIBLE_DEVICES='))];
+      });
+    expect(visible.toSorted()).toEqual([
+      ['0', 'CUDA_VISIBLE_DEVICES=0'],
+      ['1', 'CUDA_VISIBLE_DEVICES=1'],
+    ]);
   });
 
   it('prints one JSON object per line when asked to, the report last', async () => {

@@ -10,12 +10,13 @@ import { circlet, entries, type RunningProgram, start, worker, workspace } from 
 const FROM_THE_FUTURE = Buffer.from([0x08, 99]);
 
 /** A coordinator that waits for one worker, and its address. */
-async function serve(place: Place): Promise<{ coordinator: RunningProgram; address: string }> {
+async function serve(place: Place): Promise<{ coordinator: RunningProgram; address: string; metrics: string }> {
   const recipe = place.recipe({ steps: 3 });
   const args = ['serve', '--bind=tcp://127.0.0.1:*', '--workers=1', `--recipe=${recipe}`];
   const coordinator = circlet(args, { cwd: place.path });
   const [, address = ''] = await coordinator.printed(/--coordinator=(\S+)/);
-  return { coordinator, address };
+  const [, metrics = ''] = await coordinator.printed(/metrics at (\S+)/);
+  return { coordinator, address, metrics };
 }
 
 /** The worker program of another release: this one's, with another number. */
@@ -39,7 +40,7 @@ function otherRelease(place: Place): string {
 describe('programs of different releases', () => {
   it('a worker of another release is refused by name; the coordinator goes on waiting for one that fits', async () => {
     using place = temporaryPlace();
-    const { coordinator, address } = await serve(place);
+    const { coordinator, address, metrics } = await serve(place);
     await using _coordinator = coordinator;
     const other = [otherRelease(place), 'join', `--coordinator=${address}`];
     await using stranger = start(process.execPath, other, { cwd: place.path });
@@ -47,6 +48,7 @@ describe('programs of different releases', () => {
     expect(stderr).toMatch(/refused this worker: expected circlet \d+\.\d+\.\d+, got 9\.9\.9 on .*install the same/);
     expect(stderr).not.toContain('    at ');
     expect(code).toBe(2);
+    expect(await (await fetch(metrics)).text()).toContain('circlet_errors_total{code="CIRCLET_COORDINATOR_VERSION"} 1');
     await using fitting = worker(['join', `--coordinator=${address}`], { cwd: place.path });
     expect(await fitting.ended).toMatchObject({ code: 0, stderr: '' });
     expect(await coordinator.ended).toMatchObject({ code: 0, stderr: '' });
@@ -54,7 +56,7 @@ describe('programs of different releases', () => {
 
   it('a message of another protocol is answered with the version expected, and changes nothing', async () => {
     using place = temporaryPlace();
-    const { coordinator, address } = await serve(place);
+    const { coordinator, address, metrics } = await serve(place);
     await using _coordinator = coordinator;
     const socket = new Dealer();
     try {
@@ -69,6 +71,7 @@ describe('programs of different releases', () => {
       socket.close();
     }
     await coordinator.printed(/warning: .*99/);
+    expect(await (await fetch(metrics)).text()).toContain('circlet_errors_total{code="CIRCLET_PROTOCOL_VERSION"} 1');
     await using fitting = worker(['join', `--coordinator=${address}`], { cwd: place.path });
     expect((await fitting.ended).code).toBe(0);
     expect((await coordinator.ended).code).toBe(0);

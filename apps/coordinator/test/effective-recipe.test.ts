@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { effectiveRecipe, mustOccupy, readRecipe } from '../src/commands/effective-recipe.ts';
-import { resumePoint, wholeNumber } from '../src/commands/options.ts';
+import { listenAddress, resumePoint, wholeNumber } from '../src/commands/options.ts';
 
 const quickstart = readRecipe('emoji-quickstart');
 
@@ -62,6 +62,19 @@ describe('wholeNumber', () => {
   it.each(['', 'x', '1.5', '0', '-1', '10'])('refuses %j where 1 to 9 is expected', (text) => {
     expect(() => wholeNumber('--n', text, 1, 9)).toThrow(/--n: expected a whole number from 1 to 9/);
   });
+});
+
+describe('listenAddress', () => {
+  it.each(['tcp://127.0.0.1:*', 'tcp://*:7000', 'tcp://[::1]:65535', 'tcp://eth0:1'])('takes %s', (text) => {
+    expect(listenAddress('--bind', text)).toBe(text);
+  });
+
+  it.each(['here', '', 'tcp://127.0.0.1', 'tcp://127.0.0.1:', 'tcp://127.0.0.1:0', 'tcp://h:99999', 'ipc:///tmp/x'])(
+    'refuses %j',
+    (text) => {
+      expect(() => listenAddress('--bind', text)).toThrow(`1 to 65535, or * for a free one, got '${text}'`);
+    },
+  );
 });
 
 describe('resumePoint', () => {

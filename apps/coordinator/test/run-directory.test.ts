@@ -50,6 +50,16 @@ describe('createRunDirectory', () => {
     expect(readdirSync(base)).toEqual([]);
   });
 
+  it('says so where no folder can be made, and makes none of those above it', () => {
+    writeFileSync(join(base, 'file'), '');
+    expect(() => create(join(base, 'file/runs'))).toThrow(/cannot make the run's folder in .*file\/runs: .*--runs/);
+    expect(readdirSync(base)).toEqual(['file']);
+  });
+
+  it.runIf(existsSync('/proc/self'))('does so in /proc, too, where Node’s own way of making folders never ends', () => {
+    expect(() => create('/proc/no/runs')).toThrow(/cannot make the run's folder in \/proc\/no\/runs: ENOENT/);
+  });
+
   it('keeps a folder with a checkpoint', () => {
     const run = create();
     mkdirSync(join(run.path, 'checkpoints/step-000001'), { recursive: true });

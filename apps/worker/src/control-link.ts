@@ -23,8 +23,8 @@ export interface ControlLink extends AsyncDisposable {
 }
 
 const HEARTBEAT_MS = 1_000;
-/** How long a coordinator that is there, but busy, has to answer a worker's last words. */
-const GOODBYE_MS = 4_000;
+/** How long a coordinator that is there, but busy or halted, has to answer a worker's last words. */
+const GOODBYE_MS = 30_000;
 
 /**
  * Says hello to the coordinator and waits until all workers have.
@@ -132,11 +132,14 @@ export async function joinCoordinator(
 }
 
 function connect(socket: Dealer, address: string): void {
+  const refusal = (cause?: unknown): Error =>
+    new WorkerUsageError(`--coordinator: expected an address as tcp://10.0.0.1:7000, got '${address}'`, { cause });
+  // ZeroMQ itself takes port 99999 for 34463.
+  const [, port] = /^tcp:\/\/.+:(\d+)$/.exec(address) ?? [];
+  if (port === undefined || Number(port) > 65_535) throw refusal();
   try {
     socket.connect(address);
   } catch (cause) {
-    throw new WorkerUsageError(`--coordinator: expected an address as tcp://10.0.0.1:7000, got '${address}'`, {
-      cause,
-    });
+    throw refusal(cause);
   }
 }

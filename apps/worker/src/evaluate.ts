@@ -38,12 +38,13 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const recipe = recipeOf(model);
   const source = options.data ?? recipe.data.source ?? '';
   const sourcePattern = options.cameraPattern === undefined ? {} : { sourcePattern: patternOf(options.cameraPattern) };
+  const { directory } = locateRuntime();
   await using whole = await openDataset(source, sourcePattern);
   // On the data it was trained on only the unseen classes say anything; other data is unseen altogether.
   const isTrainingData = samePlace(source, recipe.data.source);
   const unseen = isTrainingData ? splitDataset(whole, recipe.data.unseenEvery).unseen : null;
   const dataset = unseen ?? whole;
-  await using trainer = await loadModel(model, recipe, options.threads);
+  await using trainer = await loadModel(model, recipe, { directory, threads: options.threads });
   await using loader = imageLoader(dataset, { shape: shapeOf(recipe), seed: recipe.seed, prefetch: 0 });
   const dimension = recipe.model.embeddingDimension;
   const { embeddings_ND, items_N } = await embedItems(
@@ -82,8 +83,11 @@ function printScores(scores: Readonly<Record<string, unknown>>, print: (line: st
   Object.entries(conventions).forEach(([name, text]) => print(`  ${name}: ${text}`));
 }
 
-async function loadModel(model: string, recipe: Recipe, threads: number | undefined): Promise<Trainer> {
-  const { directory } = locateRuntime();
+async function loadModel(
+  model: string,
+  recipe: Recipe,
+  { directory, threads }: { readonly directory: string; readonly threads: number | undefined },
+): Promise<Trainer> {
   const runtime = startRuntime({ directory, ...(threads === undefined ? {} : { intraOpThreads: threads }) });
   // Class weights, gigabytes where there are many classes, have no part in embeddings.
   const isOfEmbeddings = (name: string): boolean => name !== HEAD;

@@ -68,7 +68,8 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     options.complain(text);
     return userError ? 2 : 1;
   } finally {
-    await group?.[Symbol.asyncDispose]();
+    // In this order: peers see this worker leave the group only when the coordinator has read why.
     await link[Symbol.asyncDispose]();
+    await group?.[Symbol.asyncDispose]();
   }
 }

@@ -41,10 +41,10 @@ export async function takePart(
   const recipe = parseRecipe(welcome.recipe);
   const dimension = recipe.model.embeddingDimension;
   await using page = await serveMetrics(metrics.registry, options.metrics.port, options.metrics.host);
+  const { directory } = locateRuntime();
   const own = planShards(welcome.numShards, welcome.worldSize)[welcome.rank] ?? { first: 0, count: 0 };
   await using data = await openTrainingData(recipe, options.data ?? recipe.data.source ?? '', own);
   const threads = recipe.threads ?? options.threads;
-  const { directory } = locateRuntime();
   const runtime = startRuntime({ directory, ...(threads === undefined ? {} : { intraOpThreads: threads }) });
   const engine = tensorflowEngine(runtime);
   await using trainer = createTrainer({

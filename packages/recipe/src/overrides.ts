@@ -16,9 +16,14 @@ interface OverrideRecord {
  *     applyOverrides(recipe, { precision: 'bf16', 'batch.global': 64, 'losses.0.gamma': 128 })
  *
  * A path is keys with dots between; entries of a list by number. A mapping as value replaces the whole mapping.
+ * @param auto what `precision: auto` means on the hardware at hand
  * @throws RecipeInvalidError (`CIRCLET_RECIPE_INVALID`) with all problems
  */
-export function applyOverrides(recipe: Recipe, overrides: Readonly<Record<string, OverrideValue>>): Recipe {
+export function applyOverrides(
+  recipe: Recipe,
+  overrides: Readonly<Record<string, OverrideValue>>,
+  auto: Recipe['precision'] = 'fp32',
+): Recipe {
   const document = structuredClone(recipe) as unknown as Record<string, unknown>;
   const problems: string[] = [];
   for (const [path, value] of Object.entries(overrides)) {
@@ -33,7 +38,7 @@ export function applyOverrides(recipe: Recipe, overrides: Readonly<Record<string
     }
   }
   if (problems.length > 0) throw new RecipeInvalidError(problems);
-  return checkRecipe(document);
+  return checkRecipe(document, auto);
 }
 
 function asContainer(value: unknown): Record<string, unknown> | undefined {

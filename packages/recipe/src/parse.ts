@@ -9,29 +9,32 @@ import { recipeSchema } from './schema.ts';
  * Reads a recipe and fills in the defaults.
  *
  * @param text YAML
+ * @param auto what `precision: auto` means on the hardware at hand
  * @throws RecipeInvalidError (`CIRCLET_RECIPE_INVALID`) with all problems
  */
-export function parseRecipe(text: string): Recipe {
+export function parseRecipe(text: string, auto: Recipe['precision'] = 'fp32'): Recipe {
   const document = parseDocument(text);
   if (document.errors.length > 0) {
     throw new RecipeInvalidError(
       document.errors.map(({ message }) => `not YAML: ${message.split('\n')[0] ?? message}`),
     );
   }
-  return checkRecipe(document.toJS());
+  return checkRecipe(document.toJS(), auto);
 }
 
-/** Checks a value against the schema, then what its parts say of each other. */
-export function checkRecipe(value: unknown): Recipe {
+/** Checks a value against the schema, settles what is `auto`, then checks what its parts say of each other. */
+export function checkRecipe(value: unknown, auto: Recipe['precision']): Recipe {
   const result = recipeSchema.safeParse(value, { reportInput: true });
   if (!result.success) {
     throw new RecipeInvalidError(problemsOf(result.error.issues));
   }
-  const problems = crossProblems(result.data);
+  const { precision } = result.data;
+  const recipe: Recipe = { ...result.data, precision: precision === 'auto' ? auto : precision };
+  const problems = crossProblems(recipe);
   if (problems.length > 0) {
     throw new RecipeInvalidError(problems);
   }
-  return result.data;
+  return recipe;
 }
 
 /** The effective recipe as YAML: what is printed, and stored with every checkpoint. */

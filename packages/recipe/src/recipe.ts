@@ -24,6 +24,9 @@ export interface Recipe {
   readonly threads: number | null;
 }
 
+/** A recipe as it may be written: what is to be settled on the host that trains is not settled yet. */
+export type WrittenRecipe = Omit<Recipe, 'precision'> & { readonly precision: Recipe['precision'] | 'auto' };
+
 export interface ModelRecipe {
   readonly backbone: 'iresnet' | 'resnet50';
   readonly depth: 18 | 34 | 50 | 100 | 200;

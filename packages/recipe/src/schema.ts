@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lossSchema } from './loss-schema.ts';
-import { type Recipe } from './recipe.ts';
+import { type WrittenRecipe } from './recipe.ts';
 import { optimizerSchema, scheduleSchema } from './update-schema.ts';
 
 const count = z.int().positive();
@@ -72,8 +72,8 @@ const validation = z.strictObject({
     .default(null),
 });
 
-/** What a user may write. The effective recipe, with every default, is {@link Recipe}. */
-export const recipeSchema: z.ZodType<Recipe> = z.strictObject({
+/** What a user may write. The effective recipe, with every default and everything settled, is `Recipe`. */
+export const recipeSchema: z.ZodType<WrittenRecipe> = z.strictObject({
   name: z.string().min(1),
   description: z.string().default(''),
   model,
@@ -107,7 +107,10 @@ export const recipeSchema: z.ZodType<Recipe> = z.strictObject({
   schedule: scheduleSchema.prefault({ kind: 'constant' }),
   epochs: z.number().positive().describe('Length of training; never bounded by the clock.'),
   maxSteps: count.nullable().default(null).describe('Ends training earlier; the schedule stays that of all epochs.'),
-  precision: z.enum(['fp32', 'bf16']).default('fp32'),
+  precision: z
+    .enum(['auto', 'fp32', 'bf16'])
+    .default('fp32')
+    .describe('Of convolutions and matrix products; auto: bf16 where the hardware computes in it, else fp32.'),
   seed: z
     .int()
     .min(0)

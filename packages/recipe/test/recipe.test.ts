@@ -52,10 +52,10 @@ describe('a recipe that does not fit', () => {
   const valid = presetText('emoji-quickstart');
 
   it('names every problem in one message, with path, expectation and value', () => {
-    const text = valid.replace('epochs: 14', 'epochs: -1').replace('precision: bf16', 'precision: fp8\nsed: 3');
+    const text = valid.replace('epochs: 14', 'epochs: -1').replace('precision: auto', 'precision: fp8\nsed: 3');
     expect(problemsOf(text)).toEqual([
       'epochs: expected more than 0, got -1',
-      'precision: expected fp32 or bf16, got "fp8"; did you mean fp32?',
+      'precision: expected auto, fp32 or bf16, got "fp8"; did you mean fp32?',
       'sed: unknown key; did you mean seed?',
     ]);
   });
@@ -91,6 +91,16 @@ describe('overrides', () => {
     expect(recipe.losses[0]).toMatchObject({ gamma: 32 });
     expect(() => applyOverrides(quickStart(), { epochs: 'many' })).toThrow('epochs: expected number, got "many"');
     expect(() => applyOverrides(quickStart(), { 'no.such.place': 1 })).toThrow('leads nowhere');
+  });
+});
+
+describe('precision: auto', () => {
+  it('is what the caller says the hardware is good for, in the file and in overrides; fp32 without word', () => {
+    const text = presetText('emoji-quickstart');
+    expect(parseRecipe(text, 'bf16').precision).toBe('bf16');
+    expect(parseRecipe(text).precision).toBe('fp32');
+    expect(applyOverrides(parseRecipe(text), { precision: 'auto' }, 'bf16').precision).toBe('bf16');
+    expect(applyOverrides(parseRecipe(text, 'bf16'), { epochs: 2 }, 'fp32').precision).toBe('bf16');
   });
 });
 

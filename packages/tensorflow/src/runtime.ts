@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { openLibrary } from './c-api/library.ts';
 import type { LogLevel } from './c-api/log-level.ts';
 import type { CApi, Pointer } from './c-api/declarations.ts';
@@ -12,6 +13,11 @@ export interface RuntimeOptions extends SessionOptions {
   readonly directory?: string;
   /** Let GPUs round the operands of float32 products to 10 bits of mantissa (TF32). Default false. */
   readonly tf32?: boolean;
+  /**
+   * Compute bf16 programs in fp32, on operands rounded to bf16. Default: where there is neither a GPU nor a processor with bf16
+   * arithmetic, because TensorFlow is some ten times slower in bf16 than in fp32 there (docs/decisions/0009).
+   */
+  readonly emulateBf16?: boolean;
   /** What TensorFlow's C++ code may print to stderr. Default: TF_CPP_MIN_LOG_LEVEL of the environment, else 3. */
   readonly logLevel?: LogLevel;
 }
@@ -31,6 +37,8 @@ export interface Runtime {
   /** Serialised ConfigProto; a function call needs it again as its attribute, the context's own is not applied there. */
   readonly configProto: Uint8Array;
   readonly options: RuntimeOptions;
+  /** Whether bf16 programs are computed in fp32, on operands rounded to bf16. */
+  readonly emulatesBf16: boolean;
   /** Shared by all programs of the process. */
   readonly threadBudget: ThreadBudget;
   /** Cancellation managers of the runs that block a thread now. */
@@ -66,11 +74,13 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     return api.TFE_NewContext(contextOptions, status);
   });
   api.TFE_DeleteContextOptions(contextOptions);
+  const devices = listDevices(api, context);
   started = {
     api,
     context,
     version,
-    devices: listDevices(api, context),
+    devices,
+    emulatesBf16: options.emulateBf16 ?? !(devices.some(({ type }) => type === 'GPU') || hasBf16(process.arch)),
     configProto,
     options,
     threadBudget: budget,
@@ -107,6 +117,16 @@ function effectiveLogLevel(options: RuntimeOptions): LogLevel {
   const level = options.logLevel ?? ((fromEnvironment === undefined ? 3 : Number(fromEnvironment)) as LogLevel);
   process.env['TF_CPP_MIN_LOG_LEVEL'] = String(level);
   return level;
+}
+
+/** Whether the processor has bf16 arithmetic. Only x86 is known to need it: elsewhere nothing was measured. */
+function hasBf16(arch: string): boolean {
+  if (arch !== 'x64') return true;
+  try {
+    return /\b(avx512_bf16|amx_bf16)\b/.test(readFileSync('/proc/cpuinfo', 'utf8'));
+  } catch {
+    return false;
+  }
 }
 
 function listDevices(api: CApi, context: Pointer): Device[] {

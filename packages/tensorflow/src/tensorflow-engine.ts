@@ -23,10 +23,10 @@ export function tensorflowEngine(runtime: Runtime): Engine {
   };
 }
 
-function describe({ version, devices, options: { intraOpThreads, tf32, xla } }: Runtime): string {
+function describe({ version, devices, emulatesBf16, options: { intraOpThreads, tf32, xla } }: Runtime): string {
   const gpus = devices.filter(({ type }) => type === 'GPU').length;
   return [
-    `TensorFlow ${version} on ${gpus > 0 ? `${gpus} GPU` : 'CPU'}`,
+    `TensorFlow ${version} on ${gpus > 0 ? `${gpus} GPU` : emulatesBf16 ? 'CPU without bf16' : 'CPU'}`,
     ...(intraOpThreads === undefined ? [] : [`${intraOpThreads} ${intraOpThreads === 1 ? 'thread' : 'threads'}`]),
     ...(tf32 === true && gpus > 0 ? ['TF32'] : []),
     ...(xla === true ? ['XLA'] : []),

@@ -15,20 +15,26 @@ export interface RecipeFlags {
   readonly set?: readonly string[];
 }
 
-/** A recipe by the name of a preset or the path of a file. @throws RecipeInvalidError, RecipeNotFoundError */
-export function readRecipe(name: string): Recipe {
+/** A recipe by the name of a preset or the path of a file; `auto` as in {@link effectiveRecipe}. @throws RecipeInvalidError, RecipeNotFoundError */
+export function readRecipe(name: string, auto: Recipe['precision'] = 'fp32'): Recipe {
   const isFile = existsSync(name) && statSync(name).isFile();
-  return parseRecipe(isFile ? readFileSync(name, 'utf8') : presetText(name));
+  return parseRecipe(isFile ? readFileSync(name, 'utf8') : presetText(name), auto);
 }
 
 /**
  * The recipe as it is trained: with the flags, the path of the data and the number of shards in it, so that it alone tells a
  * resumed run everything.
  *
+ * @param auto what `precision: auto` means on this host
  * @throws UsageError, RecipeInvalidError
  */
-export function effectiveRecipe(recipe: Recipe, flags: RecipeFlags, numWorkers: number): Recipe {
-  const overridden = applyOverrides(recipe, overridesOf(flags));
+export function effectiveRecipe(
+  recipe: Recipe,
+  flags: RecipeFlags,
+  numWorkers: number,
+  auto: Recipe['precision'] = 'fp32',
+): Recipe {
+  const overridden = applyOverrides(recipe, overridesOf(flags), auto);
   mustHaveData(overridden, flags.data);
   const shardSize = overridden.batch.global / shardCount(overridden, numWorkers);
   return applyOverrides(overridden, { 'batch.shardSize': shardSize });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { EXIT, RunFailedError } from '../errors.ts';
 import { POOL_THREADS, WORKER_ENTRY } from '../job/worker-processes.ts';
 
 /** Flags of `evaluate`, as text. */
@@ -11,7 +12,7 @@ export interface EvaluateFlags {
   readonly cameraPattern?: string;
 }
 
-/** Scores a model in a worker process, because this program never loads TensorFlow. Returns its exit code. */
+/** Scores a model in a worker process, because this program never loads TensorFlow. Returns its exit code. @throws RunFailedError when it crashed */
 export function evaluate(flags: EvaluateFlags): Promise<number> {
   const { model, protocol, data, json, threads, cameraPattern } = flags;
   const args = [
@@ -28,8 +29,15 @@ export function evaluate(flags: EvaluateFlags): Promise<number> {
     env: { ...process.env, UV_THREADPOOL_SIZE: String(POOL_THREADS) },
   });
   // Nothing is saved here that a signal could interrupt: it ends both.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => child.kill('SIGKILL'));
-  return new Promise((resolve) => {
-    child.on('exit', (code, signal) => resolve(code ?? (signal === 'SIGKILL' ? 130 : 1)));
+  let isInterrupted = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => (isInterrupted = child.kill('SIGKILL')));
+  }
+  return new Promise((resolve, reject) => {
+    child.on('exit', (code, signal) => {
+      if (code !== null) resolve(code);
+      else if (isInterrupted) resolve(EXIT.INTERRUPTED);
+      else reject(new RunFailedError(`the process that scores was killed by ${signal}; is memory exhausted?`));
+    });
   });
 }

@@ -26,7 +26,11 @@ export const TRAINING_FLAGS: readonly FlagGroup[] = [
         help: 'one of those above or a YAML file; default: emoji-quickstart, or the resumed run’s',
       },
       { name: 'data', value: 'PATH', help: 'folder or zip file of images; a class is the folder that holds the image' },
-      { name: 'precision', value: 'fp32|bf16', help: 'of convolutions and matrix products; losses stay fp32' },
+      {
+        name: 'precision',
+        value: 'auto|fp32|bf16',
+        help: 'auto: bf16 where the hardware here computes in it; losses stay fp32',
+      },
       { name: 'epochs', value: 'N', help: 'length of training and of its schedule' },
       { name: 'steps', value: 'N', help: 'ends training earlier; the schedule stays that of all epochs' },
       { name: 'validate-every', value: 'N', help: 'scores unseen classes every N steps; the end is always scored' },

@@ -5,13 +5,14 @@ import { UsageError } from '../errors.ts';
 import { listGpus } from '../gpus.ts';
 import type { JobOptions, LocalWorkers } from '../job/job-options.ts';
 import { runJob } from '../job/run-job.ts';
+import { computesInBf16 } from '../native-bf16.ts';
 import { jsonReporter } from '../output/json-reporter.ts';
 import type { Reporter } from '../output/reporter.ts';
 import { styleFor } from '../output/style.ts';
 import { textReporter } from '../output/text-reporter.ts';
 import { CIRCLET_VERSION } from '../version.ts';
 import { effectiveRecipe, mustOccupy, readRecipe, type RecipeFlags } from './effective-recipe.ts';
-import { resumePoint, wholeNumber } from './options.ts';
+import { listenAddress, resumePoint, wholeNumber } from './options.ts';
 
 /** Flags of `launch` and `serve`, as text. */
 export interface LaunchFlags extends RecipeFlags {
@@ -31,6 +32,9 @@ export interface LaunchFlags extends RecipeFlags {
 
 const DEFAULT_RECIPE = 'emoji-quickstart';
 const DEFAULT_WORKERS = 2;
+/** Measured on AVX2: docs/decisions/0011-precision-of-the-hardware.md. */
+const EMULATED =
+  'no bf16 arithmetic here: operands are rounded to bf16 and computed in fp32; --precision=fp32 is faster';
 
 /** Starts local workers and trains; with `serve`, waits for workers that come on their own. Returns the exit code. */
 export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): Promise<number> {
@@ -41,7 +45,9 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
     flags.workers === undefined
       ? (resume?.workers ?? (gpus.length > 0 ? gpus.length : DEFAULT_WORKERS))
       : wholeNumber('--workers', flags.workers, 1, 1024);
-  const recipe = effectiveRecipe(readRecipe(flags.recipe ?? resume?.recipe ?? DEFAULT_RECIPE), flags, numWorkers);
+  const auto = computesInBf16(gpus) ? 'bf16' : 'fp32';
+  const written = readRecipe(flags.recipe ?? resume?.recipe ?? DEFAULT_RECIPE, auto);
+  const recipe = effectiveRecipe(written, flags, numWorkers, auto);
   const numShards = mustOccupy(recipe, numWorkers);
   const options: JobOptions = {
     recipe,
@@ -49,7 +55,7 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
     numShards,
     runs: { root: resolve(flags.runs), path: flags.runDir === undefined ? undefined : resolve(flags.runDir) },
     resumePath: resume?.checkpoint ?? '',
-    bind: flags.bind ?? 'tcp://127.0.0.1:*',
+    bind: listenAddress('--bind', flags.bind ?? 'tcp://127.0.0.1:*'),
     local: command === 'launch' ? localWorkers(recipe, numWorkers, gpus, flags) : null,
     metrics: { host: flags.metricsHost, port: wholeNumber('--metrics-port', flags.metricsPort, 0, 65_535) },
     circletVersion: CIRCLET_VERSION,
@@ -60,6 +66,7 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
     return 0;
   }
   introduce(options, reporter);
+  if (options.local !== null && recipe.precision === 'bf16' && auto !== 'bf16') reporter.warn(EMULATED);
   return await runJob(options, reporter);
 }
 

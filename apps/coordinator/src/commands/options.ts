@@ -12,6 +12,18 @@ export function wholeNumber(flag: string, text: string, min: number, max: number
   return value;
 }
 
+/** An address to listen on: ZeroMQ itself takes port 99999 for 34463. @throws UsageError */
+export function listenAddress(flag: string, text: string): string {
+  const [, port] = /^tcp:\/\/.+:(\*|\d+)$/.exec(text) ?? [];
+  const isPort = port === '*' || (Number(port) >= 1 && Number(port) <= 65_535);
+  if (!isPort) {
+    throw new UsageError(
+      `${flag}: expected tcp://HOST:PORT with a port from 1 to 65535, or * for a free one, got '${text}'`,
+    );
+  }
+  return text;
+}
+
 /** What a resumed run takes over from the one before it. */
 export interface ResumePoint {
   /** A checkpoint's folder, or one of checkpoints of which the latest is meant. */

@@ -7,7 +7,10 @@ import type { RunDirectory } from './run-directory.ts';
 /** Tells what happens to the user, the metrics and the run's log; decides nothing. */
 export interface RunObserver {
   message(message: ControlMessage): void;
+  /** A milestone; one with a `code` is a failure, and counted. */
   event(event: string, fields: Readonly<Record<string, unknown>>): void;
+  /** Something came that is no message of this protocol's version. */
+  garbage(error: Error): void;
   changed(before: RendezvousState, after: RendezvousState): void;
   failed(error: Error): void;
   /** What the report is made of. */
@@ -37,7 +40,6 @@ export function observeRun(
     reporter.note(
       `training ${millions} million parameters for ${totalSteps} steps${from} on ${engine}, ${settings.worldSize} worker${settings.worldSize === 1 ? '' : 's'}`,
     );
-    reporter.note(`metrics at ${metricsAddress}`);
     const workers = members.map(({ rank, planned: plan }) => ({ rank, metrics: plan?.metricsAddress ?? '' }));
     directory.log('training', { engine, numParameters, totalSteps, firstStep, metrics: metricsAddress, workers });
   };
@@ -75,8 +77,14 @@ export function observeRun(
       }
     },
     event(event, fields) {
+      if (typeof fields['code'] === 'string') metrics.failure(fields['code']);
       directory.log(event, fields);
       reporter.event(event, fields);
+    },
+    garbage(error) {
+      const { code = '', message } = error as Error & { code?: string };
+      metrics.failure(code);
+      reporter.warn(message);
     },
     changed(before, after) {
       metrics.members(after.members.length, after.phase === 'joining' ? 0 : 1);

@@ -6,6 +6,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -90,7 +91,7 @@ export function createRunDirectory({ root, path, recipeName, now }: RunDirectory
 function fresh(root: string, recipeName: string, now: Date): string {
   const stamp = now.toISOString().replaceAll(/[-:]/g, '').replace('T', '-').slice(0, 15);
   const slug = recipeName.replaceAll(/[^A-Za-z0-9._-]+/g, '-');
-  mkdirSync(root, { recursive: true });
+  makeFolder(root);
   for (let attempt = 0; ; attempt++) {
     const directory = join(root, `${stamp}-${slug}${attempt === 0 ? '' : `-${attempt}`}`);
     try {
@@ -109,9 +110,20 @@ function named(path: string): string {
       `--run-dir: expected a new or empty folder, ${path} holds files; to go on with a run use --resume`,
     );
   }
-  mkdirSync(dirname(path), { recursive: true });
-  mkdirSync(path, { recursive: true });
+  makeFolder(path);
   return path;
+}
+
+/** With the folders above it. Node's own `recursive` never returns where a folder refuses new ones by ENOENT, as /proc does. */
+function makeFolder(path: string): void {
+  if (existsSync(path) && statSync(path).isDirectory()) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another run may have made it in the meantime.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(path).isDirectory()) throw error;
+  }
 }
 
 /** Checkpoints, a report, a model: everything but what every run starts with. */

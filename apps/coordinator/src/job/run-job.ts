@@ -14,10 +14,11 @@ import { createRunDirectory, type RunDirectory } from './run-directory.ts';
 import { onStopRequests } from './stop-requests.ts';
 import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
 
-/** What a worker printed may still be on its way when its exit is seen; what it said over its connection is not. */
-const LAST_LINES_MS = 300;
-/** The end of a local worker's connection may be seen before the end of its process. */
-const EXIT_WITHIN_MS = 2_000;
+/**
+ * What a worker says, the end of its connection and the end of its process are seen in any order. Whichever tells most is
+ * seen within this time of the others, which is less than a broken collective waits for its cause.
+ */
+const ALL_SEEN_MS = 1_500;
 /** Workers told to leave have this long before they are ended. */
 const LEAVE_MS = 4_000;
 /** A worker that trains says what it does every second, however long a step takes. */
@@ -36,11 +37,11 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       observer.message(message);
       rendezvous.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
     },
-    garbage: ({ message }) => reporter.warn(message),
+    garbage: (error) => observer.garbage(error),
     gone(id) {
       const tell = (): void => rendezvous.dispatch({ kind: 'lost', who: { id }, how: 'has closed its connection' });
       // Of a worker of this host, its exit tells more.
-      setTimeout(tell, local === null ? 0 : EXIT_WITHIN_MS).unref();
+      setTimeout(tell, local === null ? 0 : ALL_SEEN_MS).unref();
     },
   });
   const directory = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
@@ -85,6 +86,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   );
   try {
     describeRun(options, directory);
+    reporter.note(`metrics at ${page.address}`);
     if (local === null) {
       reporter.note(`waiting for ${numWorkers} workers: npx nx run worker:join --coordinator=${control.address}`);
     } else {
@@ -118,7 +120,8 @@ function startLocalWorkers(
           lastLines.forEach((text) => reporter.warn(`worker ${slot}: ${text}`));
           rendezvous.dispatch({ kind: 'lost', who: { slot }, how });
         };
-        setTimeout(tell, bySignal ? 0 : LAST_LINES_MS);
+        // Nothing tells more than a signal.
+        setTimeout(tell, bySignal ? 0 : ALL_SEEN_MS).unref();
       },
       line: (slot, text) => {
         if (verbose) reporter.note(`worker ${slot}: ${text}`);

@@ -22,7 +22,7 @@ export interface WorkerProcessesOptions {
 }
 
 export interface WorkerProcessesHandlers {
-  /** A worker ended; `how` completes the sentence "rank 1 …". A signal leaves no last lines to wait for. */
+  /** A worker ended and all it printed was read; `how` completes the sentence "rank 1 …". */
   exited(slot: number, how: string, bySignal: boolean, lastLines: readonly string[]): void;
   /** A line that a worker printed (its log goes through the control connection; this is what libraries print). */
   line(slot: number, text: string): void;
@@ -52,7 +52,7 @@ export function startWorkers(options: WorkerProcessesOptions, handlers: WorkerPr
       },
     });
     const lastLines = watchLines(child, (text) => handlers.line(slot, text));
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
       const how = signal === null ? `ended with exit code ${code}` : `was killed by ${signal}`;
       handlers.exited(slot, how, signal !== null, lastLines);
     });

@@ -9,8 +9,8 @@ import {
   withMember,
 } from './state.ts';
 
-/** How long the cause of a broken collective may take to show: an exit is seen at once, a silent host after 5 s. */
-const CAUSE_MS = 2_000;
+/** How long the cause of a broken collective may take to show: a kill is seen at once, any other end within 1.5 s. */
+const CAUSE_MS = 3_000;
 
 /** First failure ends the run. A broken collective is rarely the first: its cause is waited for. */
 export function onFailed(

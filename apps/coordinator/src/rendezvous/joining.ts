@@ -56,7 +56,7 @@ function refuse(
     state,
     effects: [
       { kind: 'send', to: id, message: 'refused', body: { code, message } },
-      log('worker refused', { host, pid, reason: message }),
+      log('worker refused', { host, pid, code, reason: message }),
     ],
   };
 }

@@ -115,7 +115,7 @@ function differenceOf({ planned: a }: MemberState, { planned: b }: MemberState):
   }
   return a?.planHash === b?.planHash
     ? null
-    : 'have traced different programs; install the same release of circlet and TensorFlow on all hosts';
+    : 'have traced different programs; install the same release of circlet and TensorFlow on all hosts, and with bf16 use hosts that all compute in it, or none';
 }
 
 function onFinished(state: RendezvousState): Decision {

@@ -41,7 +41,10 @@ export function isTracedId(id: number): boolean {
   return id >= FIRST_TRACED_ID;
 }
 
-export type TraceOptions = Pick<ProgramDefinition, 'precision' | 'cancellable'>;
+export interface TraceOptions extends Pick<ProgramDefinition, 'precision' | 'cancellable'> {
+  /** Whether bf16 is to be computed in fp32, on operands rounded to bf16. */
+  readonly emulatesBf16: boolean;
+}
 
 /** What the trace asks of the world around it. */
 export interface TraceSurroundings {
@@ -59,6 +62,7 @@ export class Trace implements TensorBinding {
   readonly graph: Graph;
   readonly cancellation: CancellationPoints;
   readonly #precision: Precision;
+  readonly #emulatesBf16: boolean;
   readonly #surroundings: TraceSurroundings;
   readonly #nodes = new Map<number, GraphNode>();
   readonly #casts = new Map<string, GraphNode>();
@@ -67,10 +71,15 @@ export class Trace implements TensorBinding {
   #flops = 0;
   #refusedRead: TraceValueError | undefined;
 
-  constructor(api: CApi, { precision, cancellable = true }: TraceOptions, surroundings: TraceSurroundings) {
+  constructor(
+    api: CApi,
+    { precision, emulatesBf16, cancellable = true }: TraceOptions,
+    surroundings: TraceSurroundings,
+  ) {
     this.graph = new Graph(api);
     this.cancellation = new CancellationPoints(this.graph, cancellable);
     this.#precision = precision;
+    this.#emulatesBf16 = emulatesBf16;
     this.#surroundings = surroundings;
   }
 
@@ -163,7 +172,13 @@ export class Trace implements TensorBinding {
   run(name: string, attributes: readonly OpAttribute[], inputs: readonly GraphNode[], numOutputs: number): GraphNode[] {
     let cast = inputs;
     let adapted = attributes;
-    if (this.#precision === 'bf16') {
+    if (this.#precision === 'bf16' && this.#emulatesBf16) {
+      // No value is bf16 for longer than its rounding, so what follows such values in elementwise ops stays fp32.
+      const types = inputTypes(name, inputs, this.#fp32Scopes > 0);
+      cast = inputs.map((node, index) =>
+        types[index] === DT.BFLOAT16 ? this.#cast(this.#cast(node, DT.BFLOAT16), DT.FLOAT) : node,
+      );
+    } else if (this.#precision === 'bf16') {
       const types = inputTypes(name, inputs, this.#fp32Scopes > 0);
       cast = inputs.map((node, index) => this.#cast(node, types[index] ?? node.dtype));
       const low = types[0] === DT.BFLOAT16 || (types[0] === null && types.includes(DT.BFLOAT16));

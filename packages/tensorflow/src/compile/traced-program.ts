@@ -49,10 +49,14 @@ export function dtypeOf(type: ElementType): number {
  */
 export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: ProgramDefinition): TracedProgram {
   const position = tracePosition();
-  const trace = new Trace(runtime.api, definition, {
-    where: () => position.where(),
-    readEager: (id) => readEager(runtime, tfjs, id),
-  });
+  const trace = new Trace(
+    runtime.api,
+    { ...definition, emulatesBf16: runtime.emulatesBf16 },
+    {
+      where: () => position.where(),
+      readEager: (id) => readEager(runtime, tfjs, id),
+    },
+  );
   const { graph } = trace;
   const ports = new PortGraph(graph);
   // Undefined until some backend was used.

@@ -4,12 +4,13 @@ import { locateRuntime } from '../../src/install/location.ts';
 import { type Runtime, startRuntime } from '../../src/runtime.ts';
 import { tensorflowEngine } from '../../src/tensorflow-engine.ts';
 
-export function testRuntime(): Runtime {
-  return startRuntime({ directory: locateRuntime().directory, intraOpThreads: 2, interOpThreads: 2 });
+/** The same on every processor: bf16 is TensorFlow's own, however slow. */
+export function testRuntime(emulateBf16 = false): Runtime {
+  return startRuntime({ directory: locateRuntime().directory, intraOpThreads: 2, interOpThreads: 2, emulateBf16 });
 }
 
-export function testEngine(): Engine {
-  return tensorflowEngine(testRuntime());
+export function testEngine(emulateBf16?: boolean): Engine {
+  return tensorflowEngine(testRuntime(emulateBf16));
 }
 
 /** Compiles a body and runs it once; the values of its outputs. */
