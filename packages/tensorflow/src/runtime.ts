@@ -15,7 +15,7 @@ export interface RuntimeOptions extends SessionOptions {
   readonly tf32?: boolean;
   /**
    * Compute bf16 programs in fp32, on operands rounded to bf16. Default: where there is neither a GPU nor a processor with bf16
-   * arithmetic, because TensorFlow is some ten times slower in bf16 than in fp32 there (docs/decisions/0009).
+   * arithmetic, because TensorFlow is some ten times slower in bf16 than in fp32 there (docs/decisions/0011).
    */
   readonly emulateBf16?: boolean;
   /** What TensorFlow's C++ code may print to stderr. Default: TF_CPP_MIN_LOG_LEVEL of the environment, else 3. */
