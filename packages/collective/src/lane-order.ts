@@ -1,7 +1,7 @@
 import type { Edge, Transport } from './edge.ts';
 import { GroupAbortedError, PeerLostError, PeerSilentError } from './errors.ts';
+import type { RingContext } from './frames.ts';
 import type { CollectiveOptions } from './group.ts';
-import type { RingContext } from './ring.ts';
 import { wrap } from './segments.ts';
 
 /** What one collective took, for metrics. */
@@ -15,8 +15,6 @@ export interface CollectiveReport {
 
 export interface LaneOrderOptions {
   readonly generation: number;
-  /** Largest payload of a frame, in bytes. */
-  readonly chunkBytes: number;
   /** How long a neighbour may send nothing in the middle of a collective. Undefined: for ever. */
   readonly silenceMs: number | undefined;
   readonly onCollective: ((report: CollectiveReport) => void) | undefined;
@@ -33,6 +31,8 @@ export interface Turn {
   readonly bytesPerElement: number;
   /** For the report. */
   readonly bytes: number;
+  /** Largest payload of a frame, in bytes. */
+  readonly chunkBytes: number;
   body(context: RingContext): Promise<void>;
 }
 
@@ -83,7 +83,7 @@ export class LaneOrder {
   }
 
   async #take(
-    { options, defaultLane, operation, total, bytesPerElement, bytes, body }: Turn,
+    { options, defaultLane, operation, total, bytesPerElement, bytes, chunkBytes, body }: Turn,
     lane: Lane,
     sequence: number,
   ) {
@@ -102,15 +102,17 @@ export class LaneOrder {
       }
       if (size > 1) {
         await body({
-          edge: this.#impatient(this.#transport.lanes[laneName], activity),
+          edge: this.#impatient(this.#transport.lanes[laneName], wrap(rank - 1, size), activity),
+          direct: (peer) => this.#impatient(this.#transport.direct(laneName, peer), peer, activity),
           rank,
+          self: rank,
           size,
           generation: this.#options.generation,
           sequence,
           operation,
           name,
           total,
-          chunkLength: Math.max(1, Math.floor(this.#options.chunkBytes / bytesPerElement)),
+          chunkLength: Math.max(1, Math.floor(chunkBytes / bytesPerElement)),
           setPhase: (phase) => (activity.phase = phase),
           mustGoOn: () => this.#mustGoOn(),
         });
@@ -131,17 +133,16 @@ export class LaneOrder {
   }
 
   /** The edge of a collective whose neighbour may not be silent for ever. */
-  #impatient(edge: Edge, activity: Activity): Edge {
+  #impatient(edge: Edge, from: number, activity: Activity): Edge {
     const { silenceMs } = this.#options;
     if (silenceMs === undefined) {
       return edge;
     }
-    const { rank, size } = this.#transport;
+    const { rank } = this.#transport;
     return {
       send: (header, payload) => edge.send(header, payload),
       receive: async () => {
-        const tooLong = (): void =>
-          this.fail(new PeerSilentError(wrap(rank - 1, size), silenceMs, { rank, ...activity }));
+        const tooLong = (): void => this.fail(new PeerSilentError(from, silenceMs, { rank, ...activity }));
         const timer = setTimeout(tooLong, silenceMs);
         try {
           return await edge.receive();

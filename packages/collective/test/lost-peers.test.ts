@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Push } from 'zeromq';
 import { describe, expect, it } from 'vitest';
+import { ALGORITHMS } from '../src/all-reduce/algorithm.ts';
 import { bindLanes, connectGroup } from '../src/index.ts';
 import { memoryTransports } from '../src/memory-transport.ts';
 import { ringGroup } from '../src/ring-group.ts';
-import { onAllRanks } from './support/groups.ts';
+import { inPairs, onAllRanks } from './support/groups.ts';
 
 interface Failure {
   readonly code: string;
@@ -14,10 +15,11 @@ interface Failure {
 }
 
 /** Ranks in processes of their own, in the middle of all-reduces. */
-async function runningRanks(size: number): Promise<ChildProcess[]> {
-  const ranks = Array.from({ length: size }, () =>
-    fork(join(import.meta.dirname, 'support/rank.mjs'), { execArgv: [] }),
-  );
+async function runningRanks(size: number, how: { algorithm: string; hosts: number }): Promise<ChildProcess[]> {
+  const ranks = Array.from({ length: size }, (_, rank) => {
+    const host = how.hosts === 1 ? [] : [`127.0.0.${1 + (rank % how.hosts)}`];
+    return fork(join(import.meta.dirname, 'support/rank.mjs'), [how.algorithm, ...host], { execArgv: [] });
+  });
   const endpoints = (await Promise.all(ranks.map((child) => messageOf<{ endpoints: string[] }>(child)))).map(
     (message) => message.endpoints,
   );
@@ -33,18 +35,22 @@ async function messageOf<T>(child: ChildProcess): Promise<T> {
 }
 
 describe('processes over ZeroMQ', () => {
-  it.each<[string, NodeJS.Signals]>([
-    ['killed', 'SIGKILL'],
-    ['stopped, so that only its heartbeats are missing', 'SIGSTOP'],
-  ])('all learn which rank is gone, and in which bucket, when one is %s', async (_how, signal) => {
-    const ranks = await runningRanks(4);
+  it.each<[string, NodeJS.Signals, string, number]>([
+    ['killed', 'SIGKILL', 'auto', 1],
+    ['stopped, so that only its heartbeats are missing', 'SIGSTOP', 'auto', 1],
+    ['killed', 'SIGKILL', 'halving-doubling', 1],
+    ['killed', 'SIGKILL', 'two-level', 2],
+    ['stopped', 'SIGSTOP', 'two-level', 2],
+  ])('all learn which rank is gone, and in which bucket, when one is %s (%s, %s, hosts: %i)', async (...row) => {
+    const [, signal, algorithm, hosts] = row;
+    const ranks = await runningRanks(4, { algorithm, hosts });
     try {
       const others = ranks.filter((_, rank) => rank !== 1);
       const failures = Promise.all(others.map((child) => messageOf<Failure>(child)));
       ranks[1]?.kill(signal);
       for (const { code, message } of await failures) {
         expect(['CIRCLET_COLLECTIVE_PEER_LOST', 'CIRCLET_COLLECTIVE_ABORTED']).toContain(code);
-        expect(message).toMatch(/rank 1 is gone \(seen by rank [02], in [a-z-]+ of 'bucket\d+'\)/);
+        expect(message).toMatch(/rank 1 is gone \(seen by rank [02], in [a-z -]+ of 'bucket\d+'\)/);
       }
     } finally {
       ranks.forEach((child) => child.kill('SIGKILL'));
@@ -53,9 +59,10 @@ describe('processes over ZeroMQ', () => {
 });
 
 describe('ranks of one process', () => {
-  it('learn of a rank that vanished in the middle of an all-reduce', async () => {
+  it.each(ALGORITHMS)('learn of a rank that vanished in the middle of an all-reduce (%s)', async (algorithm) => {
     const transports = memoryTransports(5);
-    const groups = transports.map((transport) => ringGroup(transport, { generation: 1 }));
+    const options = { generation: 1, algorithm, hosts: inPairs(5) };
+    const groups = transports.map((transport) => ringGroup(transport, options));
     const failures = await onAllRanks(groups, async (group) => {
       if (group.rank === 3) {
         transports[3]?.vanish();

@@ -1,5 +1,6 @@
+import type { RingContext } from '../frames.ts';
 import { type Reducer, scale } from '../reducer.ts';
-import { ringBarrier, type RingContext } from '../ring.ts';
+import { ringBarrier } from '../ring.ts';
 import { type Segment, wrap } from '../segments.ts';
 import type { SharedMemory } from './shared-memory.ts';
 
