@@ -14,7 +14,7 @@ export { defaultReducer, scalarReducer, type Reducer } from './reducer.ts';
 export type { CollectiveReport } from './lane-order.ts';
 export type { Algorithm } from './all-reduce/algorithm.ts';
 export { type Calibration, predictSeconds } from './plan/cost-model.ts';
-export { describePlan } from './plan/describe-plan.ts';
+export { describePlan, planTable } from './plan/describe-plan.ts';
 export { choiceFor, type CollectivePlan, type PlanOverrides } from './plan/plan.ts';
 export type { RingGroupOptions } from './ring-group.ts';
 export { connectGroup, type ConnectGroupOptions } from './zeromq/connect.ts';

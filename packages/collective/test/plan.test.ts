@@ -58,6 +58,12 @@ describe('the plan', () => {
     expect(choosePlan(gigabit, oneEach(4), {}).rules.map(({ algorithm }) => algorithm)).not.toContain('two-level');
   });
 
+  it('leaves what goes through the memory of one host to it', () => {
+    const plan = choosePlan(gigabit, oneHost(8), {}, 65_536);
+    expect(choiceFor(plan, 65_535).algorithm).toBe('halving-doubling');
+    expect(plan.rules.at(-1)).toEqual({ fromBytes: 65_536, algorithm: 'ring', chunkBytes: 2 * MIB });
+  });
+
   it('takes what the user named', () => {
     const plan = choosePlan(gigabit, pairs, { algorithm: 'ring', chunkBytes: 4096 });
     expect(plan.rules).toEqual([{ fromBytes: 0, algorithm: 'ring', chunkBytes: 4096 }]);

@@ -23,7 +23,9 @@ const NUM_TURNS = 3;
 
 /** An exchange that takes this long tells the link's rate, beyond what its buffers and a rate limiter's burst hide. */
 const LONG_ENOUGH_SECONDS = 0.06;
-const FIRST_BYTES = 262_144;
+const FIRST_BYTES = 1_048_576;
+/** For the cost of a frame. */
+const FRAMED_BYTES = 262_144;
 /** Of what all ranks gather, which each has to hold. */
 const MOST_GATHERED_BYTES = 32 * 1_048_576;
 const SMALL_CHUNK_BYTES = 32_768;
@@ -54,30 +56,34 @@ export async function calibrate(dependencies: CalibrationDependencies): Promise<
 
   const latencySeconds = (await fastestOf(NUM_HOPS, () => group.barrier({ ...options, lane: 'bulk' }))) / (size - 1);
 
-  usePlan(fixedPlan(hosts, { chunkBytes: DEFAULT_CHUNK_BYTES }));
   const [fewest = 1, ...more] = dependencies.streams;
   useStreams(fewest);
+  const gatherInChunks = (turns: number, bytes: number): Promise<number> => {
+    // As in a large all-reduce, several frames are on their way, so that the link does not wait for a processor.
+    usePlan(fixedPlan(hosts, { chunkBytes: Math.min(DEFAULT_CHUNK_BYTES, bytes / 4) }));
+    return fastestOf(turns, () => gather(bytes));
+  };
   let bytes = FIRST_BYTES;
-  let seconds = await fastestOf(1, () => gather(bytes));
+  let seconds = await gatherInChunks(1, bytes);
   while (seconds < LONG_ENOUGH_SECONDS && 2 * bytes * size <= MOST_GATHERED_BYTES) {
     bytes *= 2;
-    seconds = await fastestOf(1, () => gather(bytes));
+    seconds = await gatherInChunks(1, bytes);
   }
-  seconds = Math.min(seconds, await fastestOf(NUM_TURNS - 1, () => gather(bytes)));
+  seconds = Math.min(seconds, await gatherInChunks(NUM_TURNS - 1, bytes));
   let streams = fewest;
   for (const count of more) {
     useStreams(count);
-    const withMore = await fastestOf(NUM_TURNS, () => gather(bytes));
+    const withMore = await gatherInChunks(NUM_TURNS, bytes);
     if (withMore < CLEARLY_FASTER * seconds) [streams, seconds] = [count, withMore];
   }
   useStreams(streams);
   const secondsPerByte = Math.max(0, seconds / (size - 1) - latencySeconds) / bytes;
 
   usePlan(fixedPlan(hosts, { chunkBytes: SMALL_CHUNK_BYTES }));
-  const inFrames = await fastestOf(NUM_TURNS, () => gather(FIRST_BYTES));
+  const inFrames = await fastestOf(NUM_TURNS, () => gather(FRAMED_BYTES));
   usePlan(fixedPlan(hosts, { chunkBytes: DEFAULT_CHUNK_BYTES }));
-  const inOne = await fastestOf(NUM_TURNS, () => gather(FIRST_BYTES));
-  const numMore = (size - 1) * (FIRST_BYTES / SMALL_CHUNK_BYTES - 1);
+  const inOne = await fastestOf(NUM_TURNS, () => gather(FRAMED_BYTES));
+  const numMore = (size - 1) * (FRAMED_BYTES / SMALL_CHUNK_BYTES - 1);
   const secondsPerFrame = Math.max(0, inFrames - inOne) / numMore;
 
   const [target, source] = [new Float32Array(SUMMED_LENGTH), new Float32Array(SUMMED_LENGTH)];

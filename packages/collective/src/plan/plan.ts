@@ -60,18 +60,31 @@ export function fixedPlan(hosts: Hosts, { algorithm, chunkBytes, streams }: Plan
   return { calibration: null, hosts, streams: streams ?? 1, rules: [{ fromBytes: 0, ...choice }] };
 }
 
-/** The fastest by the model, for each size. */
-export function choosePlan(calibration: Calibration, hosts: Hosts, overrides: PlanOverrides): CollectivePlan {
+/**
+ * The fastest by the model, for each size.
+ *
+ * @param memoryFromBytes where the ranks of one host reduce through shared memory, in the ring's order: faster than any frames
+ */
+export function choosePlan(
+  calibration: Calibration,
+  hosts: Hosts,
+  overrides: PlanOverrides,
+  memoryFromBytes: number = Infinity,
+): CollectivePlan {
   const only = named(overrides.algorithm);
   const algorithms = ALGORITHMS.filter((algorithm) =>
     only === null ? algorithm !== 'two-level' || hasTwoLevels(hosts) : algorithm === only,
   );
   const chunks = overrides.chunkBytes == null ? CHUNKS : [overrides.chunkBytes];
+  const throughMemory: Choice = { algorithm: 'ring', chunkBytes: overrides.chunkBytes ?? DEFAULT_CHUNK_BYTES };
   const rules: (Choice & { fromBytes: number })[] = [];
-  for (const fromBytes of SIZES) {
+  for (const fromBytes of [...SIZES, memoryFromBytes].filter(Number.isFinite).sort((a, b) => a - b)) {
     // In the middle of the sizes up to the next one.
     const bytes = Math.max(256, fromBytes) * 1.5;
-    const { algorithm, chunkBytes } = fastest(algorithms, chunks, bytes, calibration, hosts);
+    const hasMemory = only === null && fromBytes >= memoryFromBytes;
+    const { algorithm, chunkBytes } = hasMemory
+      ? throughMemory
+      : fastest(algorithms, chunks, bytes, calibration, hosts);
     const last = rules.at(-1);
     if (last?.algorithm !== algorithm || last.chunkBytes !== chunkBytes)
       rules.push({ fromBytes, algorithm, chunkBytes });

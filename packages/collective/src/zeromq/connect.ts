@@ -4,7 +4,7 @@ import type { Group } from '../group.ts';
 import { calibrate } from '../plan/calibrate.ts';
 import { choosePlan, type CollectivePlan, fixedPlan, mustBeOverrides, type PlanOverrides } from '../plan/plan.ts';
 import { defaultReducer } from '../reducer.ts';
-import { ringGroup, type RingGroupOptions } from '../ring-group.ts';
+import { ringGroup, type RingGroupOptions, SHARED_MEMORY_FROM_BYTES } from '../ring-group.ts';
 import { SharedMemory } from '../shared-memory/shared-memory.ts';
 import { directPeers, hostsOf, neighbourhood } from '../topology.ts';
 import { type BoundLanes, REGION_AT } from './lane-sockets.ts';
@@ -41,7 +41,10 @@ export async function connectGroup(bound: BoundLanes, options: ConnectGroupOptio
     const useStreams = (count: number): void => transport.useStreams(count);
     if (algorithm === 'auto' && size > 1) {
       const measuring = { group, hosts, reducer, usePlan, useStreams, streams: [...new Set(streams)] };
-      plan = choosePlan(await calibrate({ ...measuring, nowMs: () => performance.now() }), hosts, options);
+      const calibration = await calibrate({ ...measuring, nowMs: () => performance.now() });
+      const { sharedMemoryFromBytes = SHARED_MEMORY_FROM_BYTES } = options;
+      const memoryFromBytes = agreed !== null && hosts.length === 1 ? sharedMemoryFromBytes : Infinity;
+      plan = choosePlan(calibration, hosts, options, memoryFromBytes);
     } else {
       plan = { ...plan, streams: streams[0] ?? 1 };
       useStreams(plan.streams);
