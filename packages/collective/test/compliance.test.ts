@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ALGORITHMS } from '../src/all-reduce/algorithm.ts';
 import { GroupAbortedError, type Group } from '../src/index.ts';
 import { algorithms, bitsOf, inPairs, type MakeGroups, onAllRanks, transports } from './support/groups.ts';
 
@@ -231,7 +232,7 @@ describe('any all-reduce', () => {
   it('equals a plain sum for random algorithms, ranks, lengths and chunk sizes, and leaves nothing behind in the buffer', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('ring', 'halving-doubling', 'two-level'),
+        fc.constantFrom(...ALGORITHMS),
         fc.integer({ min: 1, max: 17 }),
         fc.nat(200),
         fc.integer({ min: 4, max: 256 }),
@@ -260,8 +261,8 @@ describe('any all-reduce', () => {
   it('gives all ranks the same bits, whatever the hosts, in both wire types', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom('halving-doubling', 'two-level'),
-        fc.constantFrom('fp32', 'bf16'),
+        fc.constantFrom(...ALGORITHMS),
+        fc.constantFrom('fp32' as const, 'bf16' as const),
         fc.array(fc.nat(3), { minLength: 2, maxLength: 12 }),
         fc.nat(100),
         async (algorithm, wire, hostOf, length) => {
@@ -289,7 +290,7 @@ describe('any all-reduce', () => {
 
   it('of two ranks has the same bits by each algorithm', async () => {
     const bits = await Promise.all(
-      (['ring', 'halving-doubling', 'two-level'] as const).map(async (algorithm) =>
+      ALGORITHMS.map(async (algorithm) =>
         onAllRanks(await transports.memory(2, { algorithm, hosts: [[0], [1]] }), async (group) => {
           const buffer = Float32Array.from({ length: 101 }, (_, index) => Math.sin(index * 1.7 + group.rank));
           await group.allReduce(buffer, { name: 'bits', wire: 'bf16' });
