@@ -18,7 +18,7 @@ export interface Calibration {
 }
 
 /**
- * Seconds of an all-reduce of `bytes` on the wire (docs/decisions/0009; how well it fits: docs/benchmarks/links.md).
+ * Seconds of an all-reduce of `bytes` on the wire (docs/decisions/0009); `bench:links` shows how well it fits.
  *
  * Ring of N: 2(N − 1) steps of b = bytes/N. A step ends when its bytes are through, b·β, or, where that takes longer, when its first
  * chunk has arrived, been added and can go on, α + c(β + γ). Halving-doubling: 2·log₂ P steps of halves, each of which waits
