@@ -83,7 +83,7 @@ describe('the plan', () => {
 
   it('prefers small chunks where a step would otherwise wait for its first one', () => {
     const fast = { ...gigabit, secondsPerByte: 8 / 25e9 };
-    const { chunkBytes } = choiceFor(choosePlan(fast, oneEach(4), { algorithm: 'ring' }), 8 * MIB);
+    const { chunkBytes } = choiceFor(choosePlan(fast, oneEach(4), { algorithm: 'ring' }), 4 * MIB);
     expect(chunkBytes).toBeLessThan(2 * MIB);
   });
 

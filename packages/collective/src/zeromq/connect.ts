@@ -32,15 +32,17 @@ export async function connectGroup(bound: BoundLanes, options: ConnectGroupOptio
   let agreed: SharedMemory | null = null;
   let plan: CollectivePlan = fixedPlan(hosts, options);
   const usePlan = (next: CollectivePlan): void => void (plan = next);
-  const group = ringGroup(transport, { ...options, reducer, hosts, plan: () => plan, sharedMemory: () => agreed });
+  const known = { reducer, hosts, plan: () => plan, sharedMemory: () => agreed };
+  // What is agreed on and measured is no collective of the caller's: not timed, and no rank is late for it.
+  const forming = ringGroup(transport, { generation: options.generation, ...known });
   try {
-    const hasMemory = await agree(group, options, memory !== null);
+    const hasMemory = await agree(forming, options, memory !== null);
     if (local.every((member) => hasMemory[member])) agreed = memory;
     const numStreams = options.streams == null ? [1, 2, 4] : [options.streams];
     const streams = numStreams.map((count) => Math.min(count, transport.maxStreams));
     const useStreams = (count: number): void => transport.useStreams(count);
     if (algorithm === 'auto' && size > 1) {
-      const measuring = { group, hosts, reducer, usePlan, useStreams, streams: [...new Set(streams)] };
+      const measuring = { group: forming, hosts, reducer, usePlan, useStreams, streams: [...new Set(streams)] };
       const calibration = await calibrate({ ...measuring, nowMs: () => performance.now() });
       const { sharedMemoryFromBytes = SHARED_MEMORY_FROM_BYTES } = options;
       const memoryFromBytes = agreed !== null && hosts.length === 1 ? sharedMemoryFromBytes : Infinity;
@@ -51,9 +53,10 @@ export async function connectGroup(bound: BoundLanes, options: ConnectGroupOptio
     }
   } catch (error) {
     memory?.[Symbol.dispose]();
-    await group[Symbol.asyncDispose]();
+    await forming[Symbol.asyncDispose]();
     throw error;
   }
+  const group = ringGroup(transport, { ...options, ...known });
   return {
     ...group,
     plan,
