@@ -20,7 +20,7 @@ export interface Places {
 }
 
 /** All ranks are on this host: without a name, Gloo takes the interface that the host's name stands for. */
-export const THIS_HOST: Places = {
+const THIS_HOST: Places = {
   interfaceName: process.platform === 'darwin' ? 'lo0' : 'lo',
   command: (_rank, command, args) => [command, ...args],
 };
