@@ -13,5 +13,6 @@ export { memoryGroups } from './memory-transport.ts';
 export { defaultReducer, scalarReducer, type Reducer } from './reducer.ts';
 export type { CollectiveReport } from './lane-order.ts';
 export type { RingGroupOptions } from './ring-group.ts';
+export type { Wait } from './waits.ts';
 export { connectGroup } from './zeromq/connect.ts';
 export { bindLanes, type BindOptions, type BoundLanes } from './zeromq/lane-sockets.ts';

@@ -9,6 +9,7 @@ import { OPERATION, ringAllGather, ringBarrier, ringBroadcast, ringReduceScatter
 import { sharedMemoryAllReduce } from './shared-memory/all-reduce.ts';
 import type { SharedMemory } from './shared-memory/shared-memory.ts';
 import { evenSegments, segmentsOf, type Segment } from './segments.ts';
+import type { Wait } from './waits.ts';
 
 export interface RingGroupOptions {
   readonly generation: number;
@@ -21,6 +22,8 @@ export interface RingGroupOptions {
    */
   readonly silenceMs?: number;
   readonly onCollective?: (report: CollectiveReport) => void;
+  /** Told of every wait for a peer inside a collective, for timelines. Absent: waits are not timed. */
+  readonly onWait?: (wait: Wait) => void;
   /** Memory that all ranks map, asked for anew by each all-reduce; all ranks must give the same answer. Default null: none. */
   readonly sharedMemory?: () => SharedMemory | null;
   /** Smaller all-reduces travel in frames even so. Default 64 KiB: nobody holds a thread for less. */
@@ -30,10 +33,10 @@ export interface RingGroupOptions {
 /** The collectives over a ring of ranks; a group of one does nothing but check its arguments. */
 export function ringGroup(transport: Transport, options: RingGroupOptions): Group {
   const { rank, size } = transport;
-  const { generation, chunkBytes = 2_097_152, reducer = defaultReducer(), silenceMs, onCollective } = options;
-  const { sharedMemory = () => null, sharedMemoryFromBytes = 65_536 } = options;
+  const { generation, chunkBytes = 2_097_152, reducer = defaultReducer(), silenceMs } = options;
+  const { sharedMemory = () => null, sharedMemoryFromBytes = 65_536, onCollective, onWait } = options;
   const codecs = { fp32: float32Codec(reducer), bf16: bfloat16Codec(reducer) };
-  const order = new LaneOrder(transport, { generation, chunkBytes, silenceMs, onCollective });
+  const order = new LaneOrder(transport, { generation, chunkBytes, silenceMs, onCollective, onWait });
 
   return {
     rank,

@@ -4,6 +4,7 @@ import { CollectiveMismatchError } from './errors.ts';
 import type { Parts } from './parts.ts';
 import type { Codec } from './reducer.ts';
 import { chunksOf, type Segment, wrap } from './segments.ts';
+import type { Await } from './waits.ts';
 
 /** Numbers of the collectives in frame headers. Sum and mean differ: ranks that disagree must not go on. */
 export const OPERATION: {
@@ -37,6 +38,8 @@ export interface RingContext {
   setPhase(phase: string): void;
   /** @throws the group's failure once there is one */
   readonly mustGoOn: () => void;
+  /** Waits for a peer go through it, so that a timeline can show them. */
+  readonly waitFor: Await;
 }
 
 /** A chunk that goes out once it is complete here. */
@@ -175,7 +178,7 @@ class Sender {
   }
 
   push({ step, chunk, payload }: Outgoing): void {
-    const { edge, rank, generation, sequence, operation, name, total } = this.#context;
+    const { edge, rank, generation, sequence, operation, name, total, waitFor } = this.#context;
     const header: FrameHeader = {
       kind: FRAME.DATA,
       generation,
@@ -187,7 +190,7 @@ class Sender {
       total,
       name,
     };
-    this.#last = this.#last.then(() => edge.send(header, payload()));
+    this.#last = this.#last.then(() => waitFor('send', () => edge.send(header, payload())));
     // The failure surfaces in drained(); until then it must not count as unhandled.
     this.#last.catch(() => undefined);
   }
@@ -207,7 +210,7 @@ async function expectFrame(
   chunk: Segment,
   bytesPerElement: number,
 ): Promise<Frame> {
-  const frame = await context.edge.receive();
+  const frame = await context.waitFor('receive', () => context.edge.receive());
   const { header, payload } = frame;
   const bytes = (chunk.end - chunk.begin) * bytesPerElement;
   const fits =
