@@ -63,13 +63,13 @@ describe('every flag in the help', () => {
       const listed = flagsOf(await printedBy(circlet(['help'], { cwd: workspace }))).get(target) ?? [];
       expect(listed.length).toBeGreaterThan(0);
       const flags = listed.map((flag) => {
-        const [, name = '', value] = /^--([a-z-]+)(=.*)?$/.exec(flag) ?? [];
+        const [, name = '', value] = /^--([a-z-]+)(\[?=.*)?$/.exec(flag) ?? [];
         return value === undefined ? `--${name}` : `--${name}=${values[name] ?? '7'}`;
       });
       const record = join(place.path, 'arguments.json');
       const recorder = join(import.meta.dirname, 'support/record-arguments.mjs');
       const env = { NODE_OPTIONS: `--import=${recorder}`, CIRCLET_E2E_ARGUMENTS: record };
-      const twice = target === 'coordinator:launch' ? ['--set=seed=2'] : [];
+      const twice = target === 'coordinator:launch' ? ['--set=seed=2', '--trace'] : [];
       await printedBy(npxNx(target, [...flags, ...twice], { env }));
       const [command = ''] = target.split(':').slice(-1);
       expect(JSON.parse(readFileSync(record, 'utf8'))).toEqual([command, ...flags, ...twice]);

@@ -19,7 +19,8 @@ function addCommand<F>(name: string, flags: readonly Flag[], run: (flags: F) => 
   const command = program.command(name).allowExcessArguments(false);
   command.helpInformation = () => HELP;
   for (const flag of flags) {
-    const option = new Option(`--${flag.name}${flag.value === undefined ? '' : ` <${flag.value}>`}`);
+    const value = flag.isValueOptional === true ? ` [${flag.value}]` : ` <${flag.value}>`;
+    const option = new Option(`--${flag.name}${flag.value === undefined ? '' : value}`);
     option.makeOptionMandatory(flag.isRequired ?? false);
     if (flag.isRepeatable === true) {
       option.argParser((value: string, before: readonly string[] = []) => [...before, value]);

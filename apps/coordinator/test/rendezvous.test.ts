@@ -24,6 +24,7 @@ describe('step', () => {
     runDirectory: 'runs/1',
     resumePath: '',
     numShards: 2,
+    trace: false,
     silenceMs: 1_000,
     planningSilenceMs: 1_000,
   };

@@ -20,6 +20,8 @@ export interface ControlLink extends AsyncDisposable {
   readonly stopRequested: boolean;
   /** What heartbeats say; told at once when it changes the picture. */
   setPhase(step: number, phase: string): void;
+  /** Who hears the coordinator's answers about its clock. */
+  onClockAnswer(listener: (answer: ControlBodies['clockAnswer']) => void): void;
 }
 
 const HEARTBEAT_MS = 1_000;
@@ -44,6 +46,7 @@ export async function joinCoordinator(
   let stopRequested = false;
   let hasSaidLastWords = false;
   let position = { step: 0, phase: 'joining' };
+  let clockListener: (answer: ControlBodies['clockAnswer']) => void = () => undefined;
   const end = (error: Error): void => {
     ended.abort(error);
     waiting.forEach(({ reject }) => reject(error));
@@ -59,6 +62,9 @@ export async function joinCoordinator(
         break;
       case 'stop':
         stopRequested = true;
+        break;
+      case 'clockAnswer':
+        clockListener(message.body);
         break;
       case 'welcome':
       case 'members':
@@ -95,6 +101,7 @@ export async function joinCoordinator(
       return stopRequested;
     },
     setPhase: (step, phase) => (position = { step, phase }),
+    onClockAnswer: (listener) => (clockListener = listener),
     async [Symbol.asyncDispose]() {
       await tail;
       // The last words must be read before the process is seen to end. A coordinator that is gone ends the wait.

@@ -1,11 +1,13 @@
 import { hostname } from 'node:os';
 import { bindLanes, connectGroup, type Group } from '@circlet/collective';
 import { parseRecipe } from '@circlet/recipe';
-import { joinCoordinator } from './control-link.ts';
+import { type ControlLink, joinCoordinator } from './control-link.ts';
+import { type ClockReadings, readClocks } from './clock-readings.ts';
 import { connectionNotes } from './connection-notes.ts';
 import { endAtOnce } from './end-at-once.ts';
 import { isUserError } from './errors.ts';
 import { workerMetrics } from './metrics.ts';
+import { stepTimeline } from './step-timeline.ts';
 import { takePart, type TakePartOptions } from './take-part.ts';
 
 export interface JoinOptions extends TakePartOptions {
@@ -24,6 +26,8 @@ export interface JoinOptions extends TakePartOptions {
 
 /** A worker told to leave that is still busy after this long ends anyway. */
 const LEAVE_MS = 5_000;
+/** Often enough that some question is answered at once between two moments at which drift would show. */
+const CLOCK_QUESTION_MS = 200;
 
 /** A worker's life: join, train, leave. Returns the exit code. @throws what keeps it from joining */
 export async function joinRun(options: JoinOptions): Promise<number> {
@@ -42,6 +46,8 @@ export async function joinRun(options: JoinOptions): Promise<number> {
   );
   options.say(`rank ${welcome.rank} of ${welcome.worldSize}`);
   link.ended.addEventListener('abort', () => setTimeout(() => endAtOnce('SIGKILL'), LEAVE_MS).unref());
+  using clock = welcome.trace ? clockOf(link) : null;
+  const timeline = clock === null ? null : stepTimeline((trace) => link.send('trace', trace), clock);
   let group: Group | undefined;
   try {
     const { members } = await link.expect('members');
@@ -55,11 +61,15 @@ export async function joinRun(options: JoinOptions): Promise<number> {
       algorithm,
       chunkBytes: chunkKilobytes === null ? null : chunkKilobytes * 1024,
       streams,
-      onCollective: metrics.collective,
+      onCollective(report) {
+        metrics.collective(report);
+        timeline?.collective(report);
+      },
+      ...(timeline === null ? {} : { onWait: timeline.wait }),
     });
     const formed = group;
     link.ended.addEventListener('abort', () => formed.abort((link.ended.reason as Error).message));
-    await takePart(options, link, welcome, group, metrics, connectionNotes(group, members));
+    await takePart(options, link, welcome, group, { metrics, timeline }, connectionNotes(group, members));
     return 0;
   } catch (error) {
     if (link.ended.aborted) {
@@ -69,6 +79,7 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     const { code = 'CIRCLET_WORKER_BUG', message, stack } = error as Error & { code?: string };
     const text = code.startsWith('CIRCLET_') && code !== 'CIRCLET_WORKER_BUG' ? message : (stack ?? message);
     const userError = isUserError(error);
+    timeline?.flush();
     link.send('failed', { code, message: text, step: 0, userError });
     options.complain(text);
     return userError ? 2 : 1;
@@ -77,4 +88,14 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     await link[Symbol.asyncDispose]();
     await group?.[Symbol.asyncDispose]();
   }
+}
+
+function clockOf(link: ControlLink): ClockReadings {
+  const clock = readClocks({
+    ask: (question) => link.send('clockQuestion', question),
+    nowMs: () => performance.now(),
+    intervalMs: CLOCK_QUESTION_MS,
+  });
+  link.onClockAnswer((answer) => clock.answered(answer));
+  return clock;
 }

@@ -96,8 +96,8 @@ export function workerMetrics(rank: number, generation: number): WorkerMetrics {
       images.inc(facts.images);
       steps.inc();
     },
-    collective({ name, lane, bytes: numBytes, seconds: value }) {
-      seconds.observe({ bucket: name, lane }, value);
+    collective({ name, lane, bytes: numBytes, beginMs, endMs }) {
+      seconds.observe({ bucket: name, lane }, (endMs - beginMs) / 1000);
       bytes.inc({ bucket: name, lane }, numBytes);
     },
     refused: () => refused.inc(),

@@ -1,3 +1,5 @@
+import type { PhaseTimes } from './step-timeline.ts';
+
 /** Times the phases of a step and says which one this worker is in. */
 export interface Phases {
   run<T>(phase: string, step: number, body: () => Promise<T>): Promise<T>;
@@ -5,16 +7,22 @@ export interface Phases {
   take(): Record<string, number>;
 }
 
-export function stepPhases(announce: (step: number, phase: string) => void): Phases {
+/** @param onPhase told of every one that has ended */
+export function stepPhases(
+  announce: (step: number, phase: string) => void,
+  onPhase: (times: PhaseTimes) => void = () => undefined,
+): Phases {
   let seconds: Record<string, number> = {};
   return {
     async run(phase, step, body) {
       announce(step, phase);
-      const begin = performance.now();
+      const beginMs = performance.now();
       try {
         return await body();
       } finally {
-        seconds[phase] = (seconds[phase] ?? 0) + (performance.now() - begin) / 1000;
+        const endMs = performance.now();
+        seconds[phase] = (seconds[phase] ?? 0) + (endMs - beginMs) / 1000;
+        onPhase({ phase, step, beginMs, endMs });
       }
     },
     take() {

@@ -3,6 +3,7 @@ import type { Recipe } from '@circlet/recipe';
 import type { ControlLink } from './control-link.ts';
 import { scoresMessage } from './evaluation.ts';
 import type { WorkerMetrics } from './metrics.ts';
+import type { StepTimeline } from './step-timeline.ts';
 import type { StepFacts, TrainingLoop } from './train.ts';
 import type { TrainingData } from './training-data.ts';
 
@@ -11,14 +12,21 @@ export interface StepReporting extends Pick<TrainingLoop, 'onStep' | 'onRefused'
   onValidated(step: number, scores: RetrievalScores | null): RetrievalScores | null;
 }
 
+/** Who is told of steps on this host. */
+export interface StepObservers {
+  readonly metrics: WorkerMetrics;
+  /** Null: nobody asked for one. */
+  readonly timeline: StepTimeline | null;
+}
+
 /**
- * Tells metrics and, on the rank that speaks for all, the coordinator what a step has done.
+ * Tells metrics, timeline and, on the rank that speaks for all, the coordinator what a step has done.
  *
  * @param own this rank's images of a global batch, and whether it speaks
  */
 export function stepReporting(
   link: ControlLink,
-  metrics: WorkerMetrics,
+  { metrics, timeline }: StepObservers,
   data: TrainingData,
   recipe: Recipe,
   own: { readonly images: number; readonly isSpeaker: boolean },
@@ -30,6 +38,7 @@ export function stepReporting(
       const { allReduce: allReduceSeconds, allReduceHidden: hiddenSeconds } = pending.seconds;
       const skipped = data.skipped.length;
       metrics.step({ seconds, allReduceSeconds, hiddenSeconds, loss, learningRate, images, skipped });
+      timeline?.applied(step, pending);
       if (!isSpeaker) return;
       link.send('progress', {
         step,

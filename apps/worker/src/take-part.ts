@@ -7,13 +7,12 @@ import { checkpointsOf } from './checkpoints.ts';
 import type { ControlLink } from './control-link.ts';
 import { evaluateUnseen } from './evaluation.ts';
 import { finishTraining } from './finish.ts';
-import type { WorkerMetrics } from './metrics.ts';
 import { serveMetrics } from './metrics-page.ts';
 import { stepPhases } from './phases.ts';
 import { decodeProgress, freshProgress, type Progress } from './progress.ts';
 import { recordSteps } from './record-steps.ts';
 import { restoreAll } from './restore.ts';
-import { stepReporting } from './step-reports.ts';
+import { type StepObservers, stepReporting } from './step-reports.ts';
 import { train } from './train.ts';
 import { openTrainingData } from './training-data.ts';
 import { periodicValidation } from './validation.ts';
@@ -35,12 +34,12 @@ export async function takePart(
   link: ControlLink,
   welcome: ControlBodies['welcome'],
   group: Group,
-  metrics: WorkerMetrics,
+  observers: StepObservers,
   notes: readonly string[],
 ): Promise<void> {
   const recipe = parseRecipe(welcome.recipe);
   const dimension = recipe.model.embeddingDimension;
-  await using page = await serveMetrics(metrics.registry, options.metrics.port, options.metrics.host);
+  await using page = await serveMetrics(observers.metrics.registry, options.metrics.port, options.metrics.host);
   const { directory } = locateRuntime();
   const own = planShards(welcome.numShards, welcome.worldSize)[welcome.rank] ?? { first: 0, count: 0 };
   await using data = await openTrainingData(recipe, options.data ?? recipe.data.source ?? '', own);
@@ -79,7 +78,7 @@ export async function takePart(
 
   const begin = performance.now();
   const images = own.count * (recipe.batch.global / welcome.numShards);
-  const { onStep, onRefused, onValidated } = stepReporting(link, metrics, data, recipe, {
+  const { onStep, onRefused, onValidated } = stepReporting(link, observers, data, recipe, {
     images,
     isSpeaker: welcome.rank === 0,
   });
@@ -102,7 +101,7 @@ export async function takePart(
     },
     onRefused,
     ended: link.ended,
-    phases: stepPhases((step, phase) => link.setPhase(step, phase)),
+    phases: stepPhases((step, phase) => link.setPhase(step, phase), observers.timeline?.phase),
     castVote: voting(group, () => link.stopRequested || options.stopRequested(), link.ended),
     validation: periodicValidation({
       settings: recipe.validation,
@@ -140,5 +139,6 @@ export async function takePart(
   // Nobody leaves while another may still need it.
   await group.barrier({ name: 'end', signal: link.ended });
   const skippedImages = data.skipped.map(({ id, reason }) => `${id}: ${reason}`);
+  observers.timeline?.flush();
   link.send('finished', { step, modelPath, trainSeconds, complete, skippedImages });
 }

@@ -88,6 +88,7 @@ const WELCOME: ControlBodies['welcome'] = {
   runDirectory: '',
   resumePath: '',
   numShards: 1,
+  trace: false,
 };
 
 const LAST_WORDS = {

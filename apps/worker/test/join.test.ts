@@ -43,7 +43,8 @@ describe('a worker that fails', () => {
     const [worker, join] = await heard('join');
     const answer = <K extends ControlKind>(kind: K, body: ControlBodies[K]): Promise<void> =>
       router.send([worker, encodeControl(kind, body)]);
-    const welcome = { ...JOB, rank: 0, recipe, dataPath: '', runDirectory: '', resumePath: '', numShards: 2 };
+    const paths = { dataPath: '', runDirectory: '', resumePath: '' };
+    const welcome = { ...JOB, rank: 0, recipe, ...paths, numShards: 2, trace: false };
     await answer('welcome', welcome);
     const endpoints = [(join as ControlBodies['join']).endpoints, [...lanes.endpoints]];
     const members = endpoints.map((of, rank) => ({ rank, host: 'here', pid: 1, endpoints: of }));

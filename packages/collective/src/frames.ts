@@ -2,6 +2,7 @@ import { FRAME, type FrameHeader } from '@circlet/protocol';
 import type { Edge, Frame } from './edge.ts';
 import { CollectiveMismatchError } from './errors.ts';
 import { type Segment, wrap } from './segments.ts';
+import type { Await } from './waits.ts';
 
 /** One collective on one lane, as this rank sees it. */
 export interface RingContext {
@@ -28,6 +29,8 @@ export interface RingContext {
   readonly awaits: (step: number) => void;
   /** @throws the group's failure once there is one */
   readonly mustGoOn: () => void;
+  /** Waits for a peer go through it, so that a timeline can show them. */
+  readonly waitFor: Await;
 }
 
 /**
@@ -64,7 +67,7 @@ export class Sender {
   }
 
   push({ step, chunk, payload }: Outgoing): void {
-    const { edge, self, generation, sequence, operation, name, total } = this.#context;
+    const { edge, self, generation, sequence, operation, name, total, waitFor } = this.#context;
     const header: FrameHeader = {
       kind: FRAME.DATA,
       generation,
@@ -76,7 +79,7 @@ export class Sender {
       total,
       name,
     };
-    this.#last = this.#last.then(() => edge.send(header, payload()));
+    this.#last = this.#last.then(() => waitFor('send', () => edge.send(header, payload())));
     // The failure surfaces in drained(); until then it must not count as unhandled.
     this.#last.catch(() => undefined);
   }
@@ -97,7 +100,7 @@ export async function expectFrame(
   bytesPerElement: number,
 ): Promise<Frame> {
   context.awaits(step);
-  const frame = await context.edge.receive();
+  const frame = await context.waitFor('receive', () => context.edge.receive());
   const { header, payload } = frame;
   const bytes = (chunk.end - chunk.begin) * bytesPerElement;
   const fits =

@@ -17,5 +17,6 @@ export { type Calibration, predictSeconds } from './plan/cost-model.ts';
 export { describePlan, planTable } from './plan/describe-plan.ts';
 export { choiceFor, type CollectivePlan, type PlanOverrides } from './plan/plan.ts';
 export type { RingGroupOptions } from './ring-group.ts';
+export type { Wait } from './waits.ts';
 export { connectGroup, type ConnectGroupOptions } from './zeromq/connect.ts';
 export { bindLanes, type BindOptions, type BoundLanes } from './zeromq/lane-sockets.ts';

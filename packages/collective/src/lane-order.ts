@@ -3,6 +3,7 @@ import { GroupAbortedError, PeerLostError, PeerSilentError } from './errors.ts';
 import type { RingContext } from './frames.ts';
 import type { CollectiveOptions } from './group.ts';
 import { wrap } from './segments.ts';
+import { awaitAndTell, type Wait } from './waits.ts';
 
 /** What one collective took, for metrics. */
 export interface CollectiveReport {
@@ -10,7 +11,9 @@ export interface CollectiveReport {
   readonly lane: 'bulk' | 'urgent';
   /** Bytes of the caller's buffer. */
   readonly bytes: number;
-  readonly seconds: number;
+  /** On the clock of `performance.now()`: when its turn on the lane came. */
+  readonly beginMs: number;
+  readonly endMs: number;
 }
 
 export interface LaneOrderOptions {
@@ -18,6 +21,7 @@ export interface LaneOrderOptions {
   /** How long a neighbour may send nothing in the middle of a collective. Undefined: for ever. */
   readonly silenceMs: number | undefined;
   readonly onCollective: ((report: CollectiveReport) => void) | undefined;
+  readonly onWait: ((wait: Wait) => void) | undefined;
 }
 
 /** A collective that waits for its turn. */
@@ -118,6 +122,7 @@ export class LaneOrder {
           setPhase: (phase) => (activity.phase = phase),
           awaits: (step) => (activity.step = step),
           mustGoOn: () => this.#mustGoOn(),
+          waitFor: awaitAndTell(this.#teller(name, laneName)),
         });
       }
     } catch (error) {
@@ -127,7 +132,15 @@ export class LaneOrder {
       signal?.removeEventListener('abort', abort);
       lane.current = IDLE;
     }
-    this.#options.onCollective?.({ name, lane: laneName, bytes, seconds: (performance.now() - beginMs) / 1000 });
+    this.#options.onCollective?.({ name, lane: laneName, bytes, beginMs, endMs: performance.now() });
+  }
+
+  #teller(name: string, lane: 'bulk' | 'urgent'): Parameters<typeof awaitAndTell>[0] {
+    const { onWait } = this.#options;
+    if (onWait === undefined) return undefined;
+    const { rank, size } = this.#transport;
+    const peers = { receive: wrap(rank - 1, size), send: wrap(rank + 1, size), everybody: null };
+    return (kind, beginMs, endMs) => onWait({ name, lane, kind, peer: peers[kind], beginMs, endMs });
   }
 
   #mustGoOn(): void {

@@ -11,6 +11,7 @@ import { OPERATION, ringAllGather, ringBarrier, ringBroadcast, ringReduceScatter
 import { segmentsOf } from './segments.ts';
 import type { SharedMemory } from './shared-memory/shared-memory.ts';
 import { type Hosts, oneHost } from './topology.ts';
+import type { Wait } from './waits.ts';
 
 export interface RingGroupOptions extends PlanOverrides {
   readonly generation: number;
@@ -25,6 +26,8 @@ export interface RingGroupOptions extends PlanOverrides {
    */
   readonly silenceMs?: number;
   readonly onCollective?: (report: CollectiveReport) => void;
+  /** Told of every wait for a peer inside a collective, for timelines. Absent: waits are not timed. */
+  readonly onWait?: (wait: Wait) => void;
   /** Memory that all ranks of this host map, asked for anew by each all-reduce; they must give the same answer. Default null: none. */
   readonly sharedMemory?: () => SharedMemory | null;
   /** Smaller all-reduces travel in frames even so. Default 64 KiB: nobody holds a thread for less. */
@@ -37,11 +40,11 @@ export const SHARED_MEMORY_FROM_BYTES = 65_536;
 /** The collectives over a ring of ranks; a group of one does nothing but check its arguments. */
 export function ringGroup(transport: Transport, options: RingGroupOptions): Group {
   const { rank, size } = transport;
-  const { generation, reducer = defaultReducer(), silenceMs, onCollective } = options;
+  const { generation, reducer = defaultReducer(), silenceMs, onCollective, onWait } = options;
   const { sharedMemory = () => null, sharedMemoryFromBytes = SHARED_MEMORY_FROM_BYTES } = options;
   const { hosts = oneHost(size), plan = constant(fixedPlan(hosts, options)) } = options;
   const codecs = { fp32: float32Codec(reducer), bf16: bfloat16Codec(reducer) };
-  const order = new LaneOrder(transport, { generation, silenceMs, onCollective });
+  const order = new LaneOrder(transport, { generation, silenceMs, onCollective, onWait });
 
   return {
     rank,

@@ -96,7 +96,8 @@ describe('inputs', () => {
   });
 
   it('refuses a directed_B that would broadcast over the batch', () => {
-    const run = (shape: number[]) => () => classCircleLoss()(embeddings, labels, tf.ones(shape) as tf.Tensor1D);
+    const run = (shape: number[]) => () =>
+      classCircleLoss()(embeddings, labels, tf.ones<tf.Rank.R1>(shape as [number]));
     expect(run([1])).toThrow('class-circle: directed must be float32 of shape [4], got float32 of [1]');
     expect(run([4, 1])).toThrow(expect.objectContaining({ code: 'CIRCLET_LOSS_INPUT' }));
     expect(run([4])).not.toThrow();

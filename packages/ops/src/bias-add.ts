@@ -1,10 +1,9 @@
-import type * as tf from '@tensorflow/tfjs-core';
-import { add } from '@tensorflow/tfjs-core';
-import { type KernelDefinition, runKernel } from './kernel.ts';
+import * as tf from '@tensorflow/tfjs-core';
+import { firstGradient, type KernelDefinition, runKernel } from './kernel.ts';
 
 /**
- * x + bias, one value per channel, for evaluation: without a gradient. An op of its own because TensorFlow fuses it, and what
- * follows it, into the convolution or matrix product before it; an ordinary sum stays a pass over memory.
+ * x + bias, one value per channel. An op of its own because TensorFlow fuses it, and what follows it, into the convolution or
+ * matrix product before it; an ordinary sum stays a pass over memory.
  *
  * @param x rank 2 [B, C] or rank 4 [B, H, W, C]
  */
@@ -20,5 +19,11 @@ interface BiasAddInputs extends tf.NamedTensorMap {
 
 const BIAS_ADD: KernelDefinition<BiasAddInputs> = {
   name: 'CircletBiasAdd',
-  composed: ({ x, bias }) => [add(x, bias)],
+  composed: ({ x, bias }) => [tf.add(x, bias)],
+  gradient: {
+    gradFunc: (dys) => {
+      const dy = firstGradient(dys);
+      return { x: () => tf.clone(dy), bias: () => tf.sum(dy, [...dy.shape.keys()].slice(0, -1)) };
+    },
+  },
 };

@@ -271,6 +271,8 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.Failed.$Properties|null} [failed] Envelope failed
              * @property {circlet.control.Finished.$Properties|null} [finished] Envelope finished
              * @property {circlet.control.Note.$Properties|null} [note] Envelope note
+             * @property {circlet.control.Trace.$Properties|null} [trace] Envelope trace
+             * @property {circlet.control.ClockQuestion.$Properties|null} [clockQuestion] Envelope clockQuestion
              * @property {circlet.control.Welcome.$Properties|null} [welcome] Envelope welcome
              * @property {circlet.control.Members.$Properties|null} [members] Envelope members
              * @property {circlet.control.Start.$Properties|null} [start] Envelope start
@@ -278,7 +280,8 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.Stop.$Properties|null} [stop] Envelope stop
              * @property {circlet.control.Refused.$Properties|null} [refused] Envelope refused
              * @property {circlet.control.Goodbye.$Properties|null} [goodbye] Envelope goodbye
-             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"} [body] Envelope body
+             * @property {circlet.control.ClockAnswer.$Properties|null} [clockAnswer] Envelope clockAnswer
+             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -303,6 +306,8 @@ export const circlet = $root.circlet = (() => {
              *   failed?: circlet.control.Failed.$Shape|null;
              *   finished?: circlet.control.Finished.$Shape|null;
              *   note?: circlet.control.Note.$Shape|null;
+             *   trace?: circlet.control.Trace.$Shape|null;
+             *   clockQuestion?: circlet.control.ClockQuestion.$Shape|null;
              *   welcome?: circlet.control.Welcome.$Shape|null;
              *   members?: circlet.control.Members.$Shape|null;
              *   start?: circlet.control.Start.$Shape|null;
@@ -310,9 +315,10 @@ export const circlet = $root.circlet = (() => {
              *   stop?: circlet.control.Stop.$Shape|null;
              *   refused?: circlet.control.Refused.$Shape|null;
              *   goodbye?: circlet.control.Goodbye.$Shape|null;
+             *   clockAnswer?: circlet.control.ClockAnswer.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape })
+             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape })
              * )} circlet.control.Envelope.$Shape
              */
 
@@ -412,6 +418,22 @@ export const circlet = $root.circlet = (() => {
             Envelope.prototype.note = null;
 
             /**
+             * Envelope trace.
+             * @member {circlet.control.Trace.$Properties|null|undefined} trace
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.trace = null;
+
+            /**
+             * Envelope clockQuestion.
+             * @member {circlet.control.ClockQuestion.$Properties|null|undefined} clockQuestion
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.clockQuestion = null;
+
+            /**
              * Envelope welcome.
              * @member {circlet.control.Welcome.$Properties|null|undefined} welcome
              * @memberof circlet.control.Envelope
@@ -467,17 +489,25 @@ export const circlet = $root.circlet = (() => {
              */
             Envelope.prototype.goodbye = null;
 
+            /**
+             * Envelope clockAnswer.
+             * @member {circlet.control.ClockAnswer.$Properties|null|undefined} clockAnswer
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.clockAnswer = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Envelope body.
-             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|undefined} body
+             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|undefined} body
              * @memberof circlet.control.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "welcome", "members", "start", "abort", "stop", "refused", "goodbye"]),
+                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "welcome", "members", "start", "abort", "stop", "refused", "goodbye", "clockAnswer"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -517,6 +547,10 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.Finished.encode(message.finished, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
                 if (message.note != null && $Object.hasOwnProperty.call(message, "note"))
                     $root.circlet.control.Note.encode(message.note, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
+                    $root.circlet.control.Trace.encode(message.trace, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                if (message.clockQuestion != null && $Object.hasOwnProperty.call(message, "clockQuestion"))
+                    $root.circlet.control.ClockQuestion.encode(message.clockQuestion, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome"))
                     $root.circlet.control.Welcome.encode(message.welcome, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.members != null && $Object.hasOwnProperty.call(message, "members"))
@@ -531,6 +565,8 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.Refused.encode(message.refused, writer.uint32(/* id 25, wireType 2 =*/202).fork(), _depth + 1).ldelim();
                 if (message.goodbye != null && $Object.hasOwnProperty.call(message, "goodbye"))
                     $root.circlet.control.Goodbye.encode(message.goodbye, writer.uint32(/* id 26, wireType 2 =*/210).fork(), _depth + 1).ldelim();
+                if (message.clockAnswer != null && $Object.hasOwnProperty.call(message, "clockAnswer"))
+                    $root.circlet.control.ClockAnswer.encode(message.clockAnswer, writer.uint32(/* id 27, wireType 2 =*/218).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -647,6 +683,20 @@ export const circlet = $root.circlet = (() => {
                             message.body = "note";
                             continue;
                         }
+                    case 11: {
+                            if (wireType !== 2)
+                                break;
+                            message.trace = $root.circlet.control.Trace.decode(reader, reader.size(), $undefined, _depth + 1, message.trace);
+                            message.body = "trace";
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 2)
+                                break;
+                            message.clockQuestion = $root.circlet.control.ClockQuestion.decode(reader, reader.size(), $undefined, _depth + 1, message.clockQuestion);
+                            message.body = "clockQuestion";
+                            continue;
+                        }
                     case 20: {
                             if (wireType !== 2)
                                 break;
@@ -694,6 +744,13 @@ export const circlet = $root.circlet = (() => {
                                 break;
                             message.goodbye = $root.circlet.control.Goodbye.decode(reader, reader.size(), $undefined, _depth + 1, message.goodbye);
                             message.body = "goodbye";
+                            continue;
+                        }
+                    case 27: {
+                            if (wireType !== 2)
+                                break;
+                            message.clockAnswer = $root.circlet.control.ClockAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.clockAnswer);
+                            message.body = "clockAnswer";
                             continue;
                         }
                     }
@@ -820,6 +877,26 @@ export const circlet = $root.circlet = (() => {
                             return "note." + error;
                     }
                 }
+                if (message.trace != null && $Object.hasOwnProperty.call(message, "trace")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Trace.verify(message.trace, _depth + 1);
+                        if (error)
+                            return "trace." + error;
+                    }
+                }
+                if (message.clockQuestion != null && $Object.hasOwnProperty.call(message, "clockQuestion")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.ClockQuestion.verify(message.clockQuestion, _depth + 1);
+                        if (error)
+                            return "clockQuestion." + error;
+                    }
+                }
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
                     if (properties.body === 1)
                         return "body: multiple values";
@@ -888,6 +965,16 @@ export const circlet = $root.circlet = (() => {
                         let error = $root.circlet.control.Goodbye.verify(message.goodbye, _depth + 1);
                         if (error)
                             return "goodbye." + error;
+                    }
+                }
+                if (message.clockAnswer != null && $Object.hasOwnProperty.call(message, "clockAnswer")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.ClockAnswer.verify(message.clockAnswer, _depth + 1);
+                        if (error)
+                            return "clockAnswer." + error;
                     }
                 }
                 return null;
@@ -959,6 +1046,16 @@ export const circlet = $root.circlet = (() => {
                         throw $TypeError(".circlet.control.Envelope.note: object expected");
                     message.note = $root.circlet.control.Note.fromObject(object.note, _depth + 1);
                 }
+                if (object.trace != null) {
+                    if (!$util.isObject(object.trace))
+                        throw $TypeError(".circlet.control.Envelope.trace: object expected");
+                    message.trace = $root.circlet.control.Trace.fromObject(object.trace, _depth + 1);
+                }
+                if (object.clockQuestion != null) {
+                    if (!$util.isObject(object.clockQuestion))
+                        throw $TypeError(".circlet.control.Envelope.clockQuestion: object expected");
+                    message.clockQuestion = $root.circlet.control.ClockQuestion.fromObject(object.clockQuestion, _depth + 1);
+                }
                 if (object.welcome != null) {
                     if (!$util.isObject(object.welcome))
                         throw $TypeError(".circlet.control.Envelope.welcome: object expected");
@@ -993,6 +1090,11 @@ export const circlet = $root.circlet = (() => {
                     if (!$util.isObject(object.goodbye))
                         throw $TypeError(".circlet.control.Envelope.goodbye: object expected");
                     message.goodbye = $root.circlet.control.Goodbye.fromObject(object.goodbye, _depth + 1);
+                }
+                if (object.clockAnswer != null) {
+                    if (!$util.isObject(object.clockAnswer))
+                        throw $TypeError(".circlet.control.Envelope.clockAnswer: object expected");
+                    message.clockAnswer = $root.circlet.control.ClockAnswer.fromObject(object.clockAnswer, _depth + 1);
                 }
                 return message;
             };
@@ -1063,6 +1165,16 @@ export const circlet = $root.circlet = (() => {
                     if (options.oneofs)
                         object.body = "note";
                 }
+                if (message.trace != null && $Object.hasOwnProperty.call(message, "trace")) {
+                    object.trace = $root.circlet.control.Trace.toObject(message.trace, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "trace";
+                }
+                if (message.clockQuestion != null && $Object.hasOwnProperty.call(message, "clockQuestion")) {
+                    object.clockQuestion = $root.circlet.control.ClockQuestion.toObject(message.clockQuestion, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "clockQuestion";
+                }
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
                     object.welcome = $root.circlet.control.Welcome.toObject(message.welcome, options, _depth + 1);
                     if (options.oneofs)
@@ -1097,6 +1209,11 @@ export const circlet = $root.circlet = (() => {
                     object.goodbye = $root.circlet.control.Goodbye.toObject(message.goodbye, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "goodbye";
+                }
+                if (message.clockAnswer != null && $Object.hasOwnProperty.call(message, "clockAnswer")) {
+                    object.clockAnswer = $root.circlet.control.ClockAnswer.toObject(message.clockAnswer, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "clockAnswer";
                 }
                 return object;
             };
@@ -4905,6 +5022,1196 @@ export const circlet = $root.circlet = (() => {
             return Note;
         })();
 
+        control.Trace = (function() {
+
+            /**
+             * Properties of a Trace.
+             * @typedef {Object} circlet.control.Trace.$Properties
+             * @property {number|null} [step] Trace step
+             * @property {Array.<circlet.control.Span.$Properties>|null} [spans] Trace spans
+             * @property {Array.<circlet.control.ClockReading.$Properties>|null} [readings] Trace readings
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Trace.
+             * @memberof circlet.control
+             * @interface ITrace
+             * @augments circlet.control.Trace.$Properties
+             * @deprecated Use circlet.control.Trace.$Properties instead.
+             */
+
+            /**
+             * Shape of a Trace.
+             * @typedef {circlet.control.Trace.$Properties} circlet.control.Trace.$Shape
+             */
+
+            /**
+             * Constructs a new Trace.
+             * @memberof circlet.control
+             * @classdesc Represents a Trace.
+             * @constructor
+             * @param {circlet.control.Trace.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Trace = function (properties) {
+                this.spans = [];
+                this.readings = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Trace step.
+             * @member {number} step
+             * @memberof circlet.control.Trace
+             * @instance
+             */
+            Trace.prototype.step = 0;
+
+            /**
+             * Trace spans.
+             * @member {Array.<circlet.control.Span.$Properties>} spans
+             * @memberof circlet.control.Trace
+             * @instance
+             */
+            Trace.prototype.spans = $util.emptyArray;
+
+            /**
+             * Trace readings.
+             * @member {Array.<circlet.control.ClockReading.$Properties>} readings
+             * @memberof circlet.control.Trace
+             * @instance
+             */
+            Trace.prototype.readings = $util.emptyArray;
+
+            /**
+             * Encodes the specified Trace message. Does not implicitly {@link circlet.control.Trace.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Trace
+             * @static
+             * @param {circlet.control.Trace.$Properties} message Trace message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Trace.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.spans != null && message.spans.length)
+                    for (let i = 0; i < message.spans.length; ++i)
+                        $root.circlet.control.Span.encode(message.spans[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.readings != null && message.readings.length)
+                    for (let i = 0; i < message.readings.length; ++i)
+                        $root.circlet.control.ClockReading.encode(message.readings[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Trace message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Trace
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Trace & circlet.control.Trace.$Shape} Trace
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Trace.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Trace();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.spans && message.spans.length))
+                                message.spans = [];
+                            message.spans.push($root.circlet.control.Span.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.readings && message.readings.length))
+                                message.readings = [];
+                            message.readings.push($root.circlet.control.ClockReading.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Trace message.
+             * @function verify
+             * @memberof circlet.control.Trace
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Trace.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.spans != null && $Object.hasOwnProperty.call(message, "spans")) {
+                    if (!$Array.isArray(message.spans))
+                        return "spans: array expected";
+                    for (let i = 0; i < message.spans.length; ++i) {
+                        let error = $root.circlet.control.Span.verify(message.spans[i], _depth + 1);
+                        if (error)
+                            return "spans." + error;
+                    }
+                }
+                if (message.readings != null && $Object.hasOwnProperty.call(message, "readings")) {
+                    if (!$Array.isArray(message.readings))
+                        return "readings: array expected";
+                    for (let i = 0; i < message.readings.length; ++i) {
+                        let error = $root.circlet.control.ClockReading.verify(message.readings[i], _depth + 1);
+                        if (error)
+                            return "readings." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Trace message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Trace
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Trace} Trace
+             */
+            Trace.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Trace)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Trace: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Trace();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.spans) {
+                    if (!$Array.isArray(object.spans))
+                        throw $TypeError(".circlet.control.Trace.spans: array expected");
+                    message.spans = $Array(object.spans.length);
+                    for (let i = 0; i < object.spans.length; ++i) {
+                        if (!$util.isObject(object.spans[i]))
+                            throw $TypeError(".circlet.control.Trace.spans: object expected");
+                        message.spans[i] = $root.circlet.control.Span.fromObject(object.spans[i], _depth + 1);
+                    }
+                }
+                if (object.readings) {
+                    if (!$Array.isArray(object.readings))
+                        throw $TypeError(".circlet.control.Trace.readings: array expected");
+                    message.readings = $Array(object.readings.length);
+                    for (let i = 0; i < object.readings.length; ++i) {
+                        if (!$util.isObject(object.readings[i]))
+                            throw $TypeError(".circlet.control.Trace.readings: object expected");
+                        message.readings[i] = $root.circlet.control.ClockReading.fromObject(object.readings[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Trace message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Trace
+             * @static
+             * @param {circlet.control.Trace} message Trace
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Trace.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.spans = [];
+                    object.readings = [];
+                }
+                if (options.defaults)
+                    object.step = 0;
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.spans && message.spans.length) {
+                    object.spans = $Array(message.spans.length);
+                    for (let j = 0; j < message.spans.length; ++j)
+                        object.spans[j] = $root.circlet.control.Span.toObject(message.spans[j], options, _depth + 1);
+                }
+                if (message.readings && message.readings.length) {
+                    object.readings = $Array(message.readings.length);
+                    for (let j = 0; j < message.readings.length; ++j)
+                        object.readings[j] = $root.circlet.control.ClockReading.toObject(message.readings[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Trace to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Trace
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Trace.prototype.toJSON = function() {
+                return Trace.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Trace
+             * @function getTypeUrl
+             * @memberof circlet.control.Trace
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Trace.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Trace";
+            };
+
+            return Trace;
+        })();
+
+        control.Span = (function() {
+
+            /**
+             * Properties of a Span.
+             * @typedef {Object} circlet.control.Span.$Properties
+             * @property {string|null} [track] Span track
+             * @property {string|null} [name] Span name
+             * @property {number|null} [beginMs] Span beginMs
+             * @property {number|null} [endMs] Span endMs
+             * @property {boolean|null} [overlaps] Span overlaps
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Span.
+             * @memberof circlet.control
+             * @interface ISpan
+             * @augments circlet.control.Span.$Properties
+             * @deprecated Use circlet.control.Span.$Properties instead.
+             */
+
+            /**
+             * Shape of a Span.
+             * @typedef {circlet.control.Span.$Properties} circlet.control.Span.$Shape
+             */
+
+            /**
+             * Constructs a new Span.
+             * @memberof circlet.control
+             * @classdesc Represents a Span.
+             * @constructor
+             * @param {circlet.control.Span.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Span = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Span track.
+             * @member {string} track
+             * @memberof circlet.control.Span
+             * @instance
+             */
+            Span.prototype.track = "";
+
+            /**
+             * Span name.
+             * @member {string} name
+             * @memberof circlet.control.Span
+             * @instance
+             */
+            Span.prototype.name = "";
+
+            /**
+             * Span beginMs.
+             * @member {number} beginMs
+             * @memberof circlet.control.Span
+             * @instance
+             */
+            Span.prototype.beginMs = 0;
+
+            /**
+             * Span endMs.
+             * @member {number} endMs
+             * @memberof circlet.control.Span
+             * @instance
+             */
+            Span.prototype.endMs = 0;
+
+            /**
+             * Span overlaps.
+             * @member {boolean} overlaps
+             * @memberof circlet.control.Span
+             * @instance
+             */
+            Span.prototype.overlaps = false;
+
+            /**
+             * Encodes the specified Span message. Does not implicitly {@link circlet.control.Span.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Span
+             * @static
+             * @param {circlet.control.Span.$Properties} message Span message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Span.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.track != null && $Object.hasOwnProperty.call(message, "track") && message.track !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.track);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                if (message.beginMs != null && $Object.hasOwnProperty.call(message, "beginMs") && !$Object.is(message.beginMs, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.beginMs);
+                if (message.endMs != null && $Object.hasOwnProperty.call(message, "endMs") && !$Object.is(message.endMs, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.endMs);
+                if (message.overlaps != null && $Object.hasOwnProperty.call(message, "overlaps") && message.overlaps !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.overlaps);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Span message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Span
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Span & circlet.control.Span.$Shape} Span
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Span.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Span();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.track = value;
+                            else
+                                delete message.track;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.beginMs = value;
+                            else
+                                delete message.beginMs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.endMs = value;
+                            else
+                                delete message.endMs;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.overlaps = value;
+                            else
+                                delete message.overlaps;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Span message.
+             * @function verify
+             * @memberof circlet.control.Span
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Span.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.track != null && $Object.hasOwnProperty.call(message, "track"))
+                    if (!$util.isString(message.track))
+                        return "track: string expected";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.beginMs != null && $Object.hasOwnProperty.call(message, "beginMs"))
+                    if (typeof message.beginMs !== "number")
+                        return "beginMs: number expected";
+                if (message.endMs != null && $Object.hasOwnProperty.call(message, "endMs"))
+                    if (typeof message.endMs !== "number")
+                        return "endMs: number expected";
+                if (message.overlaps != null && $Object.hasOwnProperty.call(message, "overlaps"))
+                    if (typeof message.overlaps !== "boolean")
+                        return "overlaps: boolean expected";
+                return null;
+            };
+
+            /**
+             * Creates a Span message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Span
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Span} Span
+             */
+            Span.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Span)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Span: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Span();
+                if (object.track != null)
+                    if (typeof object.track !== "string" || object.track.length)
+                        message.track = $String(object.track);
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.beginMs != null)
+                    if (!$Object.is($Number(object.beginMs), 0))
+                        message.beginMs = $Number(object.beginMs);
+                if (object.endMs != null)
+                    if (!$Object.is($Number(object.endMs), 0))
+                        message.endMs = $Number(object.endMs);
+                if (object.overlaps != null)
+                    if (object.overlaps)
+                        message.overlaps = $Boolean(object.overlaps);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Span message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Span
+             * @static
+             * @param {circlet.control.Span} message Span
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Span.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.track = "";
+                    object.name = "";
+                    object.beginMs = 0;
+                    object.endMs = 0;
+                    object.overlaps = false;
+                }
+                if (message.track != null && $Object.hasOwnProperty.call(message, "track"))
+                    object.track = message.track;
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.beginMs != null && $Object.hasOwnProperty.call(message, "beginMs"))
+                    object.beginMs = options.json && !$isFinite(message.beginMs) ? $String(message.beginMs) : message.beginMs;
+                if (message.endMs != null && $Object.hasOwnProperty.call(message, "endMs"))
+                    object.endMs = options.json && !$isFinite(message.endMs) ? $String(message.endMs) : message.endMs;
+                if (message.overlaps != null && $Object.hasOwnProperty.call(message, "overlaps"))
+                    object.overlaps = message.overlaps;
+                return object;
+            };
+
+            /**
+             * Converts this Span to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Span
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Span.prototype.toJSON = function() {
+                return Span.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Span
+             * @function getTypeUrl
+             * @memberof circlet.control.Span
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Span.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Span";
+            };
+
+            return Span;
+        })();
+
+        control.ClockReading = (function() {
+
+            /**
+             * Properties of a ClockReading.
+             * @typedef {Object} circlet.control.ClockReading.$Properties
+             * @property {number|null} [workerMs] ClockReading workerMs
+             * @property {number|null} [coordinatorMs] ClockReading coordinatorMs
+             * @property {number|null} [uncertaintyMs] ClockReading uncertaintyMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ClockReading.
+             * @memberof circlet.control
+             * @interface IClockReading
+             * @augments circlet.control.ClockReading.$Properties
+             * @deprecated Use circlet.control.ClockReading.$Properties instead.
+             */
+
+            /**
+             * Shape of a ClockReading.
+             * @typedef {circlet.control.ClockReading.$Properties} circlet.control.ClockReading.$Shape
+             */
+
+            /**
+             * Constructs a new ClockReading.
+             * @memberof circlet.control
+             * @classdesc Represents a ClockReading.
+             * @constructor
+             * @param {circlet.control.ClockReading.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ClockReading = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ClockReading workerMs.
+             * @member {number} workerMs
+             * @memberof circlet.control.ClockReading
+             * @instance
+             */
+            ClockReading.prototype.workerMs = 0;
+
+            /**
+             * ClockReading coordinatorMs.
+             * @member {number} coordinatorMs
+             * @memberof circlet.control.ClockReading
+             * @instance
+             */
+            ClockReading.prototype.coordinatorMs = 0;
+
+            /**
+             * ClockReading uncertaintyMs.
+             * @member {number} uncertaintyMs
+             * @memberof circlet.control.ClockReading
+             * @instance
+             */
+            ClockReading.prototype.uncertaintyMs = 0;
+
+            /**
+             * Encodes the specified ClockReading message. Does not implicitly {@link circlet.control.ClockReading.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.ClockReading
+             * @static
+             * @param {circlet.control.ClockReading.$Properties} message ClockReading message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ClockReading.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.workerMs != null && $Object.hasOwnProperty.call(message, "workerMs") && !$Object.is(message.workerMs, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.workerMs);
+                if (message.coordinatorMs != null && $Object.hasOwnProperty.call(message, "coordinatorMs") && !$Object.is(message.coordinatorMs, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.coordinatorMs);
+                if (message.uncertaintyMs != null && $Object.hasOwnProperty.call(message, "uncertaintyMs") && !$Object.is(message.uncertaintyMs, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.uncertaintyMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ClockReading message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.ClockReading
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.ClockReading & circlet.control.ClockReading.$Shape} ClockReading
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ClockReading.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.ClockReading();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.workerMs = value;
+                            else
+                                delete message.workerMs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.coordinatorMs = value;
+                            else
+                                delete message.coordinatorMs;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.uncertaintyMs = value;
+                            else
+                                delete message.uncertaintyMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ClockReading message.
+             * @function verify
+             * @memberof circlet.control.ClockReading
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ClockReading.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.workerMs != null && $Object.hasOwnProperty.call(message, "workerMs"))
+                    if (typeof message.workerMs !== "number")
+                        return "workerMs: number expected";
+                if (message.coordinatorMs != null && $Object.hasOwnProperty.call(message, "coordinatorMs"))
+                    if (typeof message.coordinatorMs !== "number")
+                        return "coordinatorMs: number expected";
+                if (message.uncertaintyMs != null && $Object.hasOwnProperty.call(message, "uncertaintyMs"))
+                    if (typeof message.uncertaintyMs !== "number")
+                        return "uncertaintyMs: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a ClockReading message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.ClockReading
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.ClockReading} ClockReading
+             */
+            ClockReading.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.ClockReading)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.ClockReading: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.ClockReading();
+                if (object.workerMs != null)
+                    if (!$Object.is($Number(object.workerMs), 0))
+                        message.workerMs = $Number(object.workerMs);
+                if (object.coordinatorMs != null)
+                    if (!$Object.is($Number(object.coordinatorMs), 0))
+                        message.coordinatorMs = $Number(object.coordinatorMs);
+                if (object.uncertaintyMs != null)
+                    if (!$Object.is($Number(object.uncertaintyMs), 0))
+                        message.uncertaintyMs = $Number(object.uncertaintyMs);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ClockReading message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.ClockReading
+             * @static
+             * @param {circlet.control.ClockReading} message ClockReading
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ClockReading.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.workerMs = 0;
+                    object.coordinatorMs = 0;
+                    object.uncertaintyMs = 0;
+                }
+                if (message.workerMs != null && $Object.hasOwnProperty.call(message, "workerMs"))
+                    object.workerMs = options.json && !$isFinite(message.workerMs) ? $String(message.workerMs) : message.workerMs;
+                if (message.coordinatorMs != null && $Object.hasOwnProperty.call(message, "coordinatorMs"))
+                    object.coordinatorMs = options.json && !$isFinite(message.coordinatorMs) ? $String(message.coordinatorMs) : message.coordinatorMs;
+                if (message.uncertaintyMs != null && $Object.hasOwnProperty.call(message, "uncertaintyMs"))
+                    object.uncertaintyMs = options.json && !$isFinite(message.uncertaintyMs) ? $String(message.uncertaintyMs) : message.uncertaintyMs;
+                return object;
+            };
+
+            /**
+             * Converts this ClockReading to JSON.
+             * @function toJSON
+             * @memberof circlet.control.ClockReading
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ClockReading.prototype.toJSON = function() {
+                return ClockReading.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for ClockReading
+             * @function getTypeUrl
+             * @memberof circlet.control.ClockReading
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ClockReading.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.ClockReading";
+            };
+
+            return ClockReading;
+        })();
+
+        control.ClockQuestion = (function() {
+
+            /**
+             * Properties of a ClockQuestion.
+             * @typedef {Object} circlet.control.ClockQuestion.$Properties
+             * @property {number|null} [askedMs] ClockQuestion askedMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ClockQuestion.
+             * @memberof circlet.control
+             * @interface IClockQuestion
+             * @augments circlet.control.ClockQuestion.$Properties
+             * @deprecated Use circlet.control.ClockQuestion.$Properties instead.
+             */
+
+            /**
+             * Shape of a ClockQuestion.
+             * @typedef {circlet.control.ClockQuestion.$Properties} circlet.control.ClockQuestion.$Shape
+             */
+
+            /**
+             * Constructs a new ClockQuestion.
+             * @memberof circlet.control
+             * @classdesc Represents a ClockQuestion.
+             * @constructor
+             * @param {circlet.control.ClockQuestion.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ClockQuestion = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ClockQuestion askedMs.
+             * @member {number} askedMs
+             * @memberof circlet.control.ClockQuestion
+             * @instance
+             */
+            ClockQuestion.prototype.askedMs = 0;
+
+            /**
+             * Encodes the specified ClockQuestion message. Does not implicitly {@link circlet.control.ClockQuestion.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.ClockQuestion
+             * @static
+             * @param {circlet.control.ClockQuestion.$Properties} message ClockQuestion message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ClockQuestion.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.askedMs != null && $Object.hasOwnProperty.call(message, "askedMs") && !$Object.is(message.askedMs, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.askedMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ClockQuestion message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.ClockQuestion
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.ClockQuestion & circlet.control.ClockQuestion.$Shape} ClockQuestion
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ClockQuestion.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.ClockQuestion();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.askedMs = value;
+                            else
+                                delete message.askedMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ClockQuestion message.
+             * @function verify
+             * @memberof circlet.control.ClockQuestion
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ClockQuestion.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.askedMs != null && $Object.hasOwnProperty.call(message, "askedMs"))
+                    if (typeof message.askedMs !== "number")
+                        return "askedMs: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a ClockQuestion message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.ClockQuestion
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.ClockQuestion} ClockQuestion
+             */
+            ClockQuestion.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.ClockQuestion)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.ClockQuestion: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.ClockQuestion();
+                if (object.askedMs != null)
+                    if (!$Object.is($Number(object.askedMs), 0))
+                        message.askedMs = $Number(object.askedMs);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ClockQuestion message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.ClockQuestion
+             * @static
+             * @param {circlet.control.ClockQuestion} message ClockQuestion
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ClockQuestion.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.askedMs = 0;
+                if (message.askedMs != null && $Object.hasOwnProperty.call(message, "askedMs"))
+                    object.askedMs = options.json && !$isFinite(message.askedMs) ? $String(message.askedMs) : message.askedMs;
+                return object;
+            };
+
+            /**
+             * Converts this ClockQuestion to JSON.
+             * @function toJSON
+             * @memberof circlet.control.ClockQuestion
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ClockQuestion.prototype.toJSON = function() {
+                return ClockQuestion.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for ClockQuestion
+             * @function getTypeUrl
+             * @memberof circlet.control.ClockQuestion
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ClockQuestion.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.ClockQuestion";
+            };
+
+            return ClockQuestion;
+        })();
+
         control.Welcome = (function() {
 
             /**
@@ -4919,6 +6226,7 @@ export const circlet = $root.circlet = (() => {
              * @property {string|null} [runDirectory] Welcome runDirectory
              * @property {string|null} [resumePath] Welcome resumePath
              * @property {number|null} [numShards] Welcome numShards
+             * @property {boolean|null} [trace] Welcome trace
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5023,6 +6331,14 @@ export const circlet = $root.circlet = (() => {
             Welcome.prototype.numShards = 0;
 
             /**
+             * Welcome trace.
+             * @member {boolean} trace
+             * @memberof circlet.control.Welcome
+             * @instance
+             */
+            Welcome.prototype.trace = false;
+
+            /**
              * Encodes the specified Welcome message. Does not implicitly {@link circlet.control.Welcome.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Welcome
@@ -5056,6 +6372,8 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 8, wireType 2 =*/66).string(message.resumePath);
                 if (message.numShards != null && $Object.hasOwnProperty.call(message, "numShards") && message.numShards !== 0)
                     writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.numShards);
+                if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace !== false)
+                    writer.uint32(/* id 10, wireType 0 =*/80).bool(message.trace);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5181,6 +6499,15 @@ export const circlet = $root.circlet = (() => {
                                 delete message.numShards;
                             continue;
                         }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.trace = value;
+                            else
+                                delete message.trace;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5240,6 +6567,9 @@ export const circlet = $root.circlet = (() => {
                 if (message.numShards != null && $Object.hasOwnProperty.call(message, "numShards"))
                     if (!$util.isInteger(message.numShards))
                         return "numShards: integer expected";
+                if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
+                    if (typeof message.trace !== "boolean")
+                        return "trace: boolean expected";
                 return null;
             };
 
@@ -5288,6 +6618,9 @@ export const circlet = $root.circlet = (() => {
                 if (object.numShards != null)
                     if ($Number(object.numShards) !== 0)
                         message.numShards = object.numShards >>> 0;
+                if (object.trace != null)
+                    if (object.trace)
+                        message.trace = $Boolean(object.trace);
                 return message;
             };
 
@@ -5318,6 +6651,7 @@ export const circlet = $root.circlet = (() => {
                     object.runDirectory = "";
                     object.resumePath = "";
                     object.numShards = 0;
+                    object.trace = false;
                 }
                 if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
                     object.rank = message.rank;
@@ -5337,6 +6671,8 @@ export const circlet = $root.circlet = (() => {
                     object.resumePath = message.resumePath;
                 if (message.numShards != null && $Object.hasOwnProperty.call(message, "numShards"))
                     object.numShards = message.numShards;
+                if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
+                    object.trace = message.trace;
                 return object;
             };
 
@@ -7113,6 +8449,266 @@ export const circlet = $root.circlet = (() => {
             };
 
             return Goodbye;
+        })();
+
+        control.ClockAnswer = (function() {
+
+            /**
+             * Properties of a ClockAnswer.
+             * @typedef {Object} circlet.control.ClockAnswer.$Properties
+             * @property {number|null} [askedMs] ClockAnswer askedMs
+             * @property {number|null} [coordinatorMs] ClockAnswer coordinatorMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ClockAnswer.
+             * @memberof circlet.control
+             * @interface IClockAnswer
+             * @augments circlet.control.ClockAnswer.$Properties
+             * @deprecated Use circlet.control.ClockAnswer.$Properties instead.
+             */
+
+            /**
+             * Shape of a ClockAnswer.
+             * @typedef {circlet.control.ClockAnswer.$Properties} circlet.control.ClockAnswer.$Shape
+             */
+
+            /**
+             * Constructs a new ClockAnswer.
+             * @memberof circlet.control
+             * @classdesc Represents a ClockAnswer.
+             * @constructor
+             * @param {circlet.control.ClockAnswer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ClockAnswer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ClockAnswer askedMs.
+             * @member {number} askedMs
+             * @memberof circlet.control.ClockAnswer
+             * @instance
+             */
+            ClockAnswer.prototype.askedMs = 0;
+
+            /**
+             * ClockAnswer coordinatorMs.
+             * @member {number} coordinatorMs
+             * @memberof circlet.control.ClockAnswer
+             * @instance
+             */
+            ClockAnswer.prototype.coordinatorMs = 0;
+
+            /**
+             * Encodes the specified ClockAnswer message. Does not implicitly {@link circlet.control.ClockAnswer.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.ClockAnswer
+             * @static
+             * @param {circlet.control.ClockAnswer.$Properties} message ClockAnswer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ClockAnswer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.askedMs != null && $Object.hasOwnProperty.call(message, "askedMs") && !$Object.is(message.askedMs, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.askedMs);
+                if (message.coordinatorMs != null && $Object.hasOwnProperty.call(message, "coordinatorMs") && !$Object.is(message.coordinatorMs, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.coordinatorMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ClockAnswer message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.ClockAnswer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.ClockAnswer & circlet.control.ClockAnswer.$Shape} ClockAnswer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ClockAnswer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.ClockAnswer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.askedMs = value;
+                            else
+                                delete message.askedMs;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.coordinatorMs = value;
+                            else
+                                delete message.coordinatorMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ClockAnswer message.
+             * @function verify
+             * @memberof circlet.control.ClockAnswer
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ClockAnswer.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.askedMs != null && $Object.hasOwnProperty.call(message, "askedMs"))
+                    if (typeof message.askedMs !== "number")
+                        return "askedMs: number expected";
+                if (message.coordinatorMs != null && $Object.hasOwnProperty.call(message, "coordinatorMs"))
+                    if (typeof message.coordinatorMs !== "number")
+                        return "coordinatorMs: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a ClockAnswer message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.ClockAnswer
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.ClockAnswer} ClockAnswer
+             */
+            ClockAnswer.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.ClockAnswer)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.ClockAnswer: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.ClockAnswer();
+                if (object.askedMs != null)
+                    if (!$Object.is($Number(object.askedMs), 0))
+                        message.askedMs = $Number(object.askedMs);
+                if (object.coordinatorMs != null)
+                    if (!$Object.is($Number(object.coordinatorMs), 0))
+                        message.coordinatorMs = $Number(object.coordinatorMs);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ClockAnswer message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.ClockAnswer
+             * @static
+             * @param {circlet.control.ClockAnswer} message ClockAnswer
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ClockAnswer.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.askedMs = 0;
+                    object.coordinatorMs = 0;
+                }
+                if (message.askedMs != null && $Object.hasOwnProperty.call(message, "askedMs"))
+                    object.askedMs = options.json && !$isFinite(message.askedMs) ? $String(message.askedMs) : message.askedMs;
+                if (message.coordinatorMs != null && $Object.hasOwnProperty.call(message, "coordinatorMs"))
+                    object.coordinatorMs = options.json && !$isFinite(message.coordinatorMs) ? $String(message.coordinatorMs) : message.coordinatorMs;
+                return object;
+            };
+
+            /**
+             * Converts this ClockAnswer to JSON.
+             * @function toJSON
+             * @memberof circlet.control.ClockAnswer
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ClockAnswer.prototype.toJSON = function() {
+                return ClockAnswer.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for ClockAnswer
+             * @function getTypeUrl
+             * @memberof circlet.control.ClockAnswer
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ClockAnswer.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.ClockAnswer";
+            };
+
+            return ClockAnswer;
         })();
 
         return control;

@@ -27,6 +27,8 @@ export interface ControlBodies {
   readonly failed: Fields<circlet.control.Failed>;
   readonly finished: Fields<circlet.control.Finished>;
   readonly note: Fields<circlet.control.Note>;
+  readonly trace: Fields<circlet.control.Trace>;
+  readonly clockQuestion: Fields<circlet.control.ClockQuestion>;
   readonly welcome: Fields<circlet.control.Welcome>;
   readonly members: Fields<circlet.control.Members>;
   readonly start: Fields<circlet.control.Start>;
@@ -34,6 +36,7 @@ export interface ControlBodies {
   readonly stop: Fields<circlet.control.Stop>;
   readonly refused: Fields<circlet.control.Refused>;
   readonly goodbye: Fields<circlet.control.Goodbye>;
+  readonly clockAnswer: Fields<circlet.control.ClockAnswer>;
 }
 
 export type ControlKind = keyof ControlBodies;

@@ -66,6 +66,14 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     skippedImages: texts,
   }),
   note: fc.record({ level: text, text }),
+  trace: fc.record({
+    step: u32,
+    spans: fc.array(fc.record({ track: text, name: text, beginMs: double, endMs: double, overlaps: fc.boolean() }), {
+      maxLength: 3,
+    }),
+    readings: fc.array(fc.record({ workerMs: double, coordinatorMs: double, uncertaintyMs: double }), { maxLength: 3 }),
+  }),
+  clockQuestion: fc.record({ askedMs: double }),
   welcome: fc.record({
     rank: u32,
     worldSize: u32,
@@ -76,6 +84,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     runDirectory: text,
     resumePath: text,
     numShards: u32,
+    trace: fc.boolean(),
   }),
   members: fc.record({ generation: u32, members: fc.array(member, { maxLength: 3 }) }),
   start: fc.record({ generation: u32 }),
@@ -83,6 +92,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
   stop: fc.record({ reason: text }),
   refused: fc.record({ code: text, message: text }),
   goodbye: fc.constant({}),
+  clockAnswer: fc.record({ askedMs: double, coordinatorMs: double }),
 };
 
 describe('control messages', () => {

@@ -52,7 +52,7 @@ describe('a recipe that does not fit', () => {
   const valid = presetText('emoji-quickstart');
 
   it('names every problem in one message, with path, expectation and value', () => {
-    const text = valid.replace('epochs: 14', 'epochs: -1').replace('precision: auto', 'precision: fp8\nsed: 3');
+    const text = valid.replace('epochs: 12', 'epochs: -1').replace('precision: auto', 'precision: fp8\nsed: 3');
     expect(problemsOf(text)).toEqual([
       'epochs: expected more than 0, got -1',
       'precision: expected auto, fp32 or bf16, got "fp8"; did you mean fp32?',
@@ -66,9 +66,9 @@ describe('a recipe that does not fit', () => {
     ['P: 32, K: 4', 'P: 16, K: 4', 'expected P·K to be batch.global 128, got 16·4 = 64'],
     ['P: 32, K: 4', 'P: 128, K: 1', 'expected at least 2 for pair-circle'],
     ['global: 128', 'global: 128\n  shardSize: 48', 'expected a multiple of batch.shardSize 48, got 128'],
-    ['warmupEpochs: 1', 'warmupEpochs: 30', 'expected less than epochs 14, got 30'],
+    ['warmupEpochs: 1', 'warmupEpochs: 30', 'expected less than epochs 12, got 30'],
     ['depth: 18', 'depth: 19', 'model.depth'],
-    ['epochs: 14', 'epochs: 14\nfreezeBackbone: { steps: 5 }', 'expected 0 without a class-level loss'],
+    ['epochs: 12', 'epochs: 12\nfreezeBackbone: { steps: 5 }', 'expected 0 without a class-level loss'],
   ])('%s → %s', (from, to, expected) => {
     expect(problemsOf(valid.replace(from, to)).join('\n')).toContain(expected);
   });

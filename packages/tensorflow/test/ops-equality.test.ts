@@ -137,6 +137,11 @@ const ROWS: readonly Row[] = [
     f: (x) => tf.mul(x!, ops.stopGradient(tf.square(x!))),
   },
   { op: 'fp32', inputs: [[5, 3]], f: (x) => ops.fp32(() => tf.sigmoid(x!)) },
+  ...[image, [5, 3]].map((shape) => ({
+    op: `biasAdd of rank ${shape.length}`,
+    inputs: [shape, [3]],
+    f: (x?: tf.Tensor, bias?: tf.Tensor) => ops.biasAdd(x!, vector(bias!)),
+  })),
   { op: 'allReduce alone', inputs: [[5, 3]], f: (x) => ops.allReduce(x!), tolerance: EXACT },
   { op: 'withSummedGradient alone', inputs: [[5, 3]], f: (x) => ops.withSummedGradient(x!), tolerance: EXACT },
   {

@@ -44,11 +44,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
     numParameters: numParameters(plan),
     planHash: gradients.planHash,
     async gradients(shards, signal): Promise<Pending> {
-      const { tensors, headRows, loss, statistics, squaredNorms, seconds, exchanges } = await gradients.run(
-        shards,
-        step,
-        signal,
-      );
+      const made = await gradients.run(shards, step, signal);
+      const { tensors, headRows, loss, statistics, squaredNorms, seconds, beginMs, exchanges } = made;
       const frozen = step < recipe.freezeBackbone.steps;
       const gradientNorm = Math.sqrt(squaredNorms.head + (frozen ? 0 : squaredNorms.backbone));
       const [meanPositive = 0, meanNegative = 0, pastBoundary = 0, validAnchors = 0] = statistics;
@@ -61,6 +58,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
           recipe.optimizer.learningRate * scheduleFactor(recipe.schedule, step, { totalSteps, stepsPerEpoch }),
         statistics: { meanPositive, meanNegative, pastBoundary, validAnchors },
         seconds,
+        beginMs,
         exchanges,
         tensors,
         headRows,

@@ -24,6 +24,7 @@ export interface StepGradients {
   readonly statistics: readonly number[];
   readonly squaredNorms: { readonly backbone: number; readonly head: number };
   readonly seconds: PendingStep['seconds'];
+  readonly beginMs: PendingStep['beginMs'];
   readonly exchanges: PendingStep['exchanges'];
 }
 
@@ -111,6 +112,7 @@ export function gradientStep(
             allReduce: overlap?.allReduceSeconds ?? 0,
             allReduceHidden: overlap?.hiddenSeconds ?? 0,
           },
+          beginMs,
           exchanges: ports.sort((a, b) => a.port.index - b.port.index).map((times) => exchangeTimes(times, beginMs)),
         };
       } catch (error) {

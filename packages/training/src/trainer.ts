@@ -50,11 +50,13 @@ export interface PendingStep {
    * which gradients were summed over ranks), `allReduceHidden` (of these, before the last gradient was ready).
    */
   readonly seconds: Readonly<Record<'forwardBackward' | 'allReduceWait' | 'allReduce' | 'allReduceHidden', number>>;
+  /** When its gradients began, on the clock of `performance.now()`. */
+  readonly beginMs: number;
   /** What this rank summed or gathered with others, in start order. Empty where it is alone. */
   readonly exchanges: readonly ExchangeTimes[];
 }
 
-/** When something was summed or gathered; seconds since the beginning of the gradients. */
+/** When something was summed or gathered; seconds since the `beginMs` of the step. */
 export interface ExchangeTimes {
   readonly name: string;
   readonly kind: 'allReduce' | 'allGather';

@@ -3,6 +3,8 @@ export interface Flag {
   readonly name: string;
   /** What stands after the equals sign; absent: the flag alone says it. */
   readonly value?: string;
+  /** The flag alone says it too. */
+  readonly isValueOptional?: true;
   readonly help: string;
   /** Used when the flag is not given. What follows from other things stands in `help` instead. */
   readonly default?: string;
@@ -70,6 +72,13 @@ export const TRAINING_FLAGS: readonly FlagGroup[] = [
       { name: 'quiet', help: 'warnings and the closing report only' },
       { name: 'metrics-port', value: 'PORT', help: 'of /metrics for Prometheus; 0: a free one', default: '0' },
       { name: 'metrics-host', value: 'ADDRESS', help: 'it listens on', default: '127.0.0.1' },
+      {
+        name: 'trace',
+        value: 'FILE',
+        isValueOptional: true,
+        help: 'timeline of all workers for ui.perfetto.dev; default: trace.json in the run’s folder',
+      },
+      { name: 'trace-steps', value: 'N', help: 'the last N steps are in it', default: '200' },
       { name: 'tensorflow-log', help: 'shows what TensorFlow itself has to say' },
     ],
   },

@@ -51,8 +51,9 @@ function list(flags: readonly Flag[]): string {
   return flags.map(line).join('\n');
 }
 
-function line({ name, value, help, default: fallback, isRequired }: Flag): string {
-  const flag = `--${name}${value === undefined ? '' : `=${value}`}`;
+function line({ name, value, isValueOptional, help, default: fallback, isRequired }: Flag): string {
+  const given = isValueOptional === true ? `[=${value}]` : `=${value}`;
+  const flag = `--${name}${value === undefined ? '' : given}`;
   const note = isRequired === true ? ' (required)' : fallback === undefined ? '' : ` (default ${fallback})`;
   return `  ${flag.padEnd(FLAG_WIDTH)}${help}${note}`;
 }

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { formatRecipe, type Recipe } from '@circlet/recipe';
 import { UsageError } from '../errors.ts';
 import { listGpus } from '../gpus.ts';
@@ -10,6 +11,7 @@ import { jsonReporter } from '../output/json-reporter.ts';
 import type { Reporter } from '../output/reporter.ts';
 import { styleFor } from '../output/style.ts';
 import { textReporter } from '../output/text-reporter.ts';
+import type { TraceOptions } from '../timeline/run-timeline.ts';
 import { CIRCLET_VERSION } from '../version.ts';
 import { effectiveRecipe, mustOccupy, readRecipe, type RecipeFlags } from './effective-recipe.ts';
 import { listenAddress, resumePoint, wholeNumber } from './options.ts';
@@ -27,6 +29,9 @@ export interface LaunchFlags extends RecipeFlags {
   readonly logFormat: string;
   readonly check?: boolean;
   readonly quiet?: boolean;
+  /** True: where it is by default. */
+  readonly trace?: string | true;
+  readonly traceSteps: string;
   readonly tensorflowLog?: boolean;
 }
 
@@ -58,6 +63,7 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
     bind: listenAddress('--bind', flags.bind ?? 'tcp://127.0.0.1:*'),
     local: command === 'launch' ? localWorkers(recipe, numWorkers, gpus, flags) : null,
     metrics: { host: flags.metricsHost, port: wholeNumber('--metrics-port', flags.metricsPort, 0, 65_535) },
+    trace: traceOptions(flags),
     circletVersion: CIRCLET_VERSION,
   };
   using reporter = reporterOf(flags);
@@ -79,6 +85,19 @@ function localWorkers(
 ): LocalWorkers {
   const share = Math.max(1, Math.floor(availableParallelism() / numWorkers));
   return { threads: threads ?? share, gpus, verbose: tensorflowLog };
+}
+
+/** @throws UsageError when the file could never be written: that is better known before than after training */
+function traceOptions({ trace, traceSteps }: LaunchFlags): TraceOptions | null {
+  const numSteps = wholeNumber('--trace-steps', traceSteps, 1);
+  if (trace === undefined) return null;
+  if (trace === true) return { path: undefined, numSteps };
+  const path = resolve(trace);
+  const isFolder = existsSync(path) && statSync(path).isDirectory();
+  if (isFolder || !existsSync(dirname(path))) {
+    throw new UsageError(`--trace: expected a file in a folder that exists, got '${trace}'`);
+  }
+  return { path, numSteps };
 }
 
 function introduce({ recipe, numWorkers, numShards, local, resumePath }: JobOptions, reporter: Reporter): void {

@@ -61,6 +61,14 @@ export function scenariosOf(flags: PredictFlags): {
   readonly scenarios: readonly Scenario[];
   readonly profile: StepProfile;
 } {
+  const hosts: Omit<Cluster, 'workers'> = {
+    workersPerHost: wholeNumber('--workers-per-host', flags.workersPerHost, 1, MOST_WORKERS),
+    link: link('--link', flags.link, LATENCY_SECONDS),
+    localLink: link('--local-link', flags.localLink, 0),
+    laneBytesPerSecond: laneRateOf(flags.laneRate),
+    addBytesPerSecond: rate('--add-rate', flags.addRate),
+  };
+  // After what is on the command line: what is wrong there is said first.
   const profile = profileOf(flags);
   const wire = flags.wire ?? profile.wire;
   if (wire !== 'fp32' && wire !== 'bf16') throw new UsageError(`--wire: expected fp32 or bf16, got '${wire}'`);
@@ -71,13 +79,6 @@ export function scenariosOf(flags: PredictFlags): {
     accumulation: wholeNumber('--accumulate', flags.accumulate, 1, 1024),
     chunkBytes: CHUNK_BYTES,
   } as const;
-  const hosts: Omit<Cluster, 'workers'> = {
-    workersPerHost: wholeNumber('--workers-per-host', flags.workersPerHost, 1, MOST_WORKERS),
-    link: link('--link', flags.link, LATENCY_SECONDS),
-    localLink: link('--local-link', flags.localLink, 0),
-    laneBytesPerSecond: laneRateOf(flags.laneRate),
-    addBytesPerSecond: rate('--add-rate', flags.addRate),
-  };
   const spread = flags.spread === undefined ? profile.computeSpread : share('--spread', flags.spread);
   const scenarios = flags.workers.split(',').map((text) => {
     const workers = wholeNumber('--workers', text, 1, MOST_WORKERS);

@@ -1,4 +1,5 @@
 import type { Recipe } from '@circlet/recipe';
+import type { TraceOptions } from '../timeline/run-timeline.ts';
 
 export interface JobOptions {
   readonly recipe: Recipe;
@@ -11,6 +12,8 @@ export interface JobOptions {
   /** Null: the workers come on their own (`serve`). */
   readonly local: LocalWorkers | null;
   readonly metrics: { readonly host: string; readonly port: number };
+  /** Null: no timeline. */
+  readonly trace: TraceOptions | null;
   readonly circletVersion: string;
 }
 

@@ -4,6 +4,7 @@ import { coordinatorMetrics } from '../metrics.ts';
 import { serveMetrics } from '../metrics-page.ts';
 import type { Reporter } from '../output/reporter.ts';
 import type { WorkerMessage } from '../rendezvous/state.ts';
+import { type RunTimeline, runTimeline } from '../timeline/run-timeline.ts';
 import { conclude } from './conclude.ts';
 import { controlServer } from './control-server.ts';
 import type { JobOptions, LocalWorkers } from './job-options.ts';
@@ -30,10 +31,19 @@ const PLANNING_SILENCE_MS = 300_000;
 export async function runJob(options: JobOptions, reporter: Reporter): Promise<number> {
   const { recipe, numWorkers, local, runs } = options;
   const metrics = coordinatorMetrics();
+  const timeline = options.trace === null ? null : runTimeline(options.trace);
   // Whatever can be refused comes before the first file is written.
   await using page = await serveMetrics(metrics.registry, options.metrics.port, options.metrics.host);
   await using control = await controlServer(options.bind, {
     message(from, message) {
+      if (message.kind === 'clockQuestion') {
+        control.send(from, 'clockAnswer', { ...message.body, coordinatorMs: performance.now() });
+        return;
+      }
+      if (message.kind === 'trace') {
+        timeline?.add(from, message.body);
+        return;
+      }
       observer.message(message);
       rendezvous.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
     },
@@ -55,6 +65,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       runDirectory: directory.path,
       resumePath: options.resumePath,
       numShards: options.numShards,
+      trace: timeline !== null,
       silenceMs: SILENCE_MS,
       planningSilenceMs: PLANNING_SILENCE_MS,
     },
@@ -92,9 +103,14 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     } else {
       workers = startLocalWorkers(local, numWorkers, control.address, rendezvous, reporter);
     }
-    return conclude(await rendezvous.outcome, options, rendezvous.state, { reporter, metrics, directory, observer });
+    const outcome = await rendezvous.outcome;
+    // Of a run that ended well nothing is on its way any more; of another, what its workers say while they leave.
+    if (outcome.kind !== 'failed') writeTimeline(timeline, directory, rendezvous, reporter);
+    return conclude(outcome, options, rendezvous.state, { reporter, metrics, directory, observer });
   } catch (error) {
     observer.failed(error as Error);
+    await leave(workers);
+    writeTimeline(timeline, directory, rendezvous, reporter);
     throw error;
   } finally {
     clearInterval(ticking);
@@ -146,6 +162,21 @@ function describeRun(
     startedAt: new Date().toISOString(),
   };
   directory.write('run.json', `${JSON.stringify(facts, null, 2)}\n`);
+}
+
+/** A timeline that cannot be written must not hide how the run has ended. */
+function writeTimeline(
+  timeline: RunTimeline | null,
+  { path }: RunDirectory,
+  { state }: RendezvousDriver,
+  reporter: Reporter,
+): void {
+  try {
+    const file = timeline?.write(path, state.members) ?? null;
+    if (file !== null) reporter.note(`timeline of the last steps at ${file}: open it at https://ui.perfetto.dev`);
+  } catch (error) {
+    reporter.warn(`cannot write the timeline: ${(error as Error).message}; choose another place with --trace=FILE`);
+  }
 }
 
 /** Waits for the workers to leave by themselves, then ends them. */

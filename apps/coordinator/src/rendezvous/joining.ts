@@ -81,6 +81,7 @@ export function formGeneration(state: RendezvousState): Decision {
     runDirectory: settings.runDirectory,
     resumePath: settings.resumePath,
     numShards: settings.numShards,
+    trace: settings.trace,
   };
   return {
     state: { ...state, phase: 'planning', members: ranked },

@@ -45,6 +45,8 @@ export interface RendezvousSettings {
   /** Checkpoints to go on from, or empty. */
   readonly resumePath: string;
   readonly numShards: number;
+  /** Whether workers send what they do and when. */
+  readonly trace: boolean;
   /** A member that has not been heard of for this long while it trains is lost. */
   readonly silenceMs: number;
   /** The same while it reads its data and traces its programs, which keeps its event loop busy. */

@@ -47,6 +47,7 @@ function settingsOf(worldSize: number) {
     runDirectory: 'runs/1',
     resumePath: '',
     numShards: worldSize,
+    trace: false,
     silenceMs: 30_000,
     planningSilenceMs: 300_000,
   };

@@ -9,6 +9,8 @@ export interface StepConfiguration {
   readonly precision: 'fp32' | 'bf16';
   /** Images in a step. */
   readonly batch: number;
+  /** Default: statistics of each rank's own images. */
+  readonly batchNorm?: 'synchronised';
 }
 
 /** What is timed: a training step, or evaluation. */
@@ -26,9 +28,9 @@ export function batchProblems(network: NetworkName, batch: number, mode: Mode = 
     : [];
 }
 
-/** For example `r100 b8 bf16`. */
-export function nameOf({ network, batch, precision }: StepConfiguration): string {
-  return `${network} b${batch} ${precision}`;
+/** For example `r100 b8 bf16`, `r100 b8 bf16 sync`. */
+export function nameOf({ network, batch, precision, batchNorm }: StepConfiguration): string {
+  return `${network} b${batch} ${precision}${batchNorm === undefined ? '' : ' sync'}`;
 }
 
 const PRECISIONS = ['fp32', 'bf16'] as const;

@@ -79,7 +79,7 @@ export function noise(length: number, first: number): Uint8Array {
 }
 
 /** The presets' network and loss. */
-export function stepRecipe({ network, batch, precision }: StepConfiguration): Recipe {
+export function stepRecipe({ network, batch, precision, batchNorm }: StepConfiguration): Recipe {
   const shared = {
     'batch.global': batch,
     // The peer does not clip, and decays every parameter.
@@ -93,6 +93,7 @@ export function stepRecipe({ network, batch, precision }: StepConfiguration): Re
     },
     schedule: { kind: 'constant' },
     precision,
+    'model.batchNorm': batchNorm ?? 'per-shard',
   };
   return network === 'reid50'
     ? applyOverrides(parseRecipe(presetText('reid-r50')), {

@@ -26,6 +26,7 @@ Ratios are PyTorch's time over ours: above 1 is faster.
 
   npx nx run bench:train --peer-python=python3     IResNet100, 2 workers with a thread each, both precisions
 
+  --synchronised     batch norm over the images of all workers; without a peer, whose form needs GPUs
   --full             IResNet50 and ResNet50 (pair-level loss) too
   --net=NAME         ${NETWORKS.join(', ')}: that one only
   --precision=P      fp32 or bf16: that one only
@@ -46,7 +47,7 @@ Ratios are PyTorch's time over ours: above 1 is faster.
 export function parseOptions(args: readonly string[]): TrainOptions | null {
   const flags = readFlags(args, {
     texts: ['net', 'precision', 'workers', 'threads', 'batch-size', 'pairs', 'classes', 'peer-python', 'profile'],
-    switches: ['full', 'json'],
+    switches: ['full', 'json', 'synchronised'],
     usage: USAGE,
   });
   if (flags === null) return null;
@@ -61,10 +62,18 @@ export function parseOptions(args: readonly string[]): TrainOptions | null {
   const batch = flags.count('batch-size', 8);
   const networks =
     network !== undefined ? [network] : (['r100', 'r50', 'reid50'] as const).slice(0, flags.isSet('full') ? 3 : 1);
+  if (flags.isSet('synchronised') && flags.isSet('peer-python')) {
+    flags.problems.push('--synchronised goes without --peer-python: PyTorch has synchronised batch norm on GPUs only');
+  }
   flags.problems.push(...networks.flatMap((name) => batchProblems(name, batch)));
   const options: TrainOptions = {
     configurations: networks.flatMap((name) =>
-      (precision === undefined ? PRECISIONS : [precision]).map((type) => ({ network: name, precision: type, batch })),
+      (precision === undefined ? PRECISIONS : [precision]).map((type) => ({
+        network: name,
+        precision: type,
+        batch,
+        ...(flags.isSet('synchronised') ? { batchNorm: 'synchronised' as const } : {}),
+      })),
     ),
     workers: flags.count('workers', 2),
     threads: flags.count('threads', 1),

@@ -17,6 +17,11 @@ describe('the options of bench:train', () => {
     expect(namesOf(['--precision=fp32'])).toEqual(['r100 b8 fp32']);
   });
 
+  it('synchronise batch norm, which the peer cannot', () => {
+    expect(namesOf(['--synchronised', '--net=r50'])).toEqual(['r50 b8 fp32 sync', 'r50 b8 bf16 sync']);
+    expect(() => parseOptions(['--synchronised', '--peer-python=python3'])).toThrow(/goes without --peer-python/);
+  });
+
   it('name every problem at once', () => {
     const parse = () => parseOptions(['--net=vgg', '--precision=fp8', '--workers=0']);
     expect(parse).toThrow(BenchUsageError);
