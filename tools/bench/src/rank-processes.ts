@@ -14,6 +14,8 @@ export interface RankProcesses extends AsyncDisposable {
   readonly ready: readonly Record<string, unknown>[];
   /** Sends all of them a line; their answers, by rank. */
   ask(line: string): Promise<Record<string, unknown>[]>;
+  /** @throws where two ranks differ in what all have alike */
+  mustHaveEqualReplicas(): Promise<void>;
 }
 
 /**
@@ -29,11 +31,18 @@ export async function startRanks(program: URL, size: number, task: object): Prom
   const answers = () => Promise.all(ranks.map((rank) => rank.next()));
   const endpoints = (await answers()).map((answer) => answer['endpoints'] as string[]);
   ranks.forEach((process, rank) => process.send(JSON.stringify({ ...task, rank, endpoints } satisfies RankPlace)));
+  const ask = (line: string): Promise<Record<string, unknown>[]> => {
+    ranks.forEach((rank) => rank.send(line));
+    return answers();
+  };
   return {
     ready: await answers(),
-    ask(line) {
-      ranks.forEach((rank) => rank.send(line));
-      return answers();
+    ask,
+    async mustHaveEqualReplicas() {
+      const hashes = new Set((await ask('hash')).map(({ hash }) => hash));
+      if (hashes.size !== 1) {
+        throw new Error('the ranks differ where they should be equal: the figures would mean nothing');
+      }
     },
     async [Symbol.asyncDispose]() {
       await Promise.all(ranks.map((rank) => rank[Symbol.asyncDispose]()));

@@ -1,3 +1,4 @@
+import { mostMegabytes, mustHaveOneLoss, slowest } from '../rank-steps.ts';
 import { columns, geometricMean, type Pair, row, type Summary, summarise } from '../report.ts';
 import { WARM_UP_STEPS } from '../step/training-step.ts';
 import { classWeightsFile } from './class-weights-file.ts';
@@ -86,11 +87,6 @@ export function headRow(
   peerSteps: readonly (readonly HeadRankStep[])[],
   warmUp: number = WARM_UP_STEPS,
 ): HeadRow {
-  const slowest = (ranks: readonly HeadRankStep[] | undefined): number | null =>
-    ranks === undefined ? null : Math.max(...ranks.map(({ seconds }) => seconds));
-  const largest = (all: readonly (readonly HeadRankStep[])[], bytes: (of: HeadRankStep) => number): number | null =>
-    all.length === 0 ? null : Math.max(...all.flat().map(bytes)) / 2 ** 20;
-  const peak = ({ peakBytes }: HeadRankStep): number => peakBytes;
   const ofHead = ({ peakBytes, bareBytes }: HeadRankStep): number => peakBytes - bareBytes;
   const pairs = steps.map((ranks, index): Pair => ({
     seconds: slowest(ranks) ?? NaN,
@@ -99,10 +95,10 @@ export function headRow(
   return {
     ...configuration,
     ...summarise(pairs.slice(warmUp)),
-    peakMegabytes: largest(steps, peak) ?? NaN,
-    headMegabytes: largest(steps, ofHead) ?? NaN,
-    peerPeakMegabytes: largest(peerSteps, peak),
-    peerHeadMegabytes: largest(peerSteps, ofHead),
+    peakMegabytes: mostMegabytes(steps) ?? NaN,
+    headMegabytes: mostMegabytes(steps, ofHead) ?? NaN,
+    peerPeakMegabytes: mostMegabytes(peerSteps),
+    peerHeadMegabytes: mostMegabytes(peerSteps, ofHead),
     losses: steps.map(([first]) => first?.loss ?? NaN),
   };
 }
@@ -120,11 +116,7 @@ async function timeConfiguration(configuration: HeadConfiguration, options: Head
   const peerSteps: (readonly HeadRankStep[])[] = [];
   for (let step = 0; step < WARM_UP_STEPS + pairs; step++) {
     const ranks = await ours.step();
-    if (!ranks.every(({ loss }) => Number.isFinite(loss) && loss === ranks[0]?.loss)) {
-      throw new Error(
-        `the ranks' losses are ${ranks.map(({ loss }) => loss).join(', ')}: the figures would mean nothing`,
-      );
-    }
+    mustHaveOneLoss(ranks);
     steps.push(ranks);
     if (peer !== null) peerSteps.push(await peer.step());
   }

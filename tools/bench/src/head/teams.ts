@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { startLineProcess } from '../line-process.ts';
 import { type RankPlace, startRanks } from '../rank-processes.ts';
+import type { RankAccount } from '../rank-steps.ts';
 import type { HeadTask } from './head-step.ts';
 
 /** What our rank is told once all are bound. */
@@ -10,12 +11,8 @@ export interface HeadRankTask extends RankPlace, HeadTask {
 }
 
 /** What a rank says of one step. */
-export interface HeadRankStep {
-  readonly seconds: number;
-  readonly loss: number;
-  /** Peak resident memory so far, start included. */
-  readonly peakBytes: number;
-  /** What it was before there was a head. */
+export interface HeadRankStep extends RankAccount {
+  /** Peak resident memory before there was a head. */
   readonly bareBytes: number;
 }
 
@@ -36,11 +33,7 @@ export async function startOurs(task: HeadTask, threads: number): Promise<OurHea
   return {
     version: String(ranks.ready[0]?.['version']),
     step: async () => (await ranks.ask('step')) as unknown as HeadRankStep[],
-    async mustHaveEqualReplicas() {
-      const hashes = new Set((await ranks.ask('hash')).map((answer) => answer['hash']));
-      if (hashes.size !== 1)
-        throw new Error('the ranks differ where they should be equal: the figures would mean nothing');
-    },
+    mustHaveEqualReplicas: () => ranks.mustHaveEqualReplicas(),
     [Symbol.asyncDispose]: () => ranks[Symbol.asyncDispose](),
   };
 }

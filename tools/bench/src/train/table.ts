@@ -1,3 +1,4 @@
+import { mostMegabytes, mustHaveOneLoss, slowest } from '../rank-steps.ts';
 import { columns, geometricMean, median, type Pair, row, summarise, type Summary } from '../report.ts';
 import { nameOf, type StepConfiguration } from '../step/configuration.ts';
 import { WARM_UP_STEPS } from '../step/training-step.ts';
@@ -73,10 +74,6 @@ export function trainRow(
   turns: readonly (readonly RankStep[])[],
   peerTurns: readonly (readonly RankStep[])[],
 ): TrainRow {
-  const slowest = (ranks: readonly RankStep[] | undefined): number | null =>
-    ranks === undefined ? null : Math.max(...ranks.map(({ seconds }) => seconds));
-  const peak = (all: readonly (readonly RankStep[])[]): number =>
-    Math.max(...all.flat().map(({ peakBytes }) => peakBytes)) / 2 ** 20;
   const summary = summarise(
     turns.map((ranks, index): Pair => ({ seconds: slowest(ranks) ?? NaN, peerSeconds: slowest(peerTurns[index]) })),
   );
@@ -89,8 +86,8 @@ export function trainRow(
     peerImagesPerSecond: summary.peerSecondsPerStep === null ? null : images / summary.peerSecondsPerStep,
     hiddenShare: median(sums.map(({ hiddenSeconds, allReduceSeconds }) => hiddenSeconds / allReduceSeconds)),
     allReduceSeconds: median(sums.map(({ allReduceSeconds }) => allReduceSeconds)),
-    peakMegabytes: peak(turns),
-    peerPeakMegabytes: peerTurns.length === 0 ? null : peak(peerTurns),
+    peakMegabytes: mostMegabytes(turns) ?? NaN,
+    peerPeakMegabytes: mostMegabytes(peerTurns),
   };
 }
 
@@ -105,11 +102,7 @@ async function timeConfiguration(configuration: StepConfiguration, options: Trai
   const peerTurns: (readonly RankStep[])[] = [];
   for (let pair = 0; pair < options.pairs; pair++) {
     const ranks = await ours.step();
-    if (!ranks.every(({ loss }) => Number.isFinite(loss) && loss === ranks[0]?.loss)) {
-      throw new Error(
-        `the ranks' losses are ${ranks.map(({ loss }) => loss).join(', ')}: the figures would mean nothing`,
-      );
-    }
+    mustHaveOneLoss(ranks);
     turns.push(ranks);
     if (peers !== null) peerTurns.push(await peers.step());
   }

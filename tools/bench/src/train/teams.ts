@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { MeasuredStep } from '@circlet/prediction';
 import { startLineProcess } from '../line-process.ts';
 import { type RankPlace, startRanks } from '../rank-processes.ts';
+import type { RankAccount } from '../rank-steps.ts';
 import type { StepConfiguration } from '../step/configuration.ts';
 import type { TrainOptions } from './options.ts';
 
@@ -16,13 +17,10 @@ export interface RankTask extends RankPlace {
 }
 
 /** What a rank says of one step. */
-export interface RankStep {
-  readonly seconds: number;
-  readonly loss: number;
+export interface RankStep extends RankAccount {
   /** In which gradients were summed over ranks; of these, behind the backward pass. Zero for the peer, which does not say. */
   readonly allReduceSeconds: number;
   readonly hiddenSeconds: number;
-  readonly peakBytes: number;
   /** For a profile; ours only. */
   readonly measured?: MeasuredStep;
 }
@@ -50,10 +48,7 @@ export async function startOurs(
   return {
     version: String(ranks.ready[0]?.['version']),
     step: async () => (await ranks.ask('step')) as unknown as RankStep[],
-    async mustHaveEqualReplicas() {
-      const hashes = new Set((await ranks.ask('hash')).map((answer) => answer['hash']));
-      if (hashes.size !== 1) throw new Error('the ranks hold different weights: the figures would mean nothing');
-    },
+    mustHaveEqualReplicas: () => ranks.mustHaveEqualReplicas(),
     [Symbol.asyncDispose]: () => ranks[Symbol.asyncDispose](),
   };
 }
