@@ -12,11 +12,8 @@ export class Parts {
   }
 
   /** The values of a segment, place by place; none of an empty one. */
-  *slices({ begin, end }: Segment): Generator<Float32Array> {
-    for (const part of this.#parts) {
-      const [from, to] = [Math.max(begin, part.begin), Math.min(end, part.end)];
-      if (from < to) yield part.values.subarray(from - part.begin, to - part.begin);
-    }
+  slices(segment: Segment): Float32Array[] {
+    return this.#piecesOf(segment).map(({ values }) => values);
   }
 
   /**
@@ -24,9 +21,7 @@ export class Parts {
    * parts have the same lengths.
    */
   chunksOf(segment: Segment, chunkLength: number): Segment[] {
-    const pieces = this.#parts
-      .map(({ begin, end }) => ({ begin: Math.max(begin, segment.begin), end: Math.min(end, segment.end) }))
-      .filter(({ begin, end }) => begin < end);
+    const pieces = this.#piecesOf(segment);
     return pieces.length === 0 ? [segment] : pieces.flatMap((piece) => chunksOf(piece, chunkLength));
   }
 
@@ -34,6 +29,13 @@ export class Parts {
   at(chunk: Segment): Float32Array {
     const [first = NOTHING] = this.slices(chunk);
     return first;
+  }
+
+  #piecesOf(segment: Segment): (Segment & { readonly values: Float32Array })[] {
+    return this.#parts.flatMap((part) => {
+      const [begin, end] = [Math.max(segment.begin, part.begin), Math.min(segment.end, part.end)];
+      return begin < end ? [{ begin, end, values: part.values.subarray(begin - part.begin, end - part.begin) }] : [];
+    });
   }
 }
 

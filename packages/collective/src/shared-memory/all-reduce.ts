@@ -48,7 +48,7 @@ export async function sharedMemoryAllReduce(
     const { begin, end } = segments[owner] as Segment;
     const from = Math.min(end, begin + round * pieceLength);
     let at = ((round % DEPTH) * size + owner) * pieceLength;
-    return [...buffer.slices({ begin: from, end: Math.min(end, from + pieceLength) })].map((values) => {
+    return buffer.slices({ begin: from, end: Math.min(end, from + pieceLength) }).map((values) => {
       const start = at;
       at += values.length;
       return { values, of: (writer) => (regions[writer] as Float32Array).subarray(start, start + values.length) };
