@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { openLibrary } from './c-api/library.ts';
 import type { LogLevel } from './c-api/log-level.ts';
 import type { CApi, Pointer } from './c-api/declarations.ts';
@@ -6,6 +5,7 @@ import { maxBlockedThreads, threadBudget, type ThreadBudget } from './compile/th
 import { encodeConfigProto, checkSessionOptions, type SessionOptions } from './config-proto.ts';
 import { RuntimeStartedError } from './errors.ts';
 import { locateRuntime } from './install/location.ts';
+import { processorFlags } from './processor-flags.ts';
 import { checked } from './status.ts';
 
 export interface RuntimeOptions extends SessionOptions {
@@ -122,11 +122,8 @@ function effectiveLogLevel(options: RuntimeOptions): LogLevel {
 /** Whether the processor has bf16 arithmetic. Only x86 is known to need it: elsewhere nothing was measured. */
 function hasBf16(arch: string): boolean {
   if (arch !== 'x64') return true;
-  try {
-    return /\b(avx512_bf16|amx_bf16)\b/.test(readFileSync('/proc/cpuinfo', 'utf8'));
-  } catch {
-    return false;
-  }
+  const flags = processorFlags();
+  return flags !== null && (flags.has('avx512_bf16') || flags.has('amx_bf16'));
 }
 
 function listDevices(api: CApi, context: Pointer): Device[] {

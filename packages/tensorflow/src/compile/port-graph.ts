@@ -46,25 +46,25 @@ export class PortGraph {
 
   /** Sends float32 values out through one port and gives back their sums over ranks, flat, in the same order. */
   allReduce(request: Omit<PortRequest, 'kind'>, values: readonly GraphNode[]): GraphNode[] {
-    const name = this.#nextName(request.name);
+    const name = this.#numbered(request.name);
     const together = values.filter((value) => !leavesAlone(value));
     const leaving = values.filter(leavesAlone).map((value, index) => this.#owned(value, `${name}/${index}`));
     if (together.length > 0) leaving.push(this.#joined(together, name));
-    const sums = this.#add({ ...request, kind: 'allReduce' }, leaving, leaving.map(lengthOf));
+    const sums = this.#add({ ...request, name, kind: 'allReduce' }, leaving, leaving.map(lengthOf));
     const parts = together.length > 0 ? this.#parted(sums.pop() as GraphNode, together.map(lengthOf)) : [];
     return values.map((value) => (leavesAlone(value) ? sums : parts).shift() as GraphNode);
   }
 
   /** Sends float32 rows out and gives back those of all ranks, flat. */
   allGather(request: Omit<PortRequest, 'kind'>, value: GraphNode, numGathered: number): GraphNode {
-    const name = this.#nextName(request.name);
+    const name = this.#numbered(request.name);
     const leaving = leavesAlone(value) ? this.#owned(value, name) : this.#joined([value], name);
-    const [gathered] = this.#add({ ...request, kind: 'allGather' }, [leaving], [numGathered]);
+    const [gathered] = this.#add({ ...request, name, kind: 'allGather' }, [leaving], [numGathered]);
     return gathered as GraphNode;
   }
 
-  /** Names with a number, which tells ports of one name apart. */
-  #nextName(name: string): string {
+  /** With a number, which tells ports of one name apart. */
+  #numbered(name: string): string {
     return `${name}#${this.ports.length}`;
   }
 
@@ -91,9 +91,8 @@ export class PortGraph {
       resultLengths.length,
     );
     const depth = Math.max(...leaving.map((node) => node.depth));
-    const name = this.#nextName(request.name);
     const lengths = leaving.map(lengthOf);
-    this.ports.push({ ...request, name, lengths, resultLengths, outbound, inbound, enqueue, depth });
+    this.ports.push({ ...request, lengths, resultLengths, outbound, inbound, enqueue, depth });
     // A dequeued tensor has no static shape. It is as deep as what left, although it hangs on a placeholder only.
     return returning.map((node, result) => graph.reshape({ ...node, depth: depth + 1 }, [resultLengths[result] ?? 0]));
   }

@@ -172,14 +172,13 @@ export class Trace implements TensorBinding {
   run(name: string, attributes: readonly OpAttribute[], inputs: readonly GraphNode[], numOutputs: number): GraphNode[] {
     let cast = inputs;
     let adapted = attributes;
-    if (this.#precision === 'bf16' && this.#emulatesBf16) {
+    const types = this.#precision === 'bf16' ? inputTypes(name, inputs, this.#fp32Scopes > 0) : null;
+    if (types !== null && this.#emulatesBf16) {
       // No value is bf16 for longer than its rounding, so what follows such values in elementwise ops stays fp32.
-      const types = inputTypes(name, inputs, this.#fp32Scopes > 0);
       cast = inputs.map((node, index) =>
         types[index] === DT.BFLOAT16 ? this.#cast(this.#cast(node, DT.BFLOAT16), DT.FLOAT) : node,
       );
-    } else if (this.#precision === 'bf16') {
-      const types = inputTypes(name, inputs, this.#fp32Scopes > 0);
+    } else if (types !== null) {
       cast = inputs.map((node, index) => this.#cast(node, types[index] ?? node.dtype));
       const low = types[0] === DT.BFLOAT16 || (types[0] === null && types.includes(DT.BFLOAT16));
       adapted = low

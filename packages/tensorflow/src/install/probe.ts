@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { processorFlags } from '../processor-flags.ts';
 import type { Machine } from './platform.ts';
 
 /** The kernel's module; what a container is given of it; Windows's driver seen from WSL. */
@@ -11,16 +12,7 @@ export function probeMachine(): Machine {
     platform: process.platform,
     arch: process.arch,
     glibc: report.header?.glibcVersionRuntime ?? null,
-    avx: readAvx(),
+    avx: processorFlags()?.has('avx') ?? null,
     nvidiaDriver: NVIDIA_DRIVER.some((path) => existsSync(path)),
   };
-}
-
-function readAvx(): boolean | null {
-  try {
-    const flags = /^flags\s*:(.*)$/m.exec(readFileSync('/proc/cpuinfo', 'utf8'))?.[1];
-    return flags === undefined ? null : /\bavx\b/.test(flags);
-  } catch {
-    return null;
-  }
 }
