@@ -71,20 +71,20 @@ describe('a step', () => {
     const factor = fc.double({ min: 1, max: 10, noNaN: true });
     fc.assert(
       fc.property(anyProfile, anyCluster, anyStrategy, factor, (profile, any, strategy, times) => {
-        // One worker on a host and one lane: where several take turns, the order of turns may change for the worse.
+        // Nothing urgent, one worker on a host and one lane: where several take turns on a link or at adding, the order of
+        // turns may change for the worse (Graham 1969).
+        const bulk = { ...profile, exchanges: profile.exchanges.filter(({ lane }) => lane === 'bulk') };
         const cluster = { ...any, workersPerHost: 1 };
         const { link } = cluster;
         const single = { ...strategy, lanes: 1 };
-        const before = simulate(profile, cluster, single).stepSeconds;
+        const before = simulate(bulk, cluster, single).stepSeconds;
         for (const better of [
           { link: { ...link, bytesPerSecond: link.bytesPerSecond * times } },
           { link: { ...link, latencySeconds: link.latencySeconds / times } },
           { laneBytesPerSecond: cluster.laneBytesPerSecond * times },
           { addBytesPerSecond: cluster.addBytesPerSecond * times },
         ]) {
-          expect(simulate(profile, { ...cluster, ...better }, single).stepSeconds).toBeLessThanOrEqual(
-            before + ROUNDING,
-          );
+          expect(simulate(bulk, { ...cluster, ...better }, single).stepSeconds).toBeLessThanOrEqual(before + ROUNDING);
         }
       }),
     );
