@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { bindLanes, connectGroup, type Group } from '@circlet/collective';
+import { parseRecipe } from '@circlet/recipe';
 import { type ControlLink, joinCoordinator } from './control-link.ts';
 import { type ClockReadings, readClocks } from './clock-readings.ts';
 import { connectionNotes } from './connection-notes.ts';
@@ -51,11 +52,15 @@ export async function joinRun(options: JoinOptions): Promise<number> {
   try {
     const { members } = await link.expect('members');
     const metrics = workerMetrics(welcome.rank, welcome.generation);
+    const { algorithm, chunkKilobytes, streams } = parseRecipe(welcome.recipe).collective;
     group = await connectGroup(lanes, {
       job: welcome.job,
       generation: welcome.generation,
       rank: welcome.rank,
       endpoints: [...members].sort((a, b) => a.rank - b.rank).map(({ endpoints }) => endpoints),
+      algorithm,
+      chunkBytes: chunkKilobytes === null ? null : chunkKilobytes * 1024,
+      streams,
       onCollective(report) {
         metrics.collective(report);
         timeline?.collective(report);

@@ -9,8 +9,8 @@ export interface Frame {
 }
 
 /**
- * One lane of one rank: frames to the successor and from the predecessor, in order and complete or not at all.
- * A transport provides it; the ring algorithms know nothing else of the network.
+ * One lane of one rank: frames to the successor and from the predecessor, or to and from one other rank, in order and complete
+ * or not at all. A transport provides it; the algorithms know nothing else of the network.
  */
 export interface Edge {
   /**
@@ -22,11 +22,13 @@ export interface Edge {
   receive(): Promise<Frame>;
 }
 
-/** A rank's connections to its two neighbours. */
+/** A rank's connections: to its two neighbours on the ring, and to the ranks that other algorithms exchange with. */
 export interface Transport extends AsyncDisposable {
   readonly rank: number;
   readonly size: number;
   readonly lanes: Readonly<Record<'bulk' | 'urgent', Edge>>;
+  /** To and from a rank that need not be a neighbour; one of those that the transport was made for (`directPeers`). */
+  direct(lane: 'bulk' | 'urgent', peer: number): Edge;
   /** What ended the group: given to `fail`, or heard from a neighbour. */
   readonly failure: Error | undefined;
   /** Called once, with the peer's rank, when a neighbour is lost. */

@@ -1,3 +1,5 @@
+import type { CollectivePlan } from './plan/plan.ts';
+
 /**
  * The collective contract. A group is one generation's ranks; it does not survive the loss of a member.
  *
@@ -8,8 +10,10 @@ export interface Group extends AsyncDisposable {
   readonly rank: number;
   readonly size: number;
   readonly generation: number;
-  /** Whether large all-reduces go through memory that all ranks of this host map. The same on all ranks. */
+  /** Whether the ranks of this host reduce large buffers through memory that all of them map. The same on all of them. */
   readonly sharesMemory: boolean;
+  /** Which algorithm and chunk all-reduces of a size have. The same on all ranks. */
+  readonly plan: CollectivePlan;
   /**
    * In place. Lengths, operation and wire type must be equal on all ranks; an empty buffer is allowed. Several buffers are
    * reduced as if they lay end to end.

@@ -1,7 +1,7 @@
 import type { Edge, Transport } from './edge.ts';
 import { GroupAbortedError, PeerLostError, PeerSilentError } from './errors.ts';
+import type { RingContext } from './frames.ts';
 import type { CollectiveOptions } from './group.ts';
-import type { RingContext } from './ring.ts';
 import { wrap } from './segments.ts';
 import { awaitAndTell, type Wait } from './waits.ts';
 
@@ -18,8 +18,6 @@ export interface CollectiveReport {
 
 export interface LaneOrderOptions {
   readonly generation: number;
-  /** Largest payload of a frame, in bytes. */
-  readonly chunkBytes: number;
   /** How long a neighbour may send nothing in the middle of a collective. Undefined: for ever. */
   readonly silenceMs: number | undefined;
   readonly onCollective: ((report: CollectiveReport) => void) | undefined;
@@ -37,6 +35,8 @@ export interface Turn {
   readonly bytesPerElement: number;
   /** For the report. */
   readonly bytes: number;
+  /** Largest payload of a frame, in bytes. */
+  readonly chunkBytes: number;
   body(context: RingContext): Promise<void>;
 }
 
@@ -44,6 +44,8 @@ export interface Turn {
 interface Activity {
   readonly name: string;
   phase: string;
+  /** Of the collective's schedule, the one whose frames it waits for. */
+  step: number;
 }
 
 interface Lane {
@@ -54,7 +56,7 @@ interface Lane {
   current: Activity;
 }
 
-const IDLE: Activity = { name: 'nothing', phase: 'idle' };
+const IDLE: Activity = { name: 'nothing', phase: 'idle', step: 0 };
 
 /**
  * Runs a rank's collectives one after the other on each lane. The first failure, of any of them, of a peer or from outside, ends
@@ -87,14 +89,14 @@ export class LaneOrder {
   }
 
   async #take(
-    { options, defaultLane, operation, total, bytesPerElement, bytes, body }: Turn,
+    { options, defaultLane, operation, total, bytesPerElement, bytes, chunkBytes, body }: Turn,
     lane: Lane,
     sequence: number,
   ) {
     const { rank, size } = this.#transport;
     const { name, signal, lane: laneName = defaultLane } = options;
     this.#mustGoOn();
-    const activity: Activity = { name, phase: 'start' };
+    const activity: Activity = { name, phase: 'start', step: 0 };
     lane.current = activity;
     const abort = (): void => this.fail(new GroupAbortedError(rank, reasonOf(signal?.reason)));
     signal?.addEventListener('abort', abort, { once: true });
@@ -106,16 +108,19 @@ export class LaneOrder {
       }
       if (size > 1) {
         await body({
-          edge: this.#impatient(this.#transport.lanes[laneName], activity),
+          edge: this.#impatient(this.#transport.lanes[laneName], wrap(rank - 1, size), activity),
+          direct: (peer) => this.#impatient(this.#transport.direct(laneName, peer), peer, activity),
           rank,
+          self: rank,
           size,
           generation: this.#options.generation,
           sequence,
           operation,
           name,
           total,
-          chunkLength: Math.max(1, Math.floor(this.#options.chunkBytes / bytesPerElement)),
+          chunkLength: Math.max(1, Math.floor(chunkBytes / bytesPerElement)),
           setPhase: (phase) => (activity.phase = phase),
+          awaits: (step) => (activity.step = step),
           mustGoOn: () => this.#mustGoOn(),
           waitFor: awaitAndTell(this.#teller(name, laneName)),
         });
@@ -147,27 +152,23 @@ export class LaneOrder {
    * The edge of a collective whose neighbour may not be silent for ever.
    *
    * Behind a silent rank everybody waits. The one next to it has come least far, and must be the first to lose patience: what
-   * goes around is then its news, and not a blame of successors that did nothing wrong. So patience grows with the ring steps
+   * goes around is then its news, and not a blame of successors that did nothing wrong. So patience grows with the steps
    * behind a rank, by 1/(2N) of `silenceMs` each, to less than twice as long.
    */
-  #impatient(edge: Edge, activity: Activity): Edge {
+  #impatient(edge: Edge, from: number, activity: Activity): Edge {
     const { silenceMs } = this.#options;
     if (silenceMs === undefined) {
       return edge;
     }
     const { rank, size } = this.#transport;
-    let numSteps = 0;
     return {
       send: (header, payload) => edge.send(header, payload),
       receive: async () => {
-        const patienceMs = silenceMs * (1 + numSteps / (2 * size));
-        const tooLong = (): void =>
-          this.fail(new PeerSilentError(wrap(rank - 1, size), patienceMs, { rank, ...activity }));
+        const patienceMs = silenceMs * (1 + activity.step / (2 * size));
+        const tooLong = (): void => this.fail(new PeerSilentError(from, patienceMs, { rank, ...activity }));
         const timer = setTimeout(tooLong, patienceMs);
         try {
-          const frame = await edge.receive();
-          numSteps = frame.header.step + 1;
-          return frame;
+          return await edge.receive();
         } finally {
           clearTimeout(timer);
         }

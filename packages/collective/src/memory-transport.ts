@@ -5,8 +5,7 @@ import { Inbox } from './inbox.ts';
 import { ringGroup, type RingGroupOptions } from './ring-group.ts';
 import { wrap } from './segments.ts';
 
-const LANES = ['bulk', 'urgent'] as const;
-type Lane = (typeof LANES)[number];
+type Lane = 'bulk' | 'urgent';
 
 /** Ranks of one process, connected by queues: for tests, and the reference for what a network may do. */
 export function memoryGroups(size: number, options: RingGroupOptions): Group[] {
@@ -19,18 +18,26 @@ export interface MemoryTransport extends Transport {
 }
 
 export function memoryTransports(size: number): MemoryTransport[] {
-  const inboxes = Array.from({ length: size }, () => ({ bulk: new Inbox(), urgent: new Inbox() }));
+  /** Of each rank by where frames come from: a lane of the ring, or a lane of one rank. */
+  const inboxes = Array.from({ length: size }, () => new Map<string, Inbox>());
   const lostListeners: ((peer: number) => void)[] = new Array<(peer: number) => void>(size).fill(() => undefined);
   const failed: (Error | undefined)[] = new Array<Error | undefined>(size).fill(undefined);
+
+  const inboxOf = (rank: number, source: string): Inbox => {
+    const ofRank = inboxes[rank] as Map<string, Inbox>;
+    const inbox = ofRank.get(source) ?? new Inbox();
+    ofRank.set(source, inbox);
+    const failure = failed[rank];
+    if (failure !== undefined) inbox.fail(failure);
+    return inbox;
+  };
 
   const failRank = (rank: number, error: Error): void => {
     if (failed[rank] !== undefined) {
       return;
     }
     failed[rank] = error;
-    for (const lane of LANES) {
-      inboxes[rank]?.[lane].fail(error);
-    }
+    inboxes[rank]?.forEach((inbox) => inbox.fail(error));
     const origin = error instanceof GroupAbortedError ? error.origin : rank;
     const reason = error instanceof GroupAbortedError ? error.reason : error.message;
     const successor = wrap(rank + 1, size);
@@ -38,26 +45,27 @@ export function memoryTransports(size: number): MemoryTransport[] {
     setImmediate(() => failRank(successor, new GroupAbortedError(origin, reason)));
   };
 
-  const edge = (rank: number, lane: Lane): Edge => ({
+  const edge = (rank: number, receiver: number, sentAs: string, source: string): Edge => ({
     send(header, payload) {
-      const successor = wrap(rank + 1, size);
       // A copy made late, as a network card's: an algorithm that lets a payload be overwritten too early is found out.
       setImmediate(() => {
         if (failed[rank] === undefined) {
           const copy = payload.slice();
           // Whoever goes on reading what is free finds no number.
-          inboxes[successor]?.[lane].put({ header, payload: copy, free: () => copy.fill(0xff) });
+          inboxOf(receiver, sentAs).put({ header, payload: copy, free: () => copy.fill(0xff) });
         }
       });
       return Promise.resolve();
     },
-    receive: () => (inboxes[rank] as Record<Lane, Inbox>)[lane].take(),
+    receive: () => inboxOf(rank, source).take(),
   });
+  const onRing = (rank: number, lane: Lane): Edge => edge(rank, wrap(rank + 1, size), lane, lane);
 
   return Array.from({ length: size }, (_, rank) => ({
     rank,
     size,
-    lanes: { bulk: edge(rank, 'bulk'), urgent: edge(rank, 'urgent') },
+    lanes: { bulk: onRing(rank, 'bulk'), urgent: onRing(rank, 'urgent') },
+    direct: (lane, peer) => edge(rank, peer, `${lane} of ${rank}`, `${lane} of ${peer}`),
     get failure() {
       return failed[rank];
     },

@@ -1,20 +1,24 @@
+import { allReduceBy } from './all-reduce/dispatch.ts';
 import { mustBeCounts, mustBeRoot, mustCover } from './arguments.ts';
 import type { Transport } from './edge.ts';
 import { GroupAbortedError } from './errors.ts';
 import type { AllReduceOptions, CollectiveOptions, Group } from './group.ts';
 import { type CollectiveReport, LaneOrder } from './lane-order.ts';
 import { Parts } from './parts.ts';
-import { bfloat16Codec, bytesCodec, defaultReducer, float32Codec, type Reducer, scale } from './reducer.ts';
+import { choiceFor, type CollectivePlan, fixedPlan, type PlanOverrides } from './plan/plan.ts';
+import { bfloat16Codec, bytesCodec, defaultReducer, float32Codec, type Reducer } from './reducer.ts';
 import { OPERATION, ringAllGather, ringBarrier, ringBroadcast, ringReduceScatter } from './ring.ts';
-import { sharedMemoryAllReduce } from './shared-memory/all-reduce.ts';
+import { segmentsOf } from './segments.ts';
 import type { SharedMemory } from './shared-memory/shared-memory.ts';
-import { evenSegments, segmentsOf, type Segment } from './segments.ts';
+import { type Hosts, oneHost } from './topology.ts';
 import type { Wait } from './waits.ts';
 
-export interface RingGroupOptions {
+export interface RingGroupOptions extends PlanOverrides {
   readonly generation: number;
-  /** Largest payload of a frame, and largest piece in shared memory. Default 2 MiB: smaller loses to the cost per message. */
-  readonly chunkBytes?: number;
+  /** Default: all ranks on one. */
+  readonly hosts?: Hosts;
+  /** Asked for anew by each collective; all ranks must give the same answer. Default: what the overrides name, or the ring. */
+  readonly plan?: () => CollectivePlan;
   readonly reducer?: Reducer;
   /**
    * How long a neighbour may send nothing in the middle of a collective. Absent: for ever, because a peer may be busy with
@@ -24,24 +28,31 @@ export interface RingGroupOptions {
   readonly onCollective?: (report: CollectiveReport) => void;
   /** Told of every wait for a peer inside a collective, for timelines. Absent: waits are not timed. */
   readonly onWait?: (wait: Wait) => void;
-  /** Memory that all ranks map, asked for anew by each all-reduce; all ranks must give the same answer. Default null: none. */
+  /** Memory that all ranks of this host map, asked for anew by each all-reduce; they must give the same answer. Default null: none. */
   readonly sharedMemory?: () => SharedMemory | null;
   /** Smaller all-reduces travel in frames even so. Default 64 KiB: nobody holds a thread for less. */
   readonly sharedMemoryFromBytes?: number;
 }
 
+/** Smaller all-reduces than 64 KiB travel in frames even where memory is shared. */
+const SHARED_MEMORY_FROM_BYTES = 65_536;
+
 /** The collectives over a ring of ranks; a group of one does nothing but check its arguments. */
 export function ringGroup(transport: Transport, options: RingGroupOptions): Group {
   const { rank, size } = transport;
-  const { generation, chunkBytes = 2_097_152, reducer = defaultReducer(), silenceMs } = options;
-  const { sharedMemory = () => null, sharedMemoryFromBytes = 65_536, onCollective, onWait } = options;
+  const { generation, reducer = defaultReducer(), silenceMs, onCollective, onWait } = options;
+  const { sharedMemory = () => null, sharedMemoryFromBytes = SHARED_MEMORY_FROM_BYTES } = options;
+  const { hosts = oneHost(size), plan = constant(fixedPlan(hosts, options)) } = options;
   const codecs = { fp32: float32Codec(reducer), bf16: bfloat16Codec(reducer) };
-  const order = new LaneOrder(transport, { generation, chunkBytes, silenceMs, onCollective, onWait });
+  const order = new LaneOrder(transport, { generation, silenceMs, onCollective, onWait });
 
   return {
     rank,
     size,
     generation,
+    get plan() {
+      return plan();
+    },
     get sharesMemory() {
       return sharedMemory() !== null;
     },
@@ -50,11 +61,11 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
       const { operation = 'sum', wire = 'fp32' } = options;
       const codec = codecs[wire];
       const parts = new Parts(buffer instanceof Float32Array ? [buffer] : buffer);
-      const segments = evenSegments(parts.length, size);
       const bytes = 4 * parts.length;
+      const { algorithm, chunkBytes } = choiceFor(plan(), parts.length * codec.bytesPerElement);
       // The urgent lane's all-reduces may run at the same time, and the memory is one.
       const isLarge = bytes >= sharedMemoryFromBytes && options.lane !== 'urgent';
-      const shared = isLarge ? sharedMemory() : null;
+      const reduce = allReduceBy(algorithm, { hosts, reducer, memory: isLarge ? sharedMemory() : null });
       return order.run({
         options,
         defaultLane: 'bulk',
@@ -62,18 +73,8 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total: parts.length,
         bytesPerElement: codec.bytesPerElement,
         bytes,
-        async body(context) {
-          if (shared !== null) {
-            const factor = operation === 'mean' ? 1 / size : 1;
-            await sharedMemoryAllReduce(context, shared, parts, segments, { reducer, factor });
-            return;
-          }
-          await ringReduceScatter(context, parts, segments, codec);
-          if (operation === 'mean') {
-            for (const values of parts.slices(segments[rank] as Segment)) scale(values, 1 / size);
-          }
-          await ringAllGather(context, parts, segments, codec, size - 1);
-        },
+        chunkBytes,
+        body: (context) => reduce(context, parts, { codec, factor: operation === 'mean' ? 1 / size : 1 }),
       });
     },
 
@@ -95,6 +96,7 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total,
         bytesPerElement: codec.bytesPerElement,
         bytes: gathered.byteLength,
+        chunkBytes: choiceFor(plan(), gathered.byteLength).chunkBytes,
         // Bit patterns travel; float32 arithmetic never touches them.
         body: (context) => ringAllGather(context, new Parts([gathered as unknown as Float32Array]), segments, codec, 0),
       });
@@ -114,6 +116,7 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total: buffer.length,
         bytesPerElement: codecs.fp32.bytesPerElement,
         bytes: buffer.byteLength,
+        chunkBytes: choiceFor(plan(), buffer.byteLength).chunkBytes,
         body: (context) => ringReduceScatter(context, new Parts([work]), segments, codecs.fp32),
       });
       return work.slice(segments[rank]?.begin, segments[rank]?.end);
@@ -129,6 +132,7 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total: bytes.length,
         bytesPerElement: 1,
         bytes: bytes.length,
+        chunkBytes: choiceFor(plan(), bytes.length).chunkBytes,
         body: (context) => ringBroadcast(context, bytes, root),
       });
     },
@@ -141,6 +145,7 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total: 0,
         bytesPerElement: codecs.fp32.bytesPerElement,
         bytes: 0,
+        chunkBytes: choiceFor(plan(), 0).chunkBytes,
         body: (context) => ringBarrier(context),
       });
     },
@@ -152,4 +157,8 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
       await transport[Symbol.asyncDispose]();
     },
   };
+}
+
+function constant<T>(value: T): () => T {
+  return () => value;
 }

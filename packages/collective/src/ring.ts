@@ -1,10 +1,7 @@
-import { FRAME, type FrameHeader } from '@circlet/protocol';
-import type { Edge, Frame } from './edge.ts';
-import { CollectiveMismatchError } from './errors.ts';
+import { copyOf, expectFrame, type RingContext, Sender } from './frames.ts';
 import type { Parts } from './parts.ts';
 import type { Codec } from './reducer.ts';
 import { chunksOf, type Segment, wrap } from './segments.ts';
-import type { Await } from './waits.ts';
 
 /** Numbers of the collectives in frame headers. Sum and mean differ: ranks that disagree must not go on. */
 export const OPERATION: {
@@ -20,34 +17,6 @@ const NOTHING = new Uint8Array(0);
 
 /** What can be copied in the time that a frame takes from one rank to the next, about 60 µs. */
 const BYTES_COPIED_IN_A_HOP = 524_288;
-
-/** One collective on one lane, as this rank sees it. */
-export interface RingContext {
-  readonly edge: Edge;
-  readonly rank: number;
-  readonly size: number;
-  readonly generation: number;
-  readonly sequence: number;
-  readonly operation: number;
-  readonly name: string;
-  /** Elements in the whole buffer, over all ranks. */
-  readonly total: number;
-  /** Largest number of elements in a frame. */
-  readonly chunkLength: number;
-  /** For errors and metrics: what this rank is doing. */
-  setPhase(phase: string): void;
-  /** @throws the group's failure once there is one */
-  readonly mustGoOn: () => void;
-  /** Waits for a peer go through it, so that a timeline can show them. */
-  readonly waitFor: Await;
-}
-
-/** A chunk that goes out once it is complete here. */
-interface Outgoing {
-  readonly step: number;
-  readonly chunk: Segment;
-  readonly payload: () => Uint8Array;
-}
 
 /**
  * Reduce-scatter on a ring (Patarasu & Yuan 2009), in chunks.
@@ -166,72 +135,4 @@ export async function ringBarrier(context: RingContext): Promise<void> {
     await expectFrame(context, step, nothing, 1);
   }
   await outgoing.drained();
-}
-
-/** Sends in order, one frame at a time (a ZeroMQ socket allows one pending send), while the ring algorithm goes on receiving. */
-class Sender {
-  readonly #context: RingContext;
-  #last: Promise<void> = Promise.resolve();
-
-  constructor(context: RingContext) {
-    this.#context = context;
-  }
-
-  push({ step, chunk, payload }: Outgoing): void {
-    const { edge, rank, generation, sequence, operation, name, total, waitFor } = this.#context;
-    const header: FrameHeader = {
-      kind: FRAME.DATA,
-      generation,
-      rank,
-      sequence,
-      operation,
-      step,
-      offset: chunk.begin,
-      total,
-      name,
-    };
-    this.#last = this.#last.then(() => waitFor('send', () => edge.send(header, payload())));
-    // The failure surfaces in drained(); until then it must not count as unhandled.
-    this.#last.catch(() => undefined);
-  }
-
-  async drained(): Promise<void> {
-    await this.#last;
-  }
-}
-
-/**
- * The next frame, which must be just the one that the schedule says: any other means that the neighbour runs another
- * program.
- */
-async function expectFrame(
-  context: RingContext,
-  step: number,
-  chunk: Segment,
-  bytesPerElement: number,
-): Promise<Frame> {
-  const frame = await context.waitFor('receive', () => context.edge.receive());
-  const { header, payload } = frame;
-  const bytes = (chunk.end - chunk.begin) * bytesPerElement;
-  const fits =
-    header.sequence === context.sequence &&
-    header.operation === context.operation &&
-    header.name === context.name &&
-    header.total === context.total &&
-    header.step === step &&
-    header.offset === chunk.begin &&
-    payload.byteLength === bytes;
-  if (!fits) {
-    const mine = `collective ${context.sequence}, '${context.name}' (kind ${context.operation}, ${context.total} elements, step ${step}, ${bytes} bytes at ${chunk.begin})`;
-    const theirs = `collective ${header.sequence}, '${header.name}' (kind ${header.operation}, ${header.total} elements, step ${header.step}, ${payload.byteLength} bytes at ${header.offset})`;
-    throw new CollectiveMismatchError(context.rank, mine, header.rank, theirs);
-  }
-  return frame;
-}
-
-/** Without the zeros that a typed array's own copy is filled with first. */
-function copyOf(bytes: Uint8Array): Uint8Array {
-  const copy = Buffer.allocUnsafeSlow(bytes.length);
-  copy.set(bytes);
-  return copy;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ALGORITHMS } from '../src/all-reduce/algorithm.ts';
 import { GroupAbortedError, type Group } from '../src/index.ts';
-import { bitsOf, cutAt, type MakeGroups, onAllRanks, transports } from './support/groups.ts';
+import { algorithms, bitsOf, cutAt, inPairs, type MakeGroups, onAllRanks, transports } from './support/groups.ts';
 
 /** Small enough that a buffer of a few hundred elements makes many chunks. */
 const chunkBytes = 64;
@@ -11,8 +12,8 @@ const value = (rank: number, index: number): number => rank + 1 + (index % 97);
 
 const sumOver = (size: number, index: number): number => (size * (size + 1)) / 2 + size * (index % 97);
 
-describe.each(Object.entries(transports))('over %s', (name, make: MakeGroups) => {
-  const sizes = name === 'memory' ? [1, 2, 3, 4, 5, 7, 8, 17] : [1, 2, 3, 4, 7];
+describe.each(Object.entries(algorithms))('%s', (name, make: MakeGroups) => {
+  const sizes = name.endsWith('in memory') ? [1, 2, 3, 4, 5, 6, 7, 8, 17] : [1, 2, 3, 4, 7];
 
   it.each(sizes)('all-reduce sums over %i ranks, for lengths around the number of ranks and chunks', async (size) => {
     const groups = await make(size, { chunkBytes });
@@ -229,7 +230,9 @@ describe.each(Object.entries(transports))('over %s', (name, make: MakeGroups) =>
       return group.allReduce(new Float32Array(8), { name: 'bucket3' }).catch((error: unknown) => error);
     }).then((results) => results);
     expect(failure).toMatchObject({ code: 'CIRCLET_COLLECTIVE_PEER_SILENT', peer: 1 });
-    expect((failure as Error).message).toMatch(/in (reduce-scatter|shared-memory) of 'bucket3'/);
+    expect((failure as Error).message).toMatch(
+      /in (reduce-scatter|shared-memory|halving|shared-memory reduce-scatter) of 'bucket3'/,
+    );
   });
 
   it('refuses arguments that fit no schedule', async () => {
@@ -243,27 +246,78 @@ describe.each(Object.entries(transports))('over %s', (name, make: MakeGroups) =>
   });
 });
 
-describe('any ring', () => {
-  it('equals a plain sum for random ranks, lengths, chunk sizes and places of the values', async () => {
+describe('any all-reduce', () => {
+  it('equals a plain sum for random algorithms, ranks, lengths, chunk sizes and places of the values, and leaves nothing behind', async () => {
     await fc.assert(
       fc.asyncProperty(
+        fc.constantFrom(...ALGORITHMS),
         fc.integer({ min: 1, max: 17 }),
         fc.nat(200),
         fc.integer({ min: 4, max: 256 }),
         fc.array(fc.nat(200), { maxLength: 6 }),
-        async (size, length, bytes, cuts) => {
-          const groups = await transports.memory(size, { chunkBytes: bytes });
+        async (algorithm, size, length, bytes, cuts) => {
+          const groups = await transports.memory(size, { algorithm, chunkBytes: bytes, hosts: inPairs(size) });
           const results = await onAllRanks(groups, async (group) => {
-            const buffer = Float32Array.from({ length }, (_, index) => value(group.rank, index));
-            await group.allReduce(cutAt(buffer, cuts), { name: 'property' });
-            return [...buffer];
+            const sums: number[][] = [];
+            for (const turn of [0, 1]) {
+              const buffer = Float32Array.from({ length }, (_, index) => value(group.rank, index + turn));
+              await group.allReduce(cutAt(buffer, cuts), { name: `property${turn}` });
+              sums.push([...buffer]);
+              buffer.fill(NaN);
+            }
+            return sums;
           });
-          for (const result of results) {
-            expect(result).toEqual(Array.from({ length }, (_, index) => sumOver(size, index)));
+          for (const [first, second] of results) {
+            expect(first).toEqual(Array.from({ length }, (_, index) => sumOver(size, index)));
+            expect(second).toEqual(Array.from({ length }, (_, index) => sumOver(size, index + 1)));
           }
+        },
+      ),
+      { numRuns: 120 },
+    );
+  });
+
+  it('gives all ranks the same bits, whatever the hosts, in both wire types', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...ALGORITHMS),
+        fc.constantFrom('fp32' as const, 'bf16' as const),
+        fc.array(fc.nat(3), { minLength: 2, maxLength: 12 }),
+        fc.nat(100),
+        fc.array(fc.nat(100), { maxLength: 4 }),
+        async (algorithm, wire, hostOf, length, cuts) => {
+          const size = hostOf.length;
+          const hosts = [0, 1, 2, 3]
+            .map((host) => hostOf.flatMap((of, rank) => (of === host ? [rank] : [])))
+            .filter((ranks) => ranks.length > 0);
+          const groups = await transports.memory(size, { algorithm, hosts, chunkBytes: 32 });
+          const bits = await onAllRanks(groups, async (group) => {
+            const buffer = Float32Array.from({ length }, (_, index) => Math.sin(index * 1.7 + group.rank));
+            await group.allReduce(cutAt(buffer, cuts), { name: 'bits', wire, operation: 'mean' });
+            buffer.forEach((got, index) => {
+              const exact = hostOf.reduce((sum, _, rank) => sum + Math.sin(index * 1.7 + rank), 0) / size;
+              // Each of at most `size` roundings to bf16 is 2^-9 of a partial sum of at most `size`; then the mean.
+              expect(Math.abs(got - exact)).toBeLessThan(wire === 'fp32' ? 1e-6 : size * 2 ** -9);
+            });
+            return bitsOf(buffer);
+          });
+          expect(new Set(bits).size).toBe(1);
         },
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('of two ranks has the same bits by each algorithm', async () => {
+    const bits = await Promise.all(
+      ALGORITHMS.map(async (algorithm) =>
+        onAllRanks(await transports.memory(2, { algorithm, hosts: [[0], [1]] }), async (group) => {
+          const buffer = Float32Array.from({ length: 101 }, (_, index) => Math.sin(index * 1.7 + group.rank));
+          await group.allReduce(buffer, { name: 'bits', wire: 'bf16' });
+          return bitsOf(buffer);
+        }),
+      ),
+    );
+    expect(new Set(bits.flat()).size).toBe(1);
   });
 });

@@ -3,10 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Push } from 'zeromq';
 import { describe, expect, it, vi } from 'vitest';
+import { ALGORITHMS } from '../src/all-reduce/algorithm.ts';
 import { bindLanes, connectGroup, type Group, memoryGroups } from '../src/index.ts';
 import { memoryTransports } from '../src/memory-transport.ts';
 import { ringGroup } from '../src/ring-group.ts';
-import { onAllRanks } from './support/groups.ts';
+import { inPairs, onAllRanks } from './support/groups.ts';
 
 interface Failure {
   readonly code: string;
@@ -14,10 +15,14 @@ interface Failure {
 }
 
 /** Ranks in processes of their own, in the middle of all-reduces. */
-async function runningRanks(size: number, transport: string): Promise<ChildProcess[]> {
-  const ranks = Array.from({ length: size }, () =>
-    fork(join(import.meta.dirname, 'support/rank.mjs'), [transport], { execArgv: [] }),
-  );
+async function runningRanks(
+  size: number,
+  { algorithm, memory, hosts }: { algorithm: string; memory: string; hosts: number },
+): Promise<ChildProcess[]> {
+  const ranks = Array.from({ length: size }, (_, rank) => {
+    const host = hosts === 1 ? [] : [`127.0.0.${1 + (rank % hosts)}`];
+    return fork(join(import.meta.dirname, 'support/rank.mjs'), [algorithm, memory, ...host], { execArgv: [] });
+  });
   const endpoints = (await Promise.all(ranks.map((child) => messageOf<{ endpoints: string[] }>(child)))).map(
     (message) => message.endpoints,
   );
@@ -32,19 +37,26 @@ async function messageOf<T>(child: ChildProcess): Promise<T> {
   return message;
 }
 
-describe.each(['ZeroMQ', 'shared memory'])('processes over %s', (transport) => {
-  it.each<[string, NodeJS.Signals]>([
-    ['killed', 'SIGKILL'],
-    ['stopped, so that only its heartbeats are missing', 'SIGSTOP'],
-  ])('all learn which rank is gone, and in which bucket, when one is %s', async (_how, signal) => {
-    const ranks = await runningRanks(4, transport);
+describe('ranks in processes of their own', () => {
+  it.each<[string, NodeJS.Signals, string, string, number]>([
+    ['killed', 'SIGKILL', 'auto', 'sockets', 1],
+    ['stopped, so that only its heartbeats are missing', 'SIGSTOP', 'auto', 'sockets', 1],
+    ['killed', 'SIGKILL', 'auto', 'shared memory', 1],
+    ['stopped, so that only its heartbeats are missing', 'SIGSTOP', 'auto', 'shared memory', 1],
+    ['killed', 'SIGKILL', 'halving-doubling', 'sockets', 1],
+    ['killed', 'SIGKILL', 'two-level', 'sockets', 2],
+    ['killed', 'SIGKILL', 'two-level', 'shared memory', 2],
+    ['stopped, so that only its heartbeats are missing', 'SIGSTOP', 'two-level', 'shared memory', 2],
+  ])('learn which one is gone, and in which bucket, when it is %s (%s, %s, %s, hosts: %i)', async (...row) => {
+    const [, signal, algorithm, memory, hosts] = row;
+    const ranks = await runningRanks(4, { algorithm, memory, hosts });
     try {
       const others = ranks.filter((_, rank) => rank !== 1);
       const failures = Promise.all(others.map((child) => messageOf<Failure>(child)));
       ranks[1]?.kill(signal);
       for (const { code, message } of await failures) {
         expect(['CIRCLET_COLLECTIVE_PEER_LOST', 'CIRCLET_COLLECTIVE_ABORTED']).toContain(code);
-        expect(message).toMatch(/rank 1 is gone \(seen by rank [02], in [a-z-]+ of 'bucket\d+'\)/);
+        expect(message).toMatch(/rank 1 is gone \(seen by rank [02], in [a-z -]+ of 'bucket\d+'\)/);
       }
     } finally {
       ranks.forEach((child) => child.kill('SIGKILL'));
@@ -53,9 +65,10 @@ describe.each(['ZeroMQ', 'shared memory'])('processes over %s', (transport) => {
 });
 
 describe('ranks of one process', () => {
-  it('learn of a rank that vanished in the middle of an all-reduce', async () => {
+  it.each(ALGORITHMS)('learn of a rank that vanished in the middle of an all-reduce (%s)', async (algorithm) => {
     const transports = memoryTransports(5);
-    const groups = transports.map((transport) => ringGroup(transport, { generation: 1 }));
+    const options = { generation: 1, algorithm, hosts: inPairs(5) };
+    const groups = transports.map((transport) => ringGroup(transport, options));
     const failures = await onAllRanks(groups, async (group) => {
       if (group.rank === 3) {
         transports[3]?.vanish();
@@ -71,20 +84,27 @@ describe('ranks of one process', () => {
   });
 });
 
-describe('a rank that is there and stays silent', () => {
-  it('is named by all, although all behind it wait for their own neighbour', async () => {
+describe.each(ALGORITHMS)('a rank that is there and stays silent in an all-reduce (%s)', (algorithm) => {
+  it.each([0, 1, 2, 3, 4])('is named by all, although others wait for their own neighbour (rank %i)', async (rank) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    // Until each has got what it can get, or heard what is said: a frame takes one turn.
+    const settle = async (): Promise<void> => {
+      for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
+    };
     try {
-      const groups = memoryGroups(5, { generation: 1, silenceMs: 1000 });
-      const [silent] = groups.splice(2, 1) as [Group];
+      const groups = memoryGroups(5, { generation: 1, silenceMs: 1000, algorithm, hosts: inPairs(5) });
+      const [silent] = groups.splice(rank, 1) as [Group];
       const pending = groups.map((group) =>
         group.allReduce(new Float32Array(64), { name: 'bucket9' }).catch((error: unknown) => (error as Error).message),
       );
-      // Until each has got what it can get: a frame takes one turn, the last one to move has four.
-      for (let turn = 0; turn < 100; turn++) await new Promise((resolve) => setImmediate(resolve));
-      vi.advanceTimersByTime(1000);
-      const blame = "rank 2 sent nothing for 1000 ms (seen by rank 3, in reduce-scatter of 'bucket9')";
-      for (const message of await Promise.all(pending)) expect(message).toContain(blame);
+      await settle();
+      // A step more is 100 ms of patience more: nobody's is up between these.
+      for (let patienceMs = 1000; patienceMs <= 2000; patienceMs += 100) {
+        vi.advanceTimersByTime(patienceMs === 1000 ? 1000 : 100);
+        await settle();
+      }
+      const blame = new RegExp(`rank ${rank} sent nothing for 1[01]00 ms \\(seen by rank \\d, in .* of 'bucket9'\\)`);
+      for (const message of await Promise.all(pending)) expect(message).toMatch(blame);
       await expect(silent.barrier({ name: 'late' })).rejects.toThrow(blame);
     } finally {
       vi.useRealTimers();

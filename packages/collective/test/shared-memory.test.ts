@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bindLanes, connectGroup, type Group } from '../src/index.ts';
 import { createRegion, openRegion } from '../src/shared-memory/region.ts';
-import { bitsOf, cutAt, onAllRanks, transports } from './support/groups.ts';
+import { algorithms, bitsOf, cutAt, type MakeGroups, onAllRanks, transports } from './support/groups.ts';
 
 function numMappings(): number {
   return readFileSync('/proc/self/maps', 'utf8').split('memfd:circlet').length - 1;
@@ -54,6 +54,25 @@ describe.runIf(process.platform === 'linux')('shared memory', () => {
       ),
       { numRuns: 15 },
     );
+  });
+
+  it('gives the bits of frames within the hosts of two levels, in both wire types', async () => {
+    for (const wire of ['fp32', 'bf16'] as const) {
+      const bits = await Promise.all(
+        [
+          ['two levels of frames over ZeroMQ', []] as const,
+          ['two levels of shared memory and ZeroMQ', []] as const,
+          ['two levels of shared memory and ZeroMQ', [3, 3, 40, 170, 171, 330]] as const,
+        ].map(async ([name, cuts]) =>
+          onAllRanks(await (algorithms[name] as MakeGroups)(5, { chunkBytes: 64 }), async (group) => {
+            const buffer = Float32Array.from({ length: 333 }, (_, index) => Math.sin(index * 1.7 + group.rank * 31));
+            await group.allReduce(cutAt(buffer, cuts), { name: 'bits', wire });
+            return bitsOf(buffer);
+          }),
+        ),
+      );
+      expect(new Set(bits.flat()).size).toBe(1);
+    }
   });
 
   it('carries many all-reduces one after the other, each of many pieces, while the urgent lane is busy too', async () => {

@@ -122,4 +122,7 @@ export interface CollectiveRecipe {
   readonly bucketMegabytes: number;
   readonly firstBucketMegabytes: number;
   readonly wire: 'fp32' | 'bf16';
+  readonly algorithm: 'auto' | 'ring' | 'halving-doubling' | 'two-level';
+  readonly chunkKilobytes: number | null;
+  readonly streams: number | null;
 }

@@ -136,6 +136,18 @@ export const recipeSchema: z.ZodType<WrittenRecipe> = z.strictObject({
       bucketMegabytes: z.number().positive().default(4).describe('Gradients that are reduced together.'),
       firstBucketMegabytes: z.number().positive().default(1).describe('Small, so that communication starts early.'),
       wire: z.enum(['fp32', 'bf16']).default('fp32').describe('Element type between workers.'),
+      algorithm: z
+        .enum(['auto', 'ring', 'halving-doubling', 'two-level'])
+        .default('auto')
+        .describe(
+          'auto: the ring on one host; between hosts by size, from what the workers measure at the start: there sums may differ in the last bit from run to run.',
+        ),
+      chunkKilobytes: count
+        .max(16_384)
+        .nullable()
+        .default(null)
+        .describe('Largest payload of a frame, in KiB; null: chosen.'),
+      streams: count.nullable().default(null).describe('Connections side by side between two workers; null: chosen.'),
     })
     .prefault({}),
   threads: count.nullable().default(null).describe('Of each worker; null: the cores shared out.'),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { Pull } from 'zeromq';
+import { availableParallelism } from 'node:os';
+import { context, Pull } from 'zeromq';
 import { createRegion, type OwnRegion } from '../shared-memory/region.ts';
 
 export const LANES: readonly ['bulk', 'urgent'] = ['bulk', 'urgent'];
@@ -19,12 +20,22 @@ export const HEARTBEAT: { readonly heartbeatInterval: number; readonly heartbeat
 
 /** The receiving sockets of a rank, bound before it joins: their addresses go into the Join message. */
 export interface BoundLanes extends Disposable {
-  /** In the order of LANES; then where the shared memory is, or nothing. */
+  /** Of the ring and of direct links, each in the order of LANES; then of REGION_AT and STREAMS_FROM. */
   readonly endpoints: readonly string[];
   /** For the ranks of this host; null where there is none. */
   readonly region: OwnRegion | null;
+  /** For the predecessor. */
   readonly sockets: Readonly<Record<Lane, Pull>>;
+  /** For ranks that need not be neighbours. */
+  readonly direct: Readonly<Record<Lane, Pull>>;
+  /** For the predecessor too, beside that of `bulk`. */
+  readonly streams: readonly Pull[];
 }
+
+/** Among a rank's endpoints: where its shared memory is, or nothing. */
+export const REGION_AT: number = 2 * LANES.length;
+/** Among a rank's endpoints: the further connections of `bulk`. */
+export const STREAMS_FROM: number = REGION_AT + 1;
 
 export interface BindOptions {
   /** Address of the network interface for ranks on several hosts. Absent: this host only. */
@@ -33,12 +44,17 @@ export interface BindOptions {
   readonly maxFrameBytes?: number;
   /** Whether ranks of one host reduce through shared memory where they can. Default true. */
   readonly sharedMemory?: boolean;
+  /** How many connections of `bulk` may be used side by side. Default: one per four cores, at most 4, at least 1. */
+  readonly maxStreams?: number;
 }
 
-/** Binds one PULL socket for each lane, on fresh addresses. */
+/** Binds a rank's PULL sockets, on fresh addresses. */
 export async function bindLanes(options: BindOptions = {}): Promise<BoundLanes> {
   const { host, maxFrameBytes = 16 * 1_048_576, sharedMemory = true } = options;
-  const open = async (lane: Lane): Promise<Pull> => {
+  const { maxStreams = Math.min(4, Math.max(1, Math.floor(availableParallelism() / 4))) } = options;
+  // Only before the first socket of the process: a connection lives on one of these threads.
+  if (context.ioThreads < maxStreams) context.ioThreads = maxStreams;
+  const open = async (lane: string): Promise<Pull> => {
     const socket = new Pull({
       linger: 0,
       receiveHighWaterMark: HIGH_WATER_MARK,
@@ -50,20 +66,29 @@ export async function bindLanes(options: BindOptions = {}): Promise<BoundLanes> 
   };
   const bulk = await open('bulk');
   const urgent = await open('urgent');
+  const direct = { bulk: await open('direct-bulk'), urgent: await open('direct-urgent') };
+  const streams: Pull[] = [];
+  while (streams.length < maxStreams - 1) streams.push(await open(`bulk-${streams.length + 2}`));
   const region = sharedMemory ? createRegion() : null;
+  const addressOf = ({ lastEndpoint }: Pull): string => lastEndpoint ?? '';
   return {
-    endpoints: [bulk.lastEndpoint ?? '', urgent.lastEndpoint ?? '', region?.endpoint ?? ''],
+    endpoints: [
+      ...[bulk, urgent, direct.bulk, direct.urgent].map(addressOf),
+      region?.endpoint ?? '',
+      ...streams.map(addressOf),
+    ],
     sockets: { bulk, urgent },
+    direct,
+    streams,
     region,
     [Symbol.dispose]() {
-      bulk.close();
-      urgent.close();
+      [bulk, urgent, direct.bulk, direct.urgent, ...streams].forEach((socket) => socket.close());
       region?.[Symbol.dispose]();
     },
   };
 }
 
-function address(lane: Lane, host: string | undefined): string {
+function address(lane: string, host: string | undefined): string {
   if (host !== undefined) {
     return `tcp://${host}:*`;
   }

@@ -4,16 +4,16 @@ import type { Frame } from '../edge.ts';
 import { freePayload } from './frame-memory.ts';
 
 /** Who must be at the other end. */
-export interface Predecessor {
-  readonly rank: number;
+export interface Senders {
+  readonly ranks: readonly number[];
   readonly job: string;
   readonly generation: number;
   readonly size: number;
 }
 
 export interface PullListeners {
-  /** The predecessor has named itself. */
-  greeted(): void;
+  /** One of the senders has named itself. */
+  greeted(rank: number): void;
   frame(frame: Frame): void;
   aborted(origin: number, reason: string): void;
   /** Somebody else is at the other end, or what comes is no frame. Nothing more is read. */
@@ -21,8 +21,8 @@ export interface PullListeners {
 }
 
 /** Reads the receiving end of one lane until the socket is closed. */
-export async function readLane(socket: Pull, expected: Predecessor, listeners: PullListeners): Promise<void> {
-  let isGreeted = false;
+export async function readLane(socket: Pull, expected: Senders, listeners: PullListeners): Promise<void> {
+  const greeted = new Set<number>();
   try {
     for await (const [head, payload] of socket) {
       const header = decodeFrame(head as Buffer);
@@ -31,11 +31,11 @@ export async function readLane(socket: Pull, expected: Predecessor, listeners: P
       }
       if (header.kind === FRAME.ABORT) {
         listeners.aborted(header.rank, header.name);
-      } else if (isGreeted) {
+      } else if (header.kind === FRAME.DATA && greeted.has(header.rank)) {
         listeners.frame(frameOf(header, payload as Buffer));
       } else if (isHello(header, expected)) {
-        isGreeted = true;
-        listeners.greeted();
+        greeted.add(header.rank);
+        listeners.greeted(header.rank);
       } else {
         const stranger = `rank ${header.rank} of job '${header.name}' with ${header.total} ranks`;
         listeners.failed({ stranger });
@@ -47,8 +47,8 @@ export async function readLane(socket: Pull, expected: Predecessor, listeners: P
   }
 }
 
-function isHello(header: FrameHeader, { rank, job, size }: Predecessor): boolean {
-  return header.kind === FRAME.HELLO && header.rank === rank && header.name === job && header.total === size;
+function isHello(header: FrameHeader, { ranks, job, size }: Senders): boolean {
+  return header.kind === FRAME.HELLO && ranks.includes(header.rank) && header.name === job && header.total === size;
 }
 
 function frameOf(header: FrameHeader, received: Buffer): Frame {

@@ -1,18 +1,24 @@
 import { FRAME, type FrameHeader } from '@circlet/protocol';
+import type { Pull } from 'zeromq';
 import type { Edge, Transport } from '../edge.ts';
 import { ConnectError, GroupAbortedError } from '../errors.ts';
 import { Inbox } from '../inbox.ts';
 import { wrap } from '../segments.ts';
-import { type BoundLanes, type Lane, LANES } from './lane-sockets.ts';
+import { directLinks } from './direct-links.ts';
+import { type BoundLanes, STREAMS_FROM } from './lane-sockets.ts';
+import { PendingSends } from './pending-sends.ts';
 import { readLane } from './pull-lane.ts';
 import { type PushLane, pushLane } from './push-lane.ts';
+import { stripedEdge } from './striped-edge.ts';
 
 export interface ZeromqTransportOptions {
   readonly job: string;
   readonly generation: number;
   readonly rank: number;
-  /** Endpoints of every rank, each in the order of LANES. */
+  /** Endpoints of every rank, as BoundLanes has them. */
   readonly endpoints: readonly (readonly string[])[];
+  /** Ranks to connect with besides the neighbours on the ring; each must name this rank too. Default: none. */
+  readonly peers?: readonly number[];
   /** How long the neighbours may take to appear. Default 30 s. */
   readonly connectTimeoutMs?: number;
 }
@@ -22,6 +28,15 @@ const LAST_WORDS_MS = 500;
 
 const NOTHING = new Uint8Array(0);
 
+/** One connection of the ring: from the predecessor and to the successor. */
+interface Channel {
+  readonly socket: Pull;
+  readonly push: PushLane;
+  readonly inbox: Inbox;
+  /** Place among a rank's endpoints. */
+  readonly at: number;
+}
+
 /**
  * A neighbour whose connection ends has died, or has ended its group because another rank died: only an ABORT tells. The
  * predecessor's own was sent before, on another lane, and is here in a moment. After the end of the successor it comes round the
@@ -29,20 +44,38 @@ const NOTHING = new Uint8Array(0);
  */
 const TRUTH_WITHIN_MS = { predecessor: 250, successor: 2_000 };
 
+export interface ZeromqTransport extends Transport {
+  /** Connections of `bulk` that all ranks have. */
+  readonly maxStreams: number;
+  /** Before the next frame of `bulk`, on all ranks alike. */
+  useStreams(count: number): void;
+}
+
 /**
  * Closes the ring: connects a PUSH socket for each lane to the successor, and waits until the predecessor has named
  * itself on each lane. Takes over the bound sockets.
  *
  * @throws ConnectError when a neighbour does not appear in time or is of another job or generation
  */
-export async function zeromqTransport(bound: BoundLanes, options: ZeromqTransportOptions): Promise<Transport> {
-  const { rank, endpoints, generation, job, connectTimeoutMs = 30_000 } = options;
+export async function zeromqTransport(bound: BoundLanes, options: ZeromqTransportOptions): Promise<ZeromqTransport> {
+  const { rank, endpoints, generation, job, peers = [], connectTimeoutMs = 30_000 } = options;
   const size = endpoints.length;
   const successor = wrap(rank + 1, size);
   const predecessor = wrap(rank - 1, size);
-  const inboxes: Record<Lane, Inbox> = { bulk: new Inbox(), urgent: new Inbox() };
-  const pushes: Record<Lane, PushLane> = { bulk: pushLane(0), urgent: pushLane(LAST_WORDS_MS) };
-  const sending = new Set<(error: Error) => void>();
+  const maxStreams = Math.min(...endpoints.map((ofRank) => 1 + Math.max(0, ofRank.length - STREAMS_FROM)));
+  const sends = new PendingSends();
+  /** The connections of the ring: of each lane, then the further ones of `bulk`. */
+  const channels = [
+    { socket: bound.sockets.bulk, push: pushLane(0), inbox: new Inbox(), at: 0 },
+    { socket: bound.sockets.urgent, push: pushLane(LAST_WORDS_MS), inbox: new Inbox(), at: 1 },
+    ...bound.streams.slice(0, maxStreams - 1).map((socket, index) => ({
+      socket,
+      push: pushLane(0),
+      inbox: new Inbox(),
+      at: STREAMS_FROM + index,
+    })),
+  ];
+  const [bulk, urgent, ...streams] = channels as [Channel, Channel, ...Channel[]];
   let failure: Error | undefined;
   let isClosed = false;
   let onLost: (peer: number) => void = () => undefined;
@@ -53,12 +86,13 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
     }
     failure = error;
     verdicts.forEach(clearTimeout);
-    LANES.forEach((lane) => inboxes[lane].fail(error));
-    sending.forEach((reject) => reject(error));
+    channels.forEach(({ inbox }) => inbox.fail(error));
+    direct.fail(error);
+    sends.fail(error);
     // Told to the successor, who tells the next: everyone learns it at once instead of by a time-out.
     const isRelayed = error instanceof GroupAbortedError;
     const header = newHeader(FRAME.ABORT, isRelayed ? error.origin : rank, isRelayed ? error.reason : error.message);
-    pushes.urgent.send(header, NOTHING).catch(() => undefined);
+    urgent.push.send(header, NOTHING).catch(() => undefined);
   };
   const lose = (peer: number): void => {
     if (!isClosed && failure === undefined) {
@@ -69,26 +103,26 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
   const suspect = (peer: number, withinMs: number): void => {
     verdicts.push(setTimeout(() => lose(peer), withinMs));
   };
-  const edge = (lane: Lane): Edge => ({
-    async send(header, payload) {
-      if (failure !== undefined) {
-        throw failure;
-      }
-      // A frame for a neighbour that is gone is never sent: only the group's failure ends the wait.
-      await new Promise<void>((resolve, reject) => {
-        sending.add(reject);
-        pushes[lane]
-          .send(header, payload)
-          .then(resolve, reject)
-          .finally(() => sending.delete(reject));
-      });
-    },
-    receive: () => inboxes[lane].take(),
+  const edge = ({ push, inbox }: Channel): Edge => ({
+    send: (header, payload) => sends.send(push, header, payload),
+    receive: () => inbox.take(),
   });
-  const transport: Transport = {
+  const bulkEdge = stripedEdge([bulk, ...streams].map(edge));
+  const direct = directLinks(bound, {
+    ...{ rank, size, job, generation, peers, endpoints, sends },
+    hello: newHeader(FRAME.HELLO, rank, job),
+    onDisconnect: (peer) => suspect(peer, TRUTH_WITHIN_MS.successor),
+    onFailed: (error) => {
+      if (!isClosed) fail(error);
+    },
+  });
+  const transport: ZeromqTransport = {
     rank,
     size,
-    lanes: { bulk: edge('bulk'), urgent: edge('urgent') },
+    lanes: { bulk: bulkEdge, urgent: edge(urgent) },
+    direct: (lane, peer) => direct.edge(lane, peer),
+    maxStreams,
+    useStreams: (count) => bulkEdge.useStreams(count),
     get failure() {
       return failure;
     },
@@ -97,16 +131,25 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
     [Symbol.asyncDispose]() {
       isClosed = true;
       verdicts.forEach(clearTimeout);
-      LANES.forEach((lane) => pushes[lane][Symbol.dispose]());
+      channels.forEach(({ push }) => push[Symbol.dispose]());
+      direct[Symbol.dispose]();
       bound[Symbol.dispose]();
       return Promise.resolve();
     },
   };
   if (size > 1) {
     try {
-      const greetings = Promise.all(LANES.map(greetingOn));
-      const tooLate = () => new ConnectError(rank, predecessor, `it did not appear within ${connectTimeoutMs} ms`);
-      await inTime(Promise.all([greetings, ...LANES.map(greet)]), connectTimeoutMs, tooLate);
+      const ring = Promise.all([...channels.map(greetingOn), ...channels.map(greet)]);
+      let isRingClosed = false;
+      void ring.then(
+        () => (isRingClosed = true),
+        () => undefined,
+      );
+      const tooLate = (): ConnectError => {
+        const absent = isRingClosed ? (direct.missing()[0] ?? predecessor) : predecessor;
+        return new ConnectError(rank, absent, `it did not appear within ${connectTimeoutMs} ms`);
+      };
+      await inTime(Promise.all([ring, direct.connected]), connectTimeoutMs, tooLate);
     } catch (error) {
       await transport[Symbol.asyncDispose]();
       throw error;
@@ -119,26 +162,26 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
   }
 
   /** Names this rank to the successor. */
-  async function greet(lane: Lane, index: number): Promise<void> {
+  async function greet({ push, at }: Channel): Promise<void> {
     // With two ranks the successor is the predecessor too, whose ABORT needs no way round.
     const withinMs = size === 2 ? TRUTH_WITHIN_MS.predecessor : TRUTH_WITHIN_MS.successor;
-    pushes[lane].onDisconnect(() => suspect(successor, withinMs));
+    push.onDisconnect(() => suspect(successor, withinMs));
     try {
-      pushes[lane].connect(endpoints[successor]?.[index] ?? '');
-      await pushes[lane].send(newHeader(FRAME.HELLO, rank, job), NOTHING);
+      push.connect(endpoints[successor]?.[at] ?? '');
+      await push.send(newHeader(FRAME.HELLO, rank, job), NOTHING);
     } catch (cause) {
       throw new ConnectError(rank, successor, cause instanceof Error ? cause.message : String(cause));
     }
   }
 
   /** Starts reading a lane; resolves once the predecessor has named itself there. */
-  function greetingOn(lane: Lane): Promise<void> {
-    bound.sockets[lane].events.on('disconnect', () => suspect(predecessor, TRUTH_WITHIN_MS.predecessor));
+  function greetingOn({ socket, inbox }: Channel): Promise<void> {
+    socket.events.on('disconnect', () => suspect(predecessor, TRUTH_WITHIN_MS.predecessor));
     return new Promise((resolve, reject) => {
-      const expected = { rank: predecessor, job, generation, size };
-      void readLane(bound.sockets[lane], expected, {
-        greeted: resolve,
-        frame: (frame) => inboxes[lane].put(frame),
+      const expected = { ranks: [predecessor], job, generation, size };
+      void readLane(socket, expected, {
+        greeted: () => resolve(),
+        frame: (frame) => inbox.put(frame),
         aborted: (origin, reason) => fail(new GroupAbortedError(origin, reason)),
         failed(problem) {
           if (isClosed) {

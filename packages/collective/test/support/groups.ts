@@ -1,4 +1,12 @@
-import { bindLanes, connectGroup, type Group, memoryGroups, type RingGroupOptions } from '../../src/index.ts';
+import {
+  bindLanes,
+  connectGroup,
+  type ConnectGroupOptions,
+  type Group,
+  memoryGroups,
+  type RingGroupOptions,
+} from '../../src/index.ts';
+import type { Hosts } from '../../src/topology.ts';
 
 /** Makes a group of `size` ranks in this process over one of the transports. */
 export type MakeGroups = (size: number, options?: Partial<RingGroupOptions>) => Promise<Group[]>;
@@ -7,12 +15,56 @@ let jobs = 0;
 
 export const transports: Readonly<Record<'memory' | 'ZeroMQ' | 'shared memory', MakeGroups>> = {
   memory: (size, options = {}) => Promise.resolve(memoryGroups(size, { generation: 1, ...options })),
-  ZeroMQ: (size, options = {}) => connected(size, options, false),
-  'shared memory': (size, options = {}) => connected(size, { sharedMemoryFromBytes: 0, ...options }, true),
+  ZeroMQ: (size, options = {}) => connected(size, { algorithm: 'ring', ...options }, { sharedMemory: false }),
+  'shared memory': (size, options = {}) =>
+    connected(size, { algorithm: 'ring', sharedMemoryFromBytes: 0, ...options }, { sharedMemory: true }),
 };
 
-async function connected(size: number, options: Partial<RingGroupOptions>, sharedMemory: boolean): Promise<Group[]> {
-  const bound = await Promise.all(Array.from({ length: size }, () => bindLanes({ sharedMemory })));
+/** Two ranks on each host, one on the last where their number is odd. */
+export const inPairs = (size: number): Hosts =>
+  Array.from({ length: Math.ceil(size / 2) }, (_, host) => [2 * host, 2 * host + 1].filter((rank) => rank < size));
+
+/** Every algorithm over every transport that it has; ranks of one pair of TCP addresses stand for those of one host. */
+export const algorithms: Readonly<Record<string, MakeGroups>> = {
+  'a ring in memory': transports.memory,
+  'a ring over ZeroMQ': transports.ZeroMQ,
+  'a ring over three streams of ZeroMQ': (size, options = {}) =>
+    connected(size, { algorithm: 'ring', streams: 3, ...options }, { sharedMemory: false, maxStreams: 3 }),
+  'shared memory': transports['shared memory'],
+  'halving-doubling in memory': (size, options = {}) =>
+    transports.memory(size, { algorithm: 'halving-doubling', ...options }),
+  'halving-doubling over ZeroMQ': (size, options = {}) =>
+    transports.ZeroMQ(size, { algorithm: 'halving-doubling', ...options }),
+  'two levels in memory': (size, options = {}) =>
+    transports.memory(size, { algorithm: 'two-level', hosts: inPairs(size), ...options }),
+  'two levels of frames over ZeroMQ': (size, options = {}) =>
+    connected(size, { algorithm: 'two-level', ...options }, { sharedMemory: false, isInPairs: true }),
+  'two levels of shared memory and ZeroMQ': (size, options = {}) =>
+    connected(
+      size,
+      { algorithm: 'two-level', sharedMemoryFromBytes: 0, ...options },
+      { sharedMemory: true, isInPairs: true },
+    ),
+  'what the cost model chooses': (size, options = {}) =>
+    connected(size, { algorithm: 'auto', ...options }, { sharedMemory: true, isInPairs: true }),
+};
+
+interface Wiring {
+  readonly sharedMemory: boolean;
+  readonly maxStreams?: number;
+  readonly isInPairs?: boolean;
+}
+
+async function connected(
+  size: number,
+  options: Partial<ConnectGroupOptions>,
+  { isInPairs = false, ...wiring }: Wiring,
+): Promise<Group[]> {
+  const bound = await Promise.all(
+    Array.from({ length: size }, (_, rank) =>
+      bindLanes({ ...wiring, ...(isInPairs ? { host: `127.0.0.${1 + Math.floor(rank / 2)}` } : {}) }),
+    ),
+  );
   const endpoints = bound.map((lanes) => lanes.endpoints);
   const job = `job-${jobs++}`;
   return Promise.all(

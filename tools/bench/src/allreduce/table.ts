@@ -1,6 +1,7 @@
+import type { BindOptions } from '@circlet/collective';
 import { columns, geometricMean, median, row } from '../report.ts';
 import type { AllReduceBenchOptions, TransportName } from './options.ts';
-import { taskOf } from './task.ts';
+import { taskOf, type Wiring } from './task.ts';
 import { startGloo, startOurs } from './teams.ts';
 
 /** One transport beside the peer at one size. */
@@ -28,7 +29,7 @@ export async function timeAllReduce(options: AllReduceBenchOptions): Promise<All
   const cells: Cell[] = [];
   let peerVersion: string | null = null;
   for (const processes of options.worlds) {
-    await using ours = await startOurs(processes, options.transports);
+    await using ours = await startOurs(processes, () => wiringsOf(options.transports));
     await using gloo = options.peerPython === null ? null : await startGloo(options.peerPython, processes);
     peerVersion = gloo?.version ?? null;
     console.log(`${processes} processes${gloo === null ? '' : ` beside Gloo (${gloo.version})`}, milliseconds`);
@@ -57,6 +58,17 @@ export async function timeAllReduce(options: AllReduceBenchOptions): Promise<All
     cells,
     versions: { node: process.version, peer: peerVersion },
   };
+}
+
+/** Ranks of this host; the ring even where another algorithm would be chosen, so that a column is one thing at all sizes. */
+function wiringsOf(transports: readonly TransportName[]): Record<TransportName, Wiring> {
+  const bindOf = (transport: TransportName): BindOptions => ({
+    sharedMemory: transport === 'shm',
+    ...(transport === 'tcp' ? { host: '127.0.0.1' } : {}),
+  });
+  return Object.fromEntries(
+    transports.map((transport) => [transport, { bind: bindOf(transport), connect: { algorithm: 'ring' } }]),
+  ) as Record<TransportName, Wiring>;
 }
 
 /** @param peerSeconds as many as `seconds`, in the same order, or none */

@@ -1,3 +1,12 @@
+import type { BindOptions, PlanOverrides } from '@circlet/collective';
+
+/** How our ranks of one kind are connected. */
+export interface Wiring {
+  readonly bind: BindOptions;
+  readonly connect?: PlanOverrides;
+  readonly wire?: 'fp32' | 'bf16';
+}
+
 /** What one turn of one side is: the same all-reduce a few times over. */
 export interface ReduceTask {
   /** Elements of float32. */
@@ -22,11 +31,17 @@ export function fillInput(buffer: Float32Array, rank: number): void {
   for (let index = 0; index < buffer.length; index++) buffer[index] = (rank + 1) * (1 + (index % 97));
 }
 
-/** The first place where `buffer` is not the sum over `size` ranks; −1 if there is none. */
-export function firstWrongSum(buffer: Float32Array, size: number): number {
+/**
+ * The first place where `buffer` is not the sum over `size` ranks; −1 if there is none. In bf16 each of `size` roundings may be
+ * wrong by 2⁻⁹ of the sum.
+ */
+export function firstWrongSum(buffer: Float32Array, size: number, wire: 'fp32' | 'bf16' = 'fp32'): number {
   const ranks = (size * (size + 1)) / 2;
+  const share = wire === 'fp32' ? 0 : size * 2 ** -9;
   for (let index = 0; index < buffer.length; index++) {
-    if (buffer[index] !== ranks * (1 + (index % 97))) return index;
+    const sum = ranks * (1 + (index % 97));
+    // Written so that NaN is wrong.
+    if (!(Math.abs((buffer[index] as number) - sum) <= share * sum)) return index;
   }
   return -1;
 }
