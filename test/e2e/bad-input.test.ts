@@ -52,6 +52,13 @@ const evaluating =
   () =>
     circlet(['evaluate', `--model=${join(trained, 'model.safetensors')}`, ...args], options(place));
 
+const withPairs =
+  (lines: readonly string[], ...args: string[]) =>
+  (place: Place, trained: string): Start => {
+    writeFileSync(join(place.path, 'pairs.txt'), lines.join('\n'));
+    return evaluating('--pairs=pairs.txt', ...args)(place, trained);
+  };
+
 /** The run gone on with, after something has happened to its files. */
 const resuming =
   (spoil: (run: string) => void, ...args: string[]) =>
@@ -330,6 +337,41 @@ const models: readonly Bad[] = [
     what: 'unknown protocol',
     prepare: evaluating('--protocol=guess'),
     says: /--protocol: expected retrieval, .* 'guess'/,
+  },
+  {
+    what: 'list of pairs that is not there',
+    prepare: evaluating('--pairs=none.txt'),
+    says: /--pairs: expected a list of pairs .*, found nothing at none\.txt/,
+  },
+  {
+    what: 'list of pairs that is empty',
+    prepare: withPairs([]),
+    says: /line 1: expected 'FOLDS PAIRS'.* the list is empty/,
+  },
+  {
+    what: 'list of pairs with a line that is none',
+    prepare: withPairs(['2 1', 'class-01 0 1', 'class-01 0 class-03']),
+    says: /line 3: expected 'NAME N1 N2' or .* got 'class-01 0 class-03'/,
+  },
+  {
+    what: 'list of pairs with an image that is not there',
+    prepare: withPairs(['2 1', 'class-01 0 1', 'class-01 0 class-03 9', 'class-01 1 2', 'class-01 1 class-03 0']),
+    says: /line 3: expected the image class-03\/class-03_0009 in .*: the folder 'class-03' has no such number/,
+  },
+  {
+    what: 'list of pairs with an image that is broken',
+    prepare: (place, trained) => {
+      writeImageFolder(join(place.path, 'own'), { classes: 2, imagesPerClass: 3 });
+      writeFileSync(join(place.path, 'own/class-01/1.pgm'), 'no image');
+      const pairs = ['2 1', 'class-00 0 1', 'class-00 0 class-01 0', 'class-01 0 2', 'class-00 2 class-01 1'];
+      return withPairs(pairs, '--data=own')(place, trained);
+    },
+    says: /line 5: the image class-01\/1\.pgm is broken; repair it/,
+  },
+  {
+    what: 'pairs for a protocol without any',
+    prepare: withPairs(['2 1'], '--protocol=retrieval'),
+    says: /--pairs: pairs are for verification, got --protocol=retrieval/,
   },
   {
     what: 're-identification without cameras',
