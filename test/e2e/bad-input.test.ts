@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -208,6 +208,15 @@ const images: readonly Bad[] = [
     says: /needs at least 4 classes, found 2/,
   },
   {
+    what: 'more broken images than the recipe allows',
+    prepare: withData((folder) => {
+      writeImageFolder(folder, { classes: 8, imagesPerClass: 4 });
+      // All of a class that is trained: every batch asks for two of them.
+      for (const image of [0, 1, 2, 3]) writeFileSync(join(folder, `class-02/${image}.pgm`), 'no image');
+    }, '--set=data.maxBroken=1'),
+    says: /at most 1 broken images are skipped, found 2: class-02\/\d\.pgm \(.*raise maxBroken/,
+  },
+  {
     what: 'images that are all broken',
     prepare: withData((folder) => {
       for (let c = 0; c < 8; c++) {
@@ -332,6 +341,18 @@ const models: readonly Bad[] = [
       return typing('evaluate', '--model=alone/model.safetensors')(place);
     },
     says: /--model: expected recipe\.yaml beside alone\/model\.safetensors/,
+  },
+  {
+    what: 'more broken images than the recipe of the model allows',
+    prepare: (place, trained) => {
+      const recipe = readFileSync(join(trained, 'recipe.yaml'), 'utf8');
+      cpSync(join(trained, 'model.safetensors'), join(place.path, 'model/model.safetensors'));
+      writeFileSync(join(place.path, 'model/recipe.yaml'), recipe.replace('maxBroken: 100', 'maxBroken: 0'));
+      writeImageFolder(join(place.path, 'own'), { classes: 2, imagesPerClass: 3 });
+      writeFileSync(join(place.path, 'own/class-01/1.pgm'), 'no image');
+      return typing('evaluate', '--model=model', '--data=own')(place);
+    },
+    says: /at most 0 broken images are skipped, found 1: class-01\/1\.pgm/,
   },
   {
     what: 'unknown protocol',

@@ -50,7 +50,8 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const dataset = unseen ?? whole;
   const { items, score } = protocol(dataset);
   await using trainer = await loadModel(model, recipe, { directory, threads: options.threads });
-  await using loader = imageLoader(dataset, { shape: shapeOf(recipe), seed: recipe.seed, prefetch: 0 });
+  const { seed, data } = recipe;
+  await using loader = imageLoader(dataset, { shape: shapeOf(recipe), seed, prefetch: 0, maxBroken: data.maxBroken });
   const dimension = recipe.model.embeddingDimension;
   const { embeddings_ND, items_N } = await embedItems(
     trainer,
