@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,6 +51,13 @@ const evaluating =
   (place: Place, trained: string): Start =>
   () =>
     circlet(['evaluate', `--model=${join(trained, 'model.safetensors')}`, ...args], options(place));
+
+const withPairs =
+  (lines: readonly string[], ...args: string[]) =>
+  (place: Place, trained: string): Start => {
+    writeFileSync(join(place.path, 'pairs.txt'), lines.join('\n'));
+    return evaluating('--pairs=pairs.txt', ...args)(place, trained);
+  };
 
 /** The run gone on with, after something has happened to its files. */
 const resuming =
@@ -201,6 +208,15 @@ const images: readonly Bad[] = [
     says: /needs at least 4 classes, found 2/,
   },
   {
+    what: 'more broken images than the recipe allows',
+    prepare: withData((folder) => {
+      writeImageFolder(folder, { classes: 8, imagesPerClass: 4 });
+      // All of a class that is trained: every batch asks for two of them.
+      for (const image of [0, 1, 2, 3]) writeFileSync(join(folder, `class-02/${image}.pgm`), 'no image');
+    }, '--set=data.maxBroken=1'),
+    says: /at most 1 broken images are skipped, found 2: class-02\/\d\.pgm \(.*raise maxBroken/,
+  },
+  {
     what: 'images that are all broken',
     prepare: withData((folder) => {
       for (let c = 0; c < 8; c++) {
@@ -327,9 +343,56 @@ const models: readonly Bad[] = [
     says: /--model: expected recipe\.yaml beside alone\/model\.safetensors/,
   },
   {
+    what: 'more broken images than the recipe of the model allows',
+    prepare: (place, trained) => {
+      const recipe = readFileSync(join(trained, 'recipe.yaml'), 'utf8');
+      cpSync(join(trained, 'model.safetensors'), join(place.path, 'model/model.safetensors'));
+      writeFileSync(join(place.path, 'model/recipe.yaml'), recipe.replace('maxBroken: 100', 'maxBroken: 0'));
+      writeImageFolder(join(place.path, 'own'), { classes: 2, imagesPerClass: 3 });
+      writeFileSync(join(place.path, 'own/class-01/1.pgm'), 'no image');
+      return typing('evaluate', '--model=model', '--data=own')(place);
+    },
+    says: /at most 0 broken images are skipped, found 1: class-01\/1\.pgm/,
+  },
+  {
     what: 'unknown protocol',
     prepare: evaluating('--protocol=guess'),
     says: /--protocol: expected retrieval, .* 'guess'/,
+  },
+  {
+    what: 'list of pairs that is not there',
+    prepare: evaluating('--pairs=none.txt'),
+    says: /--pairs: expected a list of pairs .*, found nothing at none\.txt/,
+  },
+  {
+    what: 'list of pairs that is empty',
+    prepare: withPairs([]),
+    says: /line 1: expected 'FOLDS PAIRS'.* the list is empty/,
+  },
+  {
+    what: 'list of pairs with a line that is none',
+    prepare: withPairs(['2 1', 'class-01 0 1', 'class-01 0 class-03']),
+    says: /line 3: expected 'NAME N1 N2' or .* got 'class-01 0 class-03'/,
+  },
+  {
+    what: 'list of pairs with an image that is not there',
+    prepare: withPairs(['2 1', 'class-01 0 1', 'class-01 0 class-03 9', 'class-01 1 2', 'class-01 1 class-03 0']),
+    says: /line 3: expected the image class-03\/class-03_0009 in .*: the folder 'class-03' has no such number/,
+  },
+  {
+    what: 'list of pairs with an image that is broken',
+    prepare: (place, trained) => {
+      writeImageFolder(join(place.path, 'own'), { classes: 2, imagesPerClass: 3 });
+      writeFileSync(join(place.path, 'own/class-01/1.pgm'), 'no image');
+      const pairs = ['2 1', 'class-00 0 1', 'class-00 0 class-01 0', 'class-01 0 2', 'class-00 2 class-01 1'];
+      return withPairs(pairs, '--data=own')(place, trained);
+    },
+    says: /line 5: the image class-01\/1\.pgm is broken; repair it/,
+  },
+  {
+    what: 'pairs for a protocol without any',
+    prepare: withPairs(['2 1'], '--protocol=retrieval'),
+    says: /--pairs: pairs are for verification, got --protocol=retrieval/,
   },
   {
     what: 're-identification without cameras',

@@ -13,8 +13,9 @@ import {
   type Trainer,
 } from '@circlet/training';
 import { WorkerUsageError } from './errors.ts';
-import { embedItems } from './evaluation.ts';
+import { embedItems, labelsOf } from './evaluation.ts';
 import { protocolOf } from './protocols.ts';
+import { scoreLines } from './score-lines.ts';
 import { shapeOf, splitDataset } from './training-data.ts';
 
 export interface EvaluateOptions {
@@ -22,7 +23,10 @@ export interface EvaluateOptions {
   readonly model: string;
   /** Absent: the data the model was trained on. */
   readonly data: string | undefined;
-  readonly protocol: string;
+  /** Absent: retrieval, or verification where there are pairs. */
+  readonly protocol: string | undefined;
+  /** A list of pairs to verify. */
+  readonly pairs: string | undefined;
   /** Finds the camera in a file name: the first group of the pattern. */
   readonly cameraPattern: string | undefined;
   readonly json: boolean;
@@ -33,7 +37,7 @@ export interface EvaluateOptions {
 /** Scores a trained model on images. @throws WorkerUsageError and whatever data, model and protocol have to object */
 export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const { print } = options;
-  const protocol = protocolOf(options.protocol);
+  const protocol = protocolOf(options.protocol, options.pairs);
   const model = modelFile(options.model);
   const recipe = recipeOf(model);
   const source = options.data ?? recipe.data.source ?? '';
@@ -44,43 +48,29 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const isTrainingData = samePlace(source, recipe.data.source);
   const unseen = isTrainingData ? splitDataset(whole, recipe.data.unseenEvery).unseen : null;
   const dataset = unseen ?? whole;
+  const { items, score } = protocol(dataset);
   await using trainer = await loadModel(model, recipe, { directory, threads: options.threads });
-  await using loader = imageLoader(dataset, { shape: shapeOf(recipe), seed: recipe.seed, prefetch: 0 });
+  const { seed, data } = recipe;
+  await using loader = imageLoader(dataset, { shape: shapeOf(recipe), seed, prefetch: 0, maxBroken: data.maxBroken });
   const dimension = recipe.model.embeddingDimension;
   const { embeddings_ND, items_N } = await embedItems(
     trainer,
-    (items) => loader.load({ items, augment: null }),
-    Int32Array.from(dataset.items.keys()),
+    (wanted) => loader.load({ items: wanted, augment: null }),
+    items,
     dimension,
   );
-  const scores = await protocol({ embeddings_ND, items_N, dimension, dataset });
+  const scores = await score({ embeddings_ND, items_N, dimension, dataset });
   const subject = {
     model: resolve(model),
     data: dataset.name,
     images: items_N.length,
-    classes: dataset.classes.length,
+    classes: new Set(labelsOf(dataset, items)).size,
     skipped: loader.skipped.length,
   };
   print(`${subject.images} images of ${subject.classes}${unseen === null ? '' : ' unseen'} classes in ${whole.name}`);
   if (subject.skipped > 0) print(`${subject.skipped} broken images were left out`);
-  printScores(scores, print);
+  scoreLines(scores).forEach((line) => print(line));
   if (options.json) print(JSON.stringify({ ...subject, ...scores }));
-}
-
-function printScores(scores: Readonly<Record<string, unknown>>, print: (line: string) => void): void {
-  for (const [name, value] of Object.entries(scores)) {
-    if (typeof value === 'number') {
-      print(`  ${name.padEnd(20)} ${Number.isInteger(value) ? value : value.toFixed(4)}`);
-    } else if (Array.isArray(value)) {
-      value.forEach((entry) => print(`  ${name.padEnd(20)} ${JSON.stringify(entry)}`));
-    } else if (name === 'cmc') {
-      Object.entries(value as object).forEach(([k, share]) =>
-        print(`  ${`cmc@${k}`.padEnd(20)} ${Number(share).toFixed(4)}`),
-      );
-    }
-  }
-  const conventions = scores['conventions'] as Readonly<Record<string, string>>;
-  Object.entries(conventions).forEach(([name, text]) => print(`  ${name}: ${text}`));
 }
 
 async function loadModel(

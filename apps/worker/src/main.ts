@@ -22,7 +22,8 @@ interface JoinFlags {
 interface EvaluateFlags {
   readonly model: string;
   readonly data?: string;
-  readonly protocol: string;
+  readonly protocol?: string;
+  readonly pairs?: string;
   readonly cameraPattern?: string;
   readonly json?: boolean;
   readonly threads?: string;
@@ -79,7 +80,8 @@ program
   .description('score a trained model on images')
   .requiredOption('--model <file>', 'model.safetensors of a run, with recipe.yaml beside it')
   .option('--data <path>', 'default: the unseen classes of the data the model was trained on')
-  .option('--protocol <name>', 'retrieval, verification or re-identification', 'retrieval')
+  .option('--protocol <name>', 'retrieval, verification or re-identification; default: retrieval, or as --pairs')
+  .option('--pairs <file>', "pairs to verify, laid out as LFW's pairs.txt")
   .option('--camera-pattern <regex>', 'finds the camera in file names')
   .option('--json', 'the last line is one object with the scores')
   .option('--threads <number>', 'threads of TensorFlow; default: all cores')
@@ -88,6 +90,7 @@ program
       model: flags.model,
       data: flags.data,
       protocol: flags.protocol,
+      pairs: flags.pairs,
       cameraPattern: flags.cameraPattern,
       json: flags.json ?? false,
       threads: flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1),

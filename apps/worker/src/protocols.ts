@@ -4,28 +4,36 @@ import {
   evaluateReIdentification,
   evaluateRetrieval,
   evaluateVerification,
+  type ListedPairsScores,
   type ReIdentificationScores,
   type RetrievalScores,
   type VerificationScores,
 } from '@circlet/evaluation';
 import { WorkerUsageError } from './errors.ts';
-import { labelsOf } from './evaluation.ts';
+import { type Embedded, labelsOf } from './evaluation.ts';
+import { pairsProtocol } from './pairs.ts';
 import { engineSimilarity } from './similarity.ts';
 
-// Shapes: N = images with an embedding, D = dimension.
-
-export interface ProtocolInput {
-  readonly embeddings_ND: Float32Array;
-  /** Position of each in the data set. */
-  readonly items_N: Int32Array;
+export interface ProtocolInput extends Embedded {
   readonly dimension: number;
   readonly dataset: ImageDataset;
 }
 
-type Scores = (RetrievalScores | VerificationScores | ReIdentificationScores) & Readonly<Record<string, unknown>>;
+type AnyScores = RetrievalScores | VerificationScores | ReIdentificationScores | ListedPairsScores;
+/** Written as an object literal, so that its entries can be printed one by one. */
+type Printable<S> = S & Readonly<Record<string, unknown>>;
 
-/** What `--protocol` may be. */
-const protocols: Readonly<Record<string, (input: ProtocolInput) => Promise<Scores>>> = {
+/** What is to be embedded of a data set, and how it is scored then. */
+export interface Scoring<S = AnyScores> {
+  readonly items: Int32Array;
+  score(input: ProtocolInput): Promise<Printable<S>>;
+}
+
+/** Throws where the data set lacks what it needs, before anything is embedded. */
+export type Protocol<S = AnyScores> = (dataset: ImageDataset) => Scoring<S>;
+
+/** Protocols that embed and score every image. */
+const protocols: Readonly<Record<string, Scoring['score']>> = {
   retrieval: async (input) => ({ ...(await evaluateRetrieval(labelled(input))) }),
   verification: async (input) => ({ ...(await evaluateVerification(labelled(input))) }),
   're-identification': async (input) => {
@@ -37,13 +45,21 @@ const protocols: Readonly<Record<string, (input: ProtocolInput) => Promise<Score
   },
 };
 
-/** @throws WorkerUsageError */
-export function protocolOf(name: string): (input: ProtocolInput) => Promise<Scores> {
-  const protocol = Object.hasOwn(protocols, name) ? protocols[name] : undefined;
-  if (protocol === undefined) {
-    throw new WorkerUsageError(`--protocol: expected ${Object.keys(protocols).join(', ')}, got '${name}'`);
+/**
+ * What `--protocol` and `--pairs` ask for. Without either it is retrieval; pairs are verification.
+ * @throws WorkerUsageError, and whatever is wrong with the list of pairs
+ */
+export function protocolOf(name: string | undefined, pairs: string | undefined): Protocol {
+  const asked = name ?? (pairs === undefined ? 'retrieval' : 'verification');
+  const score = Object.hasOwn(protocols, asked) ? protocols[asked] : undefined;
+  if (score === undefined) {
+    throw new WorkerUsageError(`--protocol: expected ${Object.keys(protocols).join(', ')}, got '${asked}'`);
   }
-  return protocol;
+  if (pairs === undefined) return (dataset) => ({ items: Int32Array.from(dataset.items.keys()), score });
+  if (asked !== 'verification') {
+    throw new WorkerUsageError(`--pairs: pairs are for verification, got --protocol=${asked}; leave one of them out`);
+  }
+  return pairsProtocol(pairs);
 }
 
 function labelled({ embeddings_ND, items_N, dimension, dataset }: ProtocolInput) {

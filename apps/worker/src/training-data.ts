@@ -40,7 +40,7 @@ export async function openTrainingData(recipe: Recipe, source: string, own: Rank
   const dataset = await openDataset(source);
   const split = splitDataset(dataset, recipe.data.unseenEvery);
   const { global } = recipe.batch;
-  const { sampler: kind, augmentation } = recipe.data;
+  const { sampler: kind, augmentation, maxBroken } = recipe.data;
   const shared = { seed: recipe.seed, shardSize: recipe.batch.shardSize ?? global };
   const sampler = createSampler(
     split.train,
@@ -55,6 +55,7 @@ export async function openTrainingData(recipe: Recipe, source: string, own: Rank
     seed: recipe.seed,
     augment: augmentOptions(augmentation, source),
     prefetch: AHEAD * Math.max(1, own.count),
+    maxBroken,
   });
   let unseenLoader: ImageLoader | null = null;
   const requests = (position: number) => {
@@ -79,7 +80,7 @@ export async function openTrainingData(recipe: Recipe, source: string, own: Rank
       return Promise.all(requests(position).map((request) => loader.load(request)));
     },
     evaluation(items) {
-      unseenLoader ??= imageLoader(split.unseen as ImageDataset, { shape, seed: recipe.seed, prefetch: 0 });
+      unseenLoader ??= imageLoader(split.unseen as ImageDataset, { shape, seed: recipe.seed, prefetch: 0, maxBroken });
       return unseenLoader.load({ items, augment: null });
     },
     mustBeThatOf(state) {

@@ -203,7 +203,7 @@ export class TooManyBrokenImagesError extends DataError {
   constructor(limit: number, broken: readonly { readonly id: string; readonly reason: string }[]) {
     const named = broken.map((b) => `${b.id} (${b.reason})`);
     super(
-      `loader: at most ${limit} broken images are skipped, found ${broken.length}: ${someOf(named)}; repair or remove them, or raise the limit`,
+      `loader: at most ${limit} broken images are skipped, found ${broken.length}: ${someOf(named)}; repair or remove them, or raise maxBroken`,
     );
   }
 }

@@ -38,3 +38,16 @@ export class SimilarityBlockError extends EvaluationError {
     this.name = 'SimilarityBlockError';
   }
 }
+
+/** A list of pairs that cannot be read, or that names an image which is not there. */
+export class PairListError extends EvaluationError {
+  readonly code = 'CIRCLET_EVALUATION_PAIR_LIST';
+  /** Of the list, from 1. */
+  readonly line: number;
+
+  constructor(line: number, problem: string) {
+    super(`list of pairs, line ${line}: ${problem}`);
+    this.name = 'PairListError';
+    this.line = line;
+  }
+}

@@ -1,11 +1,20 @@
 export { type LabelledEmbeddings } from './embeddings.ts';
-export { EmbeddingNotFiniteError, EvaluationError, EvaluationInputError, SimilarityBlockError } from './errors.ts';
+export {
+  EmbeddingNotFiniteError,
+  EvaluationError,
+  EvaluationInputError,
+  PairListError,
+  SimilarityBlockError,
+} from './errors.ts';
 export {
   evaluateFoldVerification,
   type FoldVerificationOptions,
   type FoldVerificationScores,
   pairDistances,
 } from './fold-verification.ts';
+export { evaluateListedPairs, type ListedPairsOptions, type ListedPairsScores } from './listed-pairs.ts';
+export { type LocatedPairs, locatePairs } from './pair-images.ts';
+export { type ListedImage, type ListedPair, type PairList, parsePairList } from './pair-list.ts';
 export { rawPixelBaseline } from './raw-pixels.ts';
 export {
   type CameraEmbeddings,

@@ -72,6 +72,7 @@ export type LossRecipe = LossShare &
 export interface DataRecipe {
   readonly source: string | null;
   readonly unseenEvery: number;
+  readonly maxBroken: number;
   readonly normalization: { readonly mean: readonly number[]; readonly deviation: readonly number[] };
   readonly augmentation: {
     readonly flip: number;

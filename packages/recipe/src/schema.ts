@@ -40,6 +40,11 @@ const data = z.strictObject({
     .refine((every) => every !== 1, 'expected 0 or at least 2')
     .default(2)
     .describe('Every n-th class of the sorted names is kept from training and measured; 0: none.'),
+  maxBroken: z
+    .int()
+    .min(0)
+    .default(100)
+    .describe('Images that cannot be decoded and are skipped, by each worker, before the run is refused; 0: none.'),
   normalization: z
     .strictObject({
       mean: z.array(z.number()).min(1).default([127.5]).describe('Subtracted from the pixels, per channel.'),

@@ -68,6 +68,7 @@ describe('a recipe that does not fit', () => {
     ['global: 128', 'global: 128\n  shardSize: 48', 'expected a multiple of batch.shardSize 48, got 128'],
     ['warmupEpochs: 1', 'warmupEpochs: 30', 'expected less than epochs 12, got 30'],
     ['depth: 18', 'depth: 19', 'model.depth'],
+    ['unseenEvery: 2', 'unseenEvery: 2\n  maxBroken: -1', 'data.maxBroken: expected at least 0, got -1'],
     ['epochs: 12', 'epochs: 12\nfreezeBackbone: { steps: 5 }', 'expected 0 without a class-level loss'],
   ])('%s → %s', (from, to, expected) => {
     expect(problemsOf(valid.replace(from, to)).join('\n')).toContain(expected);

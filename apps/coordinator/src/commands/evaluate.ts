@@ -6,7 +6,8 @@ import { POOL_THREADS, WORKER_ENTRY } from '../job/worker-processes.ts';
 export interface EvaluateFlags {
   readonly model: string;
   readonly data?: string;
-  readonly protocol: string;
+  readonly protocol?: string;
+  readonly pairs?: string;
   readonly json?: boolean;
   readonly threads?: string;
   readonly cameraPattern?: string;
@@ -14,11 +15,12 @@ export interface EvaluateFlags {
 
 /** Scores a model in a worker process, because this program never loads TensorFlow. Returns its exit code. @throws RunFailedError when it crashed */
 export function evaluate(flags: EvaluateFlags): Promise<number> {
-  const { model, protocol, data, json, threads, cameraPattern } = flags;
+  const { model, protocol, pairs, data, json, threads, cameraPattern } = flags;
   const args = [
     'evaluate',
     `--model=${model}`,
-    `--protocol=${protocol}`,
+    ...(protocol === undefined ? [] : [`--protocol=${protocol}`]),
+    ...(pairs === undefined ? [] : [`--pairs=${pairs}`]),
     ...(data === undefined ? [] : [`--data=${data}`]),
     ...(json === true ? ['--json'] : []),
     ...(threads === undefined ? [] : [`--threads=${threads}`]),

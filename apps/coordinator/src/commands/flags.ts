@@ -97,8 +97,12 @@ export const EVALUATE_FLAGS: readonly Flag[] = [
   {
     name: 'protocol',
     value: 'NAME',
-    help: 'retrieval, verification or re-identification',
-    default: 'retrieval',
+    help: 'retrieval, verification or re-identification; default: retrieval, with --pairs verification',
+  },
+  {
+    name: 'pairs',
+    value: 'FILE',
+    help: 'verifies the pairs listed, as LFW’s pairs.txt lists them: accuracy over folds, TAR@FAR',
   },
   {
     name: 'camera-pattern',

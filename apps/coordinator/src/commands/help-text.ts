@@ -29,6 +29,8 @@ ${TRAINING_FLAGS.map(({ title, flags }) => `${title}\n${list(flags)}`).join('\n'
 coordinator:evaluate scores a model on images
 ${list(EVALUATE_FLAGS)}
 
+  npx nx run coordinator:evaluate --model=runs/latest --data=lfw --pairs=lfw/pairs.txt   # images as lfw/NAME/NAME_0001.jpg
+
 coordinator:predict says how fast a measured step would be on more workers, and what would help; it trains nothing
 ${list(PREDICT_FLAGS)}
 
