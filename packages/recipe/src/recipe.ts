@@ -9,7 +9,7 @@ export interface Recipe {
   readonly losses: readonly LossRecipe[];
   readonly head: { readonly sharded: boolean; readonly sampleRate: number };
   readonly data: DataRecipe;
-  readonly batch: { readonly global: number; readonly shardSize: number | null };
+  readonly batch: { readonly global: number; readonly shardSize: number | null; readonly keepActivations: boolean };
   readonly optimizer: OptimizerRecipe;
   readonly schedule: ScheduleRecipe;
   readonly epochs: number;

@@ -107,6 +107,10 @@ export const recipeSchema: z.ZodType<WrittenRecipe> = z.strictObject({
       .nullable()
       .default(null)
       .describe('Samples per shard; null: so that each worker has one at the start.'),
+    keepActivations: z
+      .boolean()
+      .default(false)
+      .describe('A worker runs all its shards at once: no second forward pass, activations of all in memory.'),
   }),
   optimizer: optimizerSchema,
   schedule: scheduleSchema.prefault({ kind: 'constant' }),

@@ -4,7 +4,7 @@ import type { DeviceTensor, Engine, Program, Variable } from '@circlet/tensorflo
 import { sumOfSquares } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import { groupCollectives } from './group-collectives.ts';
-import { forwardTraining, normalise } from './forward.ts';
+import { forwardRun } from './forward.ts';
 import { concatenatedFloats, readAndDispose } from './host-arrays.ts';
 import { batchLossInputs, batchObjective } from './batch-loss.ts';
 import { gradientName, headRowsInput, overShards, parameterInStep } from './gradient-programs.ts';
@@ -29,7 +29,7 @@ export interface CacheInputs {
   readonly labels: Int32Array;
   /** With a sampled head its rows in this step. */
   readonly headRows: Readonly<Record<string, Int32Array>>;
-  readonly dropoutSeed: (run: number) => Int32Array;
+  readonly dropoutSeeds: (run: number) => Int32Array;
 }
 
 /**
@@ -56,11 +56,11 @@ export function gradientCache(
   const counts = plan.rowCounts.map((rows) => rows * dimension);
   const firstOwn = counts.slice(0, plan.rank).reduce((sum, count) => sum + count, 0);
   return {
-    async compute(runs, { labels, headRows, dropoutSeed }, signal) {
+    async compute(runs, { labels, headRows, dropoutSeeds }, signal) {
       const options = signal === undefined ? {} : { signal };
       const parts: Float32Array[] = [];
       for (const [index, { images }] of runs.entries()) {
-        const outputs = await embedding.run({ images, dropoutSeed: dropoutSeed(index) }, options);
+        const outputs = await embedding.run({ images, dropoutSeeds: dropoutSeeds(index) }, options);
         parts.push(await readAndDispose(outputs['embeddings']));
       }
       const local = concatenatedFloats(parts);
@@ -93,19 +93,18 @@ function compileTrainingEmbedding(
   plan: TrainingPlan,
   parameters: Readonly<Record<string, Variable>>,
 ): Program {
-  const { recipe, model, runSize } = plan;
+  const { recipe, model, runSize, batchesInRun } = plan;
   return engine.compile({
     name: 'training-embedding',
     precision: recipe.precision,
     ports: false,
     inputs: {
       images: { shape: [runSize, ...model.network.inputShape], dtype: 'uint8' },
-      dropoutSeed: { shape: [2], dtype: 'int32' },
+      dropoutSeeds: { shape: [batchesInRun, 2], dtype: 'int32' },
     },
     variables: parameters,
     body: ({ inputs, variables }) => {
-      const images = normalise(inputs['images'] as tf.Tensor, recipe.data.normalization);
-      const { outputs } = forwardTraining(model, variables, images, recipe.model.batchNorm, inputs['dropoutSeed']);
+      const { outputs } = forwardRun(plan, [variables], inputs);
       return { embeddings: outputs[batchLossInputs(plan)[0] as LossInput] };
     },
   });

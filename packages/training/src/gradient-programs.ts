@@ -2,7 +2,7 @@ import { allReduce, allReduceBucket, fp32, sumOfSquares } from '@circlet/ops';
 import type { Engine, Program, ProgramScope, TensorSpec, Variable } from '@circlet/tensorflow';
 import * as tf from '@tensorflow/tfjs-core';
 import { planBuckets } from './buckets.ts';
-import { forwardTraining, normalise } from './forward.ts';
+import { forwardRun } from './forward.ts';
 import { lossOfRun } from './run-loss.ts';
 import { HEAD, type Model, numValues } from './model.ts';
 import { NUM_STATISTICS } from './objective.ts';
@@ -34,6 +34,8 @@ export function totalsLength(model: Model): number {
 export function trainableOf(model: Model): Model['parameters'] {
   return model.parameters.filter(({ trainable }) => trainable);
 }
+
+type Tensors = Readonly<Record<string, tf.Tensor>>;
 
 interface GradientSpec {
   /** Of the parameter. */
@@ -78,11 +80,11 @@ export function compileGradients(
   parameters: Readonly<Record<string, Variable>>,
   place: Place,
 ): Program {
-  const { model, runSize } = plan;
+  const { model, runSize, batchesInRun } = plan;
   const inputs: Record<string, TensorSpec> = {
     images: { shape: [runSize, ...model.network.inputShape], dtype: 'uint8' },
     labels: { shape: [runSize], dtype: 'int32' },
-    dropoutSeed: { shape: [2], dtype: 'int32' },
+    dropoutSeeds: { shape: [batchesInRun, 2], dtype: 'int32' },
   };
   if (plan.gathering === 'direct') {
     inputs['allLabels'] = { shape: [plan.recipe.batch.global], dtype: 'int32' };
@@ -110,28 +112,41 @@ export function compileGradients(
 }
 
 function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope): Record<string, tf.Tensor> {
-  const { recipe, model } = plan;
   const trainable = gradientsOfRuns(plan);
+  // A copy of the network's parameters for each further batch of the run: gradients of one tensor tfjs would add up in bf16.
+  const copied = trainable.filter(({ name }) => name !== HEAD);
+  const copies = Array.from({ length: plan.batchesInRun - 1 }, () =>
+    copied.map(({ name }) => tf.clone(scope.variables[name] as tf.Tensor)),
+  );
   let side: { statistics: tf.Tensor1D; batchStatistics: tf.Tensor1D } | undefined;
   const objective = (...values: tf.Tensor[]): tf.Scalar => {
-    const parameters = { ...scope.variables };
-    trainable.forEach(({ name }, index) => (parameters[name] = values[index] as tf.Tensor));
-    const images = normalise(scope.inputs['images'] as tf.Tensor, recipe.data.normalization);
-    const forward = forwardTraining(model, parameters, images, recipe.model.batchNorm, scope.inputs['dropoutSeed']);
-    const { value, statistics } = lossOfRun(plan, forward.outputs, parameters, scope.inputs);
+    const rest = [...values];
+    const parameters = [trainable, ...copies.map(() => copied)].map((specs) => ({
+      ...scope.variables,
+      ...Object.fromEntries(specs.map(({ name }) => [name, rest.shift() as tf.Tensor])),
+    }));
+    const forward = forwardRun(plan, parameters, scope.inputs);
+    const { value, statistics } = lossOfRun(plan, forward.outputs, parameters[0] as Tensors, scope.inputs);
     // Kept, because tfjs disposes what a differentiated function makes and does not return.
     side = { statistics: tf.keep(statistics), batchStatistics: tf.keep(forward.batchStatistics) };
     return value;
   };
-  const { value, grads } = tf.valueAndGrads(objective)(trainable.map(({ name }) => parameterInStep(plan, name, scope)));
+  const { value, grads } = tf.valueAndGrads(objective)([
+    ...trainable.map(({ name }) => parameterInStep(plan, name, scope)),
+    ...copies.flat(),
+  ]);
   const { statistics, batchStatistics } = side as NonNullable<typeof side>;
   // Every shard weighs the same in the running statistics; synchronised ones are the same on all ranks already.
-  const share = recipe.model.batchNorm === 'synchronised' ? 1 / plan.ranks.length : 1 / plan.numShards;
+  const share = plan.recipe.model.batchNorm === 'synchronised' ? 1 / plan.ranks.length : 1 / plan.numShards;
   const outputs: Record<string, tf.Tensor> = {
     [TOTALS]: fp32(() => tf.concat([tf.reshape(value, [1]), statistics, tf.mul(batchStatistics, share)])),
   };
   tf.dispose([statistics, batchStatistics]);
-  trainable.forEach(({ name }, index) => (outputs[gradientName(name)] = grads[index] as tf.Tensor));
+  [...trainable, ...copies.flatMap(() => copied)].forEach(({ name }, index) => {
+    const gradient = grads[index] as tf.Tensor;
+    const sum = outputs[gradientName(name)];
+    outputs[gradientName(name)] = sum === undefined ? gradient : fp32(() => tf.add(sum, gradient));
+  });
   return outputs;
 }
 

@@ -40,7 +40,7 @@ export function gradientStep(
   parameters: Readonly<Record<string, Variable>>,
   group: Group | null,
 ): GradientStep {
-  const { recipe, numRuns, numShards, own } = plan;
+  const { recipe, numRuns, numShards, batchesInRun, own } = plan;
   const programs = compileRuns(engine, plan, parameters);
   const cache: GradientCache | null =
     plan.gathering === 'cached' ? gradientCache(engine, plan, parameters, group) : null;
@@ -68,10 +68,13 @@ export function gradientStep(
       const beginMs = performance.now();
       const options = signal === undefined ? {} : { signal };
       const runs = plan.runSize === plan.shardSize ? shards : [joinedBatch(shards)];
-      // A shard's own mask, whoever runs it. Local shards that are joined share one, named after the first.
-      const dropoutSeed = (run: number): Int32Array => Int32Array.of(recipe.seed, step * numShards + own.first + run);
+      // A shard's own mask, whoever runs it. Local shards that are one batch share one, named after the first.
+      const dropoutSeeds = (run: number): Int32Array =>
+        Int32Array.from({ length: 2 * batchesInRun }, (_, index) =>
+          index % 2 === 0 ? recipe.seed : step * numShards + own.first + run * batchesInRun + (index >> 1),
+        );
       const { allLabels, headRows } = sampled(await gatherLabels(runs, options), step);
-      const cached = (await cache?.compute(runs, { labels: allLabels, headRows, dropoutSeed }, signal)) ?? null;
+      const cached = (await cache?.compute(runs, { labels: allLabels, headRows, dropoutSeeds }, signal)) ?? null;
       const cachedHead = cached?.head ?? null;
       const ports: PortTimes[] = [];
       let sums: Record<string, DeviceTensor> = {};
@@ -80,7 +83,7 @@ export function gradientStep(
           const values: Record<string, HostArray | DeviceTensor> = {
             images: batch.images,
             labels: batch.labels,
-            dropoutSeed: dropoutSeed(index),
+            dropoutSeeds: dropoutSeeds(index),
             ...(plan.gathering === 'direct' ? { allLabels, ...headRows } : {}),
             ...(cached === null ? {} : { embeddingGradients: rowsOfRun(cached, index, numRuns) }),
             ...sums,

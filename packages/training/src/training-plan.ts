@@ -27,9 +27,9 @@ export interface TrainerOptions {
 
 /**
  * How losses over the global batch (pair-level ones, and class-level ones with a sharded head) come to see all its embeddings.
- * `direct`: each rank runs one program a step, a gather is a port inside it. `cached`: some rank runs several, so embeddings are
- * computed first and their gradient is fed to a second forward and backward pass (gradient caching). All ranks do the same,
- * whatever their own number of shards. `none`: there is no such loss.
+ * `direct`: each rank runs one program a step, a gather is a port inside it, and every image goes forward once. `cached`: some
+ * rank runs several, so embeddings are computed first and their gradient is fed to a second forward and backward pass (gradient
+ * caching). All ranks do the same, whatever their own number of shards. `none`: there is no such loss.
  */
 export type Gathering = 'none' | 'direct' | 'cached';
 
@@ -48,8 +48,10 @@ export interface TrainingPlan {
   readonly own: RankShards;
   /** Programs that this rank runs one after the other in a step. */
   readonly numRuns: number;
-  /** Samples of one run: one shard, or all local shards where batch norm is synchronised. */
+  /** Samples of one run: one shard, or all local shards where batch norm is synchronised or activations are kept. */
   readonly runSize: number;
+  /** Batches of a run that go through the network one by one, each with its own batch statistics and dropout mask. */
+  readonly batchesInRun: number;
   /** Rows of the global batch that each rank embeds. */
   readonly rowCounts: readonly number[];
   /** Whether there is anyone to reduce with. */
@@ -87,12 +89,13 @@ export function planTraining(options: TrainerOptions): TrainingPlan {
   }
   const shardSize = global / numShards;
   const synchronised = recipe.model.batchNorm === 'synchronised';
-  const cached = !synchronised && ranks.some(({ count }) => count > 1);
+  const joined = synchronised || recipe.batch.keepActivations;
+  const cached = !joined && ranks.some(({ count }) => count > 1);
   const head = losses.classLevel.length === 0 ? null : planHead(recipe, numClasses, rank, size);
   const inputs = batchLossInputs({ losses, head });
   if (cached && inputs.length > 1) {
     throw new TrainingPlanError(
-      'expected one input for all losses over the global batch where workers run several shards, got embeddings and features; choose one, or give each worker one shard',
+      'expected one input for all losses over the global batch where workers run several shards, got embeddings and features; choose one, give each worker one shard, or set batch.keepActivations',
     );
   }
   return {
@@ -106,8 +109,9 @@ export function planTraining(options: TrainerOptions): TrainingPlan {
     rank,
     ranks,
     own,
-    numRuns: synchronised ? 1 : own.count,
-    runSize: synchronised ? own.count * shardSize : shardSize,
+    numRuns: joined ? 1 : own.count,
+    runSize: joined ? own.count * shardSize : shardSize,
+    batchesInRun: joined && !synchronised ? own.count : 1,
     rowCounts: ranks.map(({ count }) => count * shardSize),
     ports: size > 1,
   };

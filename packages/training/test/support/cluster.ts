@@ -2,7 +2,7 @@ import type { Network } from '@circlet/backbone';
 import { type Group, memoryGroups } from '@circlet/collective';
 import type { ImageBatch } from '@circlet/data';
 import type { Recipe } from '@circlet/recipe';
-import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
+import { type Engine, locateRuntime, type Runtime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { createTrainer, type PendingStep, planShards, type Trainer, type TrainerState } from '../../src/index.ts';
 import { shardsOf } from './images.ts';
 import { tinyNetwork } from './tiny-network.ts';
@@ -16,6 +16,10 @@ export interface ClusterOptions {
   readonly numClasses?: number;
   readonly totalSteps?: number;
   readonly stepsPerEpoch?: number;
+  /** Default: testRuntime(). */
+  readonly runtime?: Runtime;
+  /** What stands between a worker and its engine. Default: nothing. */
+  readonly watch?: (engine: Engine) => Engine;
 }
 
 /** Workers with real engines and a real group in one process: what differs from several processes is only the wire. */
@@ -42,11 +46,13 @@ export function cluster(options: ClusterOptions): Cluster {
     numClasses = 4,
     totalSteps = 100,
     stepsPerEpoch = 10,
+    runtime = testRuntime(),
+    watch = (engine) => engine,
   } = options;
   const groups = numWorkers === 1 ? [null] : memoryGroups(numWorkers, { generation: 1 });
   const trainers = groups.map((group) =>
     createTrainer({
-      engine: tensorflowEngine(testRuntime()),
+      engine: watch(tensorflowEngine(runtime)),
       group,
       recipe,
       ...(network === null ? {} : { network }),

@@ -1,6 +1,6 @@
 export const NETWORKS = ['r18', 'r34', 'r50', 'r100', 'r200', 'reid50'] as const;
 
-/** r18 to r200: IResNet at 112×112 with class-level Circle loss; reid50: ResNet50 at 256×128 with the pair-level form. */
+/** r18 to r200: IResNet at 112×112, by default with class-level Circle loss; reid50: ResNet50 at 256×128 with the pair-level form. */
 export type NetworkName = (typeof NETWORKS)[number];
 
 /** One row of the table. */
@@ -11,26 +11,44 @@ export interface StepConfiguration {
   readonly batch: number;
   /** Default: statistics of each rank's own images. */
   readonly batchNorm?: 'synchronised';
+  /** Pair-level Circle loss for an IResNet too. */
+  readonly pairLevel?: true;
+  /** Of all ranks. Default: one for each. */
+  readonly shards?: number;
+  /** A rank runs its shards at once. */
+  readonly keepActivations?: true;
 }
 
 /** What is timed: a training step, or evaluation. */
 export type Mode = 'train' | 'embed';
 
 /** What is wrong with a batch for this network. */
-export function batchProblems(network: NetworkName, batch: number, mode: Mode = 'train'): string[] {
+export function batchProblems(
+  { network, batch, pairLevel }: Pick<StepConfiguration, 'network' | 'batch' | 'pairLevel'>,
+  mode: Mode = 'train',
+): string[] {
   if (mode === 'embed') {
     return batch % EMBED_BATCH === 0
       ? []
       : [`--batch-size must be a multiple of ${EMBED_BATCH} with --mode=embed, got ${batch}`];
   }
-  return network === 'reid50' && (batch < 8 || batch % 4 !== 0)
-    ? [`--batch-size must be a multiple of 4, at least 8, for reid50 (four images of each class), got ${batch}`]
+  return (network === 'reid50' || pairLevel === true) && (batch < 8 || batch % 4 !== 0)
+    ? [
+        `--batch-size must be a multiple of 4, at least 8, for a pair-level loss (four images of each class), got ${batch}`,
+      ]
     : [];
 }
 
-/** For example `r100 b8 bf16`, `r100 b8 bf16 sync`. */
-export function nameOf({ network, batch, precision, batchNorm }: StepConfiguration): string {
-  return `${network} b${batch} ${precision}${batchNorm === undefined ? '' : ' sync'}`;
+/** For example `r100 b8 bf16`, `r100 b8 bf16 sync`, `r18 b32 fp32 pair 4s kept`. */
+export function nameOf(configuration: StepConfiguration): string {
+  const { network, batch, precision, batchNorm, pairLevel, shards, keepActivations } = configuration;
+  return [
+    ...[network, `b${batch}`, precision],
+    ...(batchNorm === undefined ? [] : ['sync']),
+    ...(pairLevel === undefined ? [] : ['pair']),
+    ...(shards === undefined ? [] : [`${shards}s`]),
+    ...(keepActivations === undefined ? [] : ['kept']),
+  ].join(' ');
 }
 
 const PRECISIONS = ['fp32', 'bf16'] as const;

@@ -90,6 +90,6 @@ function singleConfiguration({ problems, text, isSet, count }: Flags, mode: Mode
     problems.push(`--precision must be fp32 or bf16, got ${precision}`);
   }
   const batch = count(isSet('batch') ? 'batch' : 'batch-size', mode === 'embed' ? EMBED_BATCH : 8);
-  if (network !== undefined) problems.push(...batchProblems(network, batch, mode));
+  if (network !== undefined) problems.push(...batchProblems({ network, batch }, mode));
   return { network: network ?? 'r100', precision: precision === 'bf16' ? 'bf16' : 'fp32', batch };
 }

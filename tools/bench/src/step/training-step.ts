@@ -2,7 +2,7 @@ import type { Group } from '@circlet/collective';
 import { applyOverrides, parseRecipe, presetText, type Recipe } from '@circlet/recipe';
 import type { MeasuredStep } from '@circlet/prediction';
 import type { Engine } from '@circlet/tensorflow';
-import { createTrainer, type PendingStep } from '@circlet/training';
+import { createTrainer, type PendingStep, planShards } from '@circlet/training';
 import type { StepConfiguration } from './configuration.ts';
 
 /** Steps before the clock counts: the first plans the graph and compiles oneDNN's primitives, the second fills caches. */
@@ -36,31 +36,33 @@ export function trainingStep(
   classes: number,
   group: Group | null = null,
 ): TrainingStep {
-  const { batch, network } = configuration;
+  const { batch } = configuration;
   const { rank, size } = group ?? { rank: 0, size: 1 };
   const recipe = stepRecipe({ ...configuration, batch: batch * size });
+  const numShards = configuration.shards ?? size;
   const trainer = createTrainer({
     engine,
     group,
     recipe,
     numClasses: classes,
-    numShards: size,
+    numShards,
     totalSteps: 1_000,
     stepsPerEpoch: 1_000,
   });
-  const numBytes = batch * recipe.model.inputShape.reduce((product, size) => product * size, 1);
+  const shardSize = (batch * size) / numShards;
+  const shardBytes = shardSize * recipe.model.inputShape.reduce((product, size) => product * size, 1);
   const label = (index: number): number =>
-    network === 'reid50' ? Math.floor(index / IMAGES_PER_CLASS) : (index * 7919) % classes;
-  const first = rank * batch;
-  const shard = {
-    images: noise(numBytes, rank * numBytes),
-    labels: Int32Array.from({ length: batch }, (_, index) => label(first + index)),
-    items: Int32Array.from({ length: batch }, (_, index) => first + index),
-  };
+    isPairLevel(configuration) ? Math.floor(index / IMAGES_PER_CLASS) : (index * 7919) % classes;
+  const { first = 0, count = 0 } = planShards(numShards, size)[rank] ?? {};
+  const shards = Array.from({ length: count }, (_, index) => ({
+    images: noise(shardBytes, (first + index) * shardBytes),
+    labels: Int32Array.from({ length: shardSize }, (_, sample) => label((first + index) * shardSize + sample)),
+    items: Int32Array.from({ length: shardSize }, (_, sample) => (first + index) * shardSize + sample),
+  }));
   return {
     async run() {
       const beginMs = performance.now();
-      const pending = await trainer.gradients([shard]);
+      const pending = await trainer.gradients(shards);
       const appliesMs = performance.now();
       await trainer.apply(pending);
       const { loss, seconds, exchanges } = pending;
@@ -78,10 +80,16 @@ export function noise(length: number, first: number): Uint8Array {
   return Uint8Array.from({ length }, (_, index) => Math.imul(first + index + 1, 0x9e3779b1) >>> 24);
 }
 
+function isPairLevel({ network, pairLevel }: StepConfiguration): boolean {
+  return network === 'reid50' || pairLevel === true;
+}
+
 /** The presets' network and loss. */
-export function stepRecipe({ network, batch, precision, batchNorm }: StepConfiguration): Recipe {
-  const shared = {
+export function stepRecipe(configuration: StepConfiguration): Recipe {
+  const { network, batch, precision, batchNorm, keepActivations = false } = configuration;
+  const overrides = {
     'batch.global': batch,
+    'batch.keepActivations': keepActivations,
     // The peer does not clip, and decays every parameter.
     optimizer: {
       kind: 'sgd',
@@ -94,12 +102,14 @@ export function stepRecipe({ network, batch, precision, batchNorm }: StepConfigu
     schedule: { kind: 'constant' },
     precision,
     'model.batchNorm': batchNorm ?? 'per-shard',
+    ...(isPairLevel(configuration)
+      ? {
+          losses: [{ kind: 'pair-circle', gamma: 128, margin: 0.25, input: 'embeddings' }],
+          'data.sampler': { P: batch / IMAGES_PER_CLASS, K: IMAGES_PER_CLASS },
+        }
+      : {}),
   };
   return network === 'reid50'
-    ? applyOverrides(parseRecipe(presetText('reid-r50')), {
-        ...shared,
-        losses: [{ kind: 'pair-circle', gamma: 128, margin: 0.25, input: 'embeddings' }],
-        'data.sampler': { P: batch / IMAGES_PER_CLASS, K: IMAGES_PER_CLASS },
-      })
-    : applyOverrides(parseRecipe(presetText('face-r100')), { ...shared, 'model.depth': Number(network.slice(1)) });
+    ? applyOverrides(parseRecipe(presetText('reid-r50')), overrides)
+    : applyOverrides(parseRecipe(presetText('face-r100')), { ...overrides, 'model.depth': Number(network.slice(1)) });
 }

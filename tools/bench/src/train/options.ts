@@ -27,6 +27,9 @@ Ratios are PyTorch's time over ours: above 1 is faster.
   npx nx run bench:train --peer-python=python3     IResNet100, 2 workers with a thread each, both precisions
 
   --synchronised     batch norm over the images of all workers; without a peer, whose form needs GPUs
+  --keep-activations a worker runs its shards at once (batch.keepActivations); the peer is the same without it
+  --shards=N         of all workers, who run them one after the other (default one for each)
+  --pair-level       pair-level Circle loss for an IResNet too; without a peer
   --full             IResNet50 and ResNet50 (pair-level loss) too
   --net=NAME         ${NETWORKS.join(', ')}: that one only
   --precision=P      fp32 or bf16: that one only
@@ -40,14 +43,32 @@ Ratios are PyTorch's time over ours: above 1 is faster.
   --json             one JSON object as the last line
   --help             this text`;
 
+const PEERLESS = [
+  ['synchronised', 'PyTorch has synchronised batch norm on GPUs only'],
+  ['pair-level', 'the peer has pair-level losses in reid50 only'],
+  ['shards', 'the peer has one batch for each worker'],
+  ['keep-activations', 'the peer is Circlet without it'],
+] as const;
+
 /**
  * Null where help was asked for.
  * @throws BenchUsageError
  */
 export function parseOptions(args: readonly string[]): TrainOptions | null {
   const flags = readFlags(args, {
-    texts: ['net', 'precision', 'workers', 'threads', 'batch-size', 'pairs', 'classes', 'peer-python', 'profile'],
-    switches: ['full', 'json', 'synchronised'],
+    texts: [
+      'net',
+      'precision',
+      'workers',
+      'threads',
+      'batch-size',
+      'pairs',
+      'classes',
+      'peer-python',
+      'profile',
+      'shards',
+    ],
+    switches: ['full', 'json', 'synchronised', 'pair-level', 'keep-activations'],
     usage: USAGE,
   });
   if (flags === null) return null;
@@ -62,20 +83,35 @@ export function parseOptions(args: readonly string[]): TrainOptions | null {
   const batch = flags.count('batch-size', 8);
   const networks =
     network !== undefined ? [network] : (['r100', 'r50', 'reid50'] as const).slice(0, flags.isSet('full') ? 3 : 1);
-  if (flags.isSet('synchronised') && flags.isSet('peer-python')) {
-    flags.problems.push('--synchronised goes without --peer-python: PyTorch has synchronised batch norm on GPUs only');
+  for (const [name, why] of PEERLESS) {
+    if (flags.isSet(name) && flags.isSet('peer-python')) {
+      flags.problems.push(`--${name} goes without --peer-python: ${why}`);
+    }
   }
-  flags.problems.push(...networks.flatMap((name) => batchProblems(name, batch)));
+  const workers = flags.count('workers', 2);
+  const shards = flags.isSet('shards') ? flags.count('shards', workers) : undefined;
+  if (shards !== undefined && (shards < workers || (batch * workers) % shards !== 0)) {
+    flags.problems.push(
+      `--shards must be at least the number of workers and divide all their images, got ${shards} for ${workers} times ${batch}`,
+    );
+  }
+  const shape = {
+    batch,
+    ...(flags.isSet('synchronised') ? { batchNorm: 'synchronised' as const } : {}),
+    ...(flags.isSet('pair-level') ? { pairLevel: true as const } : {}),
+    ...(shards === undefined ? {} : { shards }),
+    ...(flags.isSet('keep-activations') ? { keepActivations: true as const } : {}),
+  };
+  flags.problems.push(...networks.flatMap((name) => batchProblems({ ...shape, network: name })));
   const options: TrainOptions = {
     configurations: networks.flatMap((name) =>
       (precision === undefined ? PRECISIONS : [precision]).map((type) => ({
         network: name,
         precision: type,
-        batch,
-        ...(flags.isSet('synchronised') ? { batchNorm: 'synchronised' as const } : {}),
+        ...shape,
       })),
     ),
-    workers: flags.count('workers', 2),
+    workers,
     threads: flags.count('threads', 1),
     pairs: flags.count('pairs', 5),
     classes: flags.count('classes', 1000),

@@ -4,14 +4,17 @@ import { nameOf, type StepConfiguration } from '../step/configuration.ts';
 import { WARM_UP_STEPS } from '../step/training-step.ts';
 import type { TrainOptions } from './options.ts';
 import { writeProfile } from './write-profile.ts';
-import { type RankStep, startOurs, startPeers } from './teams.ts';
+import { type RankStep, startOurs, startPeers, type TrainTeam } from './teams.ts';
 
 /** One configuration beside the peer. Seconds are those of the slowest rank. */
 export interface TrainRow extends StepConfiguration, Summary {
   readonly imagesPerSecond: number;
   readonly peerImagesPerSecond: number | null;
-  /** Of the time in which gradients were summed over ranks, the share before the last gradient was made; median of ranks and steps. */
-  readonly hiddenShare: number;
+  /**
+   * Of the time in which gradients were summed over ranks, the share before the last gradient was made; median of ranks and steps.
+   * Null for one worker, who sums with nobody.
+   */
+  readonly hiddenShare: number | null;
   readonly allReduceSeconds: number;
   /** The largest of a rank. */
   readonly peakMegabytes: number;
@@ -60,7 +63,7 @@ export async function timeTraining(options: TrainOptions): Promise<TrainReport> 
 export function tableRow(each: TrainRow): string {
   return (
     row(nameOf(each), [each.secondsPerStep, each.peerSecondsPerStep, each.geomean, each.allReduceSeconds]) +
-    `${(100 * each.hiddenShare).toFixed(1)} %`.padStart(10) +
+    (each.hiddenShare === null ? '–' : `${(100 * each.hiddenShare).toFixed(1)} %`).padStart(10) +
     columns([each.peakMegabytes, each.peerPeakMegabytes], 0)
   );
 }
@@ -84,16 +87,26 @@ export function trainRow(
     ...summary,
     imagesPerSecond: images / summary.secondsPerStep,
     peerImagesPerSecond: summary.peerSecondsPerStep === null ? null : images / summary.peerSecondsPerStep,
-    hiddenShare: median(sums.map(({ hiddenSeconds, allReduceSeconds }) => hiddenSeconds / allReduceSeconds)),
+    hiddenShare:
+      (turns[0] ?? []).length === 1
+        ? null
+        : median(sums.map(({ hiddenSeconds, allReduceSeconds }) => hiddenSeconds / allReduceSeconds)),
     allReduceSeconds: median(sums.map(({ allReduceSeconds }) => allReduceSeconds)),
     peakMegabytes: mostMegabytes(turns) ?? NaN,
     peerPeakMegabytes: mostMegabytes(peerTurns),
   };
 }
 
+/** What is timed in turn with it: the peer, or Circlet without what is to be judged. */
+function startOthers(configuration: StepConfiguration, options: TrainOptions): Promise<TrainTeam | null> {
+  const { keepActivations, ...without } = configuration;
+  if (keepActivations === true) return startOurs(without, options);
+  return options.peerPython === null ? Promise.resolve(null) : startPeers(options.peerPython, configuration, options);
+}
+
 async function timeConfiguration(configuration: StepConfiguration, options: TrainOptions) {
   await using ours = await startOurs(configuration, options);
-  await using peers = options.peerPython === null ? null : await startPeers(options.peerPython, configuration, options);
+  await using peers = await startOthers(configuration, options);
   for (let step = 0; step < WARM_UP_STEPS; step++) {
     await ours.step();
     await peers?.step();

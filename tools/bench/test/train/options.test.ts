@@ -22,13 +22,24 @@ describe('the options of bench:train', () => {
     expect(() => parseOptions(['--synchronised', '--peer-python=python3'])).toThrow(/goes without --peer-python/);
   });
 
+  it('run several shards a worker, whose activations may be kept', () => {
+    const four = ['--net=r18', '--precision=fp32', '--batch-size=16', '--pair-level', '--shards=4'];
+    expect(namesOf(four)).toEqual(['r18 b16 fp32 pair 4s']);
+    expect(namesOf([...four, '--keep-activations'])).toEqual(['r18 b16 fp32 pair 4s kept']);
+    expect(() => parseOptions([...four, '--peer-python=python3'])).toThrow(/--pair-level goes without .*; --shards/);
+    expect(() => parseOptions(['--shards=1'])).toThrow(/at least the number of workers .* got 1 for 2 times 8/);
+    expect(() => parseOptions(['--shards=3'])).toThrow(/divide all their images, got 3/);
+  });
+
   it('name every problem at once', () => {
     const parse = () => parseOptions(['--net=vgg', '--precision=fp8', '--workers=0']);
     expect(parse).toThrow(BenchUsageError);
     expect(parse).toThrow(
       /--net must be one of .*, got vgg; --precision must be fp32 or bf16, got fp8; --workers must be/,
     );
-    expect(() => parseOptions(['--net=reid50', '--batch-size=6'])).toThrow(/a multiple of 4, at least 8, for reid50/);
+    expect(() => parseOptions(['--net=reid50', '--batch-size=6'])).toThrow(
+      /a multiple of 4, at least 8, for a pair-level loss/,
+    );
   });
 
   it('keep the profile of one step only', () => {
