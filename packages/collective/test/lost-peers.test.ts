@@ -1,6 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { Push } from 'zeromq';
 import { describe, expect, it, vi } from 'vitest';
 import { ALGORITHMS } from '../src/all-reduce/algorithm.ts';
@@ -8,33 +5,11 @@ import { bindLanes, connectGroup, type Group, memoryGroups } from '../src/index.
 import { memoryTransports } from '../src/memory-transport.ts';
 import { ringGroup } from '../src/ring-group.ts';
 import { inPairs, onAllRanks } from './support/groups.ts';
+import { runningRanks } from './support/rank-processes.ts';
 
 interface Failure {
   readonly code: string;
   readonly message: string;
-}
-
-/** Ranks in processes of their own, in the middle of all-reduces. */
-async function runningRanks(
-  size: number,
-  { algorithm, memory, hosts }: { algorithm: string; memory: string; hosts: number },
-): Promise<ChildProcess[]> {
-  const ranks = Array.from({ length: size }, (_, rank) => {
-    const host = hosts === 1 ? [] : [`127.0.0.${1 + (rank % hosts)}`];
-    return fork(join(import.meta.dirname, 'support/rank.mjs'), [algorithm, memory, ...host], { execArgv: [] });
-  });
-  const endpoints = (await Promise.all(ranks.map((child) => messageOf<{ endpoints: string[] }>(child)))).map(
-    (message) => message.endpoints,
-  );
-  const running = Promise.all(ranks.map((child) => messageOf(child)));
-  ranks.forEach((child, rank) => child.send({ rank, endpoints }));
-  await running;
-  return ranks;
-}
-
-async function messageOf<T>(child: ChildProcess): Promise<T> {
-  const [message] = (await once(child, 'message')) as [T];
-  return message;
 }
 
 describe('ranks in processes of their own', () => {
@@ -49,17 +24,14 @@ describe('ranks in processes of their own', () => {
     ['stopped, so that only its heartbeats are missing', 'SIGSTOP', 'two-level', 'shared memory', 2],
   ])('learn which one is gone, and in which bucket, when it is %s (%s, %s, %s, hosts: %i)', async (...row) => {
     const [, signal, algorithm, memory, hosts] = row;
-    const ranks = await runningRanks(4, { algorithm, memory, hosts });
-    try {
-      const others = ranks.filter((_, rank) => rank !== 1);
-      const failures = Promise.all(others.map((child) => messageOf<Failure>(child)));
-      ranks[1]?.kill(signal);
-      for (const { code, message } of await failures) {
-        expect(['CIRCLET_COLLECTIVE_PEER_LOST', 'CIRCLET_COLLECTIVE_ABORTED']).toContain(code);
-        expect(message).toMatch(/rank 1 is gone \(seen by rank [02], in [a-z -]+ of 'bucket\d+'\)/);
-      }
-    } finally {
-      ranks.forEach((child) => child.kill('SIGKILL'));
+    await using processes = await runningRanks(4, { algorithm, memory, hosts });
+    const { ranks } = processes;
+    const others = ranks.filter((_, rank) => rank !== 1);
+    const failures = Promise.all(others.map((rank) => rank.next<Failure>()));
+    ranks[1]?.child.kill(signal);
+    for (const { code, message } of await failures) {
+      expect(['CIRCLET_COLLECTIVE_PEER_LOST', 'CIRCLET_COLLECTIVE_ABORTED']).toContain(code);
+      expect(message).toMatch(/rank 1 is gone \(seen by rank [02], in [a-z -]+ of 'bucket\d+'\)/);
     }
   });
 });
