@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { tempFolder } from './support/files.ts';
 import { flatGrey } from './support/images.ts';
+import { isGone, until } from './support/until.ts';
 
 const parentProgram = fileURLToPath(new URL('./support/loading-parent.mjs', import.meta.url));
 
@@ -15,19 +16,7 @@ async function startParent(data: string, mode: 'stay' | 'leave') {
   return { parent, exited, decoders: line.toString().trim().split(' ').map(Number) };
 }
 
-/** Gone, or ended and not yet collected by whoever inherited it. */
-async function ended(pid: number): Promise<void> {
-  const deadline = performance.now() + 20_000;
-  for (;;) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return;
-    }
-    if (performance.now() > deadline) throw new Error(`process ${pid} still runs after 20 s`);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
-}
+const ended = (pid: number): Promise<void> => until(() => isGone(pid), `process ${pid} has ended`);
 
 describe('decoding processes', () => {
   it('end when their parent is killed without warning', async () => {

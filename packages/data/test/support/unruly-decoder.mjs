@@ -1,4 +1,4 @@
-// Speaks the decoder's protocol and misbehaves by the name of the image: `crash`, `hang`, `crash-once-…` (leaves a mark).
+// Speaks the decoder's protocol and misbehaves by the name of the image: `crash`, `hang` and `crash-once-…`, which leave a mark.
 import { existsSync, writeFileSync } from 'node:fs';
 
 process.on('disconnect', () => process.exit(0));
@@ -6,7 +6,10 @@ process.on('message', (message) => {
   if (message.kind !== 'decode') return;
   for (const { location } of message.jobs) {
     if (location.path.endsWith('crash.png')) process.exit(7);
-    if (location.path.endsWith('hang.png')) return;
+    if (location.path.endsWith('hang.png')) {
+      writeFileSync(`${location.path}.mark`, '');
+      return;
+    }
     if (location.path.includes('crash-once') && !existsSync(`${location.path}.mark`)) {
       writeFileSync(`${location.path}.mark`, '');
       process.kill(process.pid, 'SIGKILL');
