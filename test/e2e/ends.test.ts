@@ -41,11 +41,10 @@ describe('a run that ends early', () => {
     await using killed = launch(place, [`--recipe=${place.recipe({ steps: STEPS })}`, '--run-dir=killed']);
     await killed.printed(/checkpoint saved \(step 15/);
     const victim = workersOf(killed)[1] as LiveProcess;
-    const begin = performance.now();
     kill(victim.pid);
     const { code, stderr } = await killed.ended;
-    expect(performance.now() - begin).toBeLessThan(10_000);
     expect(code).toBe(1);
+    // Seen by its exit, at once: what is only missed by its silence is not known to be killed.
     expect(stderr).toMatch(new RegExp(`rank \\d \\(pid ${victim.pid} on .*\\) was killed by SIGKILL in step \\d+`));
     expect(stderr).toMatch(/the last checkpoint is .*killed\/checkpoints\/step-\d{6}.*--resume=.*killed/);
     await untilAllGone(killed);

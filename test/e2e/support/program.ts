@@ -117,8 +117,8 @@ export function start(command: string, args: readonly string[], { cwd, env = {} 
   };
 }
 
-/** Waits until all processes of a program have gone; fails with those that have not. */
-export async function untilAllGone(program: RunningProgram, deadlineMs = 10_000): Promise<void> {
+/** Waits until all processes of a program have gone; fails with those that never do. Nothing is measured by the deadline. */
+export async function untilAllGone(program: RunningProgram, deadlineMs = 60_000): Promise<void> {
   const end = performance.now() + deadlineMs;
   for (let left = program.processes(); left.length > 0; left = program.processes()) {
     if (performance.now() > end) throw new Error(`still there after ${deadlineMs} ms: ${JSON.stringify(left)}`);
