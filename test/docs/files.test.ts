@@ -10,7 +10,15 @@ const root = join(import.meta.dirname, '../..');
 const NOT_OURS = /^(node_modules|dist|runs|coverage|\..*)$/;
 
 /** Files that a run writes, which the documents explain. */
-const OF_RUNS = ['recipe.yaml', 'run.json', 'report.json', 'events.jsonl', 'profile.json', 'trace.json'];
+const OF_RUNS = [
+  'recipe.yaml',
+  'run.json',
+  'report.json',
+  'events.jsonl',
+  'profile.json',
+  'trace.json',
+  'ledger.jsonl',
+];
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

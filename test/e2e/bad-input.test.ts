@@ -102,6 +102,19 @@ const commandLine: readonly Bad[] = [
     says: /--run: expected a run's folder .* found none in images/,
   },
   {
+    what: 'audit of what is no run',
+    prepare: typing('audit', 'images'),
+    says: /expected a run's folder with ledger\.jsonl and recipe\.yaml, found no ledger in images; runs are below runs/,
+  },
+  {
+    what: 'audit of a ledger that a later release wrote',
+    prepare: (place) => {
+      writeFileSync(join(place.data, 'ledger.jsonl'), '{"chain":"?","kind":"ledger","format":2}\n');
+      return typing('audit', 'images')(place);
+    },
+    says: /ledger\.jsonl has ledger format 2, this release reads format 1; use the release that wrote it/,
+  },
+  {
     what: '--resume of what is no run',
     prepare: launching('--resume=images'),
     says: /--resume: .* found none at images/,

@@ -56,25 +56,33 @@ describe('every flag in the help', () => {
     link: '25Gbps,latency=30us',
   };
 
-  it.each(['coordinator:launch', 'coordinator:evaluate', 'coordinator:serve', 'coordinator:predict', 'worker:join'])(
-    'reaches the program through %s',
-    async (target) => {
-      using place = temporaryPlace();
-      const listed = flagsOf(await printedBy(circlet(['help'], { cwd: workspace }))).get(target) ?? [];
-      expect(listed.length).toBeGreaterThan(0);
-      const flags = listed.map((flag) => {
-        const [, name = '', value] = /^--([a-z-]+)(\[?=.*)?$/.exec(flag) ?? [];
-        return value === undefined ? `--${name}` : `--${name}=${values[name] ?? '7'}`;
-      });
-      const record = join(place.path, 'arguments.json');
-      const recorder = join(import.meta.dirname, 'support/record-arguments.mjs');
-      const env = { NODE_OPTIONS: `--import=${recorder}`, CIRCLET_E2E_ARGUMENTS: record };
-      const twice = target === 'coordinator:launch' ? ['--set=seed=2', '--trace'] : [];
-      await printedBy(npxNx(target, [...flags, ...twice], { env }));
-      const [command = ''] = target.split(':').slice(-1);
-      expect(JSON.parse(readFileSync(record, 'utf8'))).toEqual([command, ...flags, ...twice]);
-    },
-  );
+  it.each([
+    'coordinator:launch',
+    'coordinator:evaluate',
+    'coordinator:serve',
+    'coordinator:predict',
+    'coordinator:audit',
+    'worker:join',
+  ])('reaches the program through %s', async (target) => {
+    using place = temporaryPlace();
+    const listed = flagsOf(await printedBy(circlet(['help'], { cwd: workspace }))).get(target) ?? [];
+    expect(listed.length).toBeGreaterThan(0);
+    const flags = listed.map((flag) => {
+      const [, name = '', value] = /^--([a-z-]+)(\[?=.*)?$/.exec(flag) ?? [];
+      return value === undefined ? `--${name}` : `--${name}=${values[name] ?? '7'}`;
+    });
+    const record = join(place.path, 'arguments.json');
+    const recorder = join(import.meta.dirname, 'support/record-arguments.mjs');
+    const env = { NODE_OPTIONS: `--import=${recorder}`, CIRCLET_E2E_ARGUMENTS: record };
+    const more: Readonly<Record<string, readonly string[]>> = {
+      'coordinator:launch': ['--set=seed=2', '--trace'],
+      'coordinator:audit': ['runs/a run'],
+    };
+    const behind = more[target] ?? [];
+    await printedBy(npxNx(target, [...flags, ...behind], { env }));
+    const [command = ''] = target.split(':').slice(-1);
+    expect(JSON.parse(readFileSync(record, 'utf8'))).toEqual([command, ...flags, ...behind]);
+  });
 });
 
 describe('Ctrl-C and kill', () => {

@@ -38,6 +38,16 @@ export class RunFailedError extends CoordinatorError {
   }
 }
 
+/** Written by a later release, in a format that this one does not know. */
+export class LedgerVersionError extends CoordinatorError {
+  readonly code = 'CIRCLET_COORDINATOR_LEDGER_VERSION';
+
+  constructor(path: string, supported: number, found: number) {
+    super(`${path} has ledger format ${found}, this release reads format ${supported}; use the release that wrote it`);
+    this.name = 'LedgerVersionError';
+  }
+}
+
 /** Exit codes of `circlet`. */
 export const EXIT: { readonly OK: 0; readonly FAILURE: 1; readonly USAGE: 2; readonly INTERRUPTED: 130 } = {
   OK: 0,
@@ -50,6 +60,7 @@ export const EXIT: { readonly OK: 0; readonly FAILURE: 1; readonly USAGE: 2; rea
 export function exitCodeOf(error: unknown): number {
   const { code } = error as { code?: unknown };
   const isUsers =
-    typeof code === 'string' && /^CIRCLET_(RECIPE_|PREDICTION_|COORDINATOR_(USAGE|PORT_IN_USE)$)/.test(code);
+    typeof code === 'string' &&
+    /^CIRCLET_(RECIPE_|PREDICTION_|COORDINATOR_(USAGE|PORT_IN_USE|LEDGER_VERSION)$)/.test(code);
   return isUsers ? EXIT.USAGE : EXIT.FAILURE;
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
+import { audit, type AuditFlags } from './commands/audit.ts';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.ts';
-import { EVALUATE_FLAGS, type Flag, PREDICT_FLAGS, SERVE_FLAG, TRAINING_FLAGS } from './commands/flags.ts';
+import { AUDIT_FLAGS, EVALUATE_FLAGS, type Flag, PREDICT_FLAGS, SERVE_FLAG, TRAINING_FLAGS } from './commands/flags.ts';
 import { HELP } from './commands/help-text.ts';
 import { launch, type LaunchFlags } from './commands/launch.ts';
 import { predict, type PredictFlags } from './commands/predict.ts';
@@ -15,7 +16,12 @@ process.stderr.on('error', () => undefined);
 const program = new Command('circlet').version(CIRCLET_VERSION).exitOverride().helpCommand(false);
 program.helpInformation = () => HELP;
 
-function addCommand<F>(name: string, flags: readonly Flag[], run: (flags: F) => Promise<number>): void {
+/** @param name with what may stand behind it: `audit [run]` */
+function addCommand<F>(
+  name: string,
+  flags: readonly Flag[],
+  run: (flags: F, behind?: string) => Promise<number>,
+): void {
   const command = program.command(name).allowExcessArguments(false);
   command.helpInformation = () => HELP;
   for (const flag of flags) {
@@ -27,8 +33,8 @@ function addCommand<F>(name: string, flags: readonly Flag[], run: (flags: F) => 
     }
     command.addOption(option.default(flag.default));
   }
-  command.action(async (values: F) => {
-    process.exitCode = await run(values);
+  command.action(async () => {
+    process.exitCode = await run(command.opts() as F, command.args[0]);
   });
 }
 
@@ -37,6 +43,7 @@ addCommand<LaunchFlags>('launch', trainingFlags, (flags) => launch(flags, 'launc
 addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG], (flags) => launch(flags, 'serve'));
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, evaluate);
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, predict);
+addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, audit);
 addCommand('help', [], () => {
   process.stdout.write(HELP);
   return Promise.resolve(EXIT.OK);

@@ -91,14 +91,24 @@ describe('resumePoint', () => {
   afterEach(() => rmSync(runs, { recursive: true }));
 
   it('finds a run by its folder and by its name, with the number of workers it had', () => {
-    const expected = { checkpoint: join(runs, 'one/checkpoints'), recipe: join(runs, 'one/recipe.yaml'), workers: 3 };
+    const expected = {
+      run: join(runs, 'one'),
+      checkpoint: join(runs, 'one/checkpoints'),
+      recipe: join(runs, 'one/recipe.yaml'),
+      workers: 3,
+    };
     expect(resumePoint(join(runs, 'one'), 'elsewhere')).toEqual(expected);
     expect(resumePoint('one', runs)).toEqual(expected);
   });
 
   it('finds one checkpoint', () => {
     const checkpoint = join(runs, 'one/checkpoints/step-000004');
-    expect(resumePoint(checkpoint, runs)).toEqual({ checkpoint, recipe: join(runs, 'one/recipe.yaml'), workers: 3 });
+    expect(resumePoint(checkpoint, runs)).toEqual({
+      run: join(runs, 'one'),
+      checkpoint,
+      recipe: join(runs, 'one/recipe.yaml'),
+      workers: 3,
+    });
   });
 
   it('refuses a run without a checkpoint', () => {

@@ -19,6 +19,7 @@ function progressAt(step: number): Progress {
     seconds: [],
     meanPositive: 0,
     meanNegative: 0,
+    batch: step,
   };
 }
 
@@ -175,6 +176,7 @@ describe('buildReport', () => {
       numImages: 20,
       numParameters: 3,
       notes: [],
+      firstBatch: 50,
     },
     lastLoss: 1.5,
     unseen: evaluationOf('unseen', 0.75),

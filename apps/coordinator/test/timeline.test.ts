@@ -13,7 +13,17 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 function member(id: string, rank: number): MemberState {
   const join = { circletVersion: '1', host: `host-${id}`, pid: 100 + rank, slot: rank, endpoints: [] };
-  return { id, rank, join, planned: null, finished: null, hasFailed: false, activity: '', lastBeatMs: 0 };
+  return {
+    id,
+    rank,
+    join,
+    planned: null,
+    finished: null,
+    hasFailed: false,
+    hasSettled: false,
+    activity: '',
+    lastBeatMs: 0,
+  };
 }
 
 /** A step of 100 ms from its number on, with a bucket that leaves at 40 and is back at 70, all behind by `behindMs`. */

@@ -21,18 +21,22 @@ export interface CheckpointDependencies {
   readonly progress: Progress;
   readonly group: Group;
   readonly runDirectory: string;
+  /** Resolves when the ledger has the batches before this one on the disk. */
+  readonly recorded: (batches: number) => Promise<void>;
   readonly onSaved: (step: number, path: string) => void;
 }
 
 /** Retention and the best one follow the recipe. */
 export function checkpointsOf(dependencies: CheckpointDependencies): Checkpoints {
-  const { trainer, recipe, train, sampler, progress, group, runDirectory, onSaved } = dependencies;
+  const { trainer, recipe, train, sampler, progress, group, runDirectory, recorded, onSaved } = dependencies;
   const folder = join(runDirectory, 'checkpoints');
   const interval = recipe.checkpoints.everySteps > 0 ? recipe.checkpoints.everySteps : sampler.stepsPerEpoch;
   return {
     isDue: (step) => isMultiple(step, interval),
     async save() {
       const path = join(folder, `step-${String(trainer.step).padStart(6, '0')}`);
+      // The ledger comes first: what weights on the disk were trained on is known, whoever is killed between the two.
+      await recorded(progress.position);
       // On every rank: all of them go back to the best one together.
       if (progress.best?.step === trainer.step) progress.best.path = path;
       await saveCheckpoint(trainer, group, folder, {

@@ -69,6 +69,7 @@ export async function joinCoordinator(
       case 'welcome':
       case 'members':
       case 'start':
+      case 'recorded':
       case 'goodbye': {
         const waiter = waiting.get(message.kind);
         waiting.delete(message.kind);

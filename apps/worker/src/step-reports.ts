@@ -19,8 +19,12 @@ export interface StepObservers {
   readonly timeline: StepTimeline | null;
 }
 
+/** In one message: some 100 kB at usual lengths of names, of 1 MiB that a message may have. */
+const MOST_IMAGES = 512;
+
 /**
- * Tells metrics, timeline and, on the rank that speaks for all, the coordinator what a step has done.
+ * Tells metrics, timeline and, on the rank that speaks for all, the coordinator what a step has done. Of broken images every
+ * rank tells, because each meets those of its own shards.
  *
  * @param own this rank's images of a global batch, and whether it speaks
  */
@@ -32,13 +36,20 @@ export function stepReporting(
   own: { readonly images: number; readonly isSpeaker: boolean },
 ): StepReporting {
   const { images, isSpeaker } = own;
+  const tellOfReplaced = (): void => {
+    const replaced = data.takeReplaced();
+    for (let first = 0; first < replaced.length; first += MOST_IMAGES) {
+      link.send('imagesReplaced', { images: replaced.slice(first, first + MOST_IMAGES) });
+    }
+  };
   return {
-    onStep({ step, pending, seconds }: StepFacts) {
+    onStep({ step, batch, pending, seconds }: StepFacts) {
       const { loss, learningRate, gradientNorm, statistics } = pending;
       const { allReduce: allReduceSeconds, allReduceHidden: hiddenSeconds } = pending.seconds;
       const skipped = data.skipped.length;
       metrics.step({ seconds, allReduceSeconds, hiddenSeconds, loss, learningRate, images, skipped });
       timeline?.applied(step, pending);
+      tellOfReplaced();
       if (!isSpeaker) return;
       link.send('progress', {
         step,
@@ -50,12 +61,13 @@ export function stepReporting(
         seconds: Object.entries(seconds).map(([phase, value]) => ({ phase, seconds: value })),
         meanPositive: statistics.meanPositive,
         meanNegative: statistics.meanNegative,
+        batch,
       });
     },
-    onRefused(step) {
+    onRefused(step, batch) {
       metrics.refused();
-      const text = `step ${step}: loss or gradient not finite; no worker applied it, its batch is passed over`;
-      if (isSpeaker) link.send('note', { level: 'warn', text });
+      tellOfReplaced();
+      if (isSpeaker) link.send('batchRefused', { step, batch });
     },
     onValidated(step, scores) {
       const { unseen } = data.split;

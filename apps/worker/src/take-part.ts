@@ -73,6 +73,7 @@ export async function takePart(
     numImages: data.split.train.items.length,
     numParameters: trainer.numParameters,
     notes: [...notes, ...data.split.train.notes, ...data.sampler.notes],
+    firstBatch: progress.position,
   });
   await link.expect('start');
 
@@ -119,6 +120,10 @@ export async function takePart(
       progress,
       group,
       runDirectory: welcome.runDirectory,
+      async recorded(batches) {
+        link.send('settled', { batches });
+        await link.expect('recorded');
+      },
       onSaved: (step, path) => link.send('checkpointSaved', { step, path }),
     }),
   });

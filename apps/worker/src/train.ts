@@ -18,12 +18,14 @@ export interface TrainingLoop {
   readonly ended: AbortSignal;
   /** One applied step. */
   readonly onStep: (step: StepFacts) => void;
-  readonly onRefused: (step: number) => void;
+  readonly onRefused: (step: number, batch: number) => void;
 }
 
 export interface StepFacts {
   /** Its number, from 0. */
   readonly step: number;
+  /** The number of its batch in the global order: larger once a batch was refused. */
+  readonly batch: number;
   readonly pending: Awaited<ReturnType<Trainer['gradients']>>;
   readonly seconds: Readonly<Record<string, number>>;
 }
@@ -42,20 +44,21 @@ export async function train(loop: TrainingLoop): Promise<boolean> {
   let refusedInRow = 0;
   while (trainer.step < data.totalSteps && !validation.hasStalled) {
     const { step } = trainer;
-    const shards = await phases.run('waiting for data', step, () => data.batches(progress.position));
+    const batch = progress.position;
+    const shards = await phases.run('waiting for data', step, () => data.batches(batch));
     const pending = await phases.run('gradients', step, () => trainer.gradients(shards, ended));
     const vote = await phases.run('vote', step, () => castVote(pending.finite));
     progress.position++;
     if (vote.refuse) {
       trainer.discard(pending);
-      loop.onRefused(step);
+      loop.onRefused(step, batch);
       // The same batch would give the same again: the next one is tried.
       if (++refusedInRow >= MAX_REFUSED) throw new NotFiniteError(step, refusedInRow);
       continue;
     }
     refusedInRow = 0;
     await phases.run('apply', step, () => trainer.apply(pending));
-    loop.onStep({ step, pending, seconds: phases.take() });
+    loop.onStep({ step, batch, pending, seconds: phases.take() });
 
     const isBest = validation.isDue(trainer.step) && (await phases.run('validation', step, () => validation.run()));
     const isDone = validation.hasStalled || trainer.step === data.totalSteps;

@@ -13,8 +13,9 @@ import {
   type SamplerState,
   splitClasses,
 } from '@circlet/data';
-import type { Recipe } from '@circlet/recipe';
+import { type Recipe, totalSteps } from '@circlet/recipe';
 import type { JsonValue, RankShards } from '@circlet/training';
+import { type ReplacedImage, replacedImages } from './replaced-images.ts';
 
 /** The data of a run as this rank sees it. */
 export interface TrainingData extends AsyncDisposable {
@@ -30,6 +31,8 @@ export interface TrainingData extends AsyncDisposable {
   /** Makes sure that the data is what a checkpoint was trained on. @throws DataChangedError */
   mustBeThatOf(samplerState: JsonValue): void;
   readonly skipped: readonly { readonly id: string; readonly reason: string }[];
+  /** Broken images of the batches since the last call, each with what was trained in its place. */
+  takeReplaced(): readonly ReplacedImage[];
 }
 
 /** Batches decoded ahead. */
@@ -48,7 +51,6 @@ export async function openTrainingData(recipe: Recipe, source: string, own: Rank
       ? { ...shared, kind: 'shuffled', globalBatch: global }
       : { ...shared, kind: 'pk', classesPerBatch: kind.P, imagesPerClass: kind.K },
   );
-  const planned = Math.max(1, Math.round(recipe.epochs * sampler.stepsPerEpoch));
   const shape = shapeOf(recipe);
   const loader = imageLoader(split.train, {
     shape,
@@ -66,18 +68,31 @@ export async function openTrainingData(recipe: Recipe, source: string, own: Rank
     });
   };
   let announced = -1;
-  const totalSteps = Math.min(planned, recipe.maxSteps ?? planned);
+  let replaced: ReplacedImage[] = [];
+  const lastStep = totalSteps(recipe, sampler.stepsPerEpoch);
   return {
     split,
     fingerprint: dataset.fingerprint,
     sampler,
-    totalSteps,
-    batches(position) {
-      for (let next = Math.max(position, announced + 1); next < Math.min(position + AHEAD, totalSteps); next++) {
+    totalSteps: lastStep,
+    async batches(position) {
+      for (let next = Math.max(position, announced + 1); next < Math.min(position + AHEAD, lastStep); next++) {
         requests(next).forEach((request) => loader.prefetch(request));
         announced = next;
       }
-      return Promise.all(requests(position).map((request) => loader.load(request)));
+      const wanted = requests(position);
+      const loaded = await Promise.all(wanted.map((request) => loader.load(request)));
+      wanted.forEach(({ items, augment: { shard } }, index) => {
+        const first = position * global + shard * sampler.shardSize;
+        const got = loaded[index]?.items ?? items;
+        replaced.push(...replacedImages(first, items, got, split.train.items, loader.skipped));
+      });
+      return loaded;
+    },
+    takeReplaced() {
+      const taken = replaced;
+      replaced = [];
+      return taken;
     },
     evaluation(items) {
       unseenLoader ??= imageLoader(split.unseen as ImageDataset, { shape, seed: recipe.seed, prefetch: 0, maxBroken });

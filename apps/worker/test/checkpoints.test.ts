@@ -29,6 +29,7 @@ function writer(changed: Partial<CheckpointDependencies> = {}) {
     progress,
     group: groups[0] as Group,
     runDirectory: folder,
+    recorded: () => Promise.resolve(),
     onSaved: (_step, path) => saved.push(path),
     ...changed,
   });
@@ -63,6 +64,24 @@ describe('checkpointsOf', () => {
     expect(state).toMatchObject({ step: 4, epoch: 1, random: { seed: 3, position: 4 } });
     const best = { step: 1, score: 0.5, path: join(folder, 'checkpoints/step-000001') };
     expect(decodeProgress(state.metadata['progress'])).toEqual({ position: 4, validationsSinceBest: 0, best });
+  });
+
+  it('writes nothing before the ledger has the batches that are in the weights', async () => {
+    const asked: number[] = [];
+    let answer: () => void = () => undefined;
+    const recorded = (batches: number): Promise<void> => {
+      asked.push(batches);
+      return new Promise((resolve) => (answer = resolve));
+    };
+    const { checkpoints, saved, advance, progress } = writer({ recorded });
+    await advance(2);
+    progress.position++; // one was refused
+    const saving = checkpoints.save();
+    expect(asked).toEqual([3]);
+    expect([saved, existsSync(join(folder, 'checkpoints'))]).toEqual([[], false]);
+    answer();
+    await saving;
+    expect(saved.length).toBe(1);
   });
 
   it('tells every rank where the best one lies, and writes on one alone', async () => {

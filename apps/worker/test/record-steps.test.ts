@@ -30,7 +30,7 @@ describe('recordSteps', () => {
   const addSteps = async (record: ReturnType<typeof recordOf>, count: number, of: PendingStep['exchanges']) => {
     const pending = { ...(await fakeTrainer().gradients([])), exchanges: of };
     const seconds = { 'waiting for data': 0.001, gradients: 0.625, vote: 0.002, apply: 0.125 };
-    for (let step = 0; step < count; step++) record.add({ step, pending, seconds });
+    for (let step = 0; step < count; step++) record.add({ step, batch: step, pending, seconds });
   };
 
   it('leaves a profile of the steps in the run’s folder', async () => {

@@ -25,14 +25,18 @@ interface Rehearsal {
   readonly saved: number[];
   /** Positions of the global order that were asked for. */
   readonly positions: number[];
-  readonly refused: number[];
+  /** Steps that were refused, and the batches they were tried with. */
+  readonly refused: (readonly [step: number, batch: number])[];
+  /** Steps that were applied, and their batches. */
+  readonly applied: (readonly [step: number, batch: number])[];
 }
 
 function rehearse({ totalSteps, isFinite, stopsAfter, best = [], stallsAt, savesEvery = 100 }: Script): Rehearsal {
   const trainer = fakeTrainer(isFinite);
   const saved: number[] = [];
   const positions: number[] = [];
-  const refused: number[] = [];
+  const refused: [number, number][] = [];
+  const applied: [number, number][] = [];
   const data = {
     totalSteps,
     batches(position: number) {
@@ -61,10 +65,10 @@ function rehearse({ totalSteps, isFinite, stopsAfter, best = [], stallsAt, saves
       },
     },
     ended: new AbortController().signal,
-    onStep: () => undefined,
-    onRefused: (step) => void refused.push(step),
+    onStep: ({ step, batch }) => void applied.push([step, batch]),
+    onRefused: (step, batch) => void refused.push([step, batch]),
   };
-  return { trainer, loop, saved, positions, refused };
+  return { trainer, loop, saved, positions, refused, applied };
 }
 
 describe('the loop', () => {
@@ -76,11 +80,19 @@ describe('the loop', () => {
   });
 
   it('discards what was refused and goes on with the next batch, for the same step', async () => {
-    const { trainer, loop, positions, refused } = rehearse({ totalSteps: 3, isFinite: (batch) => batch !== 1 });
+    const { trainer, loop, positions, refused, applied } = rehearse({
+      totalSteps: 3,
+      isFinite: (batch) => batch !== 1,
+    });
     expect(await train(loop)).toBe(true);
     expect(trainer.log).toEqual(['apply 0', 'discard 1', 'apply 1', 'apply 2']);
     expect(positions).toEqual([0, 1, 2, 3]);
-    expect(refused).toEqual([1]);
+    expect(refused).toEqual([[1, 1]]);
+    expect(applied).toEqual([
+      [0, 0],
+      [1, 2],
+      [2, 3],
+    ]);
     expect(loop.progress.position).toBe(4);
   });
 

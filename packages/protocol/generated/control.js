@@ -273,6 +273,9 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.Note.$Properties|null} [note] Envelope note
              * @property {circlet.control.Trace.$Properties|null} [trace] Envelope trace
              * @property {circlet.control.ClockQuestion.$Properties|null} [clockQuestion] Envelope clockQuestion
+             * @property {circlet.control.BatchRefused.$Properties|null} [batchRefused] Envelope batchRefused
+             * @property {circlet.control.ImagesReplaced.$Properties|null} [imagesReplaced] Envelope imagesReplaced
+             * @property {circlet.control.Settled.$Properties|null} [settled] Envelope settled
              * @property {circlet.control.Welcome.$Properties|null} [welcome] Envelope welcome
              * @property {circlet.control.Members.$Properties|null} [members] Envelope members
              * @property {circlet.control.Start.$Properties|null} [start] Envelope start
@@ -281,7 +284,8 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.Refused.$Properties|null} [refused] Envelope refused
              * @property {circlet.control.Goodbye.$Properties|null} [goodbye] Envelope goodbye
              * @property {circlet.control.ClockAnswer.$Properties|null} [clockAnswer] Envelope clockAnswer
-             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"} [body] Envelope body
+             * @property {circlet.control.Recorded.$Properties|null} [recorded] Envelope recorded
+             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -308,6 +312,9 @@ export const circlet = $root.circlet = (() => {
              *   note?: circlet.control.Note.$Shape|null;
              *   trace?: circlet.control.Trace.$Shape|null;
              *   clockQuestion?: circlet.control.ClockQuestion.$Shape|null;
+             *   batchRefused?: circlet.control.BatchRefused.$Shape|null;
+             *   imagesReplaced?: circlet.control.ImagesReplaced.$Shape|null;
+             *   settled?: circlet.control.Settled.$Shape|null;
              *   welcome?: circlet.control.Welcome.$Shape|null;
              *   members?: circlet.control.Members.$Shape|null;
              *   start?: circlet.control.Start.$Shape|null;
@@ -316,9 +323,10 @@ export const circlet = $root.circlet = (() => {
              *   refused?: circlet.control.Refused.$Shape|null;
              *   goodbye?: circlet.control.Goodbye.$Shape|null;
              *   clockAnswer?: circlet.control.ClockAnswer.$Shape|null;
+             *   recorded?: circlet.control.Recorded.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape })
+             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape })
              * )} circlet.control.Envelope.$Shape
              */
 
@@ -434,6 +442,30 @@ export const circlet = $root.circlet = (() => {
             Envelope.prototype.clockQuestion = null;
 
             /**
+             * Envelope batchRefused.
+             * @member {circlet.control.BatchRefused.$Properties|null|undefined} batchRefused
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.batchRefused = null;
+
+            /**
+             * Envelope imagesReplaced.
+             * @member {circlet.control.ImagesReplaced.$Properties|null|undefined} imagesReplaced
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.imagesReplaced = null;
+
+            /**
+             * Envelope settled.
+             * @member {circlet.control.Settled.$Properties|null|undefined} settled
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.settled = null;
+
+            /**
              * Envelope welcome.
              * @member {circlet.control.Welcome.$Properties|null|undefined} welcome
              * @memberof circlet.control.Envelope
@@ -497,17 +529,25 @@ export const circlet = $root.circlet = (() => {
              */
             Envelope.prototype.clockAnswer = null;
 
+            /**
+             * Envelope recorded.
+             * @member {circlet.control.Recorded.$Properties|null|undefined} recorded
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.recorded = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Envelope body.
-             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|undefined} body
+             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|undefined} body
              * @memberof circlet.control.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "welcome", "members", "start", "abort", "stop", "refused", "goodbye", "clockAnswer"]),
+                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "welcome", "members", "start", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -551,6 +591,12 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.Trace.encode(message.trace, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
                 if (message.clockQuestion != null && $Object.hasOwnProperty.call(message, "clockQuestion"))
                     $root.circlet.control.ClockQuestion.encode(message.clockQuestion, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                if (message.batchRefused != null && $Object.hasOwnProperty.call(message, "batchRefused"))
+                    $root.circlet.control.BatchRefused.encode(message.batchRefused, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                if (message.imagesReplaced != null && $Object.hasOwnProperty.call(message, "imagesReplaced"))
+                    $root.circlet.control.ImagesReplaced.encode(message.imagesReplaced, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                if (message.settled != null && $Object.hasOwnProperty.call(message, "settled"))
+                    $root.circlet.control.Settled.encode(message.settled, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome"))
                     $root.circlet.control.Welcome.encode(message.welcome, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.members != null && $Object.hasOwnProperty.call(message, "members"))
@@ -567,6 +613,8 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.Goodbye.encode(message.goodbye, writer.uint32(/* id 26, wireType 2 =*/210).fork(), _depth + 1).ldelim();
                 if (message.clockAnswer != null && $Object.hasOwnProperty.call(message, "clockAnswer"))
                     $root.circlet.control.ClockAnswer.encode(message.clockAnswer, writer.uint32(/* id 27, wireType 2 =*/218).fork(), _depth + 1).ldelim();
+                if (message.recorded != null && $Object.hasOwnProperty.call(message, "recorded"))
+                    $root.circlet.control.Recorded.encode(message.recorded, writer.uint32(/* id 28, wireType 2 =*/226).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -697,6 +745,27 @@ export const circlet = $root.circlet = (() => {
                             message.body = "clockQuestion";
                             continue;
                         }
+                    case 13: {
+                            if (wireType !== 2)
+                                break;
+                            message.batchRefused = $root.circlet.control.BatchRefused.decode(reader, reader.size(), $undefined, _depth + 1, message.batchRefused);
+                            message.body = "batchRefused";
+                            continue;
+                        }
+                    case 14: {
+                            if (wireType !== 2)
+                                break;
+                            message.imagesReplaced = $root.circlet.control.ImagesReplaced.decode(reader, reader.size(), $undefined, _depth + 1, message.imagesReplaced);
+                            message.body = "imagesReplaced";
+                            continue;
+                        }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            message.settled = $root.circlet.control.Settled.decode(reader, reader.size(), $undefined, _depth + 1, message.settled);
+                            message.body = "settled";
+                            continue;
+                        }
                     case 20: {
                             if (wireType !== 2)
                                 break;
@@ -751,6 +820,13 @@ export const circlet = $root.circlet = (() => {
                                 break;
                             message.clockAnswer = $root.circlet.control.ClockAnswer.decode(reader, reader.size(), $undefined, _depth + 1, message.clockAnswer);
                             message.body = "clockAnswer";
+                            continue;
+                        }
+                    case 28: {
+                            if (wireType !== 2)
+                                break;
+                            message.recorded = $root.circlet.control.Recorded.decode(reader, reader.size(), $undefined, _depth + 1, message.recorded);
+                            message.body = "recorded";
                             continue;
                         }
                     }
@@ -897,6 +973,36 @@ export const circlet = $root.circlet = (() => {
                             return "clockQuestion." + error;
                     }
                 }
+                if (message.batchRefused != null && $Object.hasOwnProperty.call(message, "batchRefused")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.BatchRefused.verify(message.batchRefused, _depth + 1);
+                        if (error)
+                            return "batchRefused." + error;
+                    }
+                }
+                if (message.imagesReplaced != null && $Object.hasOwnProperty.call(message, "imagesReplaced")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.ImagesReplaced.verify(message.imagesReplaced, _depth + 1);
+                        if (error)
+                            return "imagesReplaced." + error;
+                    }
+                }
+                if (message.settled != null && $Object.hasOwnProperty.call(message, "settled")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Settled.verify(message.settled, _depth + 1);
+                        if (error)
+                            return "settled." + error;
+                    }
+                }
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
                     if (properties.body === 1)
                         return "body: multiple values";
@@ -975,6 +1081,16 @@ export const circlet = $root.circlet = (() => {
                         let error = $root.circlet.control.ClockAnswer.verify(message.clockAnswer, _depth + 1);
                         if (error)
                             return "clockAnswer." + error;
+                    }
+                }
+                if (message.recorded != null && $Object.hasOwnProperty.call(message, "recorded")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Recorded.verify(message.recorded, _depth + 1);
+                        if (error)
+                            return "recorded." + error;
                     }
                 }
                 return null;
@@ -1056,6 +1172,21 @@ export const circlet = $root.circlet = (() => {
                         throw $TypeError(".circlet.control.Envelope.clockQuestion: object expected");
                     message.clockQuestion = $root.circlet.control.ClockQuestion.fromObject(object.clockQuestion, _depth + 1);
                 }
+                if (object.batchRefused != null) {
+                    if (!$util.isObject(object.batchRefused))
+                        throw $TypeError(".circlet.control.Envelope.batchRefused: object expected");
+                    message.batchRefused = $root.circlet.control.BatchRefused.fromObject(object.batchRefused, _depth + 1);
+                }
+                if (object.imagesReplaced != null) {
+                    if (!$util.isObject(object.imagesReplaced))
+                        throw $TypeError(".circlet.control.Envelope.imagesReplaced: object expected");
+                    message.imagesReplaced = $root.circlet.control.ImagesReplaced.fromObject(object.imagesReplaced, _depth + 1);
+                }
+                if (object.settled != null) {
+                    if (!$util.isObject(object.settled))
+                        throw $TypeError(".circlet.control.Envelope.settled: object expected");
+                    message.settled = $root.circlet.control.Settled.fromObject(object.settled, _depth + 1);
+                }
                 if (object.welcome != null) {
                     if (!$util.isObject(object.welcome))
                         throw $TypeError(".circlet.control.Envelope.welcome: object expected");
@@ -1095,6 +1226,11 @@ export const circlet = $root.circlet = (() => {
                     if (!$util.isObject(object.clockAnswer))
                         throw $TypeError(".circlet.control.Envelope.clockAnswer: object expected");
                     message.clockAnswer = $root.circlet.control.ClockAnswer.fromObject(object.clockAnswer, _depth + 1);
+                }
+                if (object.recorded != null) {
+                    if (!$util.isObject(object.recorded))
+                        throw $TypeError(".circlet.control.Envelope.recorded: object expected");
+                    message.recorded = $root.circlet.control.Recorded.fromObject(object.recorded, _depth + 1);
                 }
                 return message;
             };
@@ -1175,6 +1311,21 @@ export const circlet = $root.circlet = (() => {
                     if (options.oneofs)
                         object.body = "clockQuestion";
                 }
+                if (message.batchRefused != null && $Object.hasOwnProperty.call(message, "batchRefused")) {
+                    object.batchRefused = $root.circlet.control.BatchRefused.toObject(message.batchRefused, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "batchRefused";
+                }
+                if (message.imagesReplaced != null && $Object.hasOwnProperty.call(message, "imagesReplaced")) {
+                    object.imagesReplaced = $root.circlet.control.ImagesReplaced.toObject(message.imagesReplaced, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "imagesReplaced";
+                }
+                if (message.settled != null && $Object.hasOwnProperty.call(message, "settled")) {
+                    object.settled = $root.circlet.control.Settled.toObject(message.settled, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "settled";
+                }
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
                     object.welcome = $root.circlet.control.Welcome.toObject(message.welcome, options, _depth + 1);
                     if (options.oneofs)
@@ -1214,6 +1365,11 @@ export const circlet = $root.circlet = (() => {
                     object.clockAnswer = $root.circlet.control.ClockAnswer.toObject(message.clockAnswer, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "clockAnswer";
+                }
+                if (message.recorded != null && $Object.hasOwnProperty.call(message, "recorded")) {
+                    object.recorded = $root.circlet.control.Recorded.toObject(message.recorded, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "recorded";
                 }
                 return object;
             };
@@ -1622,6 +1778,7 @@ export const circlet = $root.circlet = (() => {
              * @property {number|null} [numImages] Planned numImages
              * @property {number|null} [numParameters] Planned numParameters
              * @property {Array.<string>|null} [notes] Planned notes
+             * @property {number|null} [firstBatch] Planned firstBatch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1743,6 +1900,14 @@ export const circlet = $root.circlet = (() => {
             Planned.prototype.notes = $util.emptyArray;
 
             /**
+             * Planned firstBatch.
+             * @member {number} firstBatch
+             * @memberof circlet.control.Planned
+             * @instance
+             */
+            Planned.prototype.firstBatch = 0;
+
+            /**
              * Encodes the specified Planned message. Does not implicitly {@link circlet.control.Planned.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Planned
@@ -1781,6 +1946,8 @@ export const circlet = $root.circlet = (() => {
                 if (message.notes != null && message.notes.length)
                     for (let i = 0; i < message.notes.length; ++i)
                         writer.uint32(/* id 11, wireType 2 =*/90).string(message.notes[i]);
+                if (message.firstBatch != null && $Object.hasOwnProperty.call(message, "firstBatch") && message.firstBatch !== 0)
+                    writer.uint32(/* id 12, wireType 0 =*/96).uint32(message.firstBatch);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1923,6 +2090,15 @@ export const circlet = $root.circlet = (() => {
                             message.notes.push(reader.stringVerify());
                             continue;
                         }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.firstBatch = value;
+                            else
+                                delete message.firstBatch;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1992,6 +2168,9 @@ export const circlet = $root.circlet = (() => {
                         if (!$util.isString(message.notes[i]))
                             return "notes: string[] expected";
                 }
+                if (message.firstBatch != null && $Object.hasOwnProperty.call(message, "firstBatch"))
+                    if (!$util.isInteger(message.firstBatch))
+                        return "firstBatch: integer expected";
                 return null;
             };
 
@@ -2057,6 +2236,9 @@ export const circlet = $root.circlet = (() => {
                     for (let i = 0; i < object.notes.length; ++i)
                         message.notes[i] = $String(object.notes[i]);
                 }
+                if (object.firstBatch != null)
+                    if ($Number(object.firstBatch) !== 0)
+                        message.firstBatch = object.firstBatch >>> 0;
                 return message;
             };
 
@@ -2094,6 +2276,7 @@ export const circlet = $root.circlet = (() => {
                         object.numParameters = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.numParameters = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.firstBatch = 0;
                 }
                 if (message.planHash != null && $Object.hasOwnProperty.call(message, "planHash"))
                     object.planHash = message.planHash;
@@ -2125,6 +2308,8 @@ export const circlet = $root.circlet = (() => {
                     for (let j = 0; j < message.notes.length; ++j)
                         object.notes[j] = message.notes[j];
                 }
+                if (message.firstBatch != null && $Object.hasOwnProperty.call(message, "firstBatch"))
+                    object.firstBatch = message.firstBatch;
                 return object;
             };
 
@@ -2430,6 +2615,7 @@ export const circlet = $root.circlet = (() => {
              * @property {Array.<circlet.control.Seconds.$Properties>|null} [seconds] Progress seconds
              * @property {number|null} [meanPositive] Progress meanPositive
              * @property {number|null} [meanNegative] Progress meanNegative
+             * @property {number|null} [batch] Progress batch
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2535,6 +2721,14 @@ export const circlet = $root.circlet = (() => {
             Progress.prototype.meanNegative = 0;
 
             /**
+             * Progress batch.
+             * @member {number} batch
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.batch = 0;
+
+            /**
              * Encodes the specified Progress message. Does not implicitly {@link circlet.control.Progress.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Progress
@@ -2569,6 +2763,8 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 8, wireType 1 =*/65).double(message.meanPositive);
                 if (message.meanNegative != null && $Object.hasOwnProperty.call(message, "meanNegative") && !$Object.is(message.meanNegative, 0))
                     writer.uint32(/* id 9, wireType 1 =*/73).double(message.meanNegative);
+                if (message.batch != null && $Object.hasOwnProperty.call(message, "batch") && message.batch !== 0)
+                    writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.batch);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2693,6 +2889,15 @@ export const circlet = $root.circlet = (() => {
                                 delete message.meanNegative;
                             continue;
                         }
+                    case 10: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.batch = value;
+                            else
+                                delete message.batch;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2758,6 +2963,9 @@ export const circlet = $root.circlet = (() => {
                 if (message.meanNegative != null && $Object.hasOwnProperty.call(message, "meanNegative"))
                     if (typeof message.meanNegative !== "number")
                         return "meanNegative: number expected";
+                if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
+                    if (!$util.isInteger(message.batch))
+                        return "batch: integer expected";
                 return null;
             };
 
@@ -2813,6 +3021,9 @@ export const circlet = $root.circlet = (() => {
                 if (object.meanNegative != null)
                     if (!$Object.is($Number(object.meanNegative), 0))
                         message.meanNegative = $Number(object.meanNegative);
+                if (object.batch != null)
+                    if ($Number(object.batch) !== 0)
+                        message.batch = object.batch >>> 0;
                 return message;
             };
 
@@ -2844,6 +3055,7 @@ export const circlet = $root.circlet = (() => {
                     object.images = 0;
                     object.meanPositive = 0;
                     object.meanNegative = 0;
+                    object.batch = 0;
                 }
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
                     object.step = message.step;
@@ -2866,6 +3078,8 @@ export const circlet = $root.circlet = (() => {
                     object.meanPositive = options.json && !$isFinite(message.meanPositive) ? $String(message.meanPositive) : message.meanPositive;
                 if (message.meanNegative != null && $Object.hasOwnProperty.call(message, "meanNegative"))
                     object.meanNegative = options.json && !$isFinite(message.meanNegative) ? $String(message.meanNegative) : message.meanNegative;
+                if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
+                    object.batch = message.batch;
                 return object;
             };
 
@@ -2895,6 +3109,1077 @@ export const circlet = $root.circlet = (() => {
             };
 
             return Progress;
+        })();
+
+        control.BatchRefused = (function() {
+
+            /**
+             * Properties of a BatchRefused.
+             * @typedef {Object} circlet.control.BatchRefused.$Properties
+             * @property {number|null} [step] BatchRefused step
+             * @property {number|null} [batch] BatchRefused batch
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BatchRefused.
+             * @memberof circlet.control
+             * @interface IBatchRefused
+             * @augments circlet.control.BatchRefused.$Properties
+             * @deprecated Use circlet.control.BatchRefused.$Properties instead.
+             */
+
+            /**
+             * Shape of a BatchRefused.
+             * @typedef {circlet.control.BatchRefused.$Properties} circlet.control.BatchRefused.$Shape
+             */
+
+            /**
+             * Constructs a new BatchRefused.
+             * @memberof circlet.control
+             * @classdesc Represents a BatchRefused.
+             * @constructor
+             * @param {circlet.control.BatchRefused.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BatchRefused = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BatchRefused step.
+             * @member {number} step
+             * @memberof circlet.control.BatchRefused
+             * @instance
+             */
+            BatchRefused.prototype.step = 0;
+
+            /**
+             * BatchRefused batch.
+             * @member {number} batch
+             * @memberof circlet.control.BatchRefused
+             * @instance
+             */
+            BatchRefused.prototype.batch = 0;
+
+            /**
+             * Encodes the specified BatchRefused message. Does not implicitly {@link circlet.control.BatchRefused.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.BatchRefused
+             * @static
+             * @param {circlet.control.BatchRefused.$Properties} message BatchRefused message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BatchRefused.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.batch != null && $Object.hasOwnProperty.call(message, "batch") && message.batch !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.batch);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BatchRefused message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.BatchRefused
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.BatchRefused & circlet.control.BatchRefused.$Shape} BatchRefused
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BatchRefused.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.BatchRefused();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.batch = value;
+                            else
+                                delete message.batch;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a BatchRefused message.
+             * @function verify
+             * @memberof circlet.control.BatchRefused
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            BatchRefused.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
+                    if (!$util.isInteger(message.batch))
+                        return "batch: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a BatchRefused message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.BatchRefused
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.BatchRefused} BatchRefused
+             */
+            BatchRefused.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.BatchRefused)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.BatchRefused: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.BatchRefused();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.batch != null)
+                    if ($Number(object.batch) !== 0)
+                        message.batch = object.batch >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a BatchRefused message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.BatchRefused
+             * @static
+             * @param {circlet.control.BatchRefused} message BatchRefused
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            BatchRefused.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.step = 0;
+                    object.batch = 0;
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
+                    object.batch = message.batch;
+                return object;
+            };
+
+            /**
+             * Converts this BatchRefused to JSON.
+             * @function toJSON
+             * @memberof circlet.control.BatchRefused
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            BatchRefused.prototype.toJSON = function() {
+                return BatchRefused.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for BatchRefused
+             * @function getTypeUrl
+             * @memberof circlet.control.BatchRefused
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            BatchRefused.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.BatchRefused";
+            };
+
+            return BatchRefused;
+        })();
+
+        control.ImagesReplaced = (function() {
+
+            /**
+             * Properties of an ImagesReplaced.
+             * @typedef {Object} circlet.control.ImagesReplaced.$Properties
+             * @property {Array.<circlet.control.ReplacedImage.$Properties>|null} [images] ImagesReplaced images
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an ImagesReplaced.
+             * @memberof circlet.control
+             * @interface IImagesReplaced
+             * @augments circlet.control.ImagesReplaced.$Properties
+             * @deprecated Use circlet.control.ImagesReplaced.$Properties instead.
+             */
+
+            /**
+             * Shape of an ImagesReplaced.
+             * @typedef {circlet.control.ImagesReplaced.$Properties} circlet.control.ImagesReplaced.$Shape
+             */
+
+            /**
+             * Constructs a new ImagesReplaced.
+             * @memberof circlet.control
+             * @classdesc Represents an ImagesReplaced.
+             * @constructor
+             * @param {circlet.control.ImagesReplaced.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ImagesReplaced = function (properties) {
+                this.images = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ImagesReplaced images.
+             * @member {Array.<circlet.control.ReplacedImage.$Properties>} images
+             * @memberof circlet.control.ImagesReplaced
+             * @instance
+             */
+            ImagesReplaced.prototype.images = $util.emptyArray;
+
+            /**
+             * Encodes the specified ImagesReplaced message. Does not implicitly {@link circlet.control.ImagesReplaced.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.ImagesReplaced
+             * @static
+             * @param {circlet.control.ImagesReplaced.$Properties} message ImagesReplaced message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ImagesReplaced.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.images != null && message.images.length)
+                    for (let i = 0; i < message.images.length; ++i)
+                        $root.circlet.control.ReplacedImage.encode(message.images[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an ImagesReplaced message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.ImagesReplaced
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.ImagesReplaced & circlet.control.ImagesReplaced.$Shape} ImagesReplaced
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ImagesReplaced.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.ImagesReplaced();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.images && message.images.length))
+                                message.images = [];
+                            message.images.push($root.circlet.control.ReplacedImage.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an ImagesReplaced message.
+             * @function verify
+             * @memberof circlet.control.ImagesReplaced
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ImagesReplaced.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images")) {
+                    if (!$Array.isArray(message.images))
+                        return "images: array expected";
+                    for (let i = 0; i < message.images.length; ++i) {
+                        let error = $root.circlet.control.ReplacedImage.verify(message.images[i], _depth + 1);
+                        if (error)
+                            return "images." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates an ImagesReplaced message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.ImagesReplaced
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.ImagesReplaced} ImagesReplaced
+             */
+            ImagesReplaced.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.ImagesReplaced)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.ImagesReplaced: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.ImagesReplaced();
+                if (object.images) {
+                    if (!$Array.isArray(object.images))
+                        throw $TypeError(".circlet.control.ImagesReplaced.images: array expected");
+                    message.images = $Array(object.images.length);
+                    for (let i = 0; i < object.images.length; ++i) {
+                        if (!$util.isObject(object.images[i]))
+                            throw $TypeError(".circlet.control.ImagesReplaced.images: object expected");
+                        message.images[i] = $root.circlet.control.ReplacedImage.fromObject(object.images[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an ImagesReplaced message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.ImagesReplaced
+             * @static
+             * @param {circlet.control.ImagesReplaced} message ImagesReplaced
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ImagesReplaced.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.images = [];
+                if (message.images && message.images.length) {
+                    object.images = $Array(message.images.length);
+                    for (let j = 0; j < message.images.length; ++j)
+                        object.images[j] = $root.circlet.control.ReplacedImage.toObject(message.images[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this ImagesReplaced to JSON.
+             * @function toJSON
+             * @memberof circlet.control.ImagesReplaced
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ImagesReplaced.prototype.toJSON = function() {
+                return ImagesReplaced.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for ImagesReplaced
+             * @function getTypeUrl
+             * @memberof circlet.control.ImagesReplaced
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ImagesReplaced.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.ImagesReplaced";
+            };
+
+            return ImagesReplaced;
+        })();
+
+        control.ReplacedImage = (function() {
+
+            /**
+             * Properties of a ReplacedImage.
+             * @typedef {Object} circlet.control.ReplacedImage.$Properties
+             * @property {number|null} [position] ReplacedImage position
+             * @property {string|null} [image] ReplacedImage image
+             * @property {string|null} [replacement] ReplacedImage replacement
+             * @property {string|null} [reason] ReplacedImage reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReplacedImage.
+             * @memberof circlet.control
+             * @interface IReplacedImage
+             * @augments circlet.control.ReplacedImage.$Properties
+             * @deprecated Use circlet.control.ReplacedImage.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReplacedImage.
+             * @typedef {circlet.control.ReplacedImage.$Properties} circlet.control.ReplacedImage.$Shape
+             */
+
+            /**
+             * Constructs a new ReplacedImage.
+             * @memberof circlet.control
+             * @classdesc Represents a ReplacedImage.
+             * @constructor
+             * @param {circlet.control.ReplacedImage.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReplacedImage = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReplacedImage position.
+             * @member {number} position
+             * @memberof circlet.control.ReplacedImage
+             * @instance
+             */
+            ReplacedImage.prototype.position = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * ReplacedImage image.
+             * @member {string} image
+             * @memberof circlet.control.ReplacedImage
+             * @instance
+             */
+            ReplacedImage.prototype.image = "";
+
+            /**
+             * ReplacedImage replacement.
+             * @member {string} replacement
+             * @memberof circlet.control.ReplacedImage
+             * @instance
+             */
+            ReplacedImage.prototype.replacement = "";
+
+            /**
+             * ReplacedImage reason.
+             * @member {string} reason
+             * @memberof circlet.control.ReplacedImage
+             * @instance
+             */
+            ReplacedImage.prototype.reason = "";
+
+            /**
+             * Encodes the specified ReplacedImage message. Does not implicitly {@link circlet.control.ReplacedImage.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.ReplacedImage
+             * @static
+             * @param {circlet.control.ReplacedImage.$Properties} message ReplacedImage message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReplacedImage.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.position != null && $Object.hasOwnProperty.call(message, "position") && (typeof message.position === "object" ? message.position.low || message.position.high : message.position !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.position);
+                if (message.image != null && $Object.hasOwnProperty.call(message, "image") && message.image !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.image);
+                if (message.replacement != null && $Object.hasOwnProperty.call(message, "replacement") && message.replacement !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.replacement);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReplacedImage message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.ReplacedImage
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.ReplacedImage & circlet.control.ReplacedImage.$Shape} ReplacedImage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReplacedImage.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.ReplacedImage();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.position = value;
+                            else
+                                delete message.position;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.image = value;
+                            else
+                                delete message.image;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.replacement = value;
+                            else
+                                delete message.replacement;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ReplacedImage message.
+             * @function verify
+             * @memberof circlet.control.ReplacedImage
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ReplacedImage.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.position != null && $Object.hasOwnProperty.call(message, "position"))
+                    if (!$util.isInteger(message.position) && !(message.position && $util.isInteger(message.position.low) && $util.isInteger(message.position.high)))
+                        return "position: integer|Long expected";
+                if (message.image != null && $Object.hasOwnProperty.call(message, "image"))
+                    if (!$util.isString(message.image))
+                        return "image: string expected";
+                if (message.replacement != null && $Object.hasOwnProperty.call(message, "replacement"))
+                    if (!$util.isString(message.replacement))
+                        return "replacement: string expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a ReplacedImage message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.ReplacedImage
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.ReplacedImage} ReplacedImage
+             */
+            ReplacedImage.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.ReplacedImage)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.ReplacedImage: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.ReplacedImage();
+                if (object.position != null)
+                    if (typeof object.position === "object" ? object.position.low || object.position.high : $Number(object.position) !== 0)
+                        if ($util.Long)
+                            message.position = $util.Long.fromValue(object.position, true);
+                        else if (typeof object.position === "string")
+                            message.position = $parseInt(object.position, 10);
+                        else if (typeof object.position === "number")
+                            message.position = object.position;
+                        else if (typeof object.position === "object")
+                            message.position = new $util.LongBits(object.position.low >>> 0, object.position.high >>> 0).toNumber(true);
+                if (object.image != null)
+                    if (typeof object.image !== "string" || object.image.length)
+                        message.image = $String(object.image);
+                if (object.replacement != null)
+                    if (typeof object.replacement !== "string" || object.replacement.length)
+                        message.replacement = $String(object.replacement);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ReplacedImage message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.ReplacedImage
+             * @static
+             * @param {circlet.control.ReplacedImage} message ReplacedImage
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ReplacedImage.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.position = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.position = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.image = "";
+                    object.replacement = "";
+                    object.reason = "";
+                }
+                if (message.position != null && $Object.hasOwnProperty.call(message, "position"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.position = typeof message.position === "number" ? $BigInt(message.position) : $util.Long.fromBits(message.position.low >>> 0, message.position.high >>> 0, true).toBigInt();
+                    else if (typeof message.position === "number")
+                        object.position = options.longs === $String ? $String(message.position) : message.position;
+                    else
+                        object.position = options.longs === $String ? $util.Long.prototype.toString.call(message.position) : options.longs === $Number ? new $util.LongBits(message.position.low >>> 0, message.position.high >>> 0).toNumber(true) : message.position;
+                if (message.image != null && $Object.hasOwnProperty.call(message, "image"))
+                    object.image = message.image;
+                if (message.replacement != null && $Object.hasOwnProperty.call(message, "replacement"))
+                    object.replacement = message.replacement;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this ReplacedImage to JSON.
+             * @function toJSON
+             * @memberof circlet.control.ReplacedImage
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ReplacedImage.prototype.toJSON = function() {
+                return ReplacedImage.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for ReplacedImage
+             * @function getTypeUrl
+             * @memberof circlet.control.ReplacedImage
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ReplacedImage.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.ReplacedImage";
+            };
+
+            return ReplacedImage;
+        })();
+
+        control.Settled = (function() {
+
+            /**
+             * Properties of a Settled.
+             * @typedef {Object} circlet.control.Settled.$Properties
+             * @property {number|null} [batches] Settled batches
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Settled.
+             * @memberof circlet.control
+             * @interface ISettled
+             * @augments circlet.control.Settled.$Properties
+             * @deprecated Use circlet.control.Settled.$Properties instead.
+             */
+
+            /**
+             * Shape of a Settled.
+             * @typedef {circlet.control.Settled.$Properties} circlet.control.Settled.$Shape
+             */
+
+            /**
+             * Constructs a new Settled.
+             * @memberof circlet.control
+             * @classdesc Represents a Settled.
+             * @constructor
+             * @param {circlet.control.Settled.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Settled = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Settled batches.
+             * @member {number} batches
+             * @memberof circlet.control.Settled
+             * @instance
+             */
+            Settled.prototype.batches = 0;
+
+            /**
+             * Encodes the specified Settled message. Does not implicitly {@link circlet.control.Settled.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Settled
+             * @static
+             * @param {circlet.control.Settled.$Properties} message Settled message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Settled.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.batches != null && $Object.hasOwnProperty.call(message, "batches") && message.batches !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.batches);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Settled message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Settled
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Settled & circlet.control.Settled.$Shape} Settled
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Settled.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Settled();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.batches = value;
+                            else
+                                delete message.batches;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Settled message.
+             * @function verify
+             * @memberof circlet.control.Settled
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Settled.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.batches != null && $Object.hasOwnProperty.call(message, "batches"))
+                    if (!$util.isInteger(message.batches))
+                        return "batches: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a Settled message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Settled
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Settled} Settled
+             */
+            Settled.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Settled)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Settled: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Settled();
+                if (object.batches != null)
+                    if ($Number(object.batches) !== 0)
+                        message.batches = object.batches >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Settled message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Settled
+             * @static
+             * @param {circlet.control.Settled} message Settled
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Settled.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.batches = 0;
+                if (message.batches != null && $Object.hasOwnProperty.call(message, "batches"))
+                    object.batches = message.batches;
+                return object;
+            };
+
+            /**
+             * Converts this Settled to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Settled
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Settled.prototype.toJSON = function() {
+                return Settled.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Settled
+             * @function getTypeUrl
+             * @memberof circlet.control.Settled
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Settled.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Settled";
+            };
+
+            return Settled;
         })();
 
         control.Score = (function() {
@@ -8449,6 +9734,236 @@ export const circlet = $root.circlet = (() => {
             };
 
             return Goodbye;
+        })();
+
+        control.Recorded = (function() {
+
+            /**
+             * Properties of a Recorded.
+             * @typedef {Object} circlet.control.Recorded.$Properties
+             * @property {number|null} [batches] Recorded batches
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Recorded.
+             * @memberof circlet.control
+             * @interface IRecorded
+             * @augments circlet.control.Recorded.$Properties
+             * @deprecated Use circlet.control.Recorded.$Properties instead.
+             */
+
+            /**
+             * Shape of a Recorded.
+             * @typedef {circlet.control.Recorded.$Properties} circlet.control.Recorded.$Shape
+             */
+
+            /**
+             * Constructs a new Recorded.
+             * @memberof circlet.control
+             * @classdesc Represents a Recorded.
+             * @constructor
+             * @param {circlet.control.Recorded.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Recorded = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Recorded batches.
+             * @member {number} batches
+             * @memberof circlet.control.Recorded
+             * @instance
+             */
+            Recorded.prototype.batches = 0;
+
+            /**
+             * Encodes the specified Recorded message. Does not implicitly {@link circlet.control.Recorded.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Recorded
+             * @static
+             * @param {circlet.control.Recorded.$Properties} message Recorded message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Recorded.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.batches != null && $Object.hasOwnProperty.call(message, "batches") && message.batches !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.batches);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Recorded message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Recorded
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Recorded & circlet.control.Recorded.$Shape} Recorded
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Recorded.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Recorded();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.batches = value;
+                            else
+                                delete message.batches;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Recorded message.
+             * @function verify
+             * @memberof circlet.control.Recorded
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Recorded.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.batches != null && $Object.hasOwnProperty.call(message, "batches"))
+                    if (!$util.isInteger(message.batches))
+                        return "batches: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a Recorded message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Recorded
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Recorded} Recorded
+             */
+            Recorded.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Recorded)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Recorded: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Recorded();
+                if (object.batches != null)
+                    if ($Number(object.batches) !== 0)
+                        message.batches = object.batches >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Recorded message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Recorded
+             * @static
+             * @param {circlet.control.Recorded} message Recorded
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Recorded.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.batches = 0;
+                if (message.batches != null && $Object.hasOwnProperty.call(message, "batches"))
+                    object.batches = message.batches;
+                return object;
+            };
+
+            /**
+             * Converts this Recorded to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Recorded
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Recorded.prototype.toJSON = function() {
+                return Recorded.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Recorded
+             * @function getTypeUrl
+             * @memberof circlet.control.Recorded
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Recorded.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Recorded";
+            };
+
+            return Recorded;
         })();
 
         control.ClockAnswer = (function() {

@@ -2,7 +2,7 @@ import { circlet } from '../generated/control.js';
 import { ProtocolBodyError, ProtocolMessageError, ProtocolVersionError } from './errors.ts';
 
 /** Raised when an older peer would misunderstand a message. */
-export const PROTOCOL_VERSION = 1;
+export const PROTOCOL_VERSION = 2;
 
 /** Larger ones are refused before they are decoded: no control message comes near. */
 export const MAX_CONTROL_BYTES = 1_048_576;
@@ -29,6 +29,9 @@ export interface ControlBodies {
   readonly note: Fields<circlet.control.Note>;
   readonly trace: Fields<circlet.control.Trace>;
   readonly clockQuestion: Fields<circlet.control.ClockQuestion>;
+  readonly batchRefused: Fields<circlet.control.BatchRefused>;
+  readonly imagesReplaced: Fields<circlet.control.ImagesReplaced>;
+  readonly settled: Fields<circlet.control.Settled>;
   readonly welcome: Fields<circlet.control.Welcome>;
   readonly members: Fields<circlet.control.Members>;
   readonly start: Fields<circlet.control.Start>;
@@ -37,6 +40,7 @@ export interface ControlBodies {
   readonly refused: Fields<circlet.control.Refused>;
   readonly goodbye: Fields<circlet.control.Goodbye>;
   readonly clockAnswer: Fields<circlet.control.ClockAnswer>;
+  readonly recorded: Fields<circlet.control.Recorded>;
 }
 
 export type ControlKind = keyof ControlBodies;

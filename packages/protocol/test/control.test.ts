@@ -35,6 +35,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     numImages: u32,
     numParameters: fc.maxSafeNat(),
     notes: texts,
+    firstBatch: u32,
   }),
   progress: fc.record({
     step: u32,
@@ -46,6 +47,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     seconds,
     meanPositive: double,
     meanNegative: double,
+    batch: u32,
   }),
   evaluation: fc.record({
     step: u32,
@@ -74,6 +76,13 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     readings: fc.array(fc.record({ workerMs: double, coordinatorMs: double, uncertaintyMs: double }), { maxLength: 3 }),
   }),
   clockQuestion: fc.record({ askedMs: double }),
+  batchRefused: fc.record({ step: u32, batch: u32 }),
+  imagesReplaced: fc.record({
+    images: fc.array(fc.record({ position: fc.maxSafeNat(), image: text, replacement: text, reason: text }), {
+      maxLength: 3,
+    }),
+  }),
+  settled: fc.record({ batches: u32 }),
   welcome: fc.record({
     rank: u32,
     worldSize: u32,
@@ -93,6 +102,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
   refused: fc.record({ code: text, message: text }),
   goodbye: fc.constant({}),
   clockAnswer: fc.record({ askedMs: double, coordinatorMs: double }),
+  recorded: fc.record({ batches: u32 }),
 };
 
 describe('control messages', () => {
@@ -112,14 +122,14 @@ describe('control messages', () => {
   it('of another version are refused by name', () => {
     const bytes = circlet.control.Envelope.encode({ version: 99, stop: { reason: 'x' } }).finish();
     expect(() => decodeControl(bytes)).toThrow(
-      'expected protocol version 1, got 99; run the same release of circlet on all hosts',
+      'expected protocol version 2, got 99; run the same release of circlet on all hosts',
     );
   });
 
   it('of another version are refused by name even when their bodies mean something else', () => {
-    // Field 1 (version) = 2, then field 24 (here a Stop with text) as bytes that are no message: tag 0xc2 0x01, length 2.
-    const bytes = Uint8Array.of(0x08, 2, 0xc2, 0x01, 2, 0xff, 0xff);
-    expect(() => decodeControl(bytes)).toThrow('expected protocol version 1, got 2');
+    // Field 1 (version) = 3, then field 24 (here a Stop with text) as bytes that are no message: tag 0xc2 0x01, length 2.
+    const bytes = Uint8Array.of(0x08, 3, 0xc2, 0x01, 2, 0xff, 0xff);
+    expect(() => decodeControl(bytes)).toThrow('expected protocol version 2, got 3');
   });
 
   it('with a field that cannot be sent are refused before they are', () => {

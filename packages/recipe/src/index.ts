@@ -16,3 +16,4 @@ export type {
   ScheduleRecipe,
   ValidationRecipe,
 } from './recipe.ts';
+export { totalSteps } from './training-length.ts';

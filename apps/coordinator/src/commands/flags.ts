@@ -135,6 +135,10 @@ export const PREDICT_FLAGS: readonly Flag[] = [
   { name: 'json', help: 'one object instead of the table' },
 ];
 
+export const AUDIT_FLAGS: readonly Flag[] = [
+  { name: 'json', help: 'one object instead: verdict, every finding, every skipped image and its replacement' },
+];
+
 /** Flags of `circlet-worker join`, which is a program of its own: here for the help only. */
 export const JOIN_FLAGS: readonly Flag[] = [
   { name: 'coordinator', value: 'tcp://HOST:PORT', help: 'as serve prints it', isRequired: true },

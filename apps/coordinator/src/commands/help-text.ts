@@ -1,5 +1,13 @@
 import { presetNames } from '@circlet/recipe';
-import { EVALUATE_FLAGS, type Flag, JOIN_FLAGS, PREDICT_FLAGS, SERVE_FLAG, TRAINING_FLAGS } from './flags.ts';
+import {
+  AUDIT_FLAGS,
+  EVALUATE_FLAGS,
+  type Flag,
+  JOIN_FLAGS,
+  PREDICT_FLAGS,
+  SERVE_FLAG,
+  TRAINING_FLAGS,
+} from './flags.ts';
 
 /** Width of the column of flags. */
 const FLAG_WIDTH = 31;
@@ -36,6 +44,12 @@ ${list(PREDICT_FLAGS)}
 
   npx nx run coordinator:predict --run=runs/latest --workers=8,64 --link=10Gbps --workers-per-host=8
 
+coordinator:audit [RUN] says whether the ledger of a run (default runs/latest) proves that every planned position was trained
+exactly once, and names the gaps, what was trained twice, and broken images with their replacements
+${list(AUDIT_FLAGS)}
+
+  npx nx run coordinator:audit runs/latest
+
 coordinator:serve trains with workers that come on their own, on several hosts; it takes the flags of launch as well
 ${list([SERVE_FLAG])}
 worker:join is such a worker, on each host as often as it has GPUs
@@ -45,8 +59,9 @@ ${list(JOIN_FLAGS)}
   npx nx run worker:join --coordinator=tcp://10.0.0.1:7000 --host=10.0.0.2
 
 Nx keeps --help, --verbose, --parallel and others for itself, so this page has a command of its own: coordinator:help.
-The program itself is node apps/coordinator/dist/main.js: it exits with 0 when all was done, 1 when a run failed, 2 when
-something is for you to correct, 130 when it was stopped at once. Nx makes 1 of every failure.
+The program itself is node apps/coordinator/dist/main.js: it exits with 0 when all was done or proven, 1 when a run
+failed or a ledger proves nothing, 2 when something is for you to correct, 130 when it was stopped at once. Nx makes 1 of
+every failure.
 `;
 
 function list(flags: readonly Flag[]): string {

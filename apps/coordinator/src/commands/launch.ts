@@ -60,6 +60,7 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
     numShards,
     runs: { root: resolve(flags.runs), path: flags.runDir === undefined ? undefined : resolve(flags.runDir) },
     resumePath: resume?.checkpoint ?? '',
+    resumedRun: resume?.run ?? null,
     bind: listenAddress('--bind', flags.bind ?? 'tcp://127.0.0.1:*'),
     local: command === 'launch' ? localWorkers(recipe, numWorkers, gpus, flags) : null,
     metrics: { host: flags.metricsHost, port: wholeNumber('--metrics-port', flags.metricsPort, 0, 65_535) },

@@ -28,6 +28,8 @@ export function listenAddress(flag: string, text: string): string {
 export interface ResumePoint {
   /** A checkpoint's folder, or one of checkpoints of which the latest is meant. */
   readonly checkpoint: string;
+  /** The run's folder. */
+  readonly run: string;
   /** The effective recipe's file. */
   readonly recipe: string;
   /** How many workers it had; null when that is not known. */
@@ -46,7 +48,7 @@ export function resumePoint(text: string, runs: string): ResumePoint {
     const recipe = join(run, 'recipe.yaml');
     const checkpoint = isCheckpoint ? path : join(run, 'checkpoints');
     if (existsSync(recipe) && (isCheckpoint || holdsCheckpoints(checkpoint))) {
-      return { checkpoint, recipe, workers: workersOf(run) };
+      return { checkpoint, run, recipe, workers: workersOf(run) };
     }
   }
   throw new UsageError(

@@ -8,6 +8,8 @@ export interface JobOptions {
   readonly runs: { readonly root: string; readonly path: string | undefined };
   /** Folder of the checkpoint to go on from, or empty. */
   readonly resumePath: string;
+  /** Folder of the run it belongs to; null: this is a run of its own. */
+  readonly resumedRun: string | null;
   readonly bind: string;
   /** Null: the workers come on their own (`serve`). */
   readonly local: LocalWorkers | null;

@@ -67,6 +67,12 @@ export function observeRun(
           directory.log('evaluation', { ...message.body });
           reporter.evaluation(message.body);
           break;
+        case 'batchRefused':
+          directory.log('batch refused', { ...message.body });
+          reporter.warn(
+            `step ${message.body.step}: loss or gradient not finite; no worker applied it, its batch is passed over`,
+          );
+          break;
         case 'note':
           directory.log('note', { ...message.body });
           if (message.body.level === 'warn') reporter.warn(message.body.text);

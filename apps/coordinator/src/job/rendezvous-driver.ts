@@ -19,12 +19,14 @@ export interface RendezvousDriver {
 export interface RendezvousDriverDependencies {
   readonly send: <K extends keyof ControlBodies>(to: string, kind: K, body: ControlBodies[K]) => void;
   readonly log: (event: string, fields: Readonly<Record<string, unknown>>) => void;
+  /** Brings what was said of steps so far to the disk. */
+  readonly record: () => void;
   readonly changed: (before: RendezvousState, after: RendezvousState) => void;
 }
 
 export function driveRendezvous(
   settings: RendezvousSettings,
-  { send, log, changed }: RendezvousDriverDependencies,
+  { send, log, record, changed }: RendezvousDriverDependencies,
 ): RendezvousDriver {
   let state = initialState(settings);
   let settle: (outcome: Outcome) => void = () => undefined;
@@ -41,6 +43,7 @@ export function driveRendezvous(
       for (const effect of decision.effects) {
         if (effect.kind === 'send') send(effect.to, effect.message, effect.body);
         else if (effect.kind === 'log') log(effect.event, effect.fields);
+        else if (effect.kind === 'record') record();
         else settle(effect.outcome);
       }
       changed(before, state);

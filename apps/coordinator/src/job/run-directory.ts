@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../errors.ts';
+import { LEDGER_FILE } from '../ledger/ledger-file.ts';
 
 /** A run's folder. */
 export interface RunDirectory {
@@ -126,9 +127,9 @@ function makeFolder(path: string): void {
   }
 }
 
-/** Checkpoints, a report, a model: everything but what every run starts with. */
+/** Checkpoints, a report, a model: everything but what every run has. Without weights there is nothing that a ledger could tell of. */
 function holdsResults(directory: string): boolean {
-  const always = ['recipe.yaml', 'run.json', 'events.jsonl'];
+  const always = ['recipe.yaml', 'run.json', 'events.jsonl', LEDGER_FILE];
   return readdirSync(directory, { recursive: true, withFileTypes: true }).some(
     (entry) => entry.isFile() && !always.includes(entry.name) && !entry.parentPath.includes('.partial'),
   );

@@ -1,5 +1,6 @@
 import { formatRecipe } from '@circlet/recipe';
 import { EXIT } from '../errors.ts';
+import { ledgerOf } from '../ledger/ledger-file.ts';
 import { coordinatorMetrics } from '../metrics.ts';
 import { serveMetrics } from '../metrics-page.ts';
 import type { Reporter } from '../output/reporter.ts';
@@ -12,6 +13,7 @@ import { observeRun } from './observe-run.ts';
 import { hostProcessTree } from './process-tree.ts';
 import { driveRendezvous, type RendezvousDriver } from './rendezvous-driver.ts';
 import { createRunDirectory, type RunDirectory } from './run-directory.ts';
+import { runLedger } from './run-ledger.ts';
 import { onStopRequests } from './stop-requests.ts';
 import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
 
@@ -27,12 +29,14 @@ const SILENCE_MS = 30_000;
 /** While it traces its programs it cannot: some seconds for the largest networks, on a slow machine. */
 const PLANNING_SILENCE_MS = 300_000;
 
-/** Runs one job from rendezvous to report. Returns the exit code. @throws UsageError, PortInUseError, RunFailedError */
+/** Runs one job from rendezvous to report. Returns the exit code. @throws UsageError, PortInUseError, LedgerVersionError, RunFailedError */
 export async function runJob(options: JobOptions, reporter: Reporter): Promise<number> {
   const { recipe, numWorkers, local, runs } = options;
   const metrics = coordinatorMetrics();
   const timeline = options.trace === null ? null : runTimeline(options.trace);
+  const { resumedRun: run } = options;
   // Whatever can be refused comes before the first file is written.
+  const resumed = run === null ? null : { run, ledger: ledgerOf(run) };
   await using page = await serveMetrics(metrics.registry, options.metrics.port, options.metrics.host);
   await using control = await controlServer(options.bind, {
     message(from, message) {
@@ -45,6 +49,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         return;
       }
       observer.message(message);
+      ledger.message(message);
       rendezvous.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
     },
     garbage: (error) => observer.garbage(error),
@@ -56,6 +61,13 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   });
   const directory = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
   const observer = observeRun(reporter, metrics, directory, page.address);
+  using ledger = runLedger({
+    recipe,
+    folder: directory.path,
+    resumed,
+    nowMs: () => performance.now(),
+    warn: (text) => reporter.warn(text),
+  });
   const rendezvous = driveRendezvous(
     {
       worldSize: numWorkers,
@@ -69,7 +81,15 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       silenceMs: SILENCE_MS,
       planningSilenceMs: PLANNING_SILENCE_MS,
     },
-    { send: control.send, log: observer.event, changed: observer.changed },
+    {
+      send: control.send,
+      log: observer.event,
+      record: () => ledger.record(),
+      changed(before, after) {
+        ledger.changed(before, after);
+        observer.changed(before, after);
+      },
+    },
   );
   let workers: WorkerProcesses | null = null;
   const ticking = setInterval(() => {
@@ -77,6 +97,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     // A message to a worker that has gone without a word is how its connection's end is noticed.
     members.forEach(({ id }) => control.send(id, 'heartbeat', { step, phase }));
     rendezvous.dispatch({ kind: 'tick', nowMs: Date.now() });
+    ledger.tick();
   }, 1_000);
   const stopListening = onStopRequests(
     {
@@ -104,6 +125,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       workers = startLocalWorkers(local, numWorkers, control.address, rendezvous, reporter);
     }
     const outcome = await rendezvous.outcome;
+    ledger.end(outcome);
     // Of a run that ended well nothing is on its way any more; of another, what its workers say while they leave.
     if (outcome.kind !== 'failed') writeTimeline(timeline, directory, rendezvous, reporter);
     return conclude(outcome, options, rendezvous.state, { reporter, metrics, directory, observer });

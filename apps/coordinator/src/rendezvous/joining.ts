@@ -33,6 +33,7 @@ export function onJoin(state: RendezvousState, id: string, nowMs: number, join: 
     planned: null,
     finished: null,
     hasFailed: false,
+    hasSettled: false,
     activity: 'joined',
     lastBeatMs: nowMs,
   };

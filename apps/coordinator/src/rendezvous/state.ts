@@ -10,6 +10,8 @@ export interface MemberState {
   readonly planned: ControlBodies['planned'] | null;
   readonly finished: ControlBodies['finished'] | null;
   readonly hasFailed: boolean;
+  /** Whether it has told everything of the steps before a checkpoint and waits until that is recorded. */
+  readonly hasSettled: boolean;
   /** What it does, as its heartbeats say. */
   readonly activity: string;
   readonly lastBeatMs: number;
@@ -63,10 +65,21 @@ export type RendezvousEvent =
 type MessageOf<K extends ControlKind> = { [P in K]: { readonly kind: P; readonly body: ControlBodies[P] } }[K];
 
 export type WorkerMessage = MessageOf<
-  'join' | 'planned' | 'progress' | 'evaluation' | 'checkpointSaved' | 'heartbeat' | 'failed' | 'finished' | 'note'
+  | 'join'
+  | 'planned'
+  | 'progress'
+  | 'batchRefused'
+  | 'imagesReplaced'
+  | 'settled'
+  | 'evaluation'
+  | 'checkpointSaved'
+  | 'heartbeat'
+  | 'failed'
+  | 'finished'
+  | 'note'
 >;
 
-type CoordinatorKind = 'welcome' | 'members' | 'start' | 'abort' | 'stop' | 'refused' | 'goodbye';
+type CoordinatorKind = 'welcome' | 'members' | 'start' | 'recorded' | 'abort' | 'stop' | 'refused' | 'goodbye';
 
 type Send = {
   [K in CoordinatorKind]: {
@@ -79,6 +92,8 @@ type Send = {
 
 export type Effect =
   | Send
+  /** What was said of steps so far goes to the disk before the effects after this one. */
+  | { readonly kind: 'record' }
   | { readonly kind: 'log'; readonly event: string; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly kind: 'end'; readonly outcome: Outcome };
 

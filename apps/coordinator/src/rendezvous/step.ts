@@ -1,5 +1,6 @@
 import { end, onFailed, onLost, onStop, onTick } from './endings.ts';
 import { formGeneration, GENERATION, onJoin } from './joining.ts';
+import { onSettled } from './settling.ts';
 import {
   type Decision,
   type Effect,
@@ -56,6 +57,8 @@ function onMessage(state: RendezvousState, id: string, nowMs: number, message: W
       return onPlanned(withMember(heard, { ...member, planned: message.body }));
     case 'progress':
       return { state: { ...heard, step: Math.max(heard.step, message.body.step + 1) }, effects: [] };
+    case 'settled':
+      return onSettled(withMember(heard, { ...member, hasSettled: true }), message.body);
     case 'checkpointSaved':
       return {
         state: { ...heard, lastCheckpoint: message.body.path },
@@ -70,6 +73,8 @@ function onMessage(state: RendezvousState, id: string, nowMs: number, message: W
         id,
         onFinished(withMember(heard, { ...member, activity: 'finished', finished: message.body })),
       );
+    case 'batchRefused':
+    case 'imagesReplaced':
     case 'evaluation':
     case 'note':
       return { state: heard, effects: [] };

@@ -3,6 +3,7 @@ import {
   type Effect,
   initialState,
   type RendezvousEvent,
+  type RendezvousSettings,
   type RendezvousState,
   type WorkerMessage,
 } from '../../src/rendezvous/state.ts';
@@ -38,7 +39,7 @@ export function runScenario(text: string): string {
   return `${out.join('\n\n')}\n`;
 }
 
-function settingsOf(worldSize: number) {
+export function settingsOf(worldSize: number): RendezvousSettings {
   return {
     worldSize,
     circletVersion: '1.0.0',
@@ -74,6 +75,8 @@ function eventOf(verb: string, words: readonly string[], nowMs: number): Rendezv
     }
     case 'progress':
       return message({ kind: 'progress', body: { ...emptyProgress, step: Number(rest[0]) } });
+    case 'settled':
+      return message({ kind: 'settled', body: { batches: Number(rest[0]) } });
     case 'saved':
       return message({
         kind: 'checkpointSaved',
@@ -116,6 +119,8 @@ function describeEffect(effect: Effect): string {
       const shown = body.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(' ');
       return `send ${effect.to} ${effect.message}${shown === '' ? '' : ` ${shown}`}`;
     }
+    case 'record':
+      return 'record';
     case 'log':
       return `log ${effect.event} ${JSON.stringify(effect.fields)}`;
     case 'end': {
@@ -129,14 +134,14 @@ function describeEffect(effect: Effect): string {
   }
 }
 
-const SHOWN = new Set(['rank', 'worldSize', 'generation', 'members', 'reason', 'code', 'message']);
+const SHOWN = new Set(['rank', 'worldSize', 'generation', 'members', 'batches', 'reason', 'code', 'message']);
 
 function describeState({ phase, members, suspicion }: RendezvousState): string {
   const who = members.map(({ id, rank, activity }) => `${id}${rank < 0 ? '' : `=${rank}`}:${activity}`).join(' ');
   return `state ${phase}${who === '' ? '' : ` [${who}]`}${suspicion === null ? '' : ' (waiting for a cause)'}`;
 }
 
-const emptyPlan: ControlBodies['planned'] = {
+export const emptyPlan: ControlBodies['planned'] = {
   planHash: '',
   dataFingerprint: '',
   engine: '',
@@ -148,9 +153,10 @@ const emptyPlan: ControlBodies['planned'] = {
   numImages: 4,
   numParameters: 1,
   notes: [],
+  firstBatch: 0,
 };
 
-const emptyProgress: ControlBodies['progress'] = {
+export const emptyProgress: ControlBodies['progress'] = {
   step: 0,
   epoch: 0,
   loss: 0,
@@ -160,4 +166,5 @@ const emptyProgress: ControlBodies['progress'] = {
   seconds: [],
   meanPositive: 0,
   meanNegative: 0,
+  batch: 0,
 };

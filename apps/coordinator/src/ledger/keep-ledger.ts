@@ -1,0 +1,133 @@
+import type { ControlBodies } from '@circlet/protocol';
+import { encodeRecord, NO_CHAIN, type StoredLedger } from './format.ts';
+import type { LedgerStore } from './ledger-file.ts';
+import { LEDGER_FORMAT, type LedgerRecord, type PositionPlan, type Range, type RecordOf } from './record.ts';
+import { replay } from './replay.ts';
+import { abandonedBy, addStretch, withoutPositions } from './surviving.ts';
+
+/** Writes down what the workers say of steps. Consecutive steps become one record. */
+export interface LedgerKeeper {
+  /** A generation begins to train. Everything said afterwards is its own. */
+  begin(beginning: Beginning): void;
+  /** Some replica has applied a step. Another one's word for the same step adds nothing. */
+  trained(step: Pick<ControlBodies['progress'], 'step' | 'batch'>): void;
+  refused(step: ControlBodies['batchRefused']): void;
+  replaced(images: ControlBodies['imagesReplaced']['images']): void;
+  /** Steps are not held back for ever: called now and then. */
+  tick(): void;
+  /** Brings everything said so far to the disk. */
+  record(): void;
+  /** The last word of a run; without a generation there is nothing to say. */
+  end(how: RecordOf<'ended'>['how']): void;
+}
+
+export interface Beginning {
+  readonly folder: string;
+  readonly workers: number;
+  readonly generation: number;
+  readonly step: number;
+  /** Batches of the global order before its first one. */
+  readonly batches: number;
+  readonly plan: PositionPlan;
+}
+
+export interface LedgerKeeperDependencies {
+  readonly store: LedgerStore;
+  /** Of the run that is gone on with; null: there is none. Its whole records are in the store. */
+  readonly previous: StoredLedger | null;
+  readonly nowMs: () => number;
+}
+
+/**
+ * Of steps between checkpoints, a coordinator that is killed has told at least those up to ten minutes ago. Nothing depends on
+ * it: before every checkpoint all is written, and steps after the last one are lost with their workers.
+ */
+const HOLD_MS = 600_000;
+/** Reasons come from libraries and may be long. */
+const REASON_CHARACTERS = 300;
+
+export function keepLedger({ store, previous, nowMs }: LedgerKeeperDependencies): LedgerKeeper {
+  const past = replay(previous?.records ?? []);
+  const surviving = [...past.surviving];
+  const run = (past.generations.at(-1)?.run ?? 0) + 1;
+  let chain = previous?.chain ?? NO_CHAIN;
+  let current: { readonly generation: number; readonly globalBatch: number; step: number; position: number } | null =
+    null;
+  let held: { steps: Range; positions: Range; readonly sinceMs: number } | null = null;
+  let numReplaced = 0;
+
+  const write = (record: LedgerRecord): void => {
+    const encoded = encodeRecord(chain, record);
+    chain = encoded.chain;
+    store.append(encoded.line);
+  };
+  const release = (): void => {
+    if (held === null || current === null) return;
+    const { steps, positions } = held;
+    write({ kind: 'trained', run, generation: current.generation, steps, positions });
+    held = null;
+  };
+
+  return {
+    begin({ folder, workers, generation, step, batches, plan }) {
+      release();
+      const position = batches * plan.globalBatch;
+      if (chain === NO_CHAIN) write({ kind: 'ledger', format: LEDGER_FORMAT });
+      write({ kind: 'began', run, generation, folder, workers, step, position, plan });
+      const abandoned = abandonedBy(surviving, { run, generation, step, position });
+      if (abandoned !== null) {
+        write(abandoned);
+        surviving.splice(0, surviving.length, ...withoutPositions(surviving, abandoned.positions).left);
+      }
+      current = { generation, globalBatch: plan.globalBatch, step, position };
+    },
+    trained({ step, batch }) {
+      if (current === null) return;
+      const begin = batch * current.globalBatch;
+      if (begin < current.position) return;
+      const steps: Range = [step, step + 1];
+      const positions: Range = [begin, begin + current.globalBatch];
+      if (held?.steps[1] === step && held.positions[1] === begin) {
+        held.steps[1] = steps[1];
+        held.positions[1] = positions[1];
+      } else {
+        release();
+        held = { steps: [...steps], positions: [...positions], sinceMs: nowMs() };
+      }
+      addStretch(surviving, { kind: 'trained', run, generation: current.generation, steps, positions });
+      [current.step, current.position] = [steps[1], positions[1]];
+    },
+    refused({ step, batch }) {
+      if (current === null || batch * current.globalBatch < current.position) return;
+      release();
+      const { generation, globalBatch } = current;
+      const positions: Range = [batch * globalBatch, (batch + 1) * globalBatch];
+      write({ kind: 'refused', run, generation, step, positions });
+      addStretch(surviving, { kind: 'refused', run, generation, steps: [step, step], positions });
+      current.position = positions[1];
+    },
+    replaced(images) {
+      if (current === null) return;
+      for (const { position, image, replacement, reason } of images) {
+        const of = { run, generation: current.generation, position, image, replacement };
+        write({ kind: 'replaced', ...of, reason: reason.slice(0, REASON_CHARACTERS) });
+        numReplaced++;
+      }
+    },
+    tick() {
+      if (held !== null && nowMs() - held.sinceMs >= HOLD_MS) release();
+    },
+    record() {
+      release();
+      store.sync();
+    },
+    end(how) {
+      if (current === null) return;
+      release();
+      const { generation, step, position } = current;
+      write({ kind: 'ended', run, generation, how, step, position, replaced: numReplaced });
+      store.sync();
+      current = null;
+    },
+  };
+}

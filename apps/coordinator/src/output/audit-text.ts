@@ -1,0 +1,76 @@
+import type { Audit } from '../ledger/audit.ts';
+import type { PositionPlan, RecordOf } from '../ledger/record.ts';
+import type { GenerationHistory } from '../ledger/replay.ts';
+import type { Style } from './style.ts';
+
+/** Of findings and of images each; the JSON form has all. */
+const MOST_LINES = 20;
+
+/** The verdict first, then what it is about. */
+export function formatAudit(audit: Audit, style: Style): string {
+  const { plan, generations, findings, replaced, tornBytes } = audit;
+  return [
+    style.bold(verdict(audit)),
+    ...shortened(findings.map(({ text }) => `  ${style.warning(text)}`)),
+    '',
+    ...(plan === null ? [] : planLines(plan)),
+    ...generations.map(generationLine),
+    row('trained', `${audit.steps} steps, ${audit.trainedPositions} positions, in the weights`),
+    ...(audit.abandonedPositions === 0
+      ? []
+      : [
+          row('abandoned', `${audit.abandonedPositions} positions, trained after the checkpoint that was gone on from`),
+        ]),
+    ...(tornBytes === 0 ? [] : [row('torn', `${tornBytes} bytes of a record that was being written; stepped over`)]),
+    ...shortened(imageLines(replaced)),
+  ].join('\n');
+}
+
+function verdict({ isProven, findings, steps }: Audit): string {
+  if (isProven) return 'Proven: every planned position was trained exactly once.';
+  const isExactSoFar = findings.every(({ kind }) => kind === 'unfinished');
+  return isExactSoFar && steps > 0
+    ? `Not proven: training has not come to its end. Every position of the first ${steps} steps was trained exactly once.`
+    : 'Not proven: the ledger does not show that every planned position was trained exactly once.';
+}
+
+function planLines(plan: PositionPlan): string[] {
+  const { sampler, seed, globalBatch, totalSteps, stepsPerEpoch, numImages, dataFingerprint, unseenEvery } = plan;
+  const order = sampler === 'shuffled' ? 'shuffled' : `P ${sampler.P} × K ${sampler.K}`;
+  const unseen = unseenEvery === 0 ? '' : `, one class in ${unseenEvery} unseen`;
+  return [
+    row('plan', `${totalSteps} steps of ${globalBatch} positions, ${stepsPerEpoch} an epoch, ${order}, seed ${seed}`),
+    row('data', `${numImages} images${unseen}, ${dataFingerprint.slice(0, 16)}`),
+  ];
+}
+
+function generationLine(own: GenerationHistory): string {
+  const { run, generation, folder, workers, step, endStep, ended, abandoned } = own;
+  const from = step === endStep ? `no step after ${step}` : `steps ${step} to ${endStep - 1}`;
+  const left = abandoned === null ? '' : `; left positions ${abandoned[0]} to ${abandoned[1] - 1} behind`;
+  const name = generation === 1 ? `run ${run}` : `run ${run}.${generation}`;
+  const workersText = `${workers} worker${workers === 1 ? '' : 's'}`;
+  return row(name, `${folder}, ${workersText}: ${from}${left}; ${ended ?? 'no end recorded'}`);
+}
+
+/** One line for each broken image, wherever it was replaced. */
+function imageLines(replaced: readonly RecordOf<'replaced'>[]): string[] {
+  const places = new Map<string, RecordOf<'replaced'>[]>();
+  for (const record of replaced) places.set(record.image, [...(places.get(record.image) ?? []), record]);
+  return [...places].map(([image, [first, ...others]]) => {
+    const more = others.length === 0 ? '' : `, and at ${others.length} more`;
+    return row(
+      'skipped',
+      `${image}, replaced by ${first?.replacement} at position ${first?.position}${more}: ${first?.reason}`,
+    );
+  });
+}
+
+function shortened(lines: readonly string[]): string[] {
+  const left = lines.length - MOST_LINES;
+  return left > 0 ? [...lines.slice(0, MOST_LINES), `  and ${left} more; --json has all`] : [...lines];
+}
+
+function row(title: string, text: string): string {
+  return `${title.padEnd(11)}${text}`;
+}
