@@ -24,5 +24,6 @@ export { OpInputError } from './errors.ts';
 export { registerMissingGradients } from './missing-gradients.ts';
 export { maxPool, type MaxPoolOptions } from './pooling.ts';
 export { fp32, type PrecisionBackend } from './precision.ts';
+export { recomputed, type RecomputingBackend } from './recomputed.ts';
 export { stopGradient } from './stop-gradient.ts';
 export { sumOfSquares } from './sum-of-squares.ts';
