@@ -149,7 +149,7 @@ export interface Program extends Disposable {
   readonly ports: readonly Port[];
   /** Hash of inputs, outputs, ports and their order: equal on all ranks, compared before the first step. */
   readonly hash: string;
-  /** Floating-point operations of the convolutions and matrix products of one run; null where no graph is known. */
+  /** Floating-point operations of the convolutions and matrix products of one run, without what is recomputed; null where no graph is known. */
   readonly flops: number | null;
   /** Host arrays are uploaded; device tensors are used as they are and stay the caller's. */
   run(

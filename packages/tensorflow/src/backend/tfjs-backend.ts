@@ -110,6 +110,15 @@ export function registerTfjsBackend(runtime: Runtime): TfjsBackend {
     fp32Scope<T>(body: () => T): T {
       return active === undefined ? body() : active.trace.fp32Scope(body);
     }
+
+    /** Called by `recomputed()` of @circlet/ops; eager ops keep what they need. */
+    recomputedScope<X extends tf.Tensor>(body: () => X): { result: X; begin(gradient: tf.Tensor): void } {
+      if (active === undefined) return { result: body(), begin: () => undefined };
+      const { trace } = active;
+      const nodeOf = (tensor: tf.Tensor) => trace.node(backend.backend.getInputTensorIds([tensor])[0] as number);
+      const { value, section } = trace.recomputation.scope(body, nodeOf);
+      return { result: value, begin: (gradient) => section.begin(nodeOf(gradient)) };
+    }
   }
 
   // One instance: tfjs calls the factory again where it picks the best backend itself, and tensors belong to one.

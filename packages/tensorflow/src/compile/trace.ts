@@ -12,9 +12,10 @@ import {
 } from '../native-binding.ts';
 import { CancellationPoints } from './cancellation-points.ts';
 import { generatedConstant } from './generated-constants.ts';
-import { Graph, type GraphNode, typeAttribute } from './graph.ts';
+import { Graph, type GraphNode, type Predecessor, typeAttribute } from './graph.ts';
 import { inputTypes } from './precision.ts';
 import { productFlops } from './product-flops.ts';
+import { type AddedOp, Recomputation } from './recomputation.ts';
 
 /** Beyond this a constant is almost certainly data that should have been an input. */
 const MAX_CONSTANT_BYTES = 65_536;
@@ -61,6 +62,7 @@ export interface TraceSurroundings {
 export class Trace implements TensorBinding {
   readonly graph: Graph;
   readonly cancellation: CancellationPoints;
+  readonly recomputation: Recomputation;
   readonly #precision: Precision;
   readonly #emulatesBf16: boolean;
   readonly #surroundings: TraceSurroundings;
@@ -78,6 +80,7 @@ export class Trace implements TensorBinding {
   ) {
     this.graph = new Graph(api);
     this.cancellation = new CancellationPoints(this.graph, cancellable);
+    this.recomputation = new Recomputation((op, predecessors) => this.#addOp(op, predecessors));
     this.#precision = precision;
     this.#emulatesBf16 = emulatesBf16;
     this.#surroundings = surroundings;
@@ -114,7 +117,7 @@ export class Trace implements TensorBinding {
     return captured;
   }
 
-  /** Of all convolutions and matrix products so far. */
+  /** Of all convolutions and matrix products so far; those that are computed again count once. */
   get flops(): number {
     return this.#flops;
   }
@@ -169,7 +172,8 @@ export class Trace implements TensorBinding {
   }
 
   /** Adds an op with the precision rules applied. */
-  run(name: string, attributes: readonly OpAttribute[], inputs: readonly GraphNode[], numOutputs: number): GraphNode[] {
+  run(name: string, attributes: readonly OpAttribute[], taken: readonly GraphNode[], numOutputs: number): GraphNode[] {
+    const inputs = taken.map((node) => this.recomputation.insteadOf(node));
     let cast = inputs;
     let adapted = attributes;
     const types = this.#precision === 'bf16' ? inputTypes(name, inputs, this.#fp32Scopes > 0) : null;
@@ -187,13 +191,25 @@ export class Trace implements TensorBinding {
     }
     const groups = inputGroups(name, cast.length);
     const grouped = groups === null ? cast : [cast.slice(...groups.list), ...cast.slice(groups.list[1])];
-    const outputs = this.graph.add(name, grouped, adapted, numOutputs, this.cancellation.before(name));
-    this.cancellation.after(name, outputs[0]);
+    const outputs = this.#addNoted({ type: name, inputs: grouped, attributes: adapted, numOutputs });
     this.#flops += productFlops(
       name,
       inputs.map(({ shape }) => shape),
       outputs[0]?.shape ?? [],
     );
+    return outputs;
+  }
+
+  #addNoted(op: AddedOp): GraphNode[] {
+    const outputs = this.#addOp(op);
+    this.recomputation.note(op, outputs);
+    return outputs;
+  }
+
+  #addOp({ type, inputs, attributes, numOutputs }: AddedOp, predecessors: readonly Predecessor[] = []): GraphNode[] {
+    const before = [...predecessors, ...this.cancellation.before(type)];
+    const outputs = this.graph.add(type, inputs, attributes, numOutputs, before);
+    this.cancellation.after(type, outputs[0]);
     return outputs;
   }
 
@@ -209,9 +225,10 @@ export class Trace implements TensorBinding {
     const key = `${node.output.oper}:${node.output.index}:${dtype}`;
     const known = this.#casts.get(key);
     if (known !== undefined) {
-      return known;
+      return this.recomputation.insteadOf(known);
     }
-    const cast = this.graph.cast(node, dtype);
+    const attributes = [typeAttribute('SrcT', node.dtype), typeAttribute('DstT', dtype)];
+    const [cast] = this.#addNoted({ type: 'Cast', inputs: [node], attributes, numOutputs: 1 }) as [GraphNode];
     this.#casts.set(key, cast);
     return cast;
   }
