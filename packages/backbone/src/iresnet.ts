@@ -4,7 +4,7 @@ import { BackboneOptionsError, BackboneTensorMissingError } from './errors.ts';
 import { improvedBlock, IRESNET_CONVOLUTION } from './iresnet-block.ts';
 import { type ImageShape, mustFitInput, stridedSize } from './input-size.ts';
 import { normalisedConvolution, normalisedLinear, unlessFolded } from './folded-layers.ts';
-import { batchNorm, type Layer, prelu, sequence } from './layers.ts';
+import { batchNorm, type Layer, prelu, recomputedLayer, sequence } from './layers.ts';
 import { type ForwardContext, type Network } from './network.ts';
 import { networkTable } from './network-table.ts';
 import { sharedProblems } from './option-checks.ts';
@@ -32,6 +32,8 @@ export interface IResNetOptions {
   readonly dropout?: number;
   /** 1 keeps the full resolution in the first stage, for very small images (four times its work). Default 2. */
   readonly firstStageStride?: 1 | 2;
+  /** Stages, 1 to 4, whose blocks keep only their input for the backward pass and are computed again there. Default: none. */
+  readonly recompute?: readonly number[];
 }
 
 /**
@@ -46,8 +48,8 @@ export interface IResNetOptions {
  */
 export function iresnet(options: IResNetOptions): Network {
   const { depth, inputShape = [112, 112, 3], embeddingDimension = 512 } = options;
-  const { widthMultiplier = 1, dropout = 0, firstStageStride = 2 } = options;
-  mustBeBuildable({ depth, inputShape, embeddingDimension, widthMultiplier, dropout, firstStageStride });
+  const { widthMultiplier = 1, dropout = 0, firstStageStride = 2, recompute = [] } = options;
+  mustBeBuildable({ depth, inputShape, embeddingDimension, widthMultiplier, dropout, firstStageStride, recompute });
 
   const table = networkTable();
   const name = `iresnet${depth}${widthMultiplier === 1 ? '' : `-width${widthMultiplier}`}`;
@@ -68,7 +70,9 @@ export function iresnet(options: IResNetOptions): Network {
     const to = width * 2 ** stage;
     const stride = stage === 0 ? firstStageStride : 2;
     for (let block = 0; block < numBlocks; block += 1) {
-      body.push(improvedBlock(table, `layer${stage + 1}.${block}`, { from, to, stride: block === 0 ? stride : 1 }));
+      const options = { from, to, stride: block === 0 ? stride : 1 };
+      const layer = improvedBlock(table, `layer${stage + 1}.${block}`, options);
+      body.push(recompute.includes(stage + 1) ? recomputedLayer(layer) : layer);
       from = to;
     }
     height = stridedSize(height, stride);

@@ -1,4 +1,4 @@
-import { batchNormInference, batchNormTraining, conv2d, prelu as preluOp } from '@circlet/ops';
+import { batchNormInference, batchNormTraining, conv2d, prelu as preluOp, recomputed } from '@circlet/ops';
 import {
   add,
   matMul,
@@ -105,6 +105,11 @@ export function linear(table: NetworkTable, path: string, from: number, to: numb
 /** Layers one after the other. */
 export function sequence<X extends Tensor>(...layers: readonly Layer<X>[]): Layer<X> {
   return (x, context) => layers.reduce((value, layer) => layer(value, context), x);
+}
+
+/** A layer of which the backward pass has only the input, and computes the rest again. */
+export function recomputedLayer(layer: Layer): Layer {
+  return (x_BHWC, context) => (context.training ? recomputed(() => layer(x_BHWC, context)) : layer(x_BHWC, context));
 }
 
 export function parameterOf(context: ForwardContext, name: string): Tensor {

@@ -4,7 +4,7 @@ import { BOTTLENECK_EXPANSION, bottleneckBlock, kaimingNormal } from './bottlene
 import { BackboneOptionsError } from './errors.ts';
 import { type ImageShape, mustFitInput } from './input-size.ts';
 import { normalisedConvolution } from './folded-layers.ts';
-import { batchNorm, type Layer, linear, sequence } from './layers.ts';
+import { batchNorm, type Layer, linear, recomputedLayer, sequence } from './layers.ts';
 import { type Network } from './network.ts';
 import { networkTable } from './network-table.ts';
 import { sharedProblems } from './option-checks.ts';
@@ -25,6 +25,8 @@ export interface ResNet50Options {
   readonly embeddingDimension?: number;
   /** Factor on all channels. Default 1. */
   readonly widthMultiplier?: number;
+  /** Stages, 1 to 4, whose blocks keep only their input for the backward pass and are computed again there. Default: none. */
+  readonly recompute?: readonly number[];
 }
 
 /**
@@ -44,6 +46,7 @@ export function resnet50(options: ResNet50Options = {}): Network {
     inputShape = [256, 128, 3],
     pooling = 'average',
     widthMultiplier = 1,
+    recompute = [],
   } = options;
   const width = 64 * widthMultiplier;
   const numPooled = width * 8 * BOTTLENECK_EXPANSION;
@@ -55,6 +58,7 @@ export function resnet50(options: ResNet50Options = {}): Network {
     pooling,
     embeddingDimension: options.embeddingDimension ?? 1,
     widthMultiplier,
+    recompute,
   });
 
   const table = networkTable();
@@ -74,7 +78,9 @@ export function resnet50(options: ResNet50Options = {}): Network {
     const to = width * 2 ** stage * BOTTLENECK_EXPANSION;
     const stride = [1, 2, 2, lastStride][stage] ?? 1;
     for (let block = 0; block < numBlocks; block += 1) {
-      body.push(bottleneckBlock(table, `layer${stage + 1}.${block}`, { from, to, stride: block === 0 ? stride : 1 }));
+      const options = { from, to, stride: block === 0 ? stride : 1 };
+      const layer = bottleneckBlock(table, `layer${stage + 1}.${block}`, options);
+      body.push(recompute.includes(stage + 1) ? recomputedLayer(layer) : layer);
       from = to;
     }
   });

@@ -19,7 +19,14 @@ const tiny = { depth: 18, widthMultiplier: 0.0625, embeddingDimension: 5 } as co
 
 describe('options', () => {
   it('names every bad option of IResNet in one error', () => {
-    const options = { depth: 42, inputShape: [8, 112, 3], embeddingDimension: 0, dropout: 1, firstStageStride: 3 };
+    const options = {
+      depth: 42,
+      inputShape: [8, 112, 3],
+      embeddingDimension: 0,
+      dropout: 1,
+      firstStageStride: 3,
+      recompute: [0, 2],
+    };
     expect(() => iresnet(options as never)).toThrowError(
       expect.objectContaining({
         code: 'CIRCLET_BACKBONE_OPTIONS',
@@ -28,6 +35,7 @@ describe('options', () => {
           'inputShape [8, 112, 3] is too small: the strides divide each side by 24, so give at least 24×24',
           'embeddingDimension must be a whole number of at least 1, got 0',
           'dropout must be at least 0 and below 1, got 1',
+          'recompute must name stages from 1 to 4, got 0, 2',
           'firstStageStride must be 1 or 2, got 3',
         ],
       }) as Error,

@@ -36,6 +36,7 @@ export interface ModelRecipe {
   readonly dropout: number;
   readonly firstStageStride: 1 | 2;
   readonly batchNorm: 'per-shard' | 'synchronised';
+  readonly recompute: readonly number[];
 }
 
 interface LossShare {

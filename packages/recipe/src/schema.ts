@@ -26,6 +26,10 @@ const model = z.strictObject({
     .enum(['per-shard', 'synchronised'])
     .default('per-shard')
     .describe('Statistics of each shard, or of the whole global batch.'),
+  recompute: z
+    .array(z.int().min(1).max(4))
+    .default([])
+    .describe('Stages whose blocks keep only their input for the backward pass: less memory, more time.'),
 });
 
 const data = z.strictObject({

@@ -31,13 +31,22 @@ export interface Model {
 }
 
 export function buildNetwork(model: ModelRecipe): Network {
-  const { backbone, depth, width, inputShape, embeddingDimension, dropout, firstStageStride } = model;
+  const { backbone, depth, width, inputShape, embeddingDimension, dropout, firstStageStride, recompute } = model;
   const shape = inputShape as [number, number, number];
   return backbone === 'iresnet'
-    ? iresnet({ depth, inputShape: shape, embeddingDimension, widthMultiplier: width, dropout, firstStageStride })
+    ? iresnet({
+        depth,
+        inputShape: shape,
+        embeddingDimension,
+        widthMultiplier: width,
+        dropout,
+        firstStageStride,
+        recompute,
+      })
     : resnet50({
         inputShape: shape,
         widthMultiplier: width,
+        recompute,
         ...(embeddingDimension === 2048 * width ? {} : { embeddingDimension, bnNeck: false }),
       });
 }
