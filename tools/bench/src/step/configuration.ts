@@ -17,6 +17,8 @@ export interface StepConfiguration {
   readonly shards?: number;
   /** A rank runs its shards at once. */
   readonly keepActivations?: true;
+  /** Stages whose activations are computed again in the backward pass. */
+  readonly recompute?: readonly number[];
 }
 
 /** What is timed: a training step, or evaluation. */
@@ -39,15 +41,16 @@ export function batchProblems(
     : [];
 }
 
-/** For example `r100 b8 bf16`, `r100 b8 bf16 sync`, `r18 b32 fp32 pair 4s kept`. */
+/** For example `r100 b8 bf16`, `r100 b8 bf16 sync`, `r18 b32 fp32 pair 4s kept`, `r50 b16 fp32 again12`. */
 export function nameOf(configuration: StepConfiguration): string {
-  const { network, batch, precision, batchNorm, pairLevel, shards, keepActivations } = configuration;
+  const { network, batch, precision, batchNorm, pairLevel, shards, keepActivations, recompute } = configuration;
   return [
     ...[network, `b${batch}`, precision],
     ...(batchNorm === undefined ? [] : ['sync']),
     ...(pairLevel === undefined ? [] : ['pair']),
     ...(shards === undefined ? [] : [`${shards}s`]),
     ...(keepActivations === undefined ? [] : ['kept']),
+    ...(recompute === undefined ? [] : [`again${recompute.join('')}`]),
   ].join(' ');
 }
 

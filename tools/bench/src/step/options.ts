@@ -33,6 +33,7 @@ export const USAGE: string = `Times training steps with Circle loss, or evaluati
   --depth=N          the same as --net=rN
   --precision=P      fp32 or bf16 (default fp32)
   --batch-size=N     images in a step (default 8; ${EMBED_BATCH}, or a multiple, to embed); --batch works too where Nx does not take it for its own
+  --recompute=LIST   stages of one row whose activations are computed again in the backward pass, for example 1,2
   --threads=N        threads inside an op, for both (default 2)
   --pairs=N          timed steps of each side (default 5)
   --classes=N        classes of the head (default 1000)
@@ -46,7 +47,19 @@ export const USAGE: string = `Times training steps with Circle loss, or evaluati
  */
 export function parseOptions(args: readonly string[]): StepOptions | null {
   const flags = readFlags(args, {
-    texts: ['mode', 'net', 'depth', 'precision', 'batch', 'batch-size', 'threads', 'pairs', 'classes', 'peer-python'],
+    texts: [
+      'mode',
+      'net',
+      'depth',
+      'precision',
+      'batch',
+      'batch-size',
+      'threads',
+      'pairs',
+      'classes',
+      'peer-python',
+      'recompute',
+    ],
     switches: ['full', 'json'],
     usage: USAGE,
   });
@@ -55,7 +68,7 @@ export function parseOptions(args: readonly string[]): StepOptions | null {
   if (mode !== 'train' && mode !== 'embed') flags.problems.push(`--mode must be train or embed, got ${mode}`);
   const single = singleConfiguration(flags, mode === 'embed' ? 'embed' : 'train');
   if (single !== null && flags.isSet('full')) {
-    flags.problems.push('--full is for the table; leave out --net, --depth, --precision and --batch-size');
+    flags.problems.push('--full is for the table; leave out --net, --depth, --precision, --batch-size and --recompute');
   }
   const options: StepOptions = {
     mode: mode === 'embed' ? 'embed' : 'train',
@@ -72,7 +85,7 @@ export function parseOptions(args: readonly string[]): StepOptions | null {
 }
 
 function singleConfiguration({ problems, text, isSet, count }: Flags, mode: Mode): StepConfiguration | null {
-  if (!['net', 'depth', 'precision', 'batch', 'batch-size'].some(isSet)) return null;
+  if (!['net', 'depth', 'precision', 'batch', 'batch-size', 'recompute'].some(isSet)) return null;
   if (isSet('net') && isSet('depth')) {
     problems.push(`--net and --depth name the same thing; give one of them`);
   }
@@ -91,5 +104,14 @@ function singleConfiguration({ problems, text, isSet, count }: Flags, mode: Mode
   }
   const batch = count(isSet('batch') ? 'batch' : 'batch-size', mode === 'embed' ? EMBED_BATCH : 8);
   if (network !== undefined) problems.push(...batchProblems({ network, batch }, mode));
-  return { network: network ?? 'r100', precision: precision === 'bf16' ? 'bf16' : 'fp32', batch };
+  const stages = text('recompute')?.split(',').map(Number);
+  if (stages?.every((stage) => [1, 2, 3, 4].includes(stage)) === false) {
+    problems.push(`--recompute must be stages from 1 to 4, got ${text('recompute')}`);
+  }
+  return {
+    network: network ?? 'r100',
+    precision: precision === 'bf16' ? 'bf16' : 'fp32',
+    batch,
+    ...(stages === undefined ? {} : { recompute: stages }),
+  };
 }

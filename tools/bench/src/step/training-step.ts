@@ -86,7 +86,7 @@ function isPairLevel({ network, pairLevel }: StepConfiguration): boolean {
 
 /** The presets' network and loss. */
 export function stepRecipe(configuration: StepConfiguration): Recipe {
-  const { network, batch, precision, batchNorm, keepActivations = false } = configuration;
+  const { network, batch, precision, batchNorm, keepActivations = false, recompute = [] } = configuration;
   const overrides = {
     'batch.global': batch,
     'batch.keepActivations': keepActivations,
@@ -102,6 +102,7 @@ export function stepRecipe(configuration: StepConfiguration): Recipe {
     schedule: { kind: 'constant' },
     precision,
     'model.batchNorm': batchNorm ?? 'per-shard',
+    'model.recompute': recompute,
     ...(isPairLevel(configuration)
       ? {
           losses: [{ kind: 'pair-circle', gamma: 128, margin: 0.25, input: 'embeddings' }],

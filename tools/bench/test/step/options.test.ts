@@ -23,6 +23,12 @@ describe('the options of bench:step', () => {
     expect(() => parseOptions(['--mode=both'])).toThrow(/--mode must be train or embed, got both/);
   });
 
+  it('recompute stages of one row', () => {
+    const single = parseOptions(['--net=r50', '--batch-size=16', '--recompute=1,2'])?.single;
+    expect(single).toMatchObject({ network: 'r50', recompute: [1, 2] });
+    expect(single && nameOf(single)).toBe('r50 b16 fp32 again12');
+  });
+
   it('take the batch by both names', () => {
     expect(parseOptions(['--batch-size=4'])?.single?.batch).toBe(4);
     expect(parseOptions(['--batch=2'])?.single?.batch).toBe(2);
@@ -42,7 +48,8 @@ describe('the options of bench:step', () => {
     [['--net=vgg'], /--net must be one of r18, .*, reid50, got vgg/],
     [['--net=r18', '--depth=18'], /give one of them/],
     [['--full', '--precision=bf16'], /--full is for the table/],
-    [['--net=reid50', '--batch=6'], /a multiple of 4, at least 8, for reid50/],
+    [['--net=r50', '--recompute=1,5'], /--recompute must be stages from 1 to 4, got 1,5/],
+    [['--net=reid50', '--batch=6'], /a multiple of 4, at least 8, for a pair-level loss/],
   ])('refuse %j', (args, message) => {
     expect(() => parseOptions(args)).toThrow(message);
   });
