@@ -7,7 +7,10 @@ import { type Recipe } from './recipe.ts';
  * Fixed for the whole job; a later resize changes who runs what, never a shape.
  * @throws RecipeBatchError (`CIRCLET_RECIPE_BATCH`) when the shards would not be equal, or workers are more than samples
  */
-export function shardCount(recipe: Pick<Recipe, 'batch'>, workersAtStart: number): number {
+export function shardCount(
+  recipe: { readonly batch: Pick<Recipe['batch'], 'global' | 'shardSize'> },
+  workersAtStart: number,
+): number {
   const { global, shardSize } = recipe.batch;
   if (shardSize !== null) {
     if (global % shardSize === 0) return global / shardSize;
