@@ -142,11 +142,15 @@ function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope): Record<string,
     [TOTALS]: fp32(() => tf.concat([tf.reshape(value, [1]), statistics, tf.mul(batchStatistics, share)])),
   };
   tf.dispose([statistics, batchStatistics]);
-  [...trainable, ...copies.flatMap(() => copied)].forEach(({ name }, index) => {
-    const gradient = grads[index] as tf.Tensor;
-    const sum = outputs[gradientName(name)];
-    outputs[gradientName(name)] = sum === undefined ? gradient : fp32(() => tf.add(sum, gradient));
-  });
+  const made = [...trainable, ...copies.flatMap(() => copied)].map(({ name }, index) => ({
+    output: gradientName(name),
+    gradient: grads[index] as tf.Tensor,
+  }));
+  // As the backward pass makes them, the last batch's first: each is added as soon as it is there, and memory has one sum.
+  for (const { output, gradient } of made.toReversed()) {
+    const sum = outputs[output];
+    outputs[output] = sum === undefined ? gradient : fp32(() => tf.add(sum, gradient));
+  }
   return outputs;
 }
 

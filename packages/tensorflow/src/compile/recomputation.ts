@@ -11,7 +11,7 @@ export interface AddedOp {
 }
 
 /** What was computed in one scope. */
-export interface Section {
+interface Section {
   /** From now on what was computed inside is computed again for whoever takes it, and not before `gradient` is there. */
   begin(gradient: GraphNode): void;
 }
