@@ -163,7 +163,7 @@ describe('a run that computes', () => {
 
   const BEFORE = [7, 7, 7];
 
-  async function variable(): Promise<{ readonly reached: Variable; readonly value: () => Promise<number[]> }> {
+  function variable(): { readonly reached: Variable; readonly value: () => Promise<number[]> } {
     const reached = engine.createVariable('reached', { shape: [1, 3], dtype: 'float32' }, Float32Array.from(BEFORE));
     return {
       reached,
@@ -184,7 +184,7 @@ describe('a run that computes', () => {
   }
 
   it('stops at a point in its middle, not at its end', async () => {
-    const { reached, value } = await variable();
+    const { reached, value } = variable();
     using _reached = reached;
     // Long, so that an abort that a busy machine delays still comes before the end; it costs nothing as long as runs stop.
     using program = engine.compile(chain(400, true, reached));
@@ -198,7 +198,7 @@ describe('a run that computes', () => {
   });
 
   it('winds down to its end where it has no points', async () => {
-    const { reached, value } = await variable();
+    const { reached, value } = variable();
     using _reached = reached;
     using program = engine.compile(chain(32, false, reached));
     await abandonInTheChain(program);
