@@ -1,4 +1,3 @@
-export { packBfloat16, unpackBfloat16 } from './bfloat16.ts';
 export {
   CollectiveArgumentError,
   CollectiveError,

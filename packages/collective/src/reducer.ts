@@ -1,11 +1,24 @@
 import { packBfloat16, unpackBfloat16 } from './bfloat16.ts';
-import { wasmAdder } from './wasm-adder.ts';
+import { wasmReducer } from './wasm-reducer.ts';
 
-/** Adds received values to one's own. Injected, so that a faster device can take its place. */
+/**
+ * Adds received values to one's own, and makes bfloat16 of float32 and back (`packed`, as long as its values). Injected, so that a
+ * faster device can take its place. Every implementation gives the same bits, save for what a NaN carries that comes out of a sum.
+ */
 export interface Reducer {
   readonly name: string;
   /** target ← ((sources[0] + sources[1]) + …) + target, each sum rounded to float32; equal lengths. */
   add(target: Float32Array, ...sources: Float32Array[]): void;
+  /** packed ← values, rounded to nearest even; `packed` may be the first half of the values' own memory. */
+  pack(packed: Uint16Array, values: Float32Array): void;
+  /** target ← packed */
+  unpack(target: Float32Array, packed: Uint16Array): void;
+  /** target ← packed + target, in float32 */
+  addPacked(target: Float32Array, packed: Uint16Array): void;
+  /** sums ← packed + values, added in float32 and rounded; `sums` may be the first half of the values' own memory. */
+  addAndPack(sums: Uint16Array, packed: Uint16Array, values: Float32Array): void;
+  /** packed ← values, then values ← packed: both sides of a wire hold the same. */
+  roundAndPack(packed: Uint16Array, values: Float32Array): void;
 }
 
 /** Plain JavaScript. */
@@ -19,6 +32,21 @@ export const scalarReducer: Reducer = {
     }
     accumulate(target, sum, target);
   },
+  pack: (packed, values) => packBfloat16(values, packed),
+  unpack: (target, packed) => unpackBfloat16(packed, target),
+  addPacked(target, packed) {
+    const source = new Float32Array(target.length);
+    unpackBfloat16(packed, source);
+    accumulate(target, source, target);
+  },
+  addAndPack(sums, packed, values) {
+    scalarReducer.addPacked(values, packed);
+    packBfloat16(values, sums);
+  },
+  roundAndPack(packed, values) {
+    packBfloat16(values, packed);
+    unpackBfloat16(packed, values);
+  },
 };
 
 function accumulate(target: Float32Array, left: Float32Array, right: Float32Array): void {
@@ -29,8 +57,7 @@ function accumulate(target: Float32Array, left: Float32Array, right: Float32Arra
 
 /** WebAssembly SIMD where the runtime has it, else plain JavaScript; the same bits either way (both round each sum once). */
 export function defaultReducer(): Reducer {
-  const add = wasmAdder();
-  return add === null ? scalarReducer : { name: 'wasm-simd', add };
+  return wasmReducer() ?? scalarReducer;
 }
 
 /** In place; each product is rounded to float32. */
@@ -38,57 +65,4 @@ export function scale(values: Float32Array, factor: number): void {
   for (let index = 0; index < values.length; index++) {
     values[index] = (values[index] as number) * factor;
   }
-}
-
-/** How values travel. Sums are always made in float32. */
-export interface Codec {
-  readonly bytesPerElement: number;
-  /** The bytes of the values: a view of them for float32, a copy for bfloat16. */
-  encode(values: Float32Array): Uint8Array;
-  decodeInto(target: Float32Array, payload: Uint8Array): void;
-  addInto(target: Float32Array, payload: Uint8Array): void;
-  /** What the values become on the way; the owner of a segment rounds its own copy too, so that all ranks hold the same bits. */
-  round(values: Float32Array): void;
-}
-
-export function float32Codec(reducer: Reducer): Codec {
-  const floats = (payload: Uint8Array) => new Float32Array(payload.buffer, payload.byteOffset, payload.byteLength / 4);
-  return {
-    bytesPerElement: 4,
-    encode: (values) => new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
-    decodeInto: (target, payload) => target.set(floats(payload)),
-    addInto: (target, payload) => reducer.add(target, floats(payload)),
-    round: () => undefined,
-  };
-}
-
-/** Bit patterns of any element type, for collectives that add nothing. */
-export function bytesCodec(bytesPerElement: number): Codec {
-  return {
-    bytesPerElement,
-    encode: (values) => new Uint8Array(values.buffer, values.byteOffset, values.byteLength),
-    decodeInto(target, payload) {
-      new Uint8Array(target.buffer, target.byteOffset, target.byteLength).set(payload);
-    },
-    addInto: () => undefined,
-    round: () => undefined,
-  };
-}
-
-export function bfloat16Codec(reducer: Reducer): Codec {
-  const packed = (payload: Uint8Array) => new Uint16Array(payload.buffer, payload.byteOffset, payload.byteLength / 2);
-  return {
-    bytesPerElement: 2,
-    encode(values) {
-      const bits = packBfloat16(values);
-      return new Uint8Array(bits.buffer);
-    },
-    decodeInto: (target, payload) => unpackBfloat16(packed(payload), target),
-    addInto(target, payload) {
-      const source = new Float32Array(target.length);
-      unpackBfloat16(packed(payload), source);
-      reducer.add(target, source);
-    },
-    round: (values) => unpackBfloat16(packBfloat16(values), values),
-  };
 }

@@ -1,12 +1,13 @@
 import { allReduceBy } from './all-reduce/dispatch.ts';
 import { mustBeCounts, mustBeRoot, mustCover } from './arguments.ts';
+import { bfloat16Codec, bytesCodec, float32Codec } from './codec.ts';
 import type { Transport } from './edge.ts';
 import { GroupAbortedError } from './errors.ts';
 import type { AllReduceOptions, CollectiveOptions, Group } from './group.ts';
 import { type CollectiveReport, LaneOrder } from './lane-order.ts';
 import { Parts } from './parts.ts';
 import { choiceFor, type CollectivePlan, fixedPlan, type PlanOverrides } from './plan/plan.ts';
-import { bfloat16Codec, bytesCodec, defaultReducer, float32Codec, type Reducer } from './reducer.ts';
+import { defaultReducer, type Reducer } from './reducer.ts';
 import { OPERATION, ringAllGather, ringBarrier, ringBroadcast, ringReduceScatter } from './ring.ts';
 import { segmentsOf } from './segments.ts';
 import type { SharedMemory } from './shared-memory/shared-memory.ts';

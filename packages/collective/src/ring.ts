@@ -1,6 +1,6 @@
+import type { Codec, GatherCodec } from './codec.ts';
 import { copyOf, expectFrame, type RingContext, Sender } from './frames.ts';
 import type { Parts } from './parts.ts';
-import type { Codec } from './reducer.ts';
 import { chunksOf, type Segment, wrap } from './segments.ts';
 
 /** Numbers of the collectives in frame headers. Sum and mean differ: ranks that disagree must not go on. */
@@ -25,8 +25,8 @@ const BYTES_COPIED_IN_A_HOP = 524_288;
  * r − s − 2; after size − 1 steps rank r holds the whole sum of segment r. A chunk goes on as soon as its sum is made, so
  * all edges and adders work at once. Adding order along the ring is fixed: the result's bits depend on nothing but size.
  *
- * Sent straight from the caller's memory: the region is next written when the finished sum of that segment comes round, which has
- * passed through the successor's addition of the very chunk sent here.
+ * Sent straight from the caller's memory, where bfloat16 is packed too: the region is next written when the finished sum of that
+ * segment comes round, which has passed through the successor's addition of the very chunk sent here.
  */
 export async function ringReduceScatter(
   context: RingContext,
@@ -37,20 +37,20 @@ export async function ringReduceScatter(
   const { rank, size, chunkLength } = context;
   const outgoing = new Sender(context);
   const chunksAt = (segment: number) => parts.chunksOf(segments[wrap(segment, size)] as Segment, chunkLength);
-  const send = (step: number, chunk: Segment) =>
-    outgoing.push({ step, chunk, payload: () => codec.encode(parts.at(chunk)) });
   context.setPhase('reduce-scatter');
   for (const chunk of chunksAt(rank - 1)) {
-    send(0, chunk);
+    outgoing.push({ step: 0, chunk, payload: () => codec.encodeInPlace(parts.at(chunk)) });
   }
   for (let step = 0; step < size - 1; step++) {
     for (const chunk of chunksAt(rank - step - 2)) {
       const frame = await expectFrame(context, step, chunk, codec.bytesPerElement);
-      codec.addInto(parts.at(chunk), frame.payload);
-      frame.free();
       if (step < size - 2) {
-        send(step + 1, chunk);
+        const payload = codec.addAndEncode(parts.at(chunk), frame.payload);
+        outgoing.push({ step: step + 1, chunk, payload: () => payload });
+      } else {
+        codec.addInto(parts.at(chunk), frame.payload);
       }
+      frame.free();
     }
   }
   await outgoing.drained();
@@ -66,7 +66,7 @@ export async function ringAllGather(
   context: RingContext,
   parts: Parts,
   segments: readonly Segment[],
-  codec: Codec,
+  codec: GatherCodec,
   firstStep: number,
 ): Promise<void> {
   const { rank, size, chunkLength } = context;
@@ -76,11 +76,15 @@ export async function ringAllGather(
   const meanBytes = ((segments.at(-1)?.end ?? 0) * codec.bytesPerElement) / size;
   const isLarge = meanBytes > (size - 1) * BYTES_COPIED_IN_A_HOP;
   context.setPhase('all-gather');
+  const lent: Uint8Array[] = [];
+  const untilBarrier = (payload: Uint8Array): Uint8Array => {
+    lent.push(payload);
+    return payload;
+  };
   for (const chunk of chunksAt(rank)) {
     const own = parts.at(chunk);
-    codec.round(own);
-    const payload = isLarge ? codec.encode(own) : copyOf(codec.encode(own));
-    outgoing.push({ step: firstStep, chunk, payload: () => payload });
+    const payload = isLarge ? () => untilBarrier(codec.roundAndEncode(own)) : () => codec.roundAndEncodeCopy(own);
+    outgoing.push({ step: firstStep, chunk, payload });
   }
   for (let step = 0; step < size - 1; step++) {
     for (const chunk of chunksAt(rank - step - 1)) {
@@ -90,17 +94,17 @@ export async function ringAllGather(
       const goesOn = step < size - 2;
       if (goesOn) {
         // Where the buffer must not be read later, the frame's own memory goes on; nobody writes there.
-        outgoing.push({
-          step: firstStep + step + 1,
-          chunk,
-          payload: isLarge ? () => codec.encode(values) : () => payload,
-        });
+        const kept = isLarge ? untilBarrier(codec.keep(values, payload)) : payload;
+        outgoing.push({ step: firstStep + step + 1, chunk, payload: () => kept });
       }
       if (!goesOn || isLarge) free();
     }
   }
   await outgoing.drained();
-  if (isLarge) await ringBarrier(context);
+  if (isLarge) {
+    await ringBarrier(context);
+    codec.giveBack(lent);
+  }
 }
 
 /** From the root around the ring, chunk by chunk. */

@@ -100,6 +100,22 @@ describe.each(Object.entries(algorithms))('%s', (name, make: MakeGroups) => {
     });
   });
 
+  it('sums what is large as bfloat16, again and again in the same memory', async () => {
+    const groups = await make(3);
+    // Small whole numbers: exact in bfloat16. More than 2 × 512 KiB for each rank, so that a barrier ends it and memory is lent.
+    const whole = (rank: number, index: number, turn: number): number => rank + turn + (index % 37);
+    await onAllRanks(groups, async (group) => {
+      for (let turn = 0; turn < 4; turn++) {
+        const length = 1_700_000 + 1_001 * turn;
+        const buffer = Float32Array.from({ length }, (_, index) => whole(group.rank, index, turn));
+        await group.allReduce(cutAt(buffer, [3, 400_000, 1_699_000]), { name: `turn ${turn}`, wire: 'bf16' });
+        const isWrong = (sum: number, index: number): boolean => sum !== 3 * whole(1, index, turn);
+        expect(buffer.findIndex(isWrong)).toBe(-1);
+        buffer.fill(NaN);
+      }
+    });
+  });
+
   it('scatters sums to their owners and leaves the input as it was', async () => {
     const counts = [2, 5, 0];
     const groups = await make(3, { chunkBytes: 8 });

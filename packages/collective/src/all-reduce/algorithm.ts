@@ -1,6 +1,6 @@
+import type { Codec } from '../codec.ts';
 import type { RingContext } from '../frames.ts';
 import type { Parts } from '../parts.ts';
-import type { Codec } from '../reducer.ts';
 
 /** How frames go between the ranks. All give every rank the same bits; two algorithms may differ in the last bit of a sum. */
 export const ALGORITHMS: readonly ['ring', 'halving-doubling', 'two-level'] = ['ring', 'halving-doubling', 'two-level'];

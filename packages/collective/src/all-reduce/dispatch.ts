@@ -1,4 +1,5 @@
-import { float32Codec, type Reducer } from '../reducer.ts';
+import { float32Codec } from '../codec.ts';
+import type { Reducer } from '../reducer.ts';
 import { evenSegments } from '../segments.ts';
 import { sharedMemoryAllReduce } from '../shared-memory/all-reduce.ts';
 import { localPhasesInMemory } from '../shared-memory/local-phases.ts';

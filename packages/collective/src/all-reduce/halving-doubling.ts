@@ -1,4 +1,4 @@
-import { copyOf, expectFrame, type RingContext, Sender } from '../frames.ts';
+import { expectFrame, type RingContext, Sender } from '../frames.ts';
 import type { Parts } from '../parts.ts';
 import { scale } from '../reducer.ts';
 import type { Segment } from '../segments.ts';
@@ -68,9 +68,9 @@ export const halvingDoublingAllReduce: AllReduce = async (context, parts, { code
     return link;
   };
   const sendSums = (peer: number, step: number, segment: Segment): void =>
-    to(peer).send(step, segment, (chunk) => codec.encode(parts.at(chunk)));
+    to(peer).send(step, segment, (chunk) => codec.encodeInPlace(parts.at(chunk)));
   const sendResult = (peer: number, step: number, segment: Segment): void =>
-    to(peer).send(step, segment, (chunk) => copyOf(codec.encode(parts.at(chunk))));
+    to(peer).send(step, segment, (chunk) => codec.roundAndEncodeCopy(parts.at(chunk)));
   const add = (peer: number, step: number, segment: Segment): Promise<void> =>
     to(peer).receive(step, segment, codec.bytesPerElement, (chunk, payload) => codec.addInto(parts.at(chunk), payload));
   const take = (peer: number, step: number, segment: Segment): Promise<void> =>
@@ -85,10 +85,8 @@ export const halvingDoublingAllReduce: AllReduce = async (context, parts, { code
     await add(peer, 1 + index, takes);
   }
   if (giveTo === null) {
-    for (const own of parts.slices(exchanges.at(-1)?.takes ?? everything)) {
-      if (factor !== 1) scale(own, factor);
-      codec.round(own);
-    }
+    // Rounded as they go out; there are two ranks at least, so they do.
+    if (factor !== 1) parts.slices(exchanges.at(-1)?.takes ?? everything).forEach((own) => scale(own, factor));
   } else {
     sendSums(giveTo, 0, everything);
   }

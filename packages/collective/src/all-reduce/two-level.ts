@@ -1,6 +1,6 @@
+import type { Codec } from '../codec.ts';
 import { type RingContext, subRing } from '../frames.ts';
 import { Parts } from '../parts.ts';
-import type { Codec } from '../reducer.ts';
 import { ringAllGather, ringReduceScatter } from '../ring.ts';
 import { evenSegments, type Segment } from '../segments.ts';
 import { type Hosts, neighbourhood } from '../topology.ts';

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { context, Pull } from 'zeromq';
 import { createRegion, type OwnRegion } from '../shared-memory/region.ts';
+import { keepFreedMemory } from './frame-memory.ts';
 
 export const LANES: readonly ['bulk', 'urgent'] = ['bulk', 'urgent'];
 export type Lane = (typeof LANES)[number];
@@ -52,6 +53,7 @@ export interface BindOptions {
 export async function bindLanes(options: BindOptions = {}): Promise<BoundLanes> {
   const { host, maxFrameBytes = 16 * 1_048_576, sharedMemory = true } = options;
   const { maxStreams = Math.min(4, Math.max(1, Math.floor(availableParallelism() / 4))) } = options;
+  keepFreedMemory();
   // Only before the first socket of the process: a connection lives on one of these threads.
   if (context.ioThreads < maxStreams) context.ioThreads = maxStreams;
   const open = async (lane: string): Promise<Pull> => {

@@ -4,6 +4,9 @@ import { readFlags } from '../command-line.ts';
 export const TRANSPORTS = ['shm', 'ipc', 'tcp'] as const;
 export type TransportName = (typeof TRANSPORTS)[number];
 
+export const WIRES = ['fp32', 'bf16'] as const;
+export type WireType = (typeof WIRES)[number];
+
 /** Megabytes (10⁶ bytes) of float32 in a buffer; 261 are the gradients of IResNet100. */
 export const SIZES: readonly number[] = [1, 4, 16, 64, 261];
 
@@ -12,10 +15,14 @@ export interface AllReduceBenchOptions {
   readonly worlds: readonly number[];
   readonly sizes: readonly number[];
   readonly transports: readonly TransportName[];
+  /** How values travel between our ranks over ipc and tcp; the peer's are always float32. */
+  readonly wire: WireType;
   /** Turns of each side, for each size. */
   readonly pairs: number;
   /** Python with PyTorch; null: only our own figures. */
   readonly peerPython: string | null;
+  /** Times sums and packing within this process instead. */
+  readonly kernels: boolean;
   /** Ends with one JSON object on the last line. */
   readonly json: boolean;
 }
@@ -28,7 +35,9 @@ export const USAGE: string = `Times all-reduce between processes of this host, a
   --processes=LIST   how many processes, for example 2,3 (default 2; with --full 2,4)
   --sizes=LIST       megabytes of float32, some of ${SIZES.join(',')} (default: all)
   --transports=LIST  some of ${TRANSPORTS.join(',')} (default: all)
+  --wire=TYPE        ${WIRES.join(' or ')}: how our ranks' values travel over ipc and tcp (default fp32)
   --pairs=N          turns of each side, for each size (default 5)
+  --kernels          instead: GB/s of sums and of packing as bfloat16, in one process
   --peer-python=PATH Python that can import torch; without it only our figures
   --json             one JSON object as the last line
   --help             this text`;
@@ -39,8 +48,8 @@ export const USAGE: string = `Times all-reduce between processes of this host, a
  */
 export function parseOptions(args: readonly string[]): AllReduceBenchOptions | null {
   const flags = readFlags(args, {
-    texts: ['processes', 'sizes', 'transports', 'pairs', 'peer-python'],
-    switches: ['full', 'json'],
+    texts: ['processes', 'sizes', 'transports', 'wire', 'pairs', 'peer-python'],
+    switches: ['full', 'kernels', 'json'],
     usage: USAGE,
   });
   if (flags === null) return null;
@@ -58,12 +67,16 @@ export function parseOptions(args: readonly string[]): AllReduceBenchOptions | n
   if (transports.length !== names.length) {
     flags.problems.push(`--transports must be some of ${TRANSPORTS.join(',')}, got ${flags.text('transports')}`);
   }
+  const wire = WIRES.find((name) => name === (flags.text('wire') ?? 'fp32'));
+  if (wire === undefined) flags.problems.push(`--wire must be ${WIRES.join(' or ')}, got ${flags.text('wire')}`);
   const options: AllReduceBenchOptions = {
     worlds,
     sizes,
     transports,
+    wire: wire ?? 'fp32',
     pairs: flags.count('pairs', 5),
     peerPython: flags.text('peer-python') ?? null,
+    kernels: flags.isSet('kernels'),
     json: flags.isSet('json'),
   };
   flags.mustBeRight();

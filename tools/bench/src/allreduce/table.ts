@@ -29,10 +29,11 @@ export async function timeAllReduce(options: AllReduceBenchOptions): Promise<All
   const cells: Cell[] = [];
   let peerVersion: string | null = null;
   for (const processes of options.worlds) {
-    await using ours = await startOurs(processes, () => wiringsOf(options.transports));
+    await using ours = await startOurs(processes, () => wiringsOf(options));
     await using gloo = options.peerPython === null ? null : await startGloo(options.peerPython, processes);
     peerVersion = gloo?.version ?? null;
-    console.log(`${processes} processes${gloo === null ? '' : ` beside Gloo (${gloo.version})`}, milliseconds`);
+    const beside = gloo === null ? '' : ` beside Gloo (${gloo.version})`;
+    console.log(`${processes} processes, ${options.wire} on the wire${beside}, milliseconds`);
     console.log(tableHead(options.transports));
     for (const megabytes of options.sizes) {
       const task = taskOf(megabytes);
@@ -61,13 +62,13 @@ export async function timeAllReduce(options: AllReduceBenchOptions): Promise<All
 }
 
 /** Ranks of this host; the ring even where another algorithm would be chosen, so that a column is one thing at all sizes. */
-function wiringsOf(transports: readonly TransportName[]): Record<TransportName, Wiring> {
+function wiringsOf({ transports, wire }: AllReduceBenchOptions): Record<TransportName, Wiring> {
   const bindOf = (transport: TransportName): BindOptions => ({
     sharedMemory: transport === 'shm',
     ...(transport === 'tcp' ? { host: '127.0.0.1' } : {}),
   });
   return Object.fromEntries(
-    transports.map((transport) => [transport, { bind: bindOf(transport), connect: { algorithm: 'ring' } }]),
+    transports.map((transport) => [transport, { bind: bindOf(transport), connect: { algorithm: 'ring' }, wire }]),
   ) as Record<TransportName, Wiring>;
 }
 

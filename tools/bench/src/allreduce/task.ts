@@ -1,10 +1,11 @@
 import type { BindOptions, PlanOverrides } from '@circlet/collective';
+import type { WireType } from './options.ts';
 
 /** How our ranks of one kind are connected. */
 export interface Wiring {
   readonly bind: BindOptions;
   readonly connect?: PlanOverrides;
-  readonly wire?: 'fp32' | 'bf16';
+  readonly wire?: WireType;
 }
 
 /** What one turn of one side is: the same all-reduce a few times over. */
@@ -35,7 +36,7 @@ export function fillInput(buffer: Float32Array, rank: number): void {
  * The first place where `buffer` is not the sum over `size` ranks; −1 if there is none. In bf16 each of `size` roundings may be
  * wrong by 2⁻⁹ of the sum.
  */
-export function firstWrongSum(buffer: Float32Array, size: number, wire: 'fp32' | 'bf16' = 'fp32'): number {
+export function firstWrongSum(buffer: Float32Array, size: number, wire: WireType = 'fp32'): number {
   const ranks = (size * (size + 1)) / 2;
   const share = wire === 'fp32' ? 0 : size * 2 ** -9;
   for (let index = 0; index < buffer.length; index++) {

@@ -8,8 +8,10 @@ describe('the options of bench:allreduce', () => {
       worlds: [2],
       sizes: SIZES,
       transports: TRANSPORTS,
+      wire: 'fp32',
       pairs: 5,
       peerPython: null,
+      kernels: false,
       json: false,
     });
   });
@@ -19,17 +21,19 @@ describe('the options of bench:allreduce', () => {
   });
 
   it('choose by lists', () => {
-    expect(parseOptions(['--processes=3', '--sizes=1,64', '--transports=tcp'])).toMatchObject({
+    expect(parseOptions(['--processes=3', '--sizes=1,64', '--transports=tcp', '--wire=bf16'])).toMatchObject({
       worlds: [3],
       sizes: [1, 64],
       transports: ['tcp'],
+      wire: 'bf16',
     });
   });
 
   it('name every problem at once', () => {
-    const parse = () => parseOptions(['--processes=1', '--sizes=2', '--transports=rdma', '--pairs=0']);
+    const parse = () => parseOptions(['--processes=1', '--sizes=2', '--transports=rdma', '--wire=fp8', '--pairs=0']);
     expect(parse).toThrow(BenchUsageError);
-    for (const flag of ['processes', 'sizes', 'transports', 'pairs']) expect(parse).toThrow(`--${flag} must be`);
+    for (const flag of ['processes', 'sizes', 'transports', 'wire', 'pairs'])
+      expect(parse).toThrow(`--${flag} must be`);
   });
 
   it('are nothing where help was asked for', () => {
