@@ -137,6 +137,12 @@ const ROWS: readonly Row[] = [
     f: (x) => tf.mul(x!, ops.stopGradient(tf.square(x!))),
   },
   { op: 'fp32', inputs: [[5, 3]], f: (x) => ops.fp32(() => tf.sigmoid(x!)) },
+  {
+    op: 'recomputed',
+    inputs: [[5, 3]],
+    // The sine of the square: its gradient needs the square, which is not kept.
+    f: (x) => ops.recomputed(() => tf.sin(tf.square(x!))),
+  },
   ...[image, [5, 3]].map((shape) => ({
     op: `biasAdd of rank ${shape.length}`,
     inputs: [shape, [3]],
