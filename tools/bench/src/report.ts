@@ -25,6 +25,25 @@ export function summarise(pairs: readonly Pair[]): Summary {
   };
 }
 
+/** A cell of a table: one side beside the peer. */
+export interface BesidePeer {
+  /** Medians over the turns. */
+  readonly seconds: number;
+  readonly peerSeconds: number | null;
+  /** Median over the pairs of the peer's seconds over ours. */
+  readonly ratio: number | null;
+}
+
+/** @param peerSeconds as many as `seconds`, in the same order, or none */
+export function besidePeer(seconds: readonly number[], peerSeconds: readonly number[]): BesidePeer {
+  const hasPeer = peerSeconds.length > 0;
+  return {
+    seconds: median(seconds),
+    peerSeconds: hasPeer ? median(peerSeconds) : null,
+    ratio: hasPeer ? median(peerSeconds.map((peer, pair) => peer / (seconds[pair] as number))) : null,
+  };
+}
+
 /** Null of nothing. */
 export function geometricMean(ratios: readonly number[]): number | null {
   if (ratios.length === 0) return null;

@@ -1,19 +1,14 @@
 import type { BindOptions } from '@circlet/collective';
-import { columns, geometricMean, median, row } from '../report.ts';
+import { type BesidePeer, besidePeer, columns, geometricMean, row } from '../report.ts';
 import type { AllReduceBenchOptions, TransportName } from './options.ts';
 import { taskOf, type Wiring } from './task.ts';
 import { startGloo, startOurs } from './teams.ts';
 
 /** One transport beside the peer at one size. */
-export interface Cell {
+export interface Cell extends BesidePeer {
   readonly transport: TransportName;
   readonly processes: number;
   readonly megabytes: number;
-  /** Medians over the turns. */
-  readonly seconds: number;
-  readonly peerSeconds: number | null;
-  /** Median over the pairs of the peer's seconds over ours. */
-  readonly ratio: number | null;
 }
 
 export interface AllReduceReport {
@@ -80,9 +75,7 @@ export function cellOf(
 ): Cell {
   return {
     ...place,
-    seconds: median(seconds),
-    peerSeconds: peerSeconds.length === 0 ? null : median(peerSeconds),
-    ratio: peerSeconds.length === 0 ? null : median(peerSeconds.map((peer, pair) => peer / (seconds[pair] as number))),
+    ...besidePeer(seconds, peerSeconds),
   };
 }
 

@@ -1,7 +1,7 @@
 import { choiceFor, type CollectivePlan, describePlan, planTable, predictSeconds } from '@circlet/collective';
 import { type ReduceTask, taskOf, type Wiring } from '../allreduce/task.ts';
 import { type Places, startGloo, startOurs } from '../allreduce/teams.ts';
-import { columns, geometricMean, median } from '../report.ts';
+import { type BesidePeer, besidePeer, columns, geometricMean } from '../report.ts';
 import { LINK_NAME, type LinkedHosts, startLinkedHosts } from './linked-hosts.ts';
 import type { LinksBenchOptions } from './options.ts';
 
@@ -9,19 +9,14 @@ import type { LinksBenchOptions } from './options.ts';
 const KINDS = ['ring', 'ring bf16', 'plan', 'plan bf16'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** One kind of ours on links of one rate. */
-export interface LinkCell {
+/** One kind of ours on links of one rate; the peer's wire is fp32 always. */
+export interface LinkCell extends BesidePeer {
   readonly kind: Kind;
   readonly megabits: number;
-  /** Medians over the turns. */
-  readonly seconds: number;
   /** What the cost model said before. */
   readonly modelSeconds: number;
   /** What the link would need for the bytes alone, without any header or sum. */
   readonly limitSeconds: number;
-  readonly peerSeconds: number | null;
-  /** Median over the pairs of the peer's seconds over ours; the peer's wire is fp32 always. */
-  readonly ratio: number | null;
 }
 
 export interface LinksReport {
@@ -111,11 +106,9 @@ export function cellOf(
   return {
     kind,
     megabits,
-    seconds: median(seconds),
+    ...besidePeer(seconds, peerSeconds),
     modelSeconds: predictSeconds(algorithm, bytes, choice.chunkBytes, calibration, plan.hosts),
     limitSeconds: limitSeconds(algorithm, plan, hosts, bytes, megabits),
-    peerSeconds: peerSeconds.length === 0 ? null : median(peerSeconds),
-    ratio: peerSeconds.length === 0 ? null : median(peerSeconds.map((peer, pair) => peer / (seconds[pair] as number))),
   };
 }
 
