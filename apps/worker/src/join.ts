@@ -52,7 +52,8 @@ export async function joinRun(options: JoinOptions): Promise<number> {
   try {
     const { members } = await link.expect('members');
     const metrics = workerMetrics(welcome.rank, welcome.generation);
-    const { algorithm, chunkKilobytes, streams } = parseRecipe(welcome.recipe).collective;
+    const recipe = parseRecipe(welcome.recipe);
+    const { algorithm, chunkKilobytes, streams } = recipe.collective;
     group = await connectGroup(lanes, {
       job: welcome.job,
       generation: welcome.generation,
@@ -69,7 +70,7 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     });
     const formed = group;
     link.ended.addEventListener('abort', () => formed.abort((link.ended.reason as Error).message));
-    await takePart(options, link, welcome, group, { metrics, timeline }, connectionNotes(group, members));
+    await takePart(options, link, welcome, recipe, group, { metrics, timeline }, connectionNotes(group, members));
     return 0;
   } catch (error) {
     if (link.ended.aborted) {

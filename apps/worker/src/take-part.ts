@@ -1,6 +1,6 @@
 import type { Group } from '@circlet/collective';
 import type { ControlBodies } from '@circlet/protocol';
-import { parseRecipe } from '@circlet/recipe';
+import type { Recipe } from '@circlet/recipe';
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { createTrainer, planShards } from '@circlet/training';
 import { checkpointsOf } from './checkpoints.ts';
@@ -33,11 +33,11 @@ export async function takePart(
   options: TakePartOptions,
   link: ControlLink,
   welcome: ControlBodies['welcome'],
+  recipe: Recipe,
   group: Group,
   observers: StepObservers,
   notes: readonly string[],
 ): Promise<void> {
-  const recipe = parseRecipe(welcome.recipe);
   const dimension = recipe.model.embeddingDimension;
   await using page = await serveMetrics(observers.metrics.registry, options.metrics.port, options.metrics.host);
   const { directory } = locateRuntime();
