@@ -3,7 +3,7 @@ import { encodeRecord, NO_CHAIN, type StoredLedger } from './format.ts';
 import type { LedgerStore } from './ledger-file.ts';
 import { LEDGER_FORMAT, type LedgerRecord, type PositionPlan, type Range, type RecordOf } from './record.ts';
 import { replay } from './replay.ts';
-import { abandonedBy, addStretch, withoutPositions } from './surviving.ts';
+import { abandonedBy, addStretch, joined, type Stretch, withoutPositions } from './surviving.ts';
 
 /** Writes down what the workers say of steps. Consecutive steps become one record. */
 export interface LedgerKeeper {
@@ -53,7 +53,7 @@ export function keepLedger({ store, previous, nowMs }: LedgerKeeperDependencies)
   let chain = previous?.chain ?? NO_CHAIN;
   let current: { readonly generation: number; readonly globalBatch: number; step: number; position: number } | null =
     null;
-  let held: { steps: Range; positions: Range; readonly sinceMs: number } | null = null;
+  let held: { readonly stretch: Stretch; readonly sinceMs: number } | null = null;
   let numReplaced = 0;
 
   const write = (record: LedgerRecord): void => {
@@ -62,9 +62,9 @@ export function keepLedger({ store, previous, nowMs }: LedgerKeeperDependencies)
     store.append(encoded.line);
   };
   const release = (): void => {
-    if (held === null || current === null) return;
-    const { steps, positions } = held;
-    write({ kind: 'trained', run, generation: current.generation, steps, positions });
+    if (held === null) return;
+    const { generation, steps, positions } = held.stretch;
+    write({ kind: 'trained', run, generation, steps, positions });
     held = null;
   };
 
@@ -87,14 +87,11 @@ export function keepLedger({ store, previous, nowMs }: LedgerKeeperDependencies)
       if (begin < current.position) return;
       const steps: Range = [step, step + 1];
       const positions: Range = [begin, begin + current.globalBatch];
-      if (held?.steps[1] === step && held.positions[1] === begin) {
-        held.steps[1] = steps[1];
-        held.positions[1] = positions[1];
-      } else {
-        release();
-        held = { steps: [...steps], positions: [...positions], sinceMs: nowMs() };
-      }
-      addStretch(surviving, { kind: 'trained', run, generation: current.generation, steps, positions });
+      const next: Stretch = { kind: 'trained', run, generation: current.generation, steps, positions };
+      const both = held === null ? null : joined(held.stretch, next);
+      if (both === null) release();
+      held = { stretch: both ?? next, sinceMs: held?.sinceMs ?? nowMs() };
+      addStretch(surviving, next);
       [current.step, current.position] = [steps[1], positions[1]];
     },
     refused({ step, batch }) {

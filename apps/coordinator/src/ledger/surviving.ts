@@ -10,22 +10,24 @@ export interface Stretch {
   readonly steps: Range;
 }
 
-/** Puts one more at the end, in one piece with the last where it goes on from there. */
-export function addStretch(stretches: Stretch[], next: Stretch): void {
-  const last = stretches.at(-1);
+/** Both in one piece; null where the second does not go on from the first. */
+export function joined(last: Stretch, next: Stretch): Stretch | null {
   const goesOn =
-    last !== undefined &&
     last.kind === next.kind &&
     last.run === next.run &&
     last.generation === next.generation &&
     last.positions[1] === next.positions[0] &&
     last.steps[1] === next.steps[0];
-  if (!goesOn) {
-    stretches.push(next);
-    return;
-  }
-  const positions: Range = [last.positions[0], next.positions[1]];
-  stretches[stretches.length - 1] = { ...last, positions, steps: [last.steps[0], next.steps[1]] };
+  if (!goesOn) return null;
+  return { ...last, positions: [last.positions[0], next.positions[1]], steps: [last.steps[0], next.steps[1]] };
+}
+
+/** Puts one more at the end, in one piece with the last where it goes on from there. */
+export function addStretch(stretches: Stretch[], next: Stretch): void {
+  const last = stretches.at(-1);
+  const both = last === undefined ? null : joined(last, next);
+  if (both === null) stretches.push(next);
+  else stretches[stretches.length - 1] = both;
 }
 
 /** Cuts a range of positions out of them. @returns what is left, and what was cut out */
