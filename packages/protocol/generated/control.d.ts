@@ -124,8 +124,8 @@ export namespace circlet {
             /** Envelope join. */
             join?: (circlet.control.Join.$Properties|null);
 
-            /** Envelope planned. */
-            planned?: (circlet.control.Planned.$Properties|null);
+            /** Envelope ready. */
+            ready?: (circlet.control.Ready.$Properties|null);
 
             /** Envelope progress. */
             progress?: (circlet.control.Progress.$Properties|null);
@@ -163,14 +163,26 @@ export namespace circlet {
             /** Envelope settled. */
             settled?: (circlet.control.Settled.$Properties|null);
 
+            /** Envelope available. */
+            available?: (circlet.control.Available.$Properties|null);
+
+            /** Envelope suspect. */
+            suspect?: (circlet.control.Suspect.$Properties|null);
+
+            /** Envelope leaving. */
+            leaving?: (circlet.control.Leaving.$Properties|null);
+
+            /** Envelope left. */
+            left?: (circlet.control.Left.$Properties|null);
+
             /** Envelope welcome. */
             welcome?: (circlet.control.Welcome.$Properties|null);
 
-            /** Envelope members. */
-            members?: (circlet.control.Members.$Properties|null);
+            /** Envelope prepare. */
+            prepare?: (circlet.control.Prepare.$Properties|null);
 
-            /** Envelope start. */
-            start?: (circlet.control.Start.$Properties|null);
+            /** Envelope commit. */
+            commit?: (circlet.control.Commit.$Properties|null);
 
             /** Envelope abort. */
             abort?: (circlet.control.Abort.$Properties|null);
@@ -190,8 +202,17 @@ export namespace circlet {
             /** Envelope recorded. */
             recorded?: (circlet.control.Recorded.$Properties|null);
 
+            /** Envelope abandon. */
+            abandon?: (circlet.control.Abandon.$Properties|null);
+
+            /** Envelope drain. */
+            drain?: (circlet.control.Drain.$Properties|null);
+
+            /** Envelope leftBehind. */
+            leftBehind?: (circlet.control.LeftBehind.$Properties|null);
+
             /** Envelope body. */
-            body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded");
+            body?: ("join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"left"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind");
 
             /**
              * Encodes the specified Envelope message. Does not implicitly {@link circlet.control.Envelope.verify|verify} messages.
@@ -258,8 +279,8 @@ export namespace circlet {
                 /** Envelope join */
                 join?: (circlet.control.Join.$Properties|null);
 
-                /** Envelope planned */
-                planned?: (circlet.control.Planned.$Properties|null);
+                /** Envelope ready */
+                ready?: (circlet.control.Ready.$Properties|null);
 
                 /** Envelope progress */
                 progress?: (circlet.control.Progress.$Properties|null);
@@ -297,14 +318,26 @@ export namespace circlet {
                 /** Envelope settled */
                 settled?: (circlet.control.Settled.$Properties|null);
 
+                /** Envelope available */
+                available?: (circlet.control.Available.$Properties|null);
+
+                /** Envelope suspect */
+                suspect?: (circlet.control.Suspect.$Properties|null);
+
+                /** Envelope leaving */
+                leaving?: (circlet.control.Leaving.$Properties|null);
+
+                /** Envelope left */
+                left?: (circlet.control.Left.$Properties|null);
+
                 /** Envelope welcome */
                 welcome?: (circlet.control.Welcome.$Properties|null);
 
-                /** Envelope members */
-                members?: (circlet.control.Members.$Properties|null);
+                /** Envelope prepare */
+                prepare?: (circlet.control.Prepare.$Properties|null);
 
-                /** Envelope start */
-                start?: (circlet.control.Start.$Properties|null);
+                /** Envelope commit */
+                commit?: (circlet.control.Commit.$Properties|null);
 
                 /** Envelope abort */
                 abort?: (circlet.control.Abort.$Properties|null);
@@ -324,8 +357,17 @@ export namespace circlet {
                 /** Envelope recorded */
                 recorded?: (circlet.control.Recorded.$Properties|null);
 
+                /** Envelope abandon */
+                abandon?: (circlet.control.Abandon.$Properties|null);
+
+                /** Envelope drain */
+                drain?: (circlet.control.Drain.$Properties|null);
+
+                /** Envelope leftBehind */
+                leftBehind?: (circlet.control.LeftBehind.$Properties|null);
+
                 /** Envelope body */
-                body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded");
+                body?: ("join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"left"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -335,7 +377,7 @@ export namespace circlet {
             type $Shape = {
               version?: number|null;
               join?: circlet.control.Join.$Shape|null;
-              planned?: circlet.control.Planned.$Shape|null;
+              ready?: circlet.control.Ready.$Shape|null;
               progress?: circlet.control.Progress.$Shape|null;
               evaluation?: circlet.control.Evaluation.$Shape|null;
               checkpointSaved?: circlet.control.CheckpointSaved.$Shape|null;
@@ -348,18 +390,25 @@ export namespace circlet {
               batchRefused?: circlet.control.BatchRefused.$Shape|null;
               imagesReplaced?: circlet.control.ImagesReplaced.$Shape|null;
               settled?: circlet.control.Settled.$Shape|null;
+              available?: circlet.control.Available.$Shape|null;
+              suspect?: circlet.control.Suspect.$Shape|null;
+              leaving?: circlet.control.Leaving.$Shape|null;
+              left?: circlet.control.Left.$Shape|null;
               welcome?: circlet.control.Welcome.$Shape|null;
-              members?: circlet.control.Members.$Shape|null;
-              start?: circlet.control.Start.$Shape|null;
+              prepare?: circlet.control.Prepare.$Shape|null;
+              commit?: circlet.control.Commit.$Shape|null;
               abort?: circlet.control.Abort.$Shape|null;
               stop?: circlet.control.Stop.$Shape|null;
               refused?: circlet.control.Refused.$Shape|null;
               goodbye?: circlet.control.Goodbye.$Shape|null;
               clockAnswer?: circlet.control.ClockAnswer.$Shape|null;
               recorded?: circlet.control.Recorded.$Shape|null;
+              abandon?: circlet.control.Abandon.$Shape|null;
+              drain?: circlet.control.Drain.$Shape|null;
+              leftBehind?: circlet.control.LeftBehind.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape })
+              ({ body?: undefined; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "ready"; join?: null; ready: circlet.control.Ready.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "progress"; join?: null; ready?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "evaluation"; join?: null; ready?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "checkpointSaved"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "heartbeat"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "failed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "finished"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "note"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "trace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "clockQuestion"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "batchRefused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "imagesReplaced"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "settled"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "available"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available: circlet.control.Available.$Shape; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "suspect"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect: circlet.control.Suspect.$Shape; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "leaving"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving: circlet.control.Leaving.$Shape; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "left"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left: circlet.control.Left.$Shape; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "welcome"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome: circlet.control.Welcome.$Shape; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "prepare"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare: circlet.control.Prepare.$Shape; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "commit"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit: circlet.control.Commit.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "abort"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "stop"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "refused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "goodbye"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "clockAnswer"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "recorded"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "abandon"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon: circlet.control.Abandon.$Shape; drain?: null; leftBehind?: null }|{ body?: "drain"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain: circlet.control.Drain.$Shape; leftBehind?: null }|{ body?: "leftBehind"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind: circlet.control.LeftBehind.$Shape })
             );
         }
 
@@ -393,9 +442,6 @@ export namespace circlet {
 
             /** Join slot. */
             slot: number;
-
-            /** Join endpoints. */
-            endpoints: string[];
 
             /**
              * Encodes the specified Join message. Does not implicitly {@link circlet.control.Join.verify|verify} messages.
@@ -468,9 +514,6 @@ export namespace circlet {
                 /** Join slot */
                 slot?: (number|null);
 
-                /** Join endpoints */
-                endpoints?: (string[]|null);
-
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -480,161 +523,583 @@ export namespace circlet {
         }
 
         /**
-         * Properties of a Planned.
-         * @deprecated Use circlet.control.Planned.$Properties instead.
+         * Properties of an Available.
+         * @deprecated Use circlet.control.Available.$Properties instead.
          */
-        interface IPlanned extends circlet.control.Planned.$Properties {
+        interface IAvailable extends circlet.control.Available.$Properties {
         }
 
-        /** Represents a Planned. */
-        class Planned {
+        /** Represents an Available. */
+        class Available {
 
             /**
-             * Constructs a new Planned.
+             * Constructs a new Available.
              * @param [properties] Properties to set
              */
-            constructor(properties?: circlet.control.Planned.$Properties);
+            constructor(properties?: circlet.control.Available.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** Planned planHash. */
-            planHash: string;
+            /** Available generation. */
+            generation: number;
 
-            /** Planned dataFingerprint. */
-            dataFingerprint: string;
+            /** Available hasState. */
+            hasState: boolean;
 
-            /** Planned engine. */
-            engine: string;
+            /** Available step. */
+            step: number;
 
-            /** Planned metricsAddress. */
-            metricsAddress: string;
+            /** Available batches. */
+            batches: number;
 
-            /** Planned stepsPerEpoch. */
-            stepsPerEpoch: number;
+            /** Available hasPending. */
+            hasPending: boolean;
 
-            /** Planned totalSteps. */
-            totalSteps: number;
+            /** Available refused. */
+            refused: circlet.control.BatchRefused.$Properties[];
 
-            /** Planned firstStep. */
-            firstStep: number;
-
-            /** Planned numClasses. */
-            numClasses: number;
-
-            /** Planned numImages. */
-            numImages: number;
-
-            /** Planned numParameters. */
-            numParameters: number;
-
-            /** Planned notes. */
-            notes: string[];
-
-            /** Planned firstBatch. */
-            firstBatch: number;
+            /** Available endpoints. */
+            endpoints: string[];
 
             /**
-             * Encodes the specified Planned message. Does not implicitly {@link circlet.control.Planned.verify|verify} messages.
-             * @param message Planned message or plain object to encode
+             * Encodes the specified Available message. Does not implicitly {@link circlet.control.Available.verify|verify} messages.
+             * @param message Available message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: circlet.control.Planned.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: circlet.control.Available.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a Planned message from the specified reader or buffer.
+             * Decodes an Available message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {circlet.control.Planned & circlet.control.Planned.$Shape} Planned
+             * @returns {circlet.control.Available & circlet.control.Available.$Shape} Available
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Planned & circlet.control.Planned.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Available & circlet.control.Available.$Shape;
 
             /**
-             * Verifies a Planned message.
+             * Verifies an Available message.
              * @param message Plain object to verify
              * @returns `null` if valid, otherwise the reason why it is not
              */
             static verify(message: { [k: string]: any }): (string|null);
 
             /**
-             * Creates a Planned message from a plain object. Also converts values to their respective internal types.
+             * Creates an Available message from a plain object. Also converts values to their respective internal types.
              * @param object Plain object
-             * @returns Planned
+             * @returns Available
              */
-            static fromObject(object: { [k: string]: any }): circlet.control.Planned;
+            static fromObject(object: { [k: string]: any }): circlet.control.Available;
 
             /**
-             * Creates a plain object from a Planned message. Also converts values to other types if specified.
-             * @param message Planned
+             * Creates a plain object from an Available message. Also converts values to other types if specified.
+             * @param message Available
              * @param [options] Conversion options
              * @returns Plain object
              */
-            static toObject(message: circlet.control.Planned, options?: $protobuf.IConversionOptions): { [k: string]: any };
+            static toObject(message: circlet.control.Available, options?: $protobuf.IConversionOptions): { [k: string]: any };
 
             /**
-             * Converts this Planned to JSON.
+             * Converts this Available to JSON.
              * @returns JSON object
              */
             toJSON(): { [k: string]: any };
 
             /**
-             * Gets the type url for Planned
+             * Gets the type url for Available
              * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
              * @returns The type url
              */
             static getTypeUrl(prefix?: string): string;
         }
 
-        namespace Planned {
+        namespace Available {
 
-            /** Properties of a Planned. */
+            /** Properties of an Available. */
             interface $Properties {
 
-                /** Planned planHash */
-                planHash?: (string|null);
+                /** Available generation */
+                generation?: (number|null);
 
-                /** Planned dataFingerprint */
-                dataFingerprint?: (string|null);
+                /** Available hasState */
+                hasState?: (boolean|null);
 
-                /** Planned engine */
-                engine?: (string|null);
+                /** Available step */
+                step?: (number|null);
 
-                /** Planned metricsAddress */
-                metricsAddress?: (string|null);
+                /** Available batches */
+                batches?: (number|null);
 
-                /** Planned stepsPerEpoch */
-                stepsPerEpoch?: (number|null);
+                /** Available hasPending */
+                hasPending?: (boolean|null);
 
-                /** Planned totalSteps */
-                totalSteps?: (number|null);
+                /** Available refused */
+                refused?: (circlet.control.BatchRefused.$Properties[]|null);
 
-                /** Planned firstStep */
-                firstStep?: (number|null);
-
-                /** Planned numClasses */
-                numClasses?: (number|null);
-
-                /** Planned numImages */
-                numImages?: (number|null);
-
-                /** Planned numParameters */
-                numParameters?: (number|null);
-
-                /** Planned notes */
-                notes?: (string[]|null);
-
-                /** Planned firstBatch */
-                firstBatch?: (number|null);
+                /** Available endpoints */
+                endpoints?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a Planned. */
-            type $Shape = circlet.control.Planned.$Properties;
+            /** Shape of an Available. */
+            type $Shape = circlet.control.Available.$Properties;
+        }
+
+        /**
+         * Properties of a Ready.
+         * @deprecated Use circlet.control.Ready.$Properties instead.
+         */
+        interface IReady extends circlet.control.Ready.$Properties {
+        }
+
+        /** Represents a Ready. */
+        class Ready {
+
+            /**
+             * Constructs a new Ready.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Ready.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Ready planHash. */
+            planHash: string;
+
+            /** Ready dataFingerprint. */
+            dataFingerprint: string;
+
+            /** Ready engine. */
+            engine: string;
+
+            /** Ready metricsAddress. */
+            metricsAddress: string;
+
+            /** Ready stepsPerEpoch. */
+            stepsPerEpoch: number;
+
+            /** Ready totalSteps. */
+            totalSteps: number;
+
+            /** Ready firstStep. */
+            firstStep: number;
+
+            /** Ready numClasses. */
+            numClasses: number;
+
+            /** Ready numImages. */
+            numImages: number;
+
+            /** Ready numParameters. */
+            numParameters: number;
+
+            /** Ready notes. */
+            notes: string[];
+
+            /** Ready firstBatch. */
+            firstBatch: number;
+
+            /** Ready generation. */
+            generation: number;
+
+            /**
+             * Encodes the specified Ready message. Does not implicitly {@link circlet.control.Ready.verify|verify} messages.
+             * @param message Ready message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Ready.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Ready message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Ready & circlet.control.Ready.$Shape} Ready
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Ready & circlet.control.Ready.$Shape;
+
+            /**
+             * Verifies a Ready message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Ready message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Ready
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Ready;
+
+            /**
+             * Creates a plain object from a Ready message. Also converts values to other types if specified.
+             * @param message Ready
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Ready, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Ready to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Ready
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Ready {
+
+            /** Properties of a Ready. */
+            interface $Properties {
+
+                /** Ready planHash */
+                planHash?: (string|null);
+
+                /** Ready dataFingerprint */
+                dataFingerprint?: (string|null);
+
+                /** Ready engine */
+                engine?: (string|null);
+
+                /** Ready metricsAddress */
+                metricsAddress?: (string|null);
+
+                /** Ready stepsPerEpoch */
+                stepsPerEpoch?: (number|null);
+
+                /** Ready totalSteps */
+                totalSteps?: (number|null);
+
+                /** Ready firstStep */
+                firstStep?: (number|null);
+
+                /** Ready numClasses */
+                numClasses?: (number|null);
+
+                /** Ready numImages */
+                numImages?: (number|null);
+
+                /** Ready numParameters */
+                numParameters?: (number|null);
+
+                /** Ready notes */
+                notes?: (string[]|null);
+
+                /** Ready firstBatch */
+                firstBatch?: (number|null);
+
+                /** Ready generation */
+                generation?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Ready. */
+            type $Shape = circlet.control.Ready.$Properties;
+        }
+
+        /**
+         * Properties of a Suspect.
+         * @deprecated Use circlet.control.Suspect.$Properties instead.
+         */
+        interface ISuspect extends circlet.control.Suspect.$Properties {
+        }
+
+        /** Represents a Suspect. */
+        class Suspect {
+
+            /**
+             * Constructs a new Suspect.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Suspect.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Suspect generation. */
+            generation: number;
+
+            /** Suspect rank. */
+            rank: number;
+
+            /** Suspect reason. */
+            reason: string;
+
+            /**
+             * Encodes the specified Suspect message. Does not implicitly {@link circlet.control.Suspect.verify|verify} messages.
+             * @param message Suspect message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Suspect.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Suspect message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Suspect & circlet.control.Suspect.$Shape} Suspect
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Suspect & circlet.control.Suspect.$Shape;
+
+            /**
+             * Verifies a Suspect message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Suspect message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Suspect
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Suspect;
+
+            /**
+             * Creates a plain object from a Suspect message. Also converts values to other types if specified.
+             * @param message Suspect
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Suspect, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Suspect to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Suspect
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Suspect {
+
+            /** Properties of a Suspect. */
+            interface $Properties {
+
+                /** Suspect generation */
+                generation?: (number|null);
+
+                /** Suspect rank */
+                rank?: (number|null);
+
+                /** Suspect reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Suspect. */
+            type $Shape = circlet.control.Suspect.$Properties;
+        }
+
+        /**
+         * Properties of a Leaving.
+         * @deprecated Use circlet.control.Leaving.$Properties instead.
+         */
+        interface ILeaving extends circlet.control.Leaving.$Properties {
+        }
+
+        /** Represents a Leaving. */
+        class Leaving {
+
+            /**
+             * Constructs a new Leaving.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Leaving.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Leaving reason. */
+            reason: string;
+
+            /**
+             * Encodes the specified Leaving message. Does not implicitly {@link circlet.control.Leaving.verify|verify} messages.
+             * @param message Leaving message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Leaving.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Leaving message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Leaving & circlet.control.Leaving.$Shape} Leaving
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Leaving & circlet.control.Leaving.$Shape;
+
+            /**
+             * Verifies a Leaving message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Leaving message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Leaving
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Leaving;
+
+            /**
+             * Creates a plain object from a Leaving message. Also converts values to other types if specified.
+             * @param message Leaving
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Leaving, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Leaving to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Leaving
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Leaving {
+
+            /** Properties of a Leaving. */
+            interface $Properties {
+
+                /** Leaving reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Leaving. */
+            type $Shape = circlet.control.Leaving.$Properties;
+        }
+
+        /**
+         * Properties of a Left.
+         * @deprecated Use circlet.control.Left.$Properties instead.
+         */
+        interface ILeft extends circlet.control.Left.$Properties {
+        }
+
+        /** Represents a Left. */
+        class Left {
+
+            /**
+             * Constructs a new Left.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Left.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Left step. */
+            step: number;
+
+            /**
+             * Encodes the specified Left message. Does not implicitly {@link circlet.control.Left.verify|verify} messages.
+             * @param message Left message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Left.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Left message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Left & circlet.control.Left.$Shape} Left
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Left & circlet.control.Left.$Shape;
+
+            /**
+             * Verifies a Left message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Left message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Left
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Left;
+
+            /**
+             * Creates a plain object from a Left message. Also converts values to other types if specified.
+             * @param message Left
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Left, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Left to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Left
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Left {
+
+            /** Properties of a Left. */
+            interface $Properties {
+
+                /** Left step */
+                step?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Left. */
+            type $Shape = circlet.control.Left.$Properties;
         }
 
         /**
@@ -1203,6 +1668,9 @@ export namespace circlet {
             /** Settled batches. */
             batches: number;
 
+            /** Settled generation. */
+            generation: number;
+
             /**
              * Encodes the specified Settled message. Does not implicitly {@link circlet.control.Settled.verify|verify} messages.
              * @param message Settled message or plain object to encode
@@ -1264,6 +1732,9 @@ export namespace circlet {
 
                 /** Settled batches */
                 batches?: (number|null);
+
+                /** Settled generation */
+                generation?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2448,14 +2919,8 @@ export namespace circlet {
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** Welcome rank. */
-            rank: number;
-
             /** Welcome worldSize. */
             worldSize: number;
-
-            /** Welcome generation. */
-            generation: number;
 
             /** Welcome job. */
             job: string;
@@ -2468,9 +2933,6 @@ export namespace circlet {
 
             /** Welcome runDirectory. */
             runDirectory: string;
-
-            /** Welcome resumePath. */
-            resumePath: string;
 
             /** Welcome numShards. */
             numShards: number;
@@ -2537,14 +2999,8 @@ export namespace circlet {
             /** Properties of a Welcome. */
             interface $Properties {
 
-                /** Welcome rank */
-                rank?: (number|null);
-
                 /** Welcome worldSize */
                 worldSize?: (number|null);
-
-                /** Welcome generation */
-                generation?: (number|null);
 
                 /** Welcome job */
                 job?: (string|null);
@@ -2557,9 +3013,6 @@ export namespace circlet {
 
                 /** Welcome runDirectory */
                 runDirectory?: (string|null);
-
-                /** Welcome resumePath */
-                resumePath?: (string|null);
 
                 /** Welcome numShards */
                 numShards?: (number|null);
@@ -2686,193 +3139,517 @@ export namespace circlet {
         }
 
         /**
-         * Properties of a Members.
-         * @deprecated Use circlet.control.Members.$Properties instead.
+         * Properties of a Prepare.
+         * @deprecated Use circlet.control.Prepare.$Properties instead.
          */
-        interface IMembers extends circlet.control.Members.$Properties {
+        interface IPrepare extends circlet.control.Prepare.$Properties {
         }
 
-        /** Represents a Members. */
-        class Members {
+        /** Represents a Prepare. */
+        class Prepare {
 
             /**
-             * Constructs a new Members.
+             * Constructs a new Prepare.
              * @param [properties] Properties to set
              */
-            constructor(properties?: circlet.control.Members.$Properties);
+            constructor(properties?: circlet.control.Prepare.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** Members generation. */
+            /** Prepare generation. */
             generation: number;
 
-            /** Members members. */
+            /** Prepare rank. */
+            rank: number;
+
+            /** Prepare members. */
             members: circlet.control.Member.$Properties[];
 
+            /** Prepare step. */
+            step: number;
+
+            /** Prepare batches. */
+            batches: number;
+
+            /** Prepare source. */
+            source: number;
+
+            /** Prepare receivers. */
+            receivers: number[];
+
+            /** Prepare resumePath. */
+            resumePath: string;
+
             /**
-             * Encodes the specified Members message. Does not implicitly {@link circlet.control.Members.verify|verify} messages.
-             * @param message Members message or plain object to encode
+             * Encodes the specified Prepare message. Does not implicitly {@link circlet.control.Prepare.verify|verify} messages.
+             * @param message Prepare message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: circlet.control.Members.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: circlet.control.Prepare.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a Members message from the specified reader or buffer.
+             * Decodes a Prepare message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {circlet.control.Members & circlet.control.Members.$Shape} Members
+             * @returns {circlet.control.Prepare & circlet.control.Prepare.$Shape} Prepare
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Members & circlet.control.Members.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Prepare & circlet.control.Prepare.$Shape;
 
             /**
-             * Verifies a Members message.
+             * Verifies a Prepare message.
              * @param message Plain object to verify
              * @returns `null` if valid, otherwise the reason why it is not
              */
             static verify(message: { [k: string]: any }): (string|null);
 
             /**
-             * Creates a Members message from a plain object. Also converts values to their respective internal types.
+             * Creates a Prepare message from a plain object. Also converts values to their respective internal types.
              * @param object Plain object
-             * @returns Members
+             * @returns Prepare
              */
-            static fromObject(object: { [k: string]: any }): circlet.control.Members;
+            static fromObject(object: { [k: string]: any }): circlet.control.Prepare;
 
             /**
-             * Creates a plain object from a Members message. Also converts values to other types if specified.
-             * @param message Members
+             * Creates a plain object from a Prepare message. Also converts values to other types if specified.
+             * @param message Prepare
              * @param [options] Conversion options
              * @returns Plain object
              */
-            static toObject(message: circlet.control.Members, options?: $protobuf.IConversionOptions): { [k: string]: any };
+            static toObject(message: circlet.control.Prepare, options?: $protobuf.IConversionOptions): { [k: string]: any };
 
             /**
-             * Converts this Members to JSON.
+             * Converts this Prepare to JSON.
              * @returns JSON object
              */
             toJSON(): { [k: string]: any };
 
             /**
-             * Gets the type url for Members
+             * Gets the type url for Prepare
              * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
              * @returns The type url
              */
             static getTypeUrl(prefix?: string): string;
         }
 
-        namespace Members {
+        namespace Prepare {
 
-            /** Properties of a Members. */
+            /** Properties of a Prepare. */
             interface $Properties {
 
-                /** Members generation */
+                /** Prepare generation */
                 generation?: (number|null);
 
-                /** Members members */
+                /** Prepare rank */
+                rank?: (number|null);
+
+                /** Prepare members */
                 members?: (circlet.control.Member.$Properties[]|null);
+
+                /** Prepare step */
+                step?: (number|null);
+
+                /** Prepare batches */
+                batches?: (number|null);
+
+                /** Prepare source */
+                source?: (number|null);
+
+                /** Prepare receivers */
+                receivers?: (number[]|null);
+
+                /** Prepare resumePath */
+                resumePath?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a Members. */
-            type $Shape = circlet.control.Members.$Properties;
+            /** Shape of a Prepare. */
+            type $Shape = circlet.control.Prepare.$Properties;
         }
 
         /**
-         * Properties of a Start.
-         * @deprecated Use circlet.control.Start.$Properties instead.
+         * Properties of a Commit.
+         * @deprecated Use circlet.control.Commit.$Properties instead.
          */
-        interface IStart extends circlet.control.Start.$Properties {
+        interface ICommit extends circlet.control.Commit.$Properties {
         }
 
-        /** Represents a Start. */
-        class Start {
+        /** Represents a Commit. */
+        class Commit {
 
             /**
-             * Constructs a new Start.
+             * Constructs a new Commit.
              * @param [properties] Properties to set
              */
-            constructor(properties?: circlet.control.Start.$Properties);
+            constructor(properties?: circlet.control.Commit.$Properties);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
 
-            /** Start generation. */
+            /** Commit generation. */
             generation: number;
 
             /**
-             * Encodes the specified Start message. Does not implicitly {@link circlet.control.Start.verify|verify} messages.
-             * @param message Start message or plain object to encode
+             * Encodes the specified Commit message. Does not implicitly {@link circlet.control.Commit.verify|verify} messages.
+             * @param message Commit message or plain object to encode
              * @param [writer] Writer to encode to
              * @returns Writer
              */
-            static encode(message: circlet.control.Start.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+            static encode(message: circlet.control.Commit.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
             /**
-             * Decodes a Start message from the specified reader or buffer.
+             * Decodes a Commit message from the specified reader or buffer.
              * @param reader Reader or buffer to decode from
              * @param [length] Message length if known beforehand
-             * @returns {circlet.control.Start & circlet.control.Start.$Shape} Start
+             * @returns {circlet.control.Commit & circlet.control.Commit.$Shape} Commit
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Start & circlet.control.Start.$Shape;
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Commit & circlet.control.Commit.$Shape;
 
             /**
-             * Verifies a Start message.
+             * Verifies a Commit message.
              * @param message Plain object to verify
              * @returns `null` if valid, otherwise the reason why it is not
              */
             static verify(message: { [k: string]: any }): (string|null);
 
             /**
-             * Creates a Start message from a plain object. Also converts values to their respective internal types.
+             * Creates a Commit message from a plain object. Also converts values to their respective internal types.
              * @param object Plain object
-             * @returns Start
+             * @returns Commit
              */
-            static fromObject(object: { [k: string]: any }): circlet.control.Start;
+            static fromObject(object: { [k: string]: any }): circlet.control.Commit;
 
             /**
-             * Creates a plain object from a Start message. Also converts values to other types if specified.
-             * @param message Start
+             * Creates a plain object from a Commit message. Also converts values to other types if specified.
+             * @param message Commit
              * @param [options] Conversion options
              * @returns Plain object
              */
-            static toObject(message: circlet.control.Start, options?: $protobuf.IConversionOptions): { [k: string]: any };
+            static toObject(message: circlet.control.Commit, options?: $protobuf.IConversionOptions): { [k: string]: any };
 
             /**
-             * Converts this Start to JSON.
+             * Converts this Commit to JSON.
              * @returns JSON object
              */
             toJSON(): { [k: string]: any };
 
             /**
-             * Gets the type url for Start
+             * Gets the type url for Commit
              * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
              * @returns The type url
              */
             static getTypeUrl(prefix?: string): string;
         }
 
-        namespace Start {
+        namespace Commit {
 
-            /** Properties of a Start. */
+            /** Properties of a Commit. */
             interface $Properties {
 
-                /** Start generation */
+                /** Commit generation */
                 generation?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
-            /** Shape of a Start. */
-            type $Shape = circlet.control.Start.$Properties;
+            /** Shape of a Commit. */
+            type $Shape = circlet.control.Commit.$Properties;
+        }
+
+        /**
+         * Properties of an Abandon.
+         * @deprecated Use circlet.control.Abandon.$Properties instead.
+         */
+        interface IAbandon extends circlet.control.Abandon.$Properties {
+        }
+
+        /** Represents an Abandon. */
+        class Abandon {
+
+            /**
+             * Constructs a new Abandon.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Abandon.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Abandon generation. */
+            generation: number;
+
+            /** Abandon reason. */
+            reason: string;
+
+            /**
+             * Encodes the specified Abandon message. Does not implicitly {@link circlet.control.Abandon.verify|verify} messages.
+             * @param message Abandon message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Abandon.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Abandon message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Abandon & circlet.control.Abandon.$Shape} Abandon
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Abandon & circlet.control.Abandon.$Shape;
+
+            /**
+             * Verifies an Abandon message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates an Abandon message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Abandon
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Abandon;
+
+            /**
+             * Creates a plain object from an Abandon message. Also converts values to other types if specified.
+             * @param message Abandon
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Abandon, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Abandon to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Abandon
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Abandon {
+
+            /** Properties of an Abandon. */
+            interface $Properties {
+
+                /** Abandon generation */
+                generation?: (number|null);
+
+                /** Abandon reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Abandon. */
+            type $Shape = circlet.control.Abandon.$Properties;
+        }
+
+        /**
+         * Properties of a Drain.
+         * @deprecated Use circlet.control.Drain.$Properties instead.
+         */
+        interface IDrain extends circlet.control.Drain.$Properties {
+        }
+
+        /** Represents a Drain. */
+        class Drain {
+
+            /**
+             * Constructs a new Drain.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Drain.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Drain generation. */
+            generation: number;
+
+            /** Drain reason. */
+            reason: string;
+
+            /**
+             * Encodes the specified Drain message. Does not implicitly {@link circlet.control.Drain.verify|verify} messages.
+             * @param message Drain message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Drain.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Drain message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Drain & circlet.control.Drain.$Shape} Drain
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Drain & circlet.control.Drain.$Shape;
+
+            /**
+             * Verifies a Drain message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Drain message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Drain
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Drain;
+
+            /**
+             * Creates a plain object from a Drain message. Also converts values to other types if specified.
+             * @param message Drain
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Drain, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Drain to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Drain
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Drain {
+
+            /** Properties of a Drain. */
+            interface $Properties {
+
+                /** Drain generation */
+                generation?: (number|null);
+
+                /** Drain reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Drain. */
+            type $Shape = circlet.control.Drain.$Properties;
+        }
+
+        /**
+         * Properties of a LeftBehind.
+         * @deprecated Use circlet.control.LeftBehind.$Properties instead.
+         */
+        interface ILeftBehind extends circlet.control.LeftBehind.$Properties {
+        }
+
+        /** Represents a LeftBehind. */
+        class LeftBehind {
+
+            /**
+             * Constructs a new LeftBehind.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.LeftBehind.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** LeftBehind reason. */
+            reason: string;
+
+            /**
+             * Encodes the specified LeftBehind message. Does not implicitly {@link circlet.control.LeftBehind.verify|verify} messages.
+             * @param message LeftBehind message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.LeftBehind.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a LeftBehind message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.LeftBehind & circlet.control.LeftBehind.$Shape} LeftBehind
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.LeftBehind & circlet.control.LeftBehind.$Shape;
+
+            /**
+             * Verifies a LeftBehind message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a LeftBehind message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns LeftBehind
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.LeftBehind;
+
+            /**
+             * Creates a plain object from a LeftBehind message. Also converts values to other types if specified.
+             * @param message LeftBehind
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.LeftBehind, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this LeftBehind to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for LeftBehind
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace LeftBehind {
+
+            /** Properties of a LeftBehind. */
+            interface $Properties {
+
+                /** LeftBehind reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a LeftBehind. */
+            type $Shape = circlet.control.LeftBehind.$Properties;
         }
 
         /**
@@ -3265,6 +4042,9 @@ export namespace circlet {
             /** Recorded batches. */
             batches: number;
 
+            /** Recorded generation. */
+            generation: number;
+
             /**
              * Encodes the specified Recorded message. Does not implicitly {@link circlet.control.Recorded.verify|verify} messages.
              * @param message Recorded message or plain object to encode
@@ -3326,6 +4106,9 @@ export namespace circlet {
 
                 /** Recorded batches */
                 batches?: (number|null);
+
+                /** Recorded generation */
+                generation?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

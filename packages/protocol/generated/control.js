@@ -3,7 +3,7 @@ import $protobuf from "protobufjs/minimal.js";
 
 // Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
-const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $Array = $util.global.Array, $String = $util.global.String, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $isFinite = $util.global.isFinite, $Boolean = $util.global.Boolean;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $Boolean = $util.global.Boolean, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt, $isFinite = $util.global.isFinite;
 
 // Exported root namespace
 const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});
@@ -263,7 +263,7 @@ export const circlet = $root.circlet = (() => {
              * @typedef {Object} circlet.control.Envelope.$Properties
              * @property {number|null} [version] Envelope version
              * @property {circlet.control.Join.$Properties|null} [join] Envelope join
-             * @property {circlet.control.Planned.$Properties|null} [planned] Envelope planned
+             * @property {circlet.control.Ready.$Properties|null} [ready] Envelope ready
              * @property {circlet.control.Progress.$Properties|null} [progress] Envelope progress
              * @property {circlet.control.Evaluation.$Properties|null} [evaluation] Envelope evaluation
              * @property {circlet.control.CheckpointSaved.$Properties|null} [checkpointSaved] Envelope checkpointSaved
@@ -276,16 +276,23 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.BatchRefused.$Properties|null} [batchRefused] Envelope batchRefused
              * @property {circlet.control.ImagesReplaced.$Properties|null} [imagesReplaced] Envelope imagesReplaced
              * @property {circlet.control.Settled.$Properties|null} [settled] Envelope settled
+             * @property {circlet.control.Available.$Properties|null} [available] Envelope available
+             * @property {circlet.control.Suspect.$Properties|null} [suspect] Envelope suspect
+             * @property {circlet.control.Leaving.$Properties|null} [leaving] Envelope leaving
+             * @property {circlet.control.Left.$Properties|null} [left] Envelope left
              * @property {circlet.control.Welcome.$Properties|null} [welcome] Envelope welcome
-             * @property {circlet.control.Members.$Properties|null} [members] Envelope members
-             * @property {circlet.control.Start.$Properties|null} [start] Envelope start
+             * @property {circlet.control.Prepare.$Properties|null} [prepare] Envelope prepare
+             * @property {circlet.control.Commit.$Properties|null} [commit] Envelope commit
              * @property {circlet.control.Abort.$Properties|null} [abort] Envelope abort
              * @property {circlet.control.Stop.$Properties|null} [stop] Envelope stop
              * @property {circlet.control.Refused.$Properties|null} [refused] Envelope refused
              * @property {circlet.control.Goodbye.$Properties|null} [goodbye] Envelope goodbye
              * @property {circlet.control.ClockAnswer.$Properties|null} [clockAnswer] Envelope clockAnswer
              * @property {circlet.control.Recorded.$Properties|null} [recorded] Envelope recorded
-             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"} [body] Envelope body
+             * @property {circlet.control.Abandon.$Properties|null} [abandon] Envelope abandon
+             * @property {circlet.control.Drain.$Properties|null} [drain] Envelope drain
+             * @property {circlet.control.LeftBehind.$Properties|null} [leftBehind] Envelope leftBehind
+             * @property {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"left"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -302,7 +309,7 @@ export const circlet = $root.circlet = (() => {
              * @typedef {{
              *   version?: number|null;
              *   join?: circlet.control.Join.$Shape|null;
-             *   planned?: circlet.control.Planned.$Shape|null;
+             *   ready?: circlet.control.Ready.$Shape|null;
              *   progress?: circlet.control.Progress.$Shape|null;
              *   evaluation?: circlet.control.Evaluation.$Shape|null;
              *   checkpointSaved?: circlet.control.CheckpointSaved.$Shape|null;
@@ -315,18 +322,25 @@ export const circlet = $root.circlet = (() => {
              *   batchRefused?: circlet.control.BatchRefused.$Shape|null;
              *   imagesReplaced?: circlet.control.ImagesReplaced.$Shape|null;
              *   settled?: circlet.control.Settled.$Shape|null;
+             *   available?: circlet.control.Available.$Shape|null;
+             *   suspect?: circlet.control.Suspect.$Shape|null;
+             *   leaving?: circlet.control.Leaving.$Shape|null;
+             *   left?: circlet.control.Left.$Shape|null;
              *   welcome?: circlet.control.Welcome.$Shape|null;
-             *   members?: circlet.control.Members.$Shape|null;
-             *   start?: circlet.control.Start.$Shape|null;
+             *   prepare?: circlet.control.Prepare.$Shape|null;
+             *   commit?: circlet.control.Commit.$Shape|null;
              *   abort?: circlet.control.Abort.$Shape|null;
              *   stop?: circlet.control.Stop.$Shape|null;
              *   refused?: circlet.control.Refused.$Shape|null;
              *   goodbye?: circlet.control.Goodbye.$Shape|null;
              *   clockAnswer?: circlet.control.ClockAnswer.$Shape|null;
              *   recorded?: circlet.control.Recorded.$Shape|null;
+             *   abandon?: circlet.control.Abandon.$Shape|null;
+             *   drain?: circlet.control.Drain.$Shape|null;
+             *   leftBehind?: circlet.control.LeftBehind.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape })
+             *   ({ body?: undefined; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "ready"; join?: null; ready: circlet.control.Ready.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "progress"; join?: null; ready?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "evaluation"; join?: null; ready?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "checkpointSaved"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "heartbeat"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "failed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "finished"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "note"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "trace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "clockQuestion"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "batchRefused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "imagesReplaced"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "settled"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "available"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available: circlet.control.Available.$Shape; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "suspect"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect: circlet.control.Suspect.$Shape; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "leaving"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving: circlet.control.Leaving.$Shape; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "left"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left: circlet.control.Left.$Shape; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "welcome"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome: circlet.control.Welcome.$Shape; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "prepare"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare: circlet.control.Prepare.$Shape; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "commit"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit: circlet.control.Commit.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "abort"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "stop"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "refused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "goodbye"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "clockAnswer"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "recorded"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; abandon?: null; drain?: null; leftBehind?: null }|{ body?: "abandon"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon: circlet.control.Abandon.$Shape; drain?: null; leftBehind?: null }|{ body?: "drain"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain: circlet.control.Drain.$Shape; leftBehind?: null }|{ body?: "leftBehind"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; left?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind: circlet.control.LeftBehind.$Shape })
              * )} circlet.control.Envelope.$Shape
              */
 
@@ -362,12 +376,12 @@ export const circlet = $root.circlet = (() => {
             Envelope.prototype.join = null;
 
             /**
-             * Envelope planned.
-             * @member {circlet.control.Planned.$Properties|null|undefined} planned
+             * Envelope ready.
+             * @member {circlet.control.Ready.$Properties|null|undefined} ready
              * @memberof circlet.control.Envelope
              * @instance
              */
-            Envelope.prototype.planned = null;
+            Envelope.prototype.ready = null;
 
             /**
              * Envelope progress.
@@ -466,6 +480,38 @@ export const circlet = $root.circlet = (() => {
             Envelope.prototype.settled = null;
 
             /**
+             * Envelope available.
+             * @member {circlet.control.Available.$Properties|null|undefined} available
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.available = null;
+
+            /**
+             * Envelope suspect.
+             * @member {circlet.control.Suspect.$Properties|null|undefined} suspect
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.suspect = null;
+
+            /**
+             * Envelope leaving.
+             * @member {circlet.control.Leaving.$Properties|null|undefined} leaving
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.leaving = null;
+
+            /**
+             * Envelope left.
+             * @member {circlet.control.Left.$Properties|null|undefined} left
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.left = null;
+
+            /**
              * Envelope welcome.
              * @member {circlet.control.Welcome.$Properties|null|undefined} welcome
              * @memberof circlet.control.Envelope
@@ -474,20 +520,20 @@ export const circlet = $root.circlet = (() => {
             Envelope.prototype.welcome = null;
 
             /**
-             * Envelope members.
-             * @member {circlet.control.Members.$Properties|null|undefined} members
+             * Envelope prepare.
+             * @member {circlet.control.Prepare.$Properties|null|undefined} prepare
              * @memberof circlet.control.Envelope
              * @instance
              */
-            Envelope.prototype.members = null;
+            Envelope.prototype.prepare = null;
 
             /**
-             * Envelope start.
-             * @member {circlet.control.Start.$Properties|null|undefined} start
+             * Envelope commit.
+             * @member {circlet.control.Commit.$Properties|null|undefined} commit
              * @memberof circlet.control.Envelope
              * @instance
              */
-            Envelope.prototype.start = null;
+            Envelope.prototype.commit = null;
 
             /**
              * Envelope abort.
@@ -537,17 +583,41 @@ export const circlet = $root.circlet = (() => {
              */
             Envelope.prototype.recorded = null;
 
+            /**
+             * Envelope abandon.
+             * @member {circlet.control.Abandon.$Properties|null|undefined} abandon
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.abandon = null;
+
+            /**
+             * Envelope drain.
+             * @member {circlet.control.Drain.$Properties|null|undefined} drain
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.drain = null;
+
+            /**
+             * Envelope leftBehind.
+             * @member {circlet.control.LeftBehind.$Properties|null|undefined} leftBehind
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.leftBehind = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Envelope body.
-             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|undefined} body
+             * @member {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"left"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|undefined} body
              * @memberof circlet.control.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "welcome", "members", "start", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded"]),
+                get: $util.oneOfGetter($oneOfFields = ["join", "ready", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "available", "suspect", "leaving", "left", "welcome", "prepare", "commit", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded", "abandon", "drain", "leftBehind"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -571,8 +641,8 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
                 if (message.join != null && $Object.hasOwnProperty.call(message, "join"))
                     $root.circlet.control.Join.encode(message.join, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
-                if (message.planned != null && $Object.hasOwnProperty.call(message, "planned"))
-                    $root.circlet.control.Planned.encode(message.planned, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.ready != null && $Object.hasOwnProperty.call(message, "ready"))
+                    $root.circlet.control.Ready.encode(message.ready, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
                 if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
                     $root.circlet.control.Progress.encode(message.progress, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.evaluation != null && $Object.hasOwnProperty.call(message, "evaluation"))
@@ -597,12 +667,20 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.ImagesReplaced.encode(message.imagesReplaced, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                 if (message.settled != null && $Object.hasOwnProperty.call(message, "settled"))
                     $root.circlet.control.Settled.encode(message.settled, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.available != null && $Object.hasOwnProperty.call(message, "available"))
+                    $root.circlet.control.Available.encode(message.available, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                if (message.suspect != null && $Object.hasOwnProperty.call(message, "suspect"))
+                    $root.circlet.control.Suspect.encode(message.suspect, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                if (message.leaving != null && $Object.hasOwnProperty.call(message, "leaving"))
+                    $root.circlet.control.Leaving.encode(message.leaving, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                if (message.left != null && $Object.hasOwnProperty.call(message, "left"))
+                    $root.circlet.control.Left.encode(message.left, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome"))
                     $root.circlet.control.Welcome.encode(message.welcome, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
-                if (message.members != null && $Object.hasOwnProperty.call(message, "members"))
-                    $root.circlet.control.Members.encode(message.members, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
-                if (message.start != null && $Object.hasOwnProperty.call(message, "start"))
-                    $root.circlet.control.Start.encode(message.start, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+                if (message.prepare != null && $Object.hasOwnProperty.call(message, "prepare"))
+                    $root.circlet.control.Prepare.encode(message.prepare, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                if (message.commit != null && $Object.hasOwnProperty.call(message, "commit"))
+                    $root.circlet.control.Commit.encode(message.commit, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
                 if (message.abort != null && $Object.hasOwnProperty.call(message, "abort"))
                     $root.circlet.control.Abort.encode(message.abort, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
                 if (message.stop != null && $Object.hasOwnProperty.call(message, "stop"))
@@ -615,6 +693,12 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.ClockAnswer.encode(message.clockAnswer, writer.uint32(/* id 27, wireType 2 =*/218).fork(), _depth + 1).ldelim();
                 if (message.recorded != null && $Object.hasOwnProperty.call(message, "recorded"))
                     $root.circlet.control.Recorded.encode(message.recorded, writer.uint32(/* id 28, wireType 2 =*/226).fork(), _depth + 1).ldelim();
+                if (message.abandon != null && $Object.hasOwnProperty.call(message, "abandon"))
+                    $root.circlet.control.Abandon.encode(message.abandon, writer.uint32(/* id 29, wireType 2 =*/234).fork(), _depth + 1).ldelim();
+                if (message.drain != null && $Object.hasOwnProperty.call(message, "drain"))
+                    $root.circlet.control.Drain.encode(message.drain, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
+                if (message.leftBehind != null && $Object.hasOwnProperty.call(message, "leftBehind"))
+                    $root.circlet.control.LeftBehind.encode(message.leftBehind, writer.uint32(/* id 31, wireType 2 =*/250).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -678,8 +762,8 @@ export const circlet = $root.circlet = (() => {
                     case 3: {
                             if (wireType !== 2)
                                 break;
-                            message.planned = $root.circlet.control.Planned.decode(reader, reader.size(), $undefined, _depth + 1, message.planned);
-                            message.body = "planned";
+                            message.ready = $root.circlet.control.Ready.decode(reader, reader.size(), $undefined, _depth + 1, message.ready);
+                            message.body = "ready";
                             continue;
                         }
                     case 4: {
@@ -766,6 +850,34 @@ export const circlet = $root.circlet = (() => {
                             message.body = "settled";
                             continue;
                         }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            message.available = $root.circlet.control.Available.decode(reader, reader.size(), $undefined, _depth + 1, message.available);
+                            message.body = "available";
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            message.suspect = $root.circlet.control.Suspect.decode(reader, reader.size(), $undefined, _depth + 1, message.suspect);
+                            message.body = "suspect";
+                            continue;
+                        }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.leaving = $root.circlet.control.Leaving.decode(reader, reader.size(), $undefined, _depth + 1, message.leaving);
+                            message.body = "leaving";
+                            continue;
+                        }
+                    case 19: {
+                            if (wireType !== 2)
+                                break;
+                            message.left = $root.circlet.control.Left.decode(reader, reader.size(), $undefined, _depth + 1, message.left);
+                            message.body = "left";
+                            continue;
+                        }
                     case 20: {
                             if (wireType !== 2)
                                 break;
@@ -776,15 +888,15 @@ export const circlet = $root.circlet = (() => {
                     case 21: {
                             if (wireType !== 2)
                                 break;
-                            message.members = $root.circlet.control.Members.decode(reader, reader.size(), $undefined, _depth + 1, message.members);
-                            message.body = "members";
+                            message.prepare = $root.circlet.control.Prepare.decode(reader, reader.size(), $undefined, _depth + 1, message.prepare);
+                            message.body = "prepare";
                             continue;
                         }
                     case 22: {
                             if (wireType !== 2)
                                 break;
-                            message.start = $root.circlet.control.Start.decode(reader, reader.size(), $undefined, _depth + 1, message.start);
-                            message.body = "start";
+                            message.commit = $root.circlet.control.Commit.decode(reader, reader.size(), $undefined, _depth + 1, message.commit);
+                            message.body = "commit";
                             continue;
                         }
                     case 23: {
@@ -827,6 +939,27 @@ export const circlet = $root.circlet = (() => {
                                 break;
                             message.recorded = $root.circlet.control.Recorded.decode(reader, reader.size(), $undefined, _depth + 1, message.recorded);
                             message.body = "recorded";
+                            continue;
+                        }
+                    case 29: {
+                            if (wireType !== 2)
+                                break;
+                            message.abandon = $root.circlet.control.Abandon.decode(reader, reader.size(), $undefined, _depth + 1, message.abandon);
+                            message.body = "abandon";
+                            continue;
+                        }
+                    case 30: {
+                            if (wireType !== 2)
+                                break;
+                            message.drain = $root.circlet.control.Drain.decode(reader, reader.size(), $undefined, _depth + 1, message.drain);
+                            message.body = "drain";
+                            continue;
+                        }
+                    case 31: {
+                            if (wireType !== 2)
+                                break;
+                            message.leftBehind = $root.circlet.control.LeftBehind.decode(reader, reader.size(), $undefined, _depth + 1, message.leftBehind);
+                            message.body = "leftBehind";
                             continue;
                         }
                     }
@@ -873,14 +1006,14 @@ export const circlet = $root.circlet = (() => {
                             return "join." + error;
                     }
                 }
-                if (message.planned != null && $Object.hasOwnProperty.call(message, "planned")) {
+                if (message.ready != null && $Object.hasOwnProperty.call(message, "ready")) {
                     if (properties.body === 1)
                         return "body: multiple values";
                     properties.body = 1;
                     {
-                        let error = $root.circlet.control.Planned.verify(message.planned, _depth + 1);
+                        let error = $root.circlet.control.Ready.verify(message.ready, _depth + 1);
                         if (error)
-                            return "planned." + error;
+                            return "ready." + error;
                     }
                 }
                 if (message.progress != null && $Object.hasOwnProperty.call(message, "progress")) {
@@ -1003,6 +1136,46 @@ export const circlet = $root.circlet = (() => {
                             return "settled." + error;
                     }
                 }
+                if (message.available != null && $Object.hasOwnProperty.call(message, "available")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Available.verify(message.available, _depth + 1);
+                        if (error)
+                            return "available." + error;
+                    }
+                }
+                if (message.suspect != null && $Object.hasOwnProperty.call(message, "suspect")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Suspect.verify(message.suspect, _depth + 1);
+                        if (error)
+                            return "suspect." + error;
+                    }
+                }
+                if (message.leaving != null && $Object.hasOwnProperty.call(message, "leaving")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Leaving.verify(message.leaving, _depth + 1);
+                        if (error)
+                            return "leaving." + error;
+                    }
+                }
+                if (message.left != null && $Object.hasOwnProperty.call(message, "left")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Left.verify(message.left, _depth + 1);
+                        if (error)
+                            return "left." + error;
+                    }
+                }
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
                     if (properties.body === 1)
                         return "body: multiple values";
@@ -1013,24 +1186,24 @@ export const circlet = $root.circlet = (() => {
                             return "welcome." + error;
                     }
                 }
-                if (message.members != null && $Object.hasOwnProperty.call(message, "members")) {
+                if (message.prepare != null && $Object.hasOwnProperty.call(message, "prepare")) {
                     if (properties.body === 1)
                         return "body: multiple values";
                     properties.body = 1;
                     {
-                        let error = $root.circlet.control.Members.verify(message.members, _depth + 1);
+                        let error = $root.circlet.control.Prepare.verify(message.prepare, _depth + 1);
                         if (error)
-                            return "members." + error;
+                            return "prepare." + error;
                     }
                 }
-                if (message.start != null && $Object.hasOwnProperty.call(message, "start")) {
+                if (message.commit != null && $Object.hasOwnProperty.call(message, "commit")) {
                     if (properties.body === 1)
                         return "body: multiple values";
                     properties.body = 1;
                     {
-                        let error = $root.circlet.control.Start.verify(message.start, _depth + 1);
+                        let error = $root.circlet.control.Commit.verify(message.commit, _depth + 1);
                         if (error)
-                            return "start." + error;
+                            return "commit." + error;
                     }
                 }
                 if (message.abort != null && $Object.hasOwnProperty.call(message, "abort")) {
@@ -1093,6 +1266,36 @@ export const circlet = $root.circlet = (() => {
                             return "recorded." + error;
                     }
                 }
+                if (message.abandon != null && $Object.hasOwnProperty.call(message, "abandon")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Abandon.verify(message.abandon, _depth + 1);
+                        if (error)
+                            return "abandon." + error;
+                    }
+                }
+                if (message.drain != null && $Object.hasOwnProperty.call(message, "drain")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Drain.verify(message.drain, _depth + 1);
+                        if (error)
+                            return "drain." + error;
+                    }
+                }
+                if (message.leftBehind != null && $Object.hasOwnProperty.call(message, "leftBehind")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.LeftBehind.verify(message.leftBehind, _depth + 1);
+                        if (error)
+                            return "leftBehind." + error;
+                    }
+                }
                 return null;
             };
 
@@ -1122,10 +1325,10 @@ export const circlet = $root.circlet = (() => {
                         throw $TypeError(".circlet.control.Envelope.join: object expected");
                     message.join = $root.circlet.control.Join.fromObject(object.join, _depth + 1);
                 }
-                if (object.planned != null) {
-                    if (!$util.isObject(object.planned))
-                        throw $TypeError(".circlet.control.Envelope.planned: object expected");
-                    message.planned = $root.circlet.control.Planned.fromObject(object.planned, _depth + 1);
+                if (object.ready != null) {
+                    if (!$util.isObject(object.ready))
+                        throw $TypeError(".circlet.control.Envelope.ready: object expected");
+                    message.ready = $root.circlet.control.Ready.fromObject(object.ready, _depth + 1);
                 }
                 if (object.progress != null) {
                     if (!$util.isObject(object.progress))
@@ -1187,20 +1390,40 @@ export const circlet = $root.circlet = (() => {
                         throw $TypeError(".circlet.control.Envelope.settled: object expected");
                     message.settled = $root.circlet.control.Settled.fromObject(object.settled, _depth + 1);
                 }
+                if (object.available != null) {
+                    if (!$util.isObject(object.available))
+                        throw $TypeError(".circlet.control.Envelope.available: object expected");
+                    message.available = $root.circlet.control.Available.fromObject(object.available, _depth + 1);
+                }
+                if (object.suspect != null) {
+                    if (!$util.isObject(object.suspect))
+                        throw $TypeError(".circlet.control.Envelope.suspect: object expected");
+                    message.suspect = $root.circlet.control.Suspect.fromObject(object.suspect, _depth + 1);
+                }
+                if (object.leaving != null) {
+                    if (!$util.isObject(object.leaving))
+                        throw $TypeError(".circlet.control.Envelope.leaving: object expected");
+                    message.leaving = $root.circlet.control.Leaving.fromObject(object.leaving, _depth + 1);
+                }
+                if (object.left != null) {
+                    if (!$util.isObject(object.left))
+                        throw $TypeError(".circlet.control.Envelope.left: object expected");
+                    message.left = $root.circlet.control.Left.fromObject(object.left, _depth + 1);
+                }
                 if (object.welcome != null) {
                     if (!$util.isObject(object.welcome))
                         throw $TypeError(".circlet.control.Envelope.welcome: object expected");
                     message.welcome = $root.circlet.control.Welcome.fromObject(object.welcome, _depth + 1);
                 }
-                if (object.members != null) {
-                    if (!$util.isObject(object.members))
-                        throw $TypeError(".circlet.control.Envelope.members: object expected");
-                    message.members = $root.circlet.control.Members.fromObject(object.members, _depth + 1);
+                if (object.prepare != null) {
+                    if (!$util.isObject(object.prepare))
+                        throw $TypeError(".circlet.control.Envelope.prepare: object expected");
+                    message.prepare = $root.circlet.control.Prepare.fromObject(object.prepare, _depth + 1);
                 }
-                if (object.start != null) {
-                    if (!$util.isObject(object.start))
-                        throw $TypeError(".circlet.control.Envelope.start: object expected");
-                    message.start = $root.circlet.control.Start.fromObject(object.start, _depth + 1);
+                if (object.commit != null) {
+                    if (!$util.isObject(object.commit))
+                        throw $TypeError(".circlet.control.Envelope.commit: object expected");
+                    message.commit = $root.circlet.control.Commit.fromObject(object.commit, _depth + 1);
                 }
                 if (object.abort != null) {
                     if (!$util.isObject(object.abort))
@@ -1232,6 +1455,21 @@ export const circlet = $root.circlet = (() => {
                         throw $TypeError(".circlet.control.Envelope.recorded: object expected");
                     message.recorded = $root.circlet.control.Recorded.fromObject(object.recorded, _depth + 1);
                 }
+                if (object.abandon != null) {
+                    if (!$util.isObject(object.abandon))
+                        throw $TypeError(".circlet.control.Envelope.abandon: object expected");
+                    message.abandon = $root.circlet.control.Abandon.fromObject(object.abandon, _depth + 1);
+                }
+                if (object.drain != null) {
+                    if (!$util.isObject(object.drain))
+                        throw $TypeError(".circlet.control.Envelope.drain: object expected");
+                    message.drain = $root.circlet.control.Drain.fromObject(object.drain, _depth + 1);
+                }
+                if (object.leftBehind != null) {
+                    if (!$util.isObject(object.leftBehind))
+                        throw $TypeError(".circlet.control.Envelope.leftBehind: object expected");
+                    message.leftBehind = $root.circlet.control.LeftBehind.fromObject(object.leftBehind, _depth + 1);
+                }
                 return message;
             };
 
@@ -1261,10 +1499,10 @@ export const circlet = $root.circlet = (() => {
                     if (options.oneofs)
                         object.body = "join";
                 }
-                if (message.planned != null && $Object.hasOwnProperty.call(message, "planned")) {
-                    object.planned = $root.circlet.control.Planned.toObject(message.planned, options, _depth + 1);
+                if (message.ready != null && $Object.hasOwnProperty.call(message, "ready")) {
+                    object.ready = $root.circlet.control.Ready.toObject(message.ready, options, _depth + 1);
                     if (options.oneofs)
-                        object.body = "planned";
+                        object.body = "ready";
                 }
                 if (message.progress != null && $Object.hasOwnProperty.call(message, "progress")) {
                     object.progress = $root.circlet.control.Progress.toObject(message.progress, options, _depth + 1);
@@ -1326,20 +1564,40 @@ export const circlet = $root.circlet = (() => {
                     if (options.oneofs)
                         object.body = "settled";
                 }
+                if (message.available != null && $Object.hasOwnProperty.call(message, "available")) {
+                    object.available = $root.circlet.control.Available.toObject(message.available, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "available";
+                }
+                if (message.suspect != null && $Object.hasOwnProperty.call(message, "suspect")) {
+                    object.suspect = $root.circlet.control.Suspect.toObject(message.suspect, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "suspect";
+                }
+                if (message.leaving != null && $Object.hasOwnProperty.call(message, "leaving")) {
+                    object.leaving = $root.circlet.control.Leaving.toObject(message.leaving, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "leaving";
+                }
+                if (message.left != null && $Object.hasOwnProperty.call(message, "left")) {
+                    object.left = $root.circlet.control.Left.toObject(message.left, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "left";
+                }
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
                     object.welcome = $root.circlet.control.Welcome.toObject(message.welcome, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "welcome";
                 }
-                if (message.members != null && $Object.hasOwnProperty.call(message, "members")) {
-                    object.members = $root.circlet.control.Members.toObject(message.members, options, _depth + 1);
+                if (message.prepare != null && $Object.hasOwnProperty.call(message, "prepare")) {
+                    object.prepare = $root.circlet.control.Prepare.toObject(message.prepare, options, _depth + 1);
                     if (options.oneofs)
-                        object.body = "members";
+                        object.body = "prepare";
                 }
-                if (message.start != null && $Object.hasOwnProperty.call(message, "start")) {
-                    object.start = $root.circlet.control.Start.toObject(message.start, options, _depth + 1);
+                if (message.commit != null && $Object.hasOwnProperty.call(message, "commit")) {
+                    object.commit = $root.circlet.control.Commit.toObject(message.commit, options, _depth + 1);
                     if (options.oneofs)
-                        object.body = "start";
+                        object.body = "commit";
                 }
                 if (message.abort != null && $Object.hasOwnProperty.call(message, "abort")) {
                     object.abort = $root.circlet.control.Abort.toObject(message.abort, options, _depth + 1);
@@ -1370,6 +1628,21 @@ export const circlet = $root.circlet = (() => {
                     object.recorded = $root.circlet.control.Recorded.toObject(message.recorded, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "recorded";
+                }
+                if (message.abandon != null && $Object.hasOwnProperty.call(message, "abandon")) {
+                    object.abandon = $root.circlet.control.Abandon.toObject(message.abandon, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "abandon";
+                }
+                if (message.drain != null && $Object.hasOwnProperty.call(message, "drain")) {
+                    object.drain = $root.circlet.control.Drain.toObject(message.drain, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "drain";
+                }
+                if (message.leftBehind != null && $Object.hasOwnProperty.call(message, "leftBehind")) {
+                    object.leftBehind = $root.circlet.control.LeftBehind.toObject(message.leftBehind, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "leftBehind";
                 }
                 return object;
             };
@@ -1411,7 +1684,6 @@ export const circlet = $root.circlet = (() => {
              * @property {string|null} [host] Join host
              * @property {number|null} [pid] Join pid
              * @property {number|null} [slot] Join slot
-             * @property {Array.<string>|null} [endpoints] Join endpoints
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1437,7 +1709,6 @@ export const circlet = $root.circlet = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const Join = function (properties) {
-                this.endpoints = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -1477,14 +1748,6 @@ export const circlet = $root.circlet = (() => {
             Join.prototype.slot = 0;
 
             /**
-             * Join endpoints.
-             * @member {Array.<string>} endpoints
-             * @memberof circlet.control.Join
-             * @instance
-             */
-            Join.prototype.endpoints = $util.emptyArray;
-
-            /**
              * Encodes the specified Join message. Does not implicitly {@link circlet.control.Join.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Join
@@ -1508,9 +1771,6 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.pid);
                 if (message.slot != null && $Object.hasOwnProperty.call(message, "slot") && message.slot !== 0)
                     writer.uint32(/* id 4, wireType 0 =*/32).int32(message.slot);
-                if (message.endpoints != null && message.endpoints.length)
-                    for (let i = 0; i < message.endpoints.length; ++i)
-                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.endpoints[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1591,14 +1851,6 @@ export const circlet = $root.circlet = (() => {
                                 delete message.slot;
                             continue;
                         }
-                    case 5: {
-                            if (wireType !== 2)
-                                break;
-                            if (!(message.endpoints && message.endpoints.length))
-                                message.endpoints = [];
-                            message.endpoints.push(reader.stringVerify());
-                            continue;
-                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1643,13 +1895,6 @@ export const circlet = $root.circlet = (() => {
                 if (message.slot != null && $Object.hasOwnProperty.call(message, "slot"))
                     if (!$util.isInteger(message.slot))
                         return "slot: integer expected";
-                if (message.endpoints != null && $Object.hasOwnProperty.call(message, "endpoints")) {
-                    if (!$Array.isArray(message.endpoints))
-                        return "endpoints: array expected";
-                    for (let i = 0; i < message.endpoints.length; ++i)
-                        if (!$util.isString(message.endpoints[i]))
-                            return "endpoints: string[] expected";
-                }
                 return null;
             };
 
@@ -1683,13 +1928,6 @@ export const circlet = $root.circlet = (() => {
                 if (object.slot != null)
                     if ($Number(object.slot) !== 0)
                         message.slot = object.slot | 0;
-                if (object.endpoints) {
-                    if (!$Array.isArray(object.endpoints))
-                        throw $TypeError(".circlet.control.Join.endpoints: array expected");
-                    message.endpoints = $Array(object.endpoints.length);
-                    for (let i = 0; i < object.endpoints.length; ++i)
-                        message.endpoints[i] = $String(object.endpoints[i]);
-                }
                 return message;
             };
 
@@ -1710,8 +1948,6 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
-                    object.endpoints = [];
                 if (options.defaults) {
                     object.circletVersion = "";
                     object.host = "";
@@ -1726,11 +1962,6 @@ export const circlet = $root.circlet = (() => {
                     object.pid = message.pid;
                 if (message.slot != null && $Object.hasOwnProperty.call(message, "slot"))
                     object.slot = message.slot;
-                if (message.endpoints && message.endpoints.length) {
-                    object.endpoints = $Array(message.endpoints.length);
-                    for (let j = 0; j < message.endpoints.length; ++j)
-                        object.endpoints[j] = message.endpoints[j];
-                }
                 return object;
             };
 
@@ -1762,48 +1993,485 @@ export const circlet = $root.circlet = (() => {
             return Join;
         })();
 
-        control.Planned = (function() {
+        control.Available = (function() {
 
             /**
-             * Properties of a Planned.
-             * @typedef {Object} circlet.control.Planned.$Properties
-             * @property {string|null} [planHash] Planned planHash
-             * @property {string|null} [dataFingerprint] Planned dataFingerprint
-             * @property {string|null} [engine] Planned engine
-             * @property {string|null} [metricsAddress] Planned metricsAddress
-             * @property {number|null} [stepsPerEpoch] Planned stepsPerEpoch
-             * @property {number|null} [totalSteps] Planned totalSteps
-             * @property {number|null} [firstStep] Planned firstStep
-             * @property {number|null} [numClasses] Planned numClasses
-             * @property {number|null} [numImages] Planned numImages
-             * @property {number|null} [numParameters] Planned numParameters
-             * @property {Array.<string>|null} [notes] Planned notes
-             * @property {number|null} [firstBatch] Planned firstBatch
+             * Properties of an Available.
+             * @typedef {Object} circlet.control.Available.$Properties
+             * @property {number|null} [generation] Available generation
+             * @property {boolean|null} [hasState] Available hasState
+             * @property {number|null} [step] Available step
+             * @property {number|null} [batches] Available batches
+             * @property {boolean|null} [hasPending] Available hasPending
+             * @property {Array.<circlet.control.BatchRefused.$Properties>|null} [refused] Available refused
+             * @property {Array.<string>|null} [endpoints] Available endpoints
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
             /**
-             * Properties of a Planned.
+             * Properties of an Available.
              * @memberof circlet.control
-             * @interface IPlanned
-             * @augments circlet.control.Planned.$Properties
-             * @deprecated Use circlet.control.Planned.$Properties instead.
+             * @interface IAvailable
+             * @augments circlet.control.Available.$Properties
+             * @deprecated Use circlet.control.Available.$Properties instead.
              */
 
             /**
-             * Shape of a Planned.
-             * @typedef {circlet.control.Planned.$Properties} circlet.control.Planned.$Shape
+             * Shape of an Available.
+             * @typedef {circlet.control.Available.$Properties} circlet.control.Available.$Shape
              */
 
             /**
-             * Constructs a new Planned.
+             * Constructs a new Available.
              * @memberof circlet.control
-             * @classdesc Represents a Planned.
+             * @classdesc Represents an Available.
              * @constructor
-             * @param {circlet.control.Planned.$Properties=} [properties] Properties to set
+             * @param {circlet.control.Available.$Properties=} [properties] Properties to set
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
-            const Planned = function (properties) {
+            const Available = function (properties) {
+                this.refused = [];
+                this.endpoints = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Available generation.
+             * @member {number} generation
+             * @memberof circlet.control.Available
+             * @instance
+             */
+            Available.prototype.generation = 0;
+
+            /**
+             * Available hasState.
+             * @member {boolean} hasState
+             * @memberof circlet.control.Available
+             * @instance
+             */
+            Available.prototype.hasState = false;
+
+            /**
+             * Available step.
+             * @member {number} step
+             * @memberof circlet.control.Available
+             * @instance
+             */
+            Available.prototype.step = 0;
+
+            /**
+             * Available batches.
+             * @member {number} batches
+             * @memberof circlet.control.Available
+             * @instance
+             */
+            Available.prototype.batches = 0;
+
+            /**
+             * Available hasPending.
+             * @member {boolean} hasPending
+             * @memberof circlet.control.Available
+             * @instance
+             */
+            Available.prototype.hasPending = false;
+
+            /**
+             * Available refused.
+             * @member {Array.<circlet.control.BatchRefused.$Properties>} refused
+             * @memberof circlet.control.Available
+             * @instance
+             */
+            Available.prototype.refused = $util.emptyArray;
+
+            /**
+             * Available endpoints.
+             * @member {Array.<string>} endpoints
+             * @memberof circlet.control.Available
+             * @instance
+             */
+            Available.prototype.endpoints = $util.emptyArray;
+
+            /**
+             * Encodes the specified Available message. Does not implicitly {@link circlet.control.Available.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Available
+             * @static
+             * @param {circlet.control.Available.$Properties} message Available message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Available.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                if (message.hasState != null && $Object.hasOwnProperty.call(message, "hasState") && message.hasState !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.hasState);
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.step);
+                if (message.batches != null && $Object.hasOwnProperty.call(message, "batches") && message.batches !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.batches);
+                if (message.hasPending != null && $Object.hasOwnProperty.call(message, "hasPending") && message.hasPending !== false)
+                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.hasPending);
+                if (message.refused != null && message.refused.length)
+                    for (let i = 0; i < message.refused.length; ++i)
+                        $root.circlet.control.BatchRefused.encode(message.refused[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                if (message.endpoints != null && message.endpoints.length)
+                    for (let i = 0; i < message.endpoints.length; ++i)
+                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.endpoints[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Available message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Available
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Available & circlet.control.Available.$Shape} Available
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Available.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Available();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.hasState = value;
+                            else
+                                delete message.hasState;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.batches = value;
+                            else
+                                delete message.batches;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.hasPending = value;
+                            else
+                                delete message.hasPending;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.refused && message.refused.length))
+                                message.refused = [];
+                            message.refused.push($root.circlet.control.BatchRefused.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.endpoints && message.endpoints.length))
+                                message.endpoints = [];
+                            message.endpoints.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies an Available message.
+             * @function verify
+             * @memberof circlet.control.Available
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Available.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
+                if (message.hasState != null && $Object.hasOwnProperty.call(message, "hasState"))
+                    if (typeof message.hasState !== "boolean")
+                        return "hasState: boolean expected";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.batches != null && $Object.hasOwnProperty.call(message, "batches"))
+                    if (!$util.isInteger(message.batches))
+                        return "batches: integer expected";
+                if (message.hasPending != null && $Object.hasOwnProperty.call(message, "hasPending"))
+                    if (typeof message.hasPending !== "boolean")
+                        return "hasPending: boolean expected";
+                if (message.refused != null && $Object.hasOwnProperty.call(message, "refused")) {
+                    if (!$Array.isArray(message.refused))
+                        return "refused: array expected";
+                    for (let i = 0; i < message.refused.length; ++i) {
+                        let error = $root.circlet.control.BatchRefused.verify(message.refused[i], _depth + 1);
+                        if (error)
+                            return "refused." + error;
+                    }
+                }
+                if (message.endpoints != null && $Object.hasOwnProperty.call(message, "endpoints")) {
+                    if (!$Array.isArray(message.endpoints))
+                        return "endpoints: array expected";
+                    for (let i = 0; i < message.endpoints.length; ++i)
+                        if (!$util.isString(message.endpoints[i]))
+                            return "endpoints: string[] expected";
+                }
+                return null;
+            };
+
+            /**
+             * Creates an Available message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Available
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Available} Available
+             */
+            Available.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Available)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Available: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Available();
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
+                if (object.hasState != null)
+                    if (object.hasState)
+                        message.hasState = $Boolean(object.hasState);
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.batches != null)
+                    if ($Number(object.batches) !== 0)
+                        message.batches = object.batches >>> 0;
+                if (object.hasPending != null)
+                    if (object.hasPending)
+                        message.hasPending = $Boolean(object.hasPending);
+                if (object.refused) {
+                    if (!$Array.isArray(object.refused))
+                        throw $TypeError(".circlet.control.Available.refused: array expected");
+                    message.refused = $Array(object.refused.length);
+                    for (let i = 0; i < object.refused.length; ++i) {
+                        if (!$util.isObject(object.refused[i]))
+                            throw $TypeError(".circlet.control.Available.refused: object expected");
+                        message.refused[i] = $root.circlet.control.BatchRefused.fromObject(object.refused[i], _depth + 1);
+                    }
+                }
+                if (object.endpoints) {
+                    if (!$Array.isArray(object.endpoints))
+                        throw $TypeError(".circlet.control.Available.endpoints: array expected");
+                    message.endpoints = $Array(object.endpoints.length);
+                    for (let i = 0; i < object.endpoints.length; ++i)
+                        message.endpoints[i] = $String(object.endpoints[i]);
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an Available message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Available
+             * @static
+             * @param {circlet.control.Available} message Available
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Available.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.refused = [];
+                    object.endpoints = [];
+                }
+                if (options.defaults) {
+                    object.generation = 0;
+                    object.hasState = false;
+                    object.step = 0;
+                    object.batches = 0;
+                    object.hasPending = false;
+                }
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                if (message.hasState != null && $Object.hasOwnProperty.call(message, "hasState"))
+                    object.hasState = message.hasState;
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.batches != null && $Object.hasOwnProperty.call(message, "batches"))
+                    object.batches = message.batches;
+                if (message.hasPending != null && $Object.hasOwnProperty.call(message, "hasPending"))
+                    object.hasPending = message.hasPending;
+                if (message.refused && message.refused.length) {
+                    object.refused = $Array(message.refused.length);
+                    for (let j = 0; j < message.refused.length; ++j)
+                        object.refused[j] = $root.circlet.control.BatchRefused.toObject(message.refused[j], options, _depth + 1);
+                }
+                if (message.endpoints && message.endpoints.length) {
+                    object.endpoints = $Array(message.endpoints.length);
+                    for (let j = 0; j < message.endpoints.length; ++j)
+                        object.endpoints[j] = message.endpoints[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Available to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Available
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Available.prototype.toJSON = function() {
+                return Available.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Available
+             * @function getTypeUrl
+             * @memberof circlet.control.Available
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Available.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Available";
+            };
+
+            return Available;
+        })();
+
+        control.Ready = (function() {
+
+            /**
+             * Properties of a Ready.
+             * @typedef {Object} circlet.control.Ready.$Properties
+             * @property {string|null} [planHash] Ready planHash
+             * @property {string|null} [dataFingerprint] Ready dataFingerprint
+             * @property {string|null} [engine] Ready engine
+             * @property {string|null} [metricsAddress] Ready metricsAddress
+             * @property {number|null} [stepsPerEpoch] Ready stepsPerEpoch
+             * @property {number|null} [totalSteps] Ready totalSteps
+             * @property {number|null} [firstStep] Ready firstStep
+             * @property {number|null} [numClasses] Ready numClasses
+             * @property {number|null} [numImages] Ready numImages
+             * @property {number|null} [numParameters] Ready numParameters
+             * @property {Array.<string>|null} [notes] Ready notes
+             * @property {number|null} [firstBatch] Ready firstBatch
+             * @property {number|null} [generation] Ready generation
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Ready.
+             * @memberof circlet.control
+             * @interface IReady
+             * @augments circlet.control.Ready.$Properties
+             * @deprecated Use circlet.control.Ready.$Properties instead.
+             */
+
+            /**
+             * Shape of a Ready.
+             * @typedef {circlet.control.Ready.$Properties} circlet.control.Ready.$Shape
+             */
+
+            /**
+             * Constructs a new Ready.
+             * @memberof circlet.control
+             * @classdesc Represents a Ready.
+             * @constructor
+             * @param {circlet.control.Ready.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Ready = function (properties) {
                 this.notes = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -1812,111 +2480,119 @@ export const circlet = $root.circlet = (() => {
             };
 
             /**
-             * Planned planHash.
+             * Ready planHash.
              * @member {string} planHash
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              */
-            Planned.prototype.planHash = "";
+            Ready.prototype.planHash = "";
 
             /**
-             * Planned dataFingerprint.
+             * Ready dataFingerprint.
              * @member {string} dataFingerprint
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              */
-            Planned.prototype.dataFingerprint = "";
+            Ready.prototype.dataFingerprint = "";
 
             /**
-             * Planned engine.
+             * Ready engine.
              * @member {string} engine
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              */
-            Planned.prototype.engine = "";
+            Ready.prototype.engine = "";
 
             /**
-             * Planned metricsAddress.
+             * Ready metricsAddress.
              * @member {string} metricsAddress
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              */
-            Planned.prototype.metricsAddress = "";
+            Ready.prototype.metricsAddress = "";
 
             /**
-             * Planned stepsPerEpoch.
+             * Ready stepsPerEpoch.
              * @member {number} stepsPerEpoch
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              */
-            Planned.prototype.stepsPerEpoch = 0;
+            Ready.prototype.stepsPerEpoch = 0;
 
             /**
-             * Planned totalSteps.
+             * Ready totalSteps.
              * @member {number} totalSteps
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              */
-            Planned.prototype.totalSteps = 0;
+            Ready.prototype.totalSteps = 0;
 
             /**
-             * Planned firstStep.
+             * Ready firstStep.
              * @member {number} firstStep
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              */
-            Planned.prototype.firstStep = 0;
+            Ready.prototype.firstStep = 0;
 
             /**
-             * Planned numClasses.
+             * Ready numClasses.
              * @member {number} numClasses
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              */
-            Planned.prototype.numClasses = 0;
+            Ready.prototype.numClasses = 0;
 
             /**
-             * Planned numImages.
+             * Ready numImages.
              * @member {number} numImages
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              */
-            Planned.prototype.numImages = 0;
+            Ready.prototype.numImages = 0;
 
             /**
-             * Planned numParameters.
+             * Ready numParameters.
              * @member {number} numParameters
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              */
-            Planned.prototype.numParameters = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Ready.prototype.numParameters = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
             /**
-             * Planned notes.
+             * Ready notes.
              * @member {Array.<string>} notes
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              */
-            Planned.prototype.notes = $util.emptyArray;
+            Ready.prototype.notes = $util.emptyArray;
 
             /**
-             * Planned firstBatch.
+             * Ready firstBatch.
              * @member {number} firstBatch
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              */
-            Planned.prototype.firstBatch = 0;
+            Ready.prototype.firstBatch = 0;
 
             /**
-             * Encodes the specified Planned message. Does not implicitly {@link circlet.control.Planned.verify|verify} messages.
+             * Ready generation.
+             * @member {number} generation
+             * @memberof circlet.control.Ready
+             * @instance
+             */
+            Ready.prototype.generation = 0;
+
+            /**
+             * Encodes the specified Ready message. Does not implicitly {@link circlet.control.Ready.verify|verify} messages.
              * @function encode
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @static
-             * @param {circlet.control.Planned.$Properties} message Planned message or plain object to encode
+             * @param {circlet.control.Ready.$Properties} message Ready message or plain object to encode
              * @param {$protobuf.Writer} [writer] Writer to encode to
              * @returns {$protobuf.Writer} Writer
              */
-            Planned.encode = function (message, writer, _depth) {
+            Ready.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -1948,6 +2624,8 @@ export const circlet = $root.circlet = (() => {
                         writer.uint32(/* id 11, wireType 2 =*/90).string(message.notes[i]);
                 if (message.firstBatch != null && $Object.hasOwnProperty.call(message, "firstBatch") && message.firstBatch !== 0)
                     writer.uint32(/* id 12, wireType 0 =*/96).uint32(message.firstBatch);
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 13, wireType 0 =*/104).uint32(message.generation);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1955,17 +2633,17 @@ export const circlet = $root.circlet = (() => {
             };
 
             /**
-             * Decodes a Planned message from the specified reader or buffer.
+             * Decodes a Ready message from the specified reader or buffer.
              * @function decode
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @static
              * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
              * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Planned & circlet.control.Planned.$Shape} Planned
+             * @returns {circlet.control.Ready & circlet.control.Ready.$Shape} Ready
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            Planned.decode = function (reader, length, _end, _depth, _target) {
+            Ready.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -1982,7 +2660,7 @@ export const circlet = $root.circlet = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.circlet.control.Planned();
+                message = _target || new $root.circlet.control.Ready();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -2099,6 +2777,15 @@ export const circlet = $root.circlet = (() => {
                                 delete message.firstBatch;
                             continue;
                         }
+                    case 13: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2117,14 +2804,14 @@ export const circlet = $root.circlet = (() => {
             };
 
             /**
-             * Verifies a Planned message.
+             * Verifies a Ready message.
              * @function verify
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @static
              * @param {Object.<string,*>} message Plain object to verify
              * @returns {string|null} `null` if valid, otherwise the reason why it is not
              */
-            Planned.verify = function (message, _depth) {
+            Ready.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
                 if (_depth === $undefined)
@@ -2171,27 +2858,30 @@ export const circlet = $root.circlet = (() => {
                 if (message.firstBatch != null && $Object.hasOwnProperty.call(message, "firstBatch"))
                     if (!$util.isInteger(message.firstBatch))
                         return "firstBatch: integer expected";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
                 return null;
             };
 
             /**
-             * Creates a Planned message from a plain object. Also converts values to their respective internal types.
+             * Creates a Ready message from a plain object. Also converts values to their respective internal types.
              * @function fromObject
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @static
              * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Planned} Planned
+             * @returns {circlet.control.Ready} Ready
              */
-            Planned.fromObject = function (object, _depth) {
-                if (object instanceof $root.circlet.control.Planned)
+            Ready.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Ready)
                     return object;
                 if (!$util.isObject(object))
-                    throw $TypeError(".circlet.control.Planned: object expected");
+                    throw $TypeError(".circlet.control.Ready: object expected");
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                let message = new $root.circlet.control.Planned();
+                let message = new $root.circlet.control.Ready();
                 if (object.planHash != null)
                     if (typeof object.planHash !== "string" || object.planHash.length)
                         message.planHash = $String(object.planHash);
@@ -2231,7 +2921,7 @@ export const circlet = $root.circlet = (() => {
                             message.numParameters = new $util.LongBits(object.numParameters.low >>> 0, object.numParameters.high >>> 0).toNumber(true);
                 if (object.notes) {
                     if (!$Array.isArray(object.notes))
-                        throw $TypeError(".circlet.control.Planned.notes: array expected");
+                        throw $TypeError(".circlet.control.Ready.notes: array expected");
                     message.notes = $Array(object.notes.length);
                     for (let i = 0; i < object.notes.length; ++i)
                         message.notes[i] = $String(object.notes[i]);
@@ -2239,19 +2929,22 @@ export const circlet = $root.circlet = (() => {
                 if (object.firstBatch != null)
                     if ($Number(object.firstBatch) !== 0)
                         message.firstBatch = object.firstBatch >>> 0;
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
                 return message;
             };
 
             /**
-             * Creates a plain object from a Planned message. Also converts values to other types if specified.
+             * Creates a plain object from a Ready message. Also converts values to other types if specified.
              * @function toObject
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @static
-             * @param {circlet.control.Planned} message Planned
+             * @param {circlet.control.Ready} message Ready
              * @param {$protobuf.IConversionOptions} [options] Conversion options
              * @returns {Object.<string,*>} Plain object
              */
-            Planned.toObject = function (message, options, _depth) {
+            Ready.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
                 if (_depth === $undefined)
@@ -2277,6 +2970,7 @@ export const circlet = $root.circlet = (() => {
                     } else
                         object.numParameters = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                     object.firstBatch = 0;
+                    object.generation = 0;
                 }
                 if (message.planHash != null && $Object.hasOwnProperty.call(message, "planHash"))
                     object.planHash = message.planHash;
@@ -2310,35 +3004,786 @@ export const circlet = $root.circlet = (() => {
                 }
                 if (message.firstBatch != null && $Object.hasOwnProperty.call(message, "firstBatch"))
                     object.firstBatch = message.firstBatch;
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
                 return object;
             };
 
             /**
-             * Converts this Planned to JSON.
+             * Converts this Ready to JSON.
              * @function toJSON
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @instance
              * @returns {Object.<string,*>} JSON object
              */
-            Planned.prototype.toJSON = function() {
-                return Planned.toObject(this, $protobuf.util.toJSONOptions);
+            Ready.prototype.toJSON = function() {
+                return Ready.toObject(this, $protobuf.util.toJSONOptions);
             };
 
             /**
-             * Gets the type url for Planned
+             * Gets the type url for Ready
              * @function getTypeUrl
-             * @memberof circlet.control.Planned
+             * @memberof circlet.control.Ready
              * @static
              * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
              * @returns {string} The type url
              */
-            Planned.getTypeUrl = function(prefix) {
+            Ready.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
-                return prefix + "/circlet.control.Planned";
+                return prefix + "/circlet.control.Ready";
             };
 
-            return Planned;
+            return Ready;
+        })();
+
+        control.Suspect = (function() {
+
+            /**
+             * Properties of a Suspect.
+             * @typedef {Object} circlet.control.Suspect.$Properties
+             * @property {number|null} [generation] Suspect generation
+             * @property {number|null} [rank] Suspect rank
+             * @property {string|null} [reason] Suspect reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Suspect.
+             * @memberof circlet.control
+             * @interface ISuspect
+             * @augments circlet.control.Suspect.$Properties
+             * @deprecated Use circlet.control.Suspect.$Properties instead.
+             */
+
+            /**
+             * Shape of a Suspect.
+             * @typedef {circlet.control.Suspect.$Properties} circlet.control.Suspect.$Shape
+             */
+
+            /**
+             * Constructs a new Suspect.
+             * @memberof circlet.control
+             * @classdesc Represents a Suspect.
+             * @constructor
+             * @param {circlet.control.Suspect.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Suspect = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Suspect generation.
+             * @member {number} generation
+             * @memberof circlet.control.Suspect
+             * @instance
+             */
+            Suspect.prototype.generation = 0;
+
+            /**
+             * Suspect rank.
+             * @member {number} rank
+             * @memberof circlet.control.Suspect
+             * @instance
+             */
+            Suspect.prototype.rank = 0;
+
+            /**
+             * Suspect reason.
+             * @member {string} reason
+             * @memberof circlet.control.Suspect
+             * @instance
+             */
+            Suspect.prototype.reason = "";
+
+            /**
+             * Encodes the specified Suspect message. Does not implicitly {@link circlet.control.Suspect.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Suspect
+             * @static
+             * @param {circlet.control.Suspect.$Properties} message Suspect message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Suspect.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.rank);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Suspect message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Suspect
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Suspect & circlet.control.Suspect.$Shape} Suspect
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Suspect.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Suspect();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.rank = value;
+                            else
+                                delete message.rank;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Suspect message.
+             * @function verify
+             * @memberof circlet.control.Suspect
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Suspect.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                    if (!$util.isInteger(message.rank))
+                        return "rank: integer expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a Suspect message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Suspect
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Suspect} Suspect
+             */
+            Suspect.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Suspect)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Suspect: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Suspect();
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
+                if (object.rank != null)
+                    if ($Number(object.rank) !== 0)
+                        message.rank = object.rank | 0;
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Suspect message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Suspect
+             * @static
+             * @param {circlet.control.Suspect} message Suspect
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Suspect.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.generation = 0;
+                    object.rank = 0;
+                    object.reason = "";
+                }
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                    object.rank = message.rank;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this Suspect to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Suspect
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Suspect.prototype.toJSON = function() {
+                return Suspect.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Suspect
+             * @function getTypeUrl
+             * @memberof circlet.control.Suspect
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Suspect.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Suspect";
+            };
+
+            return Suspect;
+        })();
+
+        control.Leaving = (function() {
+
+            /**
+             * Properties of a Leaving.
+             * @typedef {Object} circlet.control.Leaving.$Properties
+             * @property {string|null} [reason] Leaving reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Leaving.
+             * @memberof circlet.control
+             * @interface ILeaving
+             * @augments circlet.control.Leaving.$Properties
+             * @deprecated Use circlet.control.Leaving.$Properties instead.
+             */
+
+            /**
+             * Shape of a Leaving.
+             * @typedef {circlet.control.Leaving.$Properties} circlet.control.Leaving.$Shape
+             */
+
+            /**
+             * Constructs a new Leaving.
+             * @memberof circlet.control
+             * @classdesc Represents a Leaving.
+             * @constructor
+             * @param {circlet.control.Leaving.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Leaving = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Leaving reason.
+             * @member {string} reason
+             * @memberof circlet.control.Leaving
+             * @instance
+             */
+            Leaving.prototype.reason = "";
+
+            /**
+             * Encodes the specified Leaving message. Does not implicitly {@link circlet.control.Leaving.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Leaving
+             * @static
+             * @param {circlet.control.Leaving.$Properties} message Leaving message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Leaving.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Leaving message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Leaving
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Leaving & circlet.control.Leaving.$Shape} Leaving
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Leaving.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Leaving();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Leaving message.
+             * @function verify
+             * @memberof circlet.control.Leaving
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Leaving.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a Leaving message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Leaving
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Leaving} Leaving
+             */
+            Leaving.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Leaving)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Leaving: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Leaving();
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Leaving message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Leaving
+             * @static
+             * @param {circlet.control.Leaving} message Leaving
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Leaving.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.reason = "";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this Leaving to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Leaving
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Leaving.prototype.toJSON = function() {
+                return Leaving.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Leaving
+             * @function getTypeUrl
+             * @memberof circlet.control.Leaving
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Leaving.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Leaving";
+            };
+
+            return Leaving;
+        })();
+
+        control.Left = (function() {
+
+            /**
+             * Properties of a Left.
+             * @typedef {Object} circlet.control.Left.$Properties
+             * @property {number|null} [step] Left step
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Left.
+             * @memberof circlet.control
+             * @interface ILeft
+             * @augments circlet.control.Left.$Properties
+             * @deprecated Use circlet.control.Left.$Properties instead.
+             */
+
+            /**
+             * Shape of a Left.
+             * @typedef {circlet.control.Left.$Properties} circlet.control.Left.$Shape
+             */
+
+            /**
+             * Constructs a new Left.
+             * @memberof circlet.control
+             * @classdesc Represents a Left.
+             * @constructor
+             * @param {circlet.control.Left.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Left = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Left step.
+             * @member {number} step
+             * @memberof circlet.control.Left
+             * @instance
+             */
+            Left.prototype.step = 0;
+
+            /**
+             * Encodes the specified Left message. Does not implicitly {@link circlet.control.Left.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Left
+             * @static
+             * @param {circlet.control.Left.$Properties} message Left message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Left.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Left message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Left
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Left & circlet.control.Left.$Shape} Left
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Left.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Left();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Left message.
+             * @function verify
+             * @memberof circlet.control.Left
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Left.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a Left message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Left
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Left} Left
+             */
+            Left.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Left)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Left: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Left();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Left message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Left
+             * @static
+             * @param {circlet.control.Left} message Left
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Left.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.step = 0;
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                return object;
+            };
+
+            /**
+             * Converts this Left to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Left
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Left.prototype.toJSON = function() {
+                return Left.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Left
+             * @function getTypeUrl
+             * @memberof circlet.control.Left
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Left.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Left";
+            };
+
+            return Left;
         })();
 
         control.Seconds = (function() {
@@ -3958,6 +5403,7 @@ export const circlet = $root.circlet = (() => {
              * Properties of a Settled.
              * @typedef {Object} circlet.control.Settled.$Properties
              * @property {number|null} [batches] Settled batches
+             * @property {number|null} [generation] Settled generation
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3998,6 +5444,14 @@ export const circlet = $root.circlet = (() => {
             Settled.prototype.batches = 0;
 
             /**
+             * Settled generation.
+             * @member {number} generation
+             * @memberof circlet.control.Settled
+             * @instance
+             */
+            Settled.prototype.generation = 0;
+
+            /**
              * Encodes the specified Settled message. Does not implicitly {@link circlet.control.Settled.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Settled
@@ -4015,6 +5469,8 @@ export const circlet = $root.circlet = (() => {
                     throw $Error("max depth exceeded");
                 if (message.batches != null && $Object.hasOwnProperty.call(message, "batches") && message.batches !== 0)
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.batches);
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.generation);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4068,6 +5524,15 @@ export const circlet = $root.circlet = (() => {
                                 delete message.batches;
                             continue;
                         }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4103,6 +5568,9 @@ export const circlet = $root.circlet = (() => {
                 if (message.batches != null && $Object.hasOwnProperty.call(message, "batches"))
                     if (!$util.isInteger(message.batches))
                         return "batches: integer expected";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
                 return null;
             };
 
@@ -4127,6 +5595,9 @@ export const circlet = $root.circlet = (() => {
                 if (object.batches != null)
                     if ($Number(object.batches) !== 0)
                         message.batches = object.batches >>> 0;
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
                 return message;
             };
 
@@ -4147,10 +5618,14 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.defaults)
+                if (options.defaults) {
                     object.batches = 0;
+                    object.generation = 0;
+                }
                 if (message.batches != null && $Object.hasOwnProperty.call(message, "batches"))
                     object.batches = message.batches;
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
                 return object;
             };
 
@@ -7502,14 +8977,11 @@ export const circlet = $root.circlet = (() => {
             /**
              * Properties of a Welcome.
              * @typedef {Object} circlet.control.Welcome.$Properties
-             * @property {number|null} [rank] Welcome rank
              * @property {number|null} [worldSize] Welcome worldSize
-             * @property {number|null} [generation] Welcome generation
              * @property {string|null} [job] Welcome job
              * @property {string|null} [recipe] Welcome recipe
              * @property {string|null} [dataPath] Welcome dataPath
              * @property {string|null} [runDirectory] Welcome runDirectory
-             * @property {string|null} [resumePath] Welcome resumePath
              * @property {number|null} [numShards] Welcome numShards
              * @property {boolean|null} [trace] Welcome trace
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
@@ -7544,28 +9016,12 @@ export const circlet = $root.circlet = (() => {
             };
 
             /**
-             * Welcome rank.
-             * @member {number} rank
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
-            Welcome.prototype.rank = 0;
-
-            /**
              * Welcome worldSize.
              * @member {number} worldSize
              * @memberof circlet.control.Welcome
              * @instance
              */
             Welcome.prototype.worldSize = 0;
-
-            /**
-             * Welcome generation.
-             * @member {number} generation
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
-            Welcome.prototype.generation = 0;
 
             /**
              * Welcome job.
@@ -7600,14 +9056,6 @@ export const circlet = $root.circlet = (() => {
             Welcome.prototype.runDirectory = "";
 
             /**
-             * Welcome resumePath.
-             * @member {string} resumePath
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
-            Welcome.prototype.resumePath = "";
-
-            /**
              * Welcome numShards.
              * @member {number} numShards
              * @memberof circlet.control.Welcome
@@ -7639,12 +9087,8 @@ export const circlet = $root.circlet = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.rank);
                 if (message.worldSize != null && $Object.hasOwnProperty.call(message, "worldSize") && message.worldSize !== 0)
                     writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.worldSize);
-                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.generation);
                 if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.job);
                 if (message.recipe != null && $Object.hasOwnProperty.call(message, "recipe") && message.recipe !== "")
@@ -7653,8 +9097,6 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 6, wireType 2 =*/50).string(message.dataPath);
                 if (message.runDirectory != null && $Object.hasOwnProperty.call(message, "runDirectory") && message.runDirectory !== "")
                     writer.uint32(/* id 7, wireType 2 =*/58).string(message.runDirectory);
-                if (message.resumePath != null && $Object.hasOwnProperty.call(message, "resumePath") && message.resumePath !== "")
-                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.resumePath);
                 if (message.numShards != null && $Object.hasOwnProperty.call(message, "numShards") && message.numShards !== 0)
                     writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.numShards);
                 if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace !== false)
@@ -7703,15 +9145,6 @@ export const circlet = $root.circlet = (() => {
                     }
                     let wireType = tag & 7;
                     switch (tag >>>= 3) {
-                    case 1: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.uint32())
-                                message.rank = value;
-                            else
-                                delete message.rank;
-                            continue;
-                        }
                     case 2: {
                             if (wireType !== 0)
                                 break;
@@ -7719,15 +9152,6 @@ export const circlet = $root.circlet = (() => {
                                 message.worldSize = value;
                             else
                                 delete message.worldSize;
-                            continue;
-                        }
-                    case 3: {
-                            if (wireType !== 0)
-                                break;
-                            if (value = reader.uint32())
-                                message.generation = value;
-                            else
-                                delete message.generation;
                             continue;
                         }
                     case 4: {
@@ -7764,15 +9188,6 @@ export const circlet = $root.circlet = (() => {
                                 message.runDirectory = value;
                             else
                                 delete message.runDirectory;
-                            continue;
-                        }
-                    case 8: {
-                            if (wireType !== 2)
-                                break;
-                            if ((value = reader.stringVerify()).length)
-                                message.resumePath = value;
-                            else
-                                delete message.resumePath;
                             continue;
                         }
                     case 9: {
@@ -7825,15 +9240,9 @@ export const circlet = $root.circlet = (() => {
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     return "max depth exceeded";
-                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
-                    if (!$util.isInteger(message.rank))
-                        return "rank: integer expected";
                 if (message.worldSize != null && $Object.hasOwnProperty.call(message, "worldSize"))
                     if (!$util.isInteger(message.worldSize))
                         return "worldSize: integer expected";
-                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
-                    if (!$util.isInteger(message.generation))
-                        return "generation: integer expected";
                 if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
                     if (!$util.isString(message.job))
                         return "job: string expected";
@@ -7846,9 +9255,6 @@ export const circlet = $root.circlet = (() => {
                 if (message.runDirectory != null && $Object.hasOwnProperty.call(message, "runDirectory"))
                     if (!$util.isString(message.runDirectory))
                         return "runDirectory: string expected";
-                if (message.resumePath != null && $Object.hasOwnProperty.call(message, "resumePath"))
-                    if (!$util.isString(message.resumePath))
-                        return "resumePath: string expected";
                 if (message.numShards != null && $Object.hasOwnProperty.call(message, "numShards"))
                     if (!$util.isInteger(message.numShards))
                         return "numShards: integer expected";
@@ -7876,15 +9282,9 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let message = new $root.circlet.control.Welcome();
-                if (object.rank != null)
-                    if ($Number(object.rank) !== 0)
-                        message.rank = object.rank >>> 0;
                 if (object.worldSize != null)
                     if ($Number(object.worldSize) !== 0)
                         message.worldSize = object.worldSize >>> 0;
-                if (object.generation != null)
-                    if ($Number(object.generation) !== 0)
-                        message.generation = object.generation >>> 0;
                 if (object.job != null)
                     if (typeof object.job !== "string" || object.job.length)
                         message.job = $String(object.job);
@@ -7897,9 +9297,6 @@ export const circlet = $root.circlet = (() => {
                 if (object.runDirectory != null)
                     if (typeof object.runDirectory !== "string" || object.runDirectory.length)
                         message.runDirectory = $String(object.runDirectory);
-                if (object.resumePath != null)
-                    if (typeof object.resumePath !== "string" || object.resumePath.length)
-                        message.resumePath = $String(object.resumePath);
                 if (object.numShards != null)
                     if ($Number(object.numShards) !== 0)
                         message.numShards = object.numShards >>> 0;
@@ -7927,23 +9324,16 @@ export const circlet = $root.circlet = (() => {
                     throw $Error("max depth exceeded");
                 let object = {};
                 if (options.defaults) {
-                    object.rank = 0;
                     object.worldSize = 0;
-                    object.generation = 0;
                     object.job = "";
                     object.recipe = "";
                     object.dataPath = "";
                     object.runDirectory = "";
-                    object.resumePath = "";
                     object.numShards = 0;
                     object.trace = false;
                 }
-                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
-                    object.rank = message.rank;
                 if (message.worldSize != null && $Object.hasOwnProperty.call(message, "worldSize"))
                     object.worldSize = message.worldSize;
-                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
-                    object.generation = message.generation;
                 if (message.job != null && $Object.hasOwnProperty.call(message, "job"))
                     object.job = message.job;
                 if (message.recipe != null && $Object.hasOwnProperty.call(message, "recipe"))
@@ -7952,8 +9342,6 @@ export const circlet = $root.circlet = (() => {
                     object.dataPath = message.dataPath;
                 if (message.runDirectory != null && $Object.hasOwnProperty.call(message, "runDirectory"))
                     object.runDirectory = message.runDirectory;
-                if (message.resumePath != null && $Object.hasOwnProperty.call(message, "resumePath"))
-                    object.resumePath = message.resumePath;
                 if (message.numShards != null && $Object.hasOwnProperty.call(message, "numShards"))
                     object.numShards = message.numShards;
                 if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
@@ -8320,39 +9708,46 @@ export const circlet = $root.circlet = (() => {
             return Member;
         })();
 
-        control.Members = (function() {
+        control.Prepare = (function() {
 
             /**
-             * Properties of a Members.
-             * @typedef {Object} circlet.control.Members.$Properties
-             * @property {number|null} [generation] Members generation
-             * @property {Array.<circlet.control.Member.$Properties>|null} [members] Members members
+             * Properties of a Prepare.
+             * @typedef {Object} circlet.control.Prepare.$Properties
+             * @property {number|null} [generation] Prepare generation
+             * @property {number|null} [rank] Prepare rank
+             * @property {Array.<circlet.control.Member.$Properties>|null} [members] Prepare members
+             * @property {number|null} [step] Prepare step
+             * @property {number|null} [batches] Prepare batches
+             * @property {number|null} [source] Prepare source
+             * @property {Array.<number>|null} [receivers] Prepare receivers
+             * @property {string|null} [resumePath] Prepare resumePath
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
             /**
-             * Properties of a Members.
+             * Properties of a Prepare.
              * @memberof circlet.control
-             * @interface IMembers
-             * @augments circlet.control.Members.$Properties
-             * @deprecated Use circlet.control.Members.$Properties instead.
+             * @interface IPrepare
+             * @augments circlet.control.Prepare.$Properties
+             * @deprecated Use circlet.control.Prepare.$Properties instead.
              */
 
             /**
-             * Shape of a Members.
-             * @typedef {circlet.control.Members.$Properties} circlet.control.Members.$Shape
+             * Shape of a Prepare.
+             * @typedef {circlet.control.Prepare.$Properties} circlet.control.Prepare.$Shape
              */
 
             /**
-             * Constructs a new Members.
+             * Constructs a new Prepare.
              * @memberof circlet.control
-             * @classdesc Represents a Members.
+             * @classdesc Represents a Prepare.
              * @constructor
-             * @param {circlet.control.Members.$Properties=} [properties] Properties to set
+             * @param {circlet.control.Prepare.$Properties=} [properties] Properties to set
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
-            const Members = function (properties) {
+            const Prepare = function (properties) {
                 this.members = [];
+                this.receivers = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -8360,31 +9755,79 @@ export const circlet = $root.circlet = (() => {
             };
 
             /**
-             * Members generation.
+             * Prepare generation.
              * @member {number} generation
-             * @memberof circlet.control.Members
+             * @memberof circlet.control.Prepare
              * @instance
              */
-            Members.prototype.generation = 0;
+            Prepare.prototype.generation = 0;
 
             /**
-             * Members members.
+             * Prepare rank.
+             * @member {number} rank
+             * @memberof circlet.control.Prepare
+             * @instance
+             */
+            Prepare.prototype.rank = 0;
+
+            /**
+             * Prepare members.
              * @member {Array.<circlet.control.Member.$Properties>} members
-             * @memberof circlet.control.Members
+             * @memberof circlet.control.Prepare
              * @instance
              */
-            Members.prototype.members = $util.emptyArray;
+            Prepare.prototype.members = $util.emptyArray;
 
             /**
-             * Encodes the specified Members message. Does not implicitly {@link circlet.control.Members.verify|verify} messages.
+             * Prepare step.
+             * @member {number} step
+             * @memberof circlet.control.Prepare
+             * @instance
+             */
+            Prepare.prototype.step = 0;
+
+            /**
+             * Prepare batches.
+             * @member {number} batches
+             * @memberof circlet.control.Prepare
+             * @instance
+             */
+            Prepare.prototype.batches = 0;
+
+            /**
+             * Prepare source.
+             * @member {number} source
+             * @memberof circlet.control.Prepare
+             * @instance
+             */
+            Prepare.prototype.source = 0;
+
+            /**
+             * Prepare receivers.
+             * @member {Array.<number>} receivers
+             * @memberof circlet.control.Prepare
+             * @instance
+             */
+            Prepare.prototype.receivers = $util.emptyArray;
+
+            /**
+             * Prepare resumePath.
+             * @member {string} resumePath
+             * @memberof circlet.control.Prepare
+             * @instance
+             */
+            Prepare.prototype.resumePath = "";
+
+            /**
+             * Encodes the specified Prepare message. Does not implicitly {@link circlet.control.Prepare.verify|verify} messages.
              * @function encode
-             * @memberof circlet.control.Members
+             * @memberof circlet.control.Prepare
              * @static
-             * @param {circlet.control.Members.$Properties} message Members message or plain object to encode
+             * @param {circlet.control.Prepare.$Properties} message Prepare message or plain object to encode
              * @param {$protobuf.Writer} [writer] Writer to encode to
              * @returns {$protobuf.Writer} Writer
              */
-            Members.encode = function (message, writer, _depth) {
+            Prepare.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -8393,9 +9836,21 @@ export const circlet = $root.circlet = (() => {
                     throw $Error("max depth exceeded");
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rank);
                 if (message.members != null && message.members.length)
                     for (let i = 0; i < message.members.length; ++i)
-                        $root.circlet.control.Member.encode(message.members[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.Member.encode(message.members[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.step);
+                if (message.batches != null && $Object.hasOwnProperty.call(message, "batches") && message.batches !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.batches);
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).int32(message.source);
+                if (message.receivers != null && message.receivers.length)
+                    writer.uint32(/* id 7, wireType 2 =*/58).uint32s(message.receivers);
+                if (message.resumePath != null && $Object.hasOwnProperty.call(message, "resumePath") && message.resumePath !== "")
+                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.resumePath);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8403,17 +9858,17 @@ export const circlet = $root.circlet = (() => {
             };
 
             /**
-             * Decodes a Members message from the specified reader or buffer.
+             * Decodes a Prepare message from the specified reader or buffer.
              * @function decode
-             * @memberof circlet.control.Members
+             * @memberof circlet.control.Prepare
              * @static
              * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
              * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Members & circlet.control.Members.$Shape} Members
+             * @returns {circlet.control.Prepare & circlet.control.Prepare.$Shape} Prepare
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            Members.decode = function (reader, length, _end, _depth, _target) {
+            Prepare.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -8430,7 +9885,638 @@ export const circlet = $root.circlet = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.circlet.control.Members();
+                message = _target || new $root.circlet.control.Prepare();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rank = value;
+                            else
+                                delete message.rank;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.members && message.members.length))
+                                message.members = [];
+                            message.members.push($root.circlet.control.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.batches = value;
+                            else
+                                delete message.batches;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.source = value;
+                            else
+                                delete message.source;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType === 2) {
+                                if (!(message.receivers && message.receivers.length))
+                                    message.receivers = [];
+                                reader.uint32s(message.receivers);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.receivers && message.receivers.length))
+                                message.receivers = [];
+                            message.receivers.push(reader.uint32());
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.resumePath = value;
+                            else
+                                delete message.resumePath;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Prepare message.
+             * @function verify
+             * @memberof circlet.control.Prepare
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Prepare.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                    if (!$util.isInteger(message.rank))
+                        return "rank: integer expected";
+                if (message.members != null && $Object.hasOwnProperty.call(message, "members")) {
+                    if (!$Array.isArray(message.members))
+                        return "members: array expected";
+                    for (let i = 0; i < message.members.length; ++i) {
+                        let error = $root.circlet.control.Member.verify(message.members[i], _depth + 1);
+                        if (error)
+                            return "members." + error;
+                    }
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.batches != null && $Object.hasOwnProperty.call(message, "batches"))
+                    if (!$util.isInteger(message.batches))
+                        return "batches: integer expected";
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
+                    if (!$util.isInteger(message.source))
+                        return "source: integer expected";
+                if (message.receivers != null && $Object.hasOwnProperty.call(message, "receivers")) {
+                    if (!$Array.isArray(message.receivers))
+                        return "receivers: array expected";
+                    for (let i = 0; i < message.receivers.length; ++i)
+                        if (!$util.isInteger(message.receivers[i]))
+                            return "receivers: integer[] expected";
+                }
+                if (message.resumePath != null && $Object.hasOwnProperty.call(message, "resumePath"))
+                    if (!$util.isString(message.resumePath))
+                        return "resumePath: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a Prepare message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Prepare
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Prepare} Prepare
+             */
+            Prepare.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Prepare)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Prepare: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Prepare();
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
+                if (object.rank != null)
+                    if ($Number(object.rank) !== 0)
+                        message.rank = object.rank >>> 0;
+                if (object.members) {
+                    if (!$Array.isArray(object.members))
+                        throw $TypeError(".circlet.control.Prepare.members: array expected");
+                    message.members = $Array(object.members.length);
+                    for (let i = 0; i < object.members.length; ++i) {
+                        if (!$util.isObject(object.members[i]))
+                            throw $TypeError(".circlet.control.Prepare.members: object expected");
+                        message.members[i] = $root.circlet.control.Member.fromObject(object.members[i], _depth + 1);
+                    }
+                }
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.batches != null)
+                    if ($Number(object.batches) !== 0)
+                        message.batches = object.batches >>> 0;
+                if (object.source != null)
+                    if ($Number(object.source) !== 0)
+                        message.source = object.source | 0;
+                if (object.receivers) {
+                    if (!$Array.isArray(object.receivers))
+                        throw $TypeError(".circlet.control.Prepare.receivers: array expected");
+                    message.receivers = $Array(object.receivers.length);
+                    for (let i = 0; i < object.receivers.length; ++i)
+                        message.receivers[i] = object.receivers[i] >>> 0;
+                }
+                if (object.resumePath != null)
+                    if (typeof object.resumePath !== "string" || object.resumePath.length)
+                        message.resumePath = $String(object.resumePath);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Prepare message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Prepare
+             * @static
+             * @param {circlet.control.Prepare} message Prepare
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Prepare.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.members = [];
+                    object.receivers = [];
+                }
+                if (options.defaults) {
+                    object.generation = 0;
+                    object.rank = 0;
+                    object.step = 0;
+                    object.batches = 0;
+                    object.source = 0;
+                    object.resumePath = "";
+                }
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                    object.rank = message.rank;
+                if (message.members && message.members.length) {
+                    object.members = $Array(message.members.length);
+                    for (let j = 0; j < message.members.length; ++j)
+                        object.members[j] = $root.circlet.control.Member.toObject(message.members[j], options, _depth + 1);
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.batches != null && $Object.hasOwnProperty.call(message, "batches"))
+                    object.batches = message.batches;
+                if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
+                    object.source = message.source;
+                if (message.receivers && message.receivers.length) {
+                    object.receivers = $Array(message.receivers.length);
+                    for (let j = 0; j < message.receivers.length; ++j)
+                        object.receivers[j] = message.receivers[j];
+                }
+                if (message.resumePath != null && $Object.hasOwnProperty.call(message, "resumePath"))
+                    object.resumePath = message.resumePath;
+                return object;
+            };
+
+            /**
+             * Converts this Prepare to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Prepare
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Prepare.prototype.toJSON = function() {
+                return Prepare.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Prepare
+             * @function getTypeUrl
+             * @memberof circlet.control.Prepare
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Prepare.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Prepare";
+            };
+
+            return Prepare;
+        })();
+
+        control.Commit = (function() {
+
+            /**
+             * Properties of a Commit.
+             * @typedef {Object} circlet.control.Commit.$Properties
+             * @property {number|null} [generation] Commit generation
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Commit.
+             * @memberof circlet.control
+             * @interface ICommit
+             * @augments circlet.control.Commit.$Properties
+             * @deprecated Use circlet.control.Commit.$Properties instead.
+             */
+
+            /**
+             * Shape of a Commit.
+             * @typedef {circlet.control.Commit.$Properties} circlet.control.Commit.$Shape
+             */
+
+            /**
+             * Constructs a new Commit.
+             * @memberof circlet.control
+             * @classdesc Represents a Commit.
+             * @constructor
+             * @param {circlet.control.Commit.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Commit = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Commit generation.
+             * @member {number} generation
+             * @memberof circlet.control.Commit
+             * @instance
+             */
+            Commit.prototype.generation = 0;
+
+            /**
+             * Encodes the specified Commit message. Does not implicitly {@link circlet.control.Commit.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Commit
+             * @static
+             * @param {circlet.control.Commit.$Properties} message Commit message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Commit.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Commit message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Commit
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Commit & circlet.control.Commit.$Shape} Commit
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Commit.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Commit();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Commit message.
+             * @function verify
+             * @memberof circlet.control.Commit
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Commit.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a Commit message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Commit
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Commit} Commit
+             */
+            Commit.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Commit)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Commit: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Commit();
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Commit message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Commit
+             * @static
+             * @param {circlet.control.Commit} message Commit
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Commit.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.generation = 0;
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                return object;
+            };
+
+            /**
+             * Converts this Commit to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Commit
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Commit.prototype.toJSON = function() {
+                return Commit.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Commit
+             * @function getTypeUrl
+             * @memberof circlet.control.Commit
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Commit.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Commit";
+            };
+
+            return Commit;
+        })();
+
+        control.Abandon = (function() {
+
+            /**
+             * Properties of an Abandon.
+             * @typedef {Object} circlet.control.Abandon.$Properties
+             * @property {number|null} [generation] Abandon generation
+             * @property {string|null} [reason] Abandon reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Abandon.
+             * @memberof circlet.control
+             * @interface IAbandon
+             * @augments circlet.control.Abandon.$Properties
+             * @deprecated Use circlet.control.Abandon.$Properties instead.
+             */
+
+            /**
+             * Shape of an Abandon.
+             * @typedef {circlet.control.Abandon.$Properties} circlet.control.Abandon.$Shape
+             */
+
+            /**
+             * Constructs a new Abandon.
+             * @memberof circlet.control
+             * @classdesc Represents an Abandon.
+             * @constructor
+             * @param {circlet.control.Abandon.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Abandon = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Abandon generation.
+             * @member {number} generation
+             * @memberof circlet.control.Abandon
+             * @instance
+             */
+            Abandon.prototype.generation = 0;
+
+            /**
+             * Abandon reason.
+             * @member {string} reason
+             * @memberof circlet.control.Abandon
+             * @instance
+             */
+            Abandon.prototype.reason = "";
+
+            /**
+             * Encodes the specified Abandon message. Does not implicitly {@link circlet.control.Abandon.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Abandon
+             * @static
+             * @param {circlet.control.Abandon.$Properties} message Abandon message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Abandon.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Abandon message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Abandon
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Abandon & circlet.control.Abandon.$Shape} Abandon
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Abandon.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Abandon();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -8452,9 +10538,10 @@ export const circlet = $root.circlet = (() => {
                     case 2: {
                             if (wireType !== 2)
                                 break;
-                            if (!(message.members && message.members.length))
-                                message.members = [];
-                            message.members.push($root.circlet.control.Member.decode(reader, reader.size(), $undefined, _depth + 1));
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
                             continue;
                         }
                     }
@@ -8475,14 +10562,14 @@ export const circlet = $root.circlet = (() => {
             };
 
             /**
-             * Verifies a Members message.
+             * Verifies an Abandon message.
              * @function verify
-             * @memberof circlet.control.Members
+             * @memberof circlet.control.Abandon
              * @static
              * @param {Object.<string,*>} message Plain object to verify
              * @returns {string|null} `null` if valid, otherwise the reason why it is not
              */
-            Members.verify = function (message, _depth) {
+            Abandon.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
                 if (_depth === $undefined)
@@ -8492,62 +10579,49 @@ export const circlet = $root.circlet = (() => {
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
                     if (!$util.isInteger(message.generation))
                         return "generation: integer expected";
-                if (message.members != null && $Object.hasOwnProperty.call(message, "members")) {
-                    if (!$Array.isArray(message.members))
-                        return "members: array expected";
-                    for (let i = 0; i < message.members.length; ++i) {
-                        let error = $root.circlet.control.Member.verify(message.members[i], _depth + 1);
-                        if (error)
-                            return "members." + error;
-                    }
-                }
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
                 return null;
             };
 
             /**
-             * Creates a Members message from a plain object. Also converts values to their respective internal types.
+             * Creates an Abandon message from a plain object. Also converts values to their respective internal types.
              * @function fromObject
-             * @memberof circlet.control.Members
+             * @memberof circlet.control.Abandon
              * @static
              * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Members} Members
+             * @returns {circlet.control.Abandon} Abandon
              */
-            Members.fromObject = function (object, _depth) {
-                if (object instanceof $root.circlet.control.Members)
+            Abandon.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Abandon)
                     return object;
                 if (!$util.isObject(object))
-                    throw $TypeError(".circlet.control.Members: object expected");
+                    throw $TypeError(".circlet.control.Abandon: object expected");
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                let message = new $root.circlet.control.Members();
+                let message = new $root.circlet.control.Abandon();
                 if (object.generation != null)
                     if ($Number(object.generation) !== 0)
                         message.generation = object.generation >>> 0;
-                if (object.members) {
-                    if (!$Array.isArray(object.members))
-                        throw $TypeError(".circlet.control.Members.members: array expected");
-                    message.members = $Array(object.members.length);
-                    for (let i = 0; i < object.members.length; ++i) {
-                        if (!$util.isObject(object.members[i]))
-                            throw $TypeError(".circlet.control.Members.members: object expected");
-                        message.members[i] = $root.circlet.control.Member.fromObject(object.members[i], _depth + 1);
-                    }
-                }
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
                 return message;
             };
 
             /**
-             * Creates a plain object from a Members message. Also converts values to other types if specified.
+             * Creates a plain object from an Abandon message. Also converts values to other types if specified.
              * @function toObject
-             * @memberof circlet.control.Members
+             * @memberof circlet.control.Abandon
              * @static
-             * @param {circlet.control.Members} message Members
+             * @param {circlet.control.Abandon} message Abandon
              * @param {$protobuf.IConversionOptions} [options] Conversion options
              * @returns {Object.<string,*>} Plain object
              */
-            Members.toObject = function (message, options, _depth) {
+            Abandon.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
                 if (_depth === $undefined)
@@ -8555,79 +10629,77 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
-                    object.members = [];
-                if (options.defaults)
+                if (options.defaults) {
                     object.generation = 0;
+                    object.reason = "";
+                }
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
                     object.generation = message.generation;
-                if (message.members && message.members.length) {
-                    object.members = $Array(message.members.length);
-                    for (let j = 0; j < message.members.length; ++j)
-                        object.members[j] = $root.circlet.control.Member.toObject(message.members[j], options, _depth + 1);
-                }
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
                 return object;
             };
 
             /**
-             * Converts this Members to JSON.
+             * Converts this Abandon to JSON.
              * @function toJSON
-             * @memberof circlet.control.Members
+             * @memberof circlet.control.Abandon
              * @instance
              * @returns {Object.<string,*>} JSON object
              */
-            Members.prototype.toJSON = function() {
-                return Members.toObject(this, $protobuf.util.toJSONOptions);
+            Abandon.prototype.toJSON = function() {
+                return Abandon.toObject(this, $protobuf.util.toJSONOptions);
             };
 
             /**
-             * Gets the type url for Members
+             * Gets the type url for Abandon
              * @function getTypeUrl
-             * @memberof circlet.control.Members
+             * @memberof circlet.control.Abandon
              * @static
              * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
              * @returns {string} The type url
              */
-            Members.getTypeUrl = function(prefix) {
+            Abandon.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
-                return prefix + "/circlet.control.Members";
+                return prefix + "/circlet.control.Abandon";
             };
 
-            return Members;
+            return Abandon;
         })();
 
-        control.Start = (function() {
+        control.Drain = (function() {
 
             /**
-             * Properties of a Start.
-             * @typedef {Object} circlet.control.Start.$Properties
-             * @property {number|null} [generation] Start generation
+             * Properties of a Drain.
+             * @typedef {Object} circlet.control.Drain.$Properties
+             * @property {number|null} [generation] Drain generation
+             * @property {string|null} [reason] Drain reason
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
             /**
-             * Properties of a Start.
+             * Properties of a Drain.
              * @memberof circlet.control
-             * @interface IStart
-             * @augments circlet.control.Start.$Properties
-             * @deprecated Use circlet.control.Start.$Properties instead.
+             * @interface IDrain
+             * @augments circlet.control.Drain.$Properties
+             * @deprecated Use circlet.control.Drain.$Properties instead.
              */
 
             /**
-             * Shape of a Start.
-             * @typedef {circlet.control.Start.$Properties} circlet.control.Start.$Shape
+             * Shape of a Drain.
+             * @typedef {circlet.control.Drain.$Properties} circlet.control.Drain.$Shape
              */
 
             /**
-             * Constructs a new Start.
+             * Constructs a new Drain.
              * @memberof circlet.control
-             * @classdesc Represents a Start.
+             * @classdesc Represents a Drain.
              * @constructor
-             * @param {circlet.control.Start.$Properties=} [properties] Properties to set
+             * @param {circlet.control.Drain.$Properties=} [properties] Properties to set
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
-            const Start = function (properties) {
+            const Drain = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -8635,23 +10707,31 @@ export const circlet = $root.circlet = (() => {
             };
 
             /**
-             * Start generation.
+             * Drain generation.
              * @member {number} generation
-             * @memberof circlet.control.Start
+             * @memberof circlet.control.Drain
              * @instance
              */
-            Start.prototype.generation = 0;
+            Drain.prototype.generation = 0;
 
             /**
-             * Encodes the specified Start message. Does not implicitly {@link circlet.control.Start.verify|verify} messages.
+             * Drain reason.
+             * @member {string} reason
+             * @memberof circlet.control.Drain
+             * @instance
+             */
+            Drain.prototype.reason = "";
+
+            /**
+             * Encodes the specified Drain message. Does not implicitly {@link circlet.control.Drain.verify|verify} messages.
              * @function encode
-             * @memberof circlet.control.Start
+             * @memberof circlet.control.Drain
              * @static
-             * @param {circlet.control.Start.$Properties} message Start message or plain object to encode
+             * @param {circlet.control.Drain.$Properties} message Drain message or plain object to encode
              * @param {$protobuf.Writer} [writer] Writer to encode to
              * @returns {$protobuf.Writer} Writer
              */
-            Start.encode = function (message, writer, _depth) {
+            Drain.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
                 if (_depth === $undefined)
@@ -8660,6 +10740,8 @@ export const circlet = $root.circlet = (() => {
                     throw $Error("max depth exceeded");
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8667,17 +10749,17 @@ export const circlet = $root.circlet = (() => {
             };
 
             /**
-             * Decodes a Start message from the specified reader or buffer.
+             * Decodes a Drain message from the specified reader or buffer.
              * @function decode
-             * @memberof circlet.control.Start
+             * @memberof circlet.control.Drain
              * @static
              * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
              * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Start & circlet.control.Start.$Shape} Start
+             * @returns {circlet.control.Drain & circlet.control.Drain.$Shape} Drain
              * @throws {Error} If the payload is not a reader or valid buffer
              * @throws {$protobuf.util.ProtocolError} If required fields are missing
              */
-            Start.decode = function (reader, length, _end, _depth, _target) {
+            Drain.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
                 if (_depth === $undefined)
@@ -8694,7 +10776,7 @@ export const circlet = $root.circlet = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.circlet.control.Start();
+                message = _target || new $root.circlet.control.Drain();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -8713,6 +10795,15 @@ export const circlet = $root.circlet = (() => {
                                 delete message.generation;
                             continue;
                         }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8731,14 +10822,14 @@ export const circlet = $root.circlet = (() => {
             };
 
             /**
-             * Verifies a Start message.
+             * Verifies a Drain message.
              * @function verify
-             * @memberof circlet.control.Start
+             * @memberof circlet.control.Drain
              * @static
              * @param {Object.<string,*>} message Plain object to verify
              * @returns {string|null} `null` if valid, otherwise the reason why it is not
              */
-            Start.verify = function (message, _depth) {
+            Drain.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
                 if (_depth === $undefined)
@@ -8748,43 +10839,283 @@ export const circlet = $root.circlet = (() => {
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
                     if (!$util.isInteger(message.generation))
                         return "generation: integer expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
                 return null;
             };
 
             /**
-             * Creates a Start message from a plain object. Also converts values to their respective internal types.
+             * Creates a Drain message from a plain object. Also converts values to their respective internal types.
              * @function fromObject
-             * @memberof circlet.control.Start
+             * @memberof circlet.control.Drain
              * @static
              * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Start} Start
+             * @returns {circlet.control.Drain} Drain
              */
-            Start.fromObject = function (object, _depth) {
-                if (object instanceof $root.circlet.control.Start)
+            Drain.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Drain)
                     return object;
                 if (!$util.isObject(object))
-                    throw $TypeError(".circlet.control.Start: object expected");
+                    throw $TypeError(".circlet.control.Drain: object expected");
                 if (_depth === $undefined)
                     _depth = 0;
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
-                let message = new $root.circlet.control.Start();
+                let message = new $root.circlet.control.Drain();
                 if (object.generation != null)
                     if ($Number(object.generation) !== 0)
                         message.generation = object.generation >>> 0;
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
                 return message;
             };
 
             /**
-             * Creates a plain object from a Start message. Also converts values to other types if specified.
+             * Creates a plain object from a Drain message. Also converts values to other types if specified.
              * @function toObject
-             * @memberof circlet.control.Start
+             * @memberof circlet.control.Drain
              * @static
-             * @param {circlet.control.Start} message Start
+             * @param {circlet.control.Drain} message Drain
              * @param {$protobuf.IConversionOptions} [options] Conversion options
              * @returns {Object.<string,*>} Plain object
              */
-            Start.toObject = function (message, options, _depth) {
+            Drain.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.generation = 0;
+                    object.reason = "";
+                }
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this Drain to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Drain
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Drain.prototype.toJSON = function() {
+                return Drain.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Drain
+             * @function getTypeUrl
+             * @memberof circlet.control.Drain
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Drain.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Drain";
+            };
+
+            return Drain;
+        })();
+
+        control.LeftBehind = (function() {
+
+            /**
+             * Properties of a LeftBehind.
+             * @typedef {Object} circlet.control.LeftBehind.$Properties
+             * @property {string|null} [reason] LeftBehind reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a LeftBehind.
+             * @memberof circlet.control
+             * @interface ILeftBehind
+             * @augments circlet.control.LeftBehind.$Properties
+             * @deprecated Use circlet.control.LeftBehind.$Properties instead.
+             */
+
+            /**
+             * Shape of a LeftBehind.
+             * @typedef {circlet.control.LeftBehind.$Properties} circlet.control.LeftBehind.$Shape
+             */
+
+            /**
+             * Constructs a new LeftBehind.
+             * @memberof circlet.control
+             * @classdesc Represents a LeftBehind.
+             * @constructor
+             * @param {circlet.control.LeftBehind.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const LeftBehind = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * LeftBehind reason.
+             * @member {string} reason
+             * @memberof circlet.control.LeftBehind
+             * @instance
+             */
+            LeftBehind.prototype.reason = "";
+
+            /**
+             * Encodes the specified LeftBehind message. Does not implicitly {@link circlet.control.LeftBehind.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.LeftBehind
+             * @static
+             * @param {circlet.control.LeftBehind.$Properties} message LeftBehind message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            LeftBehind.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a LeftBehind message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.LeftBehind
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.LeftBehind & circlet.control.LeftBehind.$Shape} LeftBehind
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            LeftBehind.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.LeftBehind();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a LeftBehind message.
+             * @function verify
+             * @memberof circlet.control.LeftBehind
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            LeftBehind.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a LeftBehind message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.LeftBehind
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.LeftBehind} LeftBehind
+             */
+            LeftBehind.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.LeftBehind)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.LeftBehind: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.LeftBehind();
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a LeftBehind message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.LeftBehind
+             * @static
+             * @param {circlet.control.LeftBehind} message LeftBehind
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            LeftBehind.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
                 if (_depth === $undefined)
@@ -8793,38 +11124,38 @@ export const circlet = $root.circlet = (() => {
                     throw $Error("max depth exceeded");
                 let object = {};
                 if (options.defaults)
-                    object.generation = 0;
-                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
-                    object.generation = message.generation;
+                    object.reason = "";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
                 return object;
             };
 
             /**
-             * Converts this Start to JSON.
+             * Converts this LeftBehind to JSON.
              * @function toJSON
-             * @memberof circlet.control.Start
+             * @memberof circlet.control.LeftBehind
              * @instance
              * @returns {Object.<string,*>} JSON object
              */
-            Start.prototype.toJSON = function() {
-                return Start.toObject(this, $protobuf.util.toJSONOptions);
+            LeftBehind.prototype.toJSON = function() {
+                return LeftBehind.toObject(this, $protobuf.util.toJSONOptions);
             };
 
             /**
-             * Gets the type url for Start
+             * Gets the type url for LeftBehind
              * @function getTypeUrl
-             * @memberof circlet.control.Start
+             * @memberof circlet.control.LeftBehind
              * @static
              * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
              * @returns {string} The type url
              */
-            Start.getTypeUrl = function(prefix) {
+            LeftBehind.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
-                return prefix + "/circlet.control.Start";
+                return prefix + "/circlet.control.LeftBehind";
             };
 
-            return Start;
+            return LeftBehind;
         })();
 
         control.Abort = (function() {
@@ -9742,6 +12073,7 @@ export const circlet = $root.circlet = (() => {
              * Properties of a Recorded.
              * @typedef {Object} circlet.control.Recorded.$Properties
              * @property {number|null} [batches] Recorded batches
+             * @property {number|null} [generation] Recorded generation
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -9782,6 +12114,14 @@ export const circlet = $root.circlet = (() => {
             Recorded.prototype.batches = 0;
 
             /**
+             * Recorded generation.
+             * @member {number} generation
+             * @memberof circlet.control.Recorded
+             * @instance
+             */
+            Recorded.prototype.generation = 0;
+
+            /**
              * Encodes the specified Recorded message. Does not implicitly {@link circlet.control.Recorded.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Recorded
@@ -9799,6 +12139,8 @@ export const circlet = $root.circlet = (() => {
                     throw $Error("max depth exceeded");
                 if (message.batches != null && $Object.hasOwnProperty.call(message, "batches") && message.batches !== 0)
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.batches);
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.generation);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9852,6 +12194,15 @@ export const circlet = $root.circlet = (() => {
                                 delete message.batches;
                             continue;
                         }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -9887,6 +12238,9 @@ export const circlet = $root.circlet = (() => {
                 if (message.batches != null && $Object.hasOwnProperty.call(message, "batches"))
                     if (!$util.isInteger(message.batches))
                         return "batches: integer expected";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
                 return null;
             };
 
@@ -9911,6 +12265,9 @@ export const circlet = $root.circlet = (() => {
                 if (object.batches != null)
                     if ($Number(object.batches) !== 0)
                         message.batches = object.batches >>> 0;
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
                 return message;
             };
 
@@ -9931,10 +12288,14 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.defaults)
+                if (options.defaults) {
                     object.batches = 0;
+                    object.generation = 0;
+                }
                 if (message.batches != null && $Object.hasOwnProperty.call(message, "batches"))
                     object.batches = message.batches;
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
                 return object;
             };
 

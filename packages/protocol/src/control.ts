@@ -2,7 +2,7 @@ import { circlet } from '../generated/control.js';
 import { ProtocolBodyError, ProtocolMessageError, ProtocolVersionError } from './errors.ts';
 
 /** Raised when an older peer would misunderstand a message. */
-export const PROTOCOL_VERSION = 2;
+export const PROTOCOL_VERSION = 3;
 
 /** Larger ones are refused before they are decoded: no control message comes near. */
 export const MAX_CONTROL_BYTES = 1_048_576;
@@ -19,7 +19,11 @@ type Field<V> = V extends readonly (infer E)[] ? readonly Field<E>[] : V extends
 /** The body of each kind of message. On decoding, absent fields have protobuf's defaults. */
 export interface ControlBodies {
   readonly join: Fields<circlet.control.Join>;
-  readonly planned: Fields<circlet.control.Planned>;
+  readonly available: Fields<circlet.control.Available>;
+  readonly ready: Fields<circlet.control.Ready>;
+  readonly suspect: Fields<circlet.control.Suspect>;
+  readonly leaving: Fields<circlet.control.Leaving>;
+  readonly left: Fields<circlet.control.Left>;
   readonly progress: Fields<circlet.control.Progress>;
   readonly evaluation: Fields<circlet.control.Evaluation>;
   readonly checkpointSaved: Fields<circlet.control.CheckpointSaved>;
@@ -33,8 +37,11 @@ export interface ControlBodies {
   readonly imagesReplaced: Fields<circlet.control.ImagesReplaced>;
   readonly settled: Fields<circlet.control.Settled>;
   readonly welcome: Fields<circlet.control.Welcome>;
-  readonly members: Fields<circlet.control.Members>;
-  readonly start: Fields<circlet.control.Start>;
+  readonly prepare: Fields<circlet.control.Prepare>;
+  readonly commit: Fields<circlet.control.Commit>;
+  readonly abandon: Fields<circlet.control.Abandon>;
+  readonly drain: Fields<circlet.control.Drain>;
+  readonly leftBehind: Fields<circlet.control.LeftBehind>;
   readonly abort: Fields<circlet.control.Abort>;
   readonly stop: Fields<circlet.control.Stop>;
   readonly refused: Fields<circlet.control.Refused>;

@@ -22,8 +22,20 @@ const member = fc.record({ rank: u32, host: text, pid: u32, endpoints: texts });
 
 /** Any body of each kind; a kind or a field that is missing here is a type error. */
 const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
-  join: fc.record({ circletVersion: text, host: text, pid: u32, slot: fc.integer({ min: -1 }), endpoints: texts }),
-  planned: fc.record({
+  join: fc.record({ circletVersion: text, host: text, pid: u32, slot: fc.integer({ min: -1 }) }),
+  available: fc.record({
+    generation: u32,
+    hasState: fc.boolean(),
+    step: u32,
+    batches: u32,
+    hasPending: fc.boolean(),
+    refused: fc.array(fc.record({ step: u32, batch: u32 }), { maxLength: 3 }),
+    endpoints: texts,
+  }),
+  suspect: fc.record({ generation: u32, rank: fc.integer({ min: -1 }), reason: text }),
+  leaving: fc.record({ reason: text }),
+  left: fc.record({ step: u32 }),
+  ready: fc.record({
     planHash: text,
     dataFingerprint: text,
     engine: text,
@@ -36,6 +48,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     numParameters: fc.maxSafeNat(),
     notes: texts,
     firstBatch: u32,
+    generation: u32,
   }),
   progress: fc.record({
     step: u32,
@@ -82,27 +95,36 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
       maxLength: 3,
     }),
   }),
-  settled: fc.record({ batches: u32 }),
+  settled: fc.record({ batches: u32, generation: u32 }),
   welcome: fc.record({
-    rank: u32,
     worldSize: u32,
-    generation: u32,
     job: text,
     recipe: text,
     dataPath: text,
     runDirectory: text,
-    resumePath: text,
     numShards: u32,
     trace: fc.boolean(),
   }),
-  members: fc.record({ generation: u32, members: fc.array(member, { maxLength: 3 }) }),
-  start: fc.record({ generation: u32 }),
+  prepare: fc.record({
+    generation: u32,
+    rank: u32,
+    members: fc.array(member, { maxLength: 3 }),
+    step: u32,
+    batches: u32,
+    source: fc.integer({ min: -1 }),
+    receivers: fc.array(u32, { maxLength: 3 }),
+    resumePath: text,
+  }),
+  commit: fc.record({ generation: u32 }),
+  abandon: fc.record({ generation: u32, reason: text }),
+  drain: fc.record({ generation: u32, reason: text }),
+  leftBehind: fc.record({ reason: text }),
   abort: fc.record({ reason: text }),
   stop: fc.record({ reason: text }),
   refused: fc.record({ code: text, message: text }),
   goodbye: fc.constant({}),
   clockAnswer: fc.record({ askedMs: double, coordinatorMs: double }),
-  recorded: fc.record({ batches: u32 }),
+  recorded: fc.record({ batches: u32, generation: u32 }),
 };
 
 describe('control messages', () => {
@@ -122,18 +144,18 @@ describe('control messages', () => {
   it('of another version are refused by name', () => {
     const bytes = circlet.control.Envelope.encode({ version: 99, stop: { reason: 'x' } }).finish();
     expect(() => decodeControl(bytes)).toThrow(
-      'expected protocol version 2, got 99; run the same release of circlet on all hosts',
+      'expected protocol version 3, got 99; run the same release of circlet on all hosts',
     );
   });
 
   it('of another version are refused by name even when their bodies mean something else', () => {
-    // Field 1 (version) = 3, then field 24 (here a Stop with text) as bytes that are no message: tag 0xc2 0x01, length 2.
-    const bytes = Uint8Array.of(0x08, 3, 0xc2, 0x01, 2, 0xff, 0xff);
-    expect(() => decodeControl(bytes)).toThrow('expected protocol version 2, got 3');
+    // Field 1 (version) = 4, then field 24 (here a Stop with text) as bytes that are no message: tag 0xc2 0x01, length 2.
+    const bytes = Uint8Array.of(0x08, 4, 0xc2, 0x01, 2, 0xff, 0xff);
+    expect(() => decodeControl(bytes)).toThrow('expected protocol version 3, got 4');
   });
 
   it('with a field that cannot be sent are refused before they are', () => {
-    expect(() => encodeControl('start', { generation: NaN })).toThrow(
+    expect(() => encodeControl('commit', { generation: NaN })).toThrow(
       expect.objectContaining({
         code: 'CIRCLET_PROTOCOL_BODY',
         message: expect.stringContaining('generation') as string,

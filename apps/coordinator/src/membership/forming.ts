@@ -1,0 +1,97 @@
+import { asideUntilMs, placeOf } from './health.ts';
+import { type Decision, type Effect, isInGeneration, log, type MembershipState, type MemberState } from './state.ts';
+
+/** A worker that can take part in the next generation, and where it stands. */
+type Candidate = MemberState & { readonly standing: NonNullable<MemberState['standing']> };
+
+/** Workers that could take part in the next generation, those first that have been in the last, by their ranks. */
+export function candidatesOf(state: MembershipState, nowMs: number): Candidate[] {
+  const able = state.members.filter(
+    (member): member is Candidate =>
+      member.standing !== null &&
+      member.finished === null &&
+      !member.isLeaving &&
+      nowMs >= asideUntilMs(state.health, placeOf(member.join)),
+  );
+  const orderOf = (member: Candidate, arrival: number): number[] => [
+    member.standing.hasState ? 0 : 1,
+    member.rank < 0 ? Infinity : member.rank,
+    member.join.slot < 0 ? Infinity : member.join.slot,
+    arrival,
+  ];
+  return able
+    .map((member, arrival) => ({ member, order: orderOf(member, arrival) }))
+    .sort((a, b) => compare(a.order, b.order))
+    .map(({ member }) => member);
+}
+
+/**
+ * Prepares the next generation from whoever is there, once everybody of the last one has left it or is lost. The first waits for
+ * all workers of the run.
+ */
+export function formIfPossible(state: MembershipState, nowMs: number): Decision {
+  const { settings } = state;
+  const isBetween = state.phase === 'forming' || state.phase === 'draining';
+  if (!isBetween || state.members.some(isInGeneration)) {
+    return { state, effects: [] };
+  }
+  const chosen = candidatesOf(state, nowMs).slice(0, settings.maxWorkers);
+  const required = state.hasTrained ? settings.minWorkers : settings.numWorkers;
+  if (chosen.length < required) {
+    return { state: { ...state, phase: 'forming' }, effects: [] };
+  }
+  const generation = state.generation + 1;
+  const source = sourceOf(chosen);
+  const { step, batches } = chosen[source]?.standing ?? { step: 0, batches: 0 };
+  const record = {
+    generation,
+    members: chosen.map(({ join: { host, pid }, standing }, rank) => ({
+      rank,
+      host,
+      pid,
+      endpoints: standing.endpoints,
+    })),
+    step,
+    batches,
+    source,
+    receivers: source < 0 ? [] : chosen.flatMap(({ standing }, rank) => (canReach(standing, batches) ? [] : [rank])),
+    resumePath: source < 0 ? (state.lastCheckpoint ?? settings.resumePath) : '',
+  };
+  const rankOf = new Map(chosen.map(({ id }, rank) => [id, rank]));
+  const members = state.members.map((member) => {
+    const rank = rankOf.get(member.id) ?? -1;
+    return rank < 0
+      ? { ...member, rank }
+      : { ...member, rank, standing: null, ready: null, hasSettled: false, activity: 'forming the group' };
+  });
+  const standing = chosen[source]?.standing;
+  return {
+    state: { ...state, phase: 'preparing', generation, members, sinceMs: nowMs },
+    effects: [
+      ...(standing === undefined ? [] : [{ kind: 'account', standing } as const]),
+      ...chosen.map(({ id }, rank): Effect => ({
+        kind: 'send',
+        to: id,
+        message: 'prepare',
+        body: { ...record, rank },
+      })),
+      log('generation formed', { generation, workers: chosen.length }),
+    ],
+  };
+}
+
+/** The rank that has got furthest; −1 when nobody has weights. */
+function sourceOf(chosen: readonly Candidate[]): number {
+  const furthest = Math.max(...chosen.map(({ standing }) => (standing.hasState ? standing.batches : -1)));
+  return chosen.findIndex(({ standing }) => standing.hasState && standing.batches === furthest);
+}
+
+/** Whether a worker is where the source is, or gets there with gradients that it holds: whoever applied them had the same bits. */
+function canReach({ hasState, batches, hasPending }: Candidate['standing'], target: number): boolean {
+  return hasState && (batches === target || (batches === target - 1 && hasPending));
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at < 0 || (a[at] as number) < (b[at] as number) ? -1 : 1;
+}

@@ -1,0 +1,147 @@
+import type { ControlBodies } from '@circlet/protocol';
+import { workers } from './describe.ts';
+import { drain, drainForNewcomers } from './draining.ts';
+import { onStop } from './ending.ts';
+import { candidatesOf, formIfPossible } from './forming.ts';
+import { placeOf } from './health.ts';
+import { abandon, onLost } from './losing.ts';
+import {
+  type Decision,
+  type Effect,
+  isInGeneration,
+  log,
+  type MembershipState,
+  type MemberState,
+  andThen,
+  withMember,
+  withoutMember,
+} from './state.ts';
+
+/** Takes a worker in, or says by name why not. It builds its data and programs before it can take part. */
+export function onJoin(state: MembershipState, id: string, nowMs: number, join: ControlBodies['join']): Decision {
+  const { settings } = state;
+  if (state.hasTrained && settings.isFixed) {
+    const reason = `the run keeps its ${workers(settings.numWorkers)}, because each has class weights of its own; start a new one for more`;
+    return refuse(state, id, join, 'CIRCLET_COORDINATOR_FULL', reason);
+  }
+  if (join.circletVersion !== settings.circletVersion) {
+    const reason = `expected circlet ${settings.circletVersion}, got ${join.circletVersion} on ${join.host}; install the same release on all hosts`;
+    return refuse(state, id, join, 'CIRCLET_COORDINATOR_VERSION', reason);
+  }
+  const former = state.members.find((member) => isSameWorker(member.join, join));
+  if (former !== undefined) {
+    const lost = onLost(state, { id: former.id }, 'has joined anew', nowMs);
+    return andThen(lost, (next) => onJoin(next, id, nowMs, join));
+  }
+  const member: MemberState = {
+    id,
+    rank: -1,
+    join,
+    standing: null,
+    ready: null,
+    finished: null,
+    hasTrained: false,
+    isLeaving: false,
+    hasSettled: false,
+    activity: 'joined',
+    lastBeatMs: nowMs,
+  };
+  const members = [...state.members, member];
+  const restarts = state.restarts.filter(({ slot }) => slot !== join.slot);
+  const welcome = {
+    worldSize: Math.min(settings.maxWorkers, Math.max(settings.numWorkers, members.length)),
+    job: settings.job,
+    recipe: settings.recipe,
+    dataPath: '',
+    runDirectory: settings.runDirectory,
+    numShards: settings.numShards,
+    trace: settings.trace,
+  };
+  return {
+    state: { ...state, members, restarts },
+    effects: [
+      { kind: 'send', to: id, message: 'welcome', body: welcome },
+      log('worker joined', { host: join.host, pid: join.pid, joined: members.length, expected: settings.numWorkers }),
+    ],
+  };
+}
+
+/** The same slot or process: its old connection is over, even if nobody has noticed. */
+function isSameWorker(a: ControlBodies['join'], b: ControlBodies['join']): boolean {
+  return placeOf(a) === placeOf(b) && (a.slot >= 0 || a.pid === b.pid);
+}
+
+function refuse(
+  state: MembershipState,
+  id: string,
+  { host, pid }: ControlBodies['join'],
+  code: string,
+  message: string,
+): Decision {
+  return {
+    state,
+    effects: [
+      { kind: 'send', to: id, message: 'refused', body: { code, message } },
+      log('worker refused', { host, pid, code, reason: message }),
+    ],
+  };
+}
+
+/** A worker has left its generation, or comes from none: it can take part in the next. */
+export function onAvailable(
+  state: MembershipState,
+  member: MemberState,
+  nowMs: number,
+  standing: ControlBodies['available'],
+): Decision {
+  const expected = member.rank < 0 ? 0 : state.generation;
+  if (standing.generation !== expected) {
+    return { state, effects: [] };
+  }
+  const step = standing.hasState ? Math.max(state.step, standing.step) : state.step;
+  const heard = withMember({ ...state, step }, { ...member, standing, ready: null, hasSettled: false });
+  switch (state.phase) {
+    case 'forming':
+    case 'draining':
+      return formIfPossible(heard, nowMs);
+    case 'running':
+      // Of the generation that trains, nobody comes out alone unless it is broken for all.
+      return member.rank < 0
+        ? drainForNewcomers(heard, nowMs)
+        : abandon(heard, nowMs, `rank ${member.rank} has left the generation`);
+    default:
+      return { state: heard, effects: [] };
+  }
+}
+
+/** Without a rollback, if the others can do without it; else the run stops, with a checkpoint. */
+export function onLeaving(state: MembershipState, member: MemberState, nowMs: number, reason: string): Decision {
+  const asked = withMember(state, { ...member, isLeaving: true });
+  const { rank, join } = member;
+  const said = log('worker asked to leave', { rank, host: join.host, pid: join.pid, reason });
+  const told: Decision = { state: asked, effects: [said] };
+  if (!isInGeneration(member) || state.phase !== 'running') return told;
+  return andThen(told, (next) => letGo(next, nowMs, reason));
+}
+
+/** The generation that runs has members that were asked to go. */
+export function letGo(state: MembershipState, nowMs: number, reason: string): Decision {
+  const staying = state.members.filter((member) => isInGeneration(member) && !member.isLeaving).length;
+  const isEnough = staying + candidatesOf(state, nowMs).length >= state.settings.minWorkers;
+  return isEnough && !state.settings.isFixed
+    ? drain(state, nowMs, 'a worker was asked to leave')
+    : onStop(state, `${reason}, and without that worker there are too few`);
+}
+
+/** A worker's last words when it goes by its own wish. */
+export function onLeft(state: MembershipState, member: MemberState, nowMs: number): Decision {
+  const { rank, join } = member;
+  const goodbye: Effect = { kind: 'send', to: member.id, message: 'goodbye', body: {} };
+  const left = withoutMember(state, member.id);
+  const gone: Decision = {
+    state: left,
+    effects: [goodbye, log('worker left', { rank, host: join.host, pid: join.pid, joined: left.members.length })],
+  };
+  const broke = isInGeneration(member) && (state.phase === 'running' || state.phase === 'preparing');
+  return andThen(gone, (next) => (broke ? abandon(next, nowMs, `rank ${rank} has left`) : formIfPossible(next, nowMs)));
+}
