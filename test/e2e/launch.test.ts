@@ -137,10 +137,10 @@ describe('circlet launch', () => {
     expect(existsSync(join(place.path, 'runs'))).toBe(false);
   });
 
-  it('waits for workers that come on their own, and stops when one of them is asked to', async () => {
+  it('waits for workers that come on their own, and stops when one is asked to leave that cannot be done without', async () => {
     using place = temporaryPlace();
     const recipe = place.recipe({ steps: 2_000 });
-    const args = ['serve', '--bind=tcp://127.0.0.1:*', '--workers=2', `--recipe=${recipe}`];
+    const args = ['serve', '--bind=tcp://127.0.0.1:*', '--workers=2', '--min-workers=2', `--recipe=${recipe}`];
     await using coordinator = circlet(args, { cwd: place.path });
     const [, address = ''] = await coordinator.printed(/--coordinator=(\S+)/);
     const joining = ['join', `--coordinator=${address}`, '--threads=1'];

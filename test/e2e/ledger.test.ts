@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { type Place, temporaryPlace } from './support/place.ts';
 import { circlet, type Ended, kill, type RunningProgram, untilAllGone } from './support/program.ts';
 
-// A job of three runs: a worker of the first is killed, the coordinator of the second, the third comes to its end.
+// A job of three runs: a worker of the first is killed and it is stopped, the coordinator of the second is killed, the third comes
+// to its end.
 
 const GLOBAL_BATCH = 8;
 const LEDGER = 'ledger.jsonl';
@@ -59,12 +60,17 @@ describe('circlet audit', () => {
     await first.printed(/checkpoint saved \(step 10/);
     const worker = first.processes().find(({ command }) => command.includes('worker/dist/main.js join'));
     kill(worker?.pid ?? 0);
-    expect((await first.ended).code).toBe(1);
+    await first.printed(/generation committed \(generation 2, workers 1/);
+    first.child.kill('SIGTERM');
+    expect((await first.ended).code).toBe(0);
     await untilAllGone(first);
     const afterFirst = await audited(place, 'first');
     expect(afterFirst.code).toBe(1);
     expect(kinds(afterFirst.audit)).toEqual(['unfinished']);
-    expect(afterFirst.audit.generations).toMatchObject([{ run: 1, workers: 2, step: 0, ended: 'failed' }]);
+    expect(afterFirst.audit.generations).toMatchObject([
+      { run: 1, workers: 2, step: 0, abandoned: null, ended: null },
+      { run: 1, workers: 1, abandoned: null, ended: 'stopped' },
+    ]);
 
     // From the oldest checkpoint that is left: the steps after it were trained for nothing.
     const [oldest = ''] = readdirSync(join(place.path, 'first/checkpoints'))
@@ -93,9 +99,10 @@ describe('circlet audit', () => {
     expect(audit.findings).toEqual([]);
     expect(audit).toMatchObject({ isProven: true, steps, trainedPositions: steps * GLOBAL_BATCH });
     expect(code).toBe(0);
-    const [one, two, three] = audit.generations;
+    const [, one, two, three] = audit.generations;
     expect(audit.generations.map(({ workers, ended }) => [workers, ended])).toEqual([
-      [2, 'failed'],
+      [2, null],
+      [1, 'stopped'],
       [1, null],
       [2, 'complete'],
     ]);

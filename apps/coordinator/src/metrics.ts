@@ -36,7 +36,7 @@ export function coordinatorMetrics(): CoordinatorMetrics {
   const images = counter('circlet_images_total', 'Images trained, over all workers');
   const steps = counter('circlet_steps_total', 'Steps applied');
   const workers = gauge('circlet_workers', 'Workers that have joined');
-  const generationGauge = gauge('circlet_generation', 'Number of the current generation; 0 while workers are joining');
+  const generationGauge = gauge('circlet_generation', 'Number of the current generation; 0 before the first');
   const errors = counter('circlet_errors_total', 'Workers refused and failures, by code', ['code']);
   const scores = gauge('circlet_validation_score', 'Last score on unseen classes, 0 to 1', ['score']);
   return {

@@ -164,7 +164,7 @@ describe('buildReport', () => {
     numWorkers: 2,
     threads: 1,
     finished: { step: 100, modelPath: 'runs/1/model.safetensors', trainSeconds: 50, complete: true, skippedImages: [] },
-    planned: {
+    agreed: {
       planHash: '',
       dataFingerprint: '',
       engine: 'TensorFlow',
@@ -177,6 +177,7 @@ describe('buildReport', () => {
       numParameters: 3,
       notes: [],
       firstBatch: 50,
+      generation: 1,
     },
     lastLoss: 1.5,
     unseen: evaluationOf('unseen', 0.75),

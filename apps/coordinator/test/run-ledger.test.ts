@@ -5,10 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type RunLedger, runLedger } from '../src/job/run-ledger.ts';
 import { auditLedger } from '../src/ledger/audit.ts';
 import { ledgerOf } from '../src/ledger/ledger-file.ts';
-import { initialState, type RendezvousState } from '../src/rendezvous/state.ts';
-import { step } from '../src/rendezvous/step.ts';
+import { initialState, type MembershipState } from '../src/membership/state.ts';
+import { step } from '../src/membership/step.ts';
 import { planned, recipeOf } from './support/ledger.ts';
-import { emptyPlan, emptyProgress, settingsOf } from './support/scenario.ts';
+import { emptyProgress, emptyReady, settingsOf, untilTraining } from './support/scenario.ts';
 
 const recipe = recipeOf(6);
 
@@ -32,7 +32,7 @@ function live(name: string, { resumed, from = 0, to }: RunOptions): string[] {
   const warn = (text: string): void => void warnings.push(text);
   using ledger = runLedger({ recipe, folder, resumed: before, nowMs: () => 0, warn });
   const { dataFingerprint, numImages, stepsPerEpoch, totalSteps } = planned(recipe);
-  const plan = { ...emptyPlan, dataFingerprint, numImages, stepsPerEpoch, totalSteps };
+  const plan = { ...emptyReady, dataFingerprint, numImages, stepsPerEpoch, totalSteps };
   begin(ledger, { ...plan, firstStep: from, firstBatch: from });
   for (let at = from; at < to; at++) {
     ledger.message({ kind: 'progress', body: { ...emptyProgress, step: at, batch: at } });
@@ -43,11 +43,11 @@ function live(name: string, { resumed, from = 0, to }: RunOptions): string[] {
 }
 
 /** All that a worker says until it trains. */
-function begin(ledger: RunLedger, plan: typeof emptyPlan): void {
-  let state: RendezvousState = initialState(settingsOf(1));
-  const body = { circletVersion: '1.0.0', host: 'h', pid: 1, slot: -1, endpoints: [] };
-  for (const message of [{ kind: 'join', body } as const, { kind: 'planned', body: plan } as const]) {
-    const next = step(state, { kind: 'message', id: 'a', nowMs: 0, message }).state;
+function begin(ledger: RunLedger, plan: typeof emptyReady): void {
+  let state: MembershipState = initialState(settingsOf(1));
+  const ready = { kind: 'message', id: 'a', nowMs: 0, message: { kind: 'ready', body: plan } } as const;
+  for (const event of [...untilTraining(['a'], 0, state).slice(0, 2), ready]) {
+    const next = step(state, event).state;
     ledger.changed(state, next);
     state = next;
   }

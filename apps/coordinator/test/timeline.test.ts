@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ControlBodies } from '@circlet/protocol';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { MemberState } from '../src/rendezvous/state.ts';
+import type { MemberState } from '../src/membership/state.ts';
 import { runTimeline } from '../src/timeline/run-timeline.ts';
 import { stepWindow } from '../src/timeline/step-window.ts';
 
@@ -12,14 +12,16 @@ beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'circlet-timeline-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
 function member(id: string, rank: number): MemberState {
-  const join = { circletVersion: '1', host: `host-${id}`, pid: 100 + rank, slot: rank, endpoints: [] };
+  const join = { circletVersion: '1', host: `host-${id}`, pid: 100 + rank, slot: rank };
   return {
     id,
     rank,
     join,
-    planned: null,
+    standing: null,
+    ready: null,
     finished: null,
-    hasFailed: false,
+    hasTrained: true,
+    isLeaving: false,
     hasSettled: false,
     activity: '',
     lastBeatMs: 0,

@@ -16,7 +16,7 @@ describe('a worker that ends by itself', () => {
       },
       { exited: (...end) => ends.push(end), line: () => undefined },
     );
-    await workers.ended;
+    await workers.ended();
     const lines = [expect.stringMatching(/^--coordinator: expected an address as .*, got 'nowhere'$/)];
     expect(ends).toHaveLength(2);
     expect(ends).toContainEqual([0, 'ended with exit code 2', false, lines]);

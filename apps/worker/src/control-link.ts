@@ -7,13 +7,21 @@ import {
   encodeControl,
 } from '@circlet/protocol';
 import { Dealer } from 'zeromq';
-import { CoordinatorUnreachableError, JoinRefusedError, RunAbortedError, WorkerUsageError } from './errors.ts';
+import {
+  CoordinatorUnreachableError,
+  JoinRefusedError,
+  LeftBehindError,
+  RunAbortedError,
+  WorkerUsageError,
+} from './errors.ts';
 
 /** This worker's connection to the coordinator. */
 export interface ControlLink extends AsyncDisposable {
   send<K extends ControlKind>(kind: K, body: ControlBodies[K]): void;
-  /** The next message of a kind; rejects when the run is aborted or the coordinator is gone. */
-  expect<K extends ControlKind>(kind: K): Promise<ControlBodies[K]>;
+  /** The next message of a kind; rejects when the run is aborted, the coordinator is gone, or the signal is aborted. */
+  expect<K extends ControlKind>(kind: K, signal?: AbortSignal): Promise<ControlBodies[K]>;
+  /** Who hears what is said of generations. */
+  onMembership(listener: (message: MembershipMessage) => void): void;
   /** Aborted with the reason when the run ends from outside. */
   readonly ended: AbortSignal;
   /** True once the coordinator has asked to stop after the step. */
@@ -23,6 +31,11 @@ export interface ControlLink extends AsyncDisposable {
   /** Who hears the coordinator's answers about its clock. */
   onClockAnswer(listener: (answer: ControlBodies['clockAnswer']) => void): void;
 }
+
+export type MembershipMessage = Extract<
+  ControlMessage,
+  { kind: 'prepare' | 'commit' | 'abandon' | 'drain' | 'goodbye' }
+>;
 
 const HEARTBEAT_MS = 1_000;
 /** How long a coordinator that is there, but busy or halted, has to answer a worker's last words. */
@@ -46,6 +59,7 @@ export async function joinCoordinator(
   let stopRequested = false;
   let hasSaidLastWords = false;
   let position = { step: 0, phase: 'joining' };
+  let membershipListener: (message: MembershipMessage) => void = () => undefined;
   let clockListener: (answer: ControlBodies['clockAnswer']) => void = () => undefined;
   const end = (error: Error): void => {
     ended.abort(error);
@@ -63,14 +77,22 @@ export async function joinCoordinator(
       case 'stop':
         stopRequested = true;
         break;
+      case 'leftBehind':
+        end(new LeftBehindError(message.body.reason));
+        break;
+      case 'prepare':
+      case 'commit':
+      case 'abandon':
+      case 'drain':
+        membershipListener(message);
+        break;
       case 'clockAnswer':
         clockListener(message.body);
         break;
       case 'welcome':
-      case 'members':
-      case 'start':
       case 'recorded':
       case 'goodbye': {
+        if (message.kind === 'goodbye') membershipListener(message);
         const waiter = waiting.get(message.kind);
         waiting.delete(message.kind);
         if (waiter === undefined) arrived.set(message.kind, message.body);
@@ -88,10 +110,14 @@ export async function joinCoordinator(
       tail = tail.then(() => socket.send(encodeControl(kind, body))).catch(() => undefined);
       hasSaidLastWords ||= kind === 'failed' || kind === 'finished';
     },
-    expect<K extends ControlKind>(kind: K) {
+    expect<K extends ControlKind>(kind: K, signal?: AbortSignal) {
       if (ended.signal.aborted) return Promise.reject(ended.signal.reason as Error);
+      if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
       if (!arrived.has(kind)) {
-        return new Promise<ControlBodies[K]>((resolve, reject) => waiting.set(kind, { resolve, reject }));
+        return new Promise<ControlBodies[K]>((resolve, reject) => {
+          waiting.set(kind, { resolve, reject });
+          signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+        });
       }
       const body = arrived.get(kind) as ControlBodies[K];
       arrived.delete(kind);
@@ -102,6 +128,7 @@ export async function joinCoordinator(
       return stopRequested;
     },
     setPhase: (step, phase) => (position = { step, phase }),
+    onMembership: (listener) => (membershipListener = listener),
     onClockAnswer: (listener) => (clockListener = listener),
     async [Symbol.asyncDispose]() {
       await tail;
@@ -120,7 +147,7 @@ export async function joinCoordinator(
     patienceMs,
   );
   socket.events.on('handshake', () => clearTimeout(impatient));
-  socket.events.on('disconnect', () => end(new RunAbortedError('the connection to the coordinator was lost')));
+  socket.events.on('disconnect', () => end(new LeftBehindError('the connection to the coordinator was lost')));
   const listen = async (): Promise<void> => {
     for await (const [bytes] of socket) receive(decodeControl(bytes as Buffer));
   };

@@ -33,6 +33,39 @@ export class RunAbortedError extends WorkerError {
   }
 }
 
+/** The coordinator took this worker for lost and the others went on: it was stopped, or cut off. It joins anew. */
+export class LeftBehindError extends WorkerError {
+  readonly code = 'CIRCLET_WORKER_LEFT_BEHIND';
+
+  constructor(reason: string) {
+    super(`this worker was left behind: ${reason}`);
+    this.name = 'LeftBehindError';
+  }
+}
+
+/** The generation was abandoned: what was going on in it is thrown away. */
+export class AbandonedError extends WorkerError {
+  readonly code = 'CIRCLET_WORKER_ABANDONED';
+
+  constructor(generation: number, reason: string) {
+    super(`generation ${generation} was abandoned: ${reason}`);
+    this.name = 'AbandonedError';
+  }
+}
+
+/** Nobody has the weights any more, and this process cannot start over with its own. */
+export class StateLostError extends WorkerError {
+  readonly code = 'CIRCLET_WORKER_STATE_LOST';
+
+  constructor(step: number) {
+    super(
+      `all workers that had the weights are lost and there is no checkpoint, but this one has weights of step ${step}; ` +
+        'start it again',
+    );
+    this.name = 'StateLostError';
+  }
+}
+
 /** Loss or gradient stopped being finite. */
 export class NotFiniteError extends WorkerError {
   readonly code = 'CIRCLET_WORKER_NOT_FINITE';

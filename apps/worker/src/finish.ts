@@ -21,28 +21,33 @@ export interface Finish {
   readonly complete: boolean;
   /** Whether the best validated weights are preferred to the last ones. */
   readonly keepsBest: boolean;
+  /** Told before the weights of the best validation are taken instead: training cannot go on with those. */
+  readonly onGoingBack: () => void;
+  /** Aborted when the generation is. */
+  readonly signal: AbortSignal;
 }
 
 /**
  * Scores the trained weights on unseen classes, beside raw pixels, and publishes them: the last ones, or those of the best
  * validation where they score higher.
  *
- * @returns the model's path on rank 0, empty elsewhere
+ * @returns the model's path, which rank 0 has written
  */
 export async function finishTraining(finish: Finish): Promise<string> {
-  const { trainer, data, group, link, progress, dimension, runDirectory } = finish;
+  const { trainer, data, group, link, progress, dimension, runDirectory, signal } = finish;
   const { unseen } = data.split;
   if (finish.complete && unseen !== null) {
     link.setPhase(trainer.step, 'evaluation');
-    let scores = await evaluateUnseen(trainer, data, group, dimension, link.ended);
+    let scores = await evaluateUnseen(trainer, data, group, dimension, signal);
     const { best } = progress;
     // Its checkpoint may lie in the folder of the run before a resume, and be gone.
     const isBetter =
       scores !== null && best !== null && best.score > Math.fround(scores.recallAt1) && existsSync(best.path);
     const goesBack = await ofRankZero(group, 'best', finish.keepsBest && isBetter ? 1 : 0);
     if (goesBack === 1 && best !== null) {
+      finish.onGoingBack();
       await restoreAll(trainer, group, best.path);
-      scores = await evaluateUnseen(trainer, data, group, dimension, link.ended);
+      scores = await evaluateUnseen(trainer, data, group, dimension, signal);
     }
     if (scores !== null) {
       link.send('evaluation', scoresMessage('unseen', trainer.step, scores, unseen));
@@ -52,5 +57,5 @@ export async function finishTraining(finish: Finish): Promise<string> {
   }
   const model = join(runDirectory, 'model.safetensors');
   await saveModel(trainer, group, model);
-  return group.rank === 0 ? model : '';
+  return model;
 }

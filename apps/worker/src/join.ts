@@ -1,21 +1,16 @@
 import { hostname } from 'node:os';
-import { bindLanes, connectGroup, type Group } from '@circlet/collective';
-import { parseRecipe } from '@circlet/recipe';
-import { type ControlLink, joinCoordinator } from './control-link.ts';
+import { type BuildOptions, type BuiltWorker, buildWorker } from './build-worker.ts';
 import { type ClockReadings, readClocks } from './clock-readings.ts';
-import { connectionNotes } from './connection-notes.ts';
+import { type ControlLink, joinCoordinator } from './control-link.ts';
 import { endAtOnce } from './end-at-once.ts';
-import { isUserError } from './errors.ts';
-import { workerMetrics } from './metrics.ts';
+import { CoordinatorUnreachableError, isUserError, LeftBehindError, RunAbortedError } from './errors.ts';
 import { stepTimeline } from './step-timeline.ts';
 import { takePart, type TakePartOptions } from './take-part.ts';
 
-export interface JoinOptions extends TakePartOptions {
+export interface JoinOptions extends TakePartOptions, BuildOptions {
   readonly coordinator: string;
   /** What the coordinator gave a worker it started itself; −1 for one that came on its own. */
   readonly slot: number;
-  /** Address of this host for its peers; absent: all peers are on this host. */
-  readonly host: string | undefined;
   /** How long to wait for the coordinator's first answer. */
   readonly patienceMs: number;
   readonly circletVersion: string;
@@ -29,65 +24,82 @@ const LEAVE_MS = 5_000;
 /** Often enough that some question is answered at once between two moments at which drift would show. */
 const CLOCK_QUESTION_MS = 200;
 
-/** A worker's life: join, train, leave. Returns the exit code. @throws what keeps it from joining */
+/**
+ * A worker's life: join, train, leave. One that was left behind joins again, with all that it has built. Returns the exit code.
+ * @throws what keeps it from joining
+ */
 export async function joinRun(options: JoinOptions): Promise<number> {
-  using lanes = await bindLanes(options.host === undefined ? {} : { host: options.host });
-  options.say(`joining ${options.coordinator}`);
-  const { link, welcome } = await joinCoordinator(
-    options.coordinator,
-    {
-      circletVersion: options.circletVersion,
-      host: hostname(),
-      pid: process.pid,
-      slot: options.slot,
-      endpoints: [...lanes.endpoints],
-    },
-    options.patienceMs,
-  );
-  options.say(`rank ${welcome.rank} of ${welcome.worldSize}`);
-  link.ended.addEventListener('abort', () => setTimeout(() => endAtOnce('SIGKILL'), LEAVE_MS).unref());
-  using clock = welcome.trace ? clockOf(link) : null;
-  const timeline = clock === null ? null : stepTimeline((trace) => link.send('trace', trace), clock);
-  let group: Group | undefined;
+  let worker: BuiltWorker | null = null;
+  let job: string | null = null;
+  let lost: LeftBehindError | null = null;
   try {
-    const { members } = await link.expect('members');
-    const metrics = workerMetrics(welcome.rank, welcome.generation);
-    const recipe = parseRecipe(welcome.recipe);
-    const { algorithm, chunkKilobytes, streams } = recipe.collective;
-    group = await connectGroup(lanes, {
-      job: welcome.job,
-      generation: welcome.generation,
-      rank: welcome.rank,
-      endpoints: [...members].sort((a, b) => a.rank - b.rank).map(({ endpoints }) => endpoints),
-      algorithm,
-      chunkBytes: chunkKilobytes === null ? null : chunkKilobytes * 1024,
-      streams,
-      onCollective(report) {
-        metrics.collective(report);
-        timeline?.collective(report);
-      },
-      ...(timeline === null ? {} : { onWait: timeline.wait }),
+    for (;;) {
+      options.say(`joining ${options.coordinator}`);
+      const { link, welcome } = await join(options, lost);
+      job ??= welcome.job;
+      if (job !== welcome.job) throw new RunAbortedError(`another run is at ${options.coordinator} now`);
+      const isOver = await stay(options, link, async (timeline) => {
+        worker ??= await buildWorker(options, welcome);
+        options.say('joined');
+        await takePart(worker, link, welcome, timeline(welcome.trace), options);
+      });
+      if (typeof isOver === 'number') return isOver;
+      lost = isOver;
+      options.say(`${lost.message}; joining again`);
+    }
+  } finally {
+    await (worker as BuiltWorker | null)?.[Symbol.asyncDispose]();
+  }
+}
+
+async function join(
+  { coordinator, slot, patienceMs, circletVersion }: JoinOptions,
+  lost: LeftBehindError | null,
+): ReturnType<typeof joinCoordinator> {
+  try {
+    return await joinCoordinator(coordinator, { circletVersion, host: hostname(), pid: process.pid, slot }, patienceMs);
+  } catch (error) {
+    // It was there: that it has gone is no mistake in the address.
+    if (lost === null || !(error instanceof CoordinatorUnreachableError)) throw error;
+    throw new RunAbortedError(`the coordinator has gone and did not come back within ${patienceMs / 1000} s`);
+  }
+}
+
+/** One connection, from Join to its end. @returns the exit code, or why it is worth joining again */
+async function stay(
+  { complain }: JoinOptions,
+  link: ControlLink,
+  work: (timeline: (isWanted: boolean) => ReturnType<typeof stepTimeline> | null) => Promise<void>,
+): Promise<number | LeftBehindError> {
+  using clock = { readings: null as ClockReadings | null, [Symbol.dispose]: () => clock.readings?.[Symbol.dispose]() };
+  let timeline: ReturnType<typeof stepTimeline> | null = null;
+  link.ended.addEventListener('abort', () => {
+    if (!(link.ended.reason instanceof LeftBehindError)) setTimeout(() => endAtOnce('SIGKILL'), LEAVE_MS).unref();
+  });
+  try {
+    await work((isWanted) => {
+      if (!isWanted) return null;
+      clock.readings = clockOf(link);
+      timeline = stepTimeline((trace) => link.send('trace', trace), clock.readings);
+      return timeline;
     });
-    const formed = group;
-    link.ended.addEventListener('abort', () => formed.abort((link.ended.reason as Error).message));
-    await takePart(options, link, welcome, recipe, group, { metrics, timeline }, connectionNotes(group, members));
     return 0;
   } catch (error) {
     if (link.ended.aborted) {
-      options.complain((link.ended.reason as Error).message);
+      const reason = link.ended.reason as Error;
+      if (reason instanceof LeftBehindError) return reason;
+      complain(reason.message);
       return 1;
     }
     const { code = 'CIRCLET_WORKER_BUG', message, stack } = error as Error & { code?: string };
     const text = code.startsWith('CIRCLET_') && code !== 'CIRCLET_WORKER_BUG' ? message : (stack ?? message);
     const userError = isUserError(error);
-    timeline?.flush();
+    (timeline as ReturnType<typeof stepTimeline> | null)?.flush();
     link.send('failed', { code, message: text, step: 0, userError });
-    options.complain(text);
+    complain(text);
     return userError ? 2 : 1;
   } finally {
-    // In this order: peers see this worker leave the group only when the coordinator has read why.
     await link[Symbol.asyncDispose]();
-    await group?.[Symbol.asyncDispose]();
   }
 }
 

@@ -34,7 +34,7 @@ process.on('disconnect', () => endAtOnce('SIGKILL'));
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
-let stopRequests = 0;
+const leave = new AbortController();
 const program = new Command('circlet-worker').version(CIRCLET_VERSION).exitOverride();
 program
   .command('join')
@@ -53,8 +53,10 @@ program
     if (!isByHand && !process.connected) endAtOnce('SIGKILL');
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
-        // A coordinator asks its own workers to stop; one that came by hand asks all others, by its vote.
-        if (isByHand && ++stopRequests > 1) endAtOnce(signal);
+        // Of its own workers the coordinator asks those of the terminal itself.
+        if (!isByHand && signal !== 'SIGTERM') return;
+        if (leave.signal.aborted && isByHand) endAtOnce(signal);
+        leave.abort(`received ${signal}`);
       });
     }
     process.exitCode = await joinRun({
@@ -66,7 +68,7 @@ program
       metrics: { host: flags.metricsHost, port: whole('--metrics-port', flags.metricsPort, 0) },
       patienceMs: 1000 * whole('--patience', flags.patience, 1),
       circletVersion: CIRCLET_VERSION,
-      stopRequested: () => stopRequests > 0,
+      leave: leave.signal,
       say: (text) => {
         if (isByHand) process.stdout.write(`${text}\n`);
       },

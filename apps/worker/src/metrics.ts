@@ -4,6 +4,8 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 /** One worker's view of the training, for Prometheus. */
 export interface WorkerMetrics {
   readonly registry: Registry;
+  /** In another generation. */
+  takePlace(rank: number, generation: number): void;
   step(facts: StepMetrics): void;
   collective(report: CollectiveReport): void;
   refused(): void;
@@ -27,10 +29,9 @@ const STEP_BUCKETS = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12
 /** From 0.1 ms (a vote within a host) to 13 s (a large gradient over a slow network), factor 4. */
 const COLLECTIVE_BUCKETS = [0.0001, 0.0004, 0.0016, 0.0064, 0.0256, 0.1024, 0.4096, 1.6384, 6.5536, 13.1072];
 
-export function workerMetrics(rank: number, generation: number): WorkerMetrics {
+export function workerMetrics(): WorkerMetrics {
   const registry = new Registry();
   const registers = [registry];
-  registry.setDefaultLabels({ rank: String(rank) });
   collectDefaultMetrics({ register: registry });
   const phases = new Histogram({
     name: 'circlet_worker_phase_duration_seconds',
@@ -79,11 +80,17 @@ export function workerMetrics(rank: number, generation: number): WorkerMetrics {
     labelNames: ['bucket', 'lane'],
     registers,
   });
-  new Gauge({ name: 'circlet_worker_generation', help: 'Generation this worker belongs to', registers }).set(
-    generation,
-  );
+  const generations = new Gauge({
+    name: 'circlet_worker_generation',
+    help: 'Generation this worker belongs to',
+    registers,
+  });
   return {
     registry,
+    takePlace(rank, generation) {
+      registry.setDefaultLabels({ rank: String(rank) });
+      generations.set(generation);
+    },
     step(facts) {
       Object.entries(facts.seconds).forEach(([phase, value]) => phases.observe({ phase }, value));
       waiting.inc({ for: 'data' }, facts.seconds['waiting for data'] ?? 0);

@@ -8,17 +8,26 @@ export interface Progress {
   best: { readonly step: number; readonly score: number; path: string } | null;
   /** Validations since then. */
   validationsSinceBest: number;
+  /** Steps up to which validation was run, where it was due. */
+  validated: number;
+  /** Steps up to which validation and checkpoint are done, where they were due. */
+  followed: number;
 }
 
 export function freshProgress(): Progress {
-  return { position: 0, best: null, validationsSinceBest: 0 };
+  return { position: 0, best: null, validationsSinceBest: 0, validated: 0, followed: 0 };
 }
 
 export function encodeProgress({ position, best, validationsSinceBest }: Progress): JsonValue {
   return { position, validationsSinceBest, best: best === null ? null : { ...best } };
 }
 
-/** Of a checkpoint's metadata. */
-export function decodeProgress(value: JsonValue | undefined): Progress {
-  return { ...freshProgress(), ...(value as unknown as Partial<Progress> | undefined) };
+/** Of a checkpoint's metadata. @param step where it was written: whatever is done after a step was done */
+export function decodeProgress(value: JsonValue | undefined, step: number): Progress {
+  return {
+    ...freshProgress(),
+    ...(value as unknown as Partial<Progress> | undefined),
+    validated: step,
+    followed: step,
+  };
 }

@@ -1,149 +1,206 @@
-import type { Group } from '@circlet/collective';
+import { bindLanes, type BoundLanes, type Group } from '@circlet/collective';
 import type { ControlBodies } from '@circlet/protocol';
-import type { Recipe } from '@circlet/recipe';
-import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
-import { createTrainer, planShards } from '@circlet/training';
-import { checkpointsOf } from './checkpoints.ts';
+import type { BuiltWorker } from './build-worker.ts';
+import { connectionNotes } from './connection-notes.ts';
 import type { ControlLink } from './control-link.ts';
-import { evaluateUnseen } from './evaluation.ts';
-import { finishTraining } from './finish.ts';
-import { serveMetrics } from './metrics-page.ts';
-import { stepPhases } from './phases.ts';
-import { decodeProgress, freshProgress, type Progress } from './progress.ts';
-import { recordSteps } from './record-steps.ts';
-import { restoreAll } from './restore.ts';
-import { type StepObservers, stepReporting } from './step-reports.ts';
-import { train } from './train.ts';
-import { openTrainingData } from './training-data.ts';
-import { periodicValidation } from './validation.ts';
-import { voting } from './vote.ts';
+import { AbandonedError } from './errors.ts';
+import { formGroup } from './generation.ts';
+import { initialPart, type PartEffect, type PartEvent } from './part/state.ts';
+import { step } from './part/step.ts';
+import { noStanding, takeStanding } from './standing.ts';
+import type { StepTimeline } from './step-timeline.ts';
+import { trainGeneration } from './train-generation.ts';
 
-/** What this host says of the run; everything else comes from the coordinator. */
 export interface TakePartOptions {
-  readonly threads: number | undefined;
-  /** Where the data is on this host; absent: where the recipe says. */
-  readonly data: string | undefined;
-  readonly metrics: { readonly host: string; readonly port: number };
-  /** Set by a signal to this process. */
-  readonly stopRequested: () => boolean;
+  /** Address of this host for its peers; absent: all peers are on this host. */
+  readonly host: string | undefined;
+  /** Aborted, with the reason, by a signal to this process. */
+  readonly leave: AbortSignal;
 }
 
-/** Builds everything, trains, scores, and says goodbye. */
+/** One generation that this worker is in. */
+interface Current {
+  readonly controller: AbortController;
+  group: Group | null;
+  /** What is going on in it; never rejects. */
+  activity: Promise<void>;
+}
+
+/**
+ * Takes part in generations one after the other, as the coordinator says, until the training has ended or this worker is let go.
+ * What follows from what is decided in `part/step.ts`; here it is done.
+ *
+ * @throws what ends the connection (`link.ended`), and any failure but those of a group, which end a generation only
+ */
 export async function takePart(
-  options: TakePartOptions,
+  worker: BuiltWorker,
   link: ControlLink,
   welcome: ControlBodies['welcome'],
-  recipe: Recipe,
-  group: Group,
-  observers: StepObservers,
-  notes: readonly string[],
+  timeline: StepTimeline | null,
+  { host, leave }: TakePartOptions,
 ): Promise<void> {
-  const dimension = recipe.model.embeddingDimension;
-  await using page = await serveMetrics(observers.metrics.registry, options.metrics.port, options.metrics.host);
-  const { directory } = locateRuntime();
-  const own = planShards(welcome.numShards, welcome.worldSize)[welcome.rank] ?? { first: 0, count: 0 };
-  await using data = await openTrainingData(recipe, options.data ?? recipe.data.source ?? '', own);
-  const threads = recipe.threads ?? options.threads;
-  const runtime = startRuntime({ directory, ...(threads === undefined ? {} : { intraOpThreads: threads }) });
-  const engine = tensorflowEngine(runtime);
-  await using trainer = createTrainer({
-    engine,
-    group,
-    recipe,
-    numClasses: data.split.train.classes.length,
-    numShards: welcome.numShards,
-    totalSteps: data.totalSteps,
-    stepsPerEpoch: data.sampler.stepsPerEpoch,
+  const { metrics, data, recipe } = worker;
+  const observers = { metrics, timeline };
+  const bind = (): Promise<BoundLanes> => bindLanes(host === undefined ? {} : { host });
+  const standing = noStanding();
+  let state = initialPart();
+  let current: Current | null = null;
+  let lanes: BoundLanes | null = null;
+  let wantsToRegroup = false;
+  let end: (error?: unknown) => void = () => undefined;
+  const ended = new Promise<void>((resolve, reject) => {
+    end = (error) => (error === undefined ? resolve() : reject(error as Error));
   });
-  let progress: Progress = freshProgress();
-  if (welcome.resumePath !== '') {
-    const restored = await restoreAll(trainer, group, welcome.resumePath);
-    data.mustBeThatOf(restored.sampler);
-    progress = decodeProgress(restored.progress);
-  }
-  link.send('planned', {
-    planHash: trainer.planHash,
-    dataFingerprint: data.fingerprint,
-    engine: engine.description,
-    metricsAddress: page.address,
-    stepsPerEpoch: data.sampler.stepsPerEpoch,
-    totalSteps: data.totalSteps,
-    firstStep: trainer.step,
-    numClasses: data.split.train.classes.length,
-    numImages: data.split.train.items.length,
-    numParameters: trainer.numParameters,
-    notes: [...notes, ...data.split.train.notes, ...data.sampler.notes],
-    firstBatch: progress.position,
-  });
-  await link.expect('start');
 
-  const begin = performance.now();
-  const images = own.count * (recipe.batch.global / welcome.numShards);
-  const { onStep, onRefused, onValidated } = stepReporting(link, observers, data, recipe, {
-    images,
-    isSpeaker: welcome.rank === 0,
-  });
-  const record = recordSteps({
-    recipe,
-    welcome,
-    images,
-    threads,
-    engine: engine.description,
-    now: () => new Date(),
-  });
-  const evaluate = () => evaluateUnseen(trainer, data, group, dimension, link.ended);
-  const complete = await train({
-    trainer,
-    data,
-    progress,
-    onStep(facts) {
-      onStep(facts);
-      record.add(facts);
-    },
-    onRefused,
-    ended: link.ended,
-    phases: stepPhases((step, phase) => link.setPhase(step, phase), observers.timeline?.phase),
-    castVote: voting(group, () => link.stopRequested || options.stopRequested(), link.ended),
-    validation: periodicValidation({
-      settings: recipe.validation,
-      stepsPerEpoch: data.sampler.stepsPerEpoch,
-      group,
-      progress,
-      step: () => trainer.step,
-      evaluate: async () => onValidated(trainer.step, await evaluate()),
-    }),
-    checkpoints: checkpointsOf({
+  const dispatch = (event: PartEvent): void => {
+    const decision = step(state, event);
+    state = decision.state;
+    decision.effects.forEach(perform);
+  };
+  const perform = (effect: PartEffect): void => {
+    switch (effect.kind) {
+      case 'say':
+        return link.send(effect.message, effect.body);
+      case 'stand':
+        return void stand(effect.generation).catch(end);
+      case 'form':
+        return form(effect.record);
+      case 'train':
+        return carryOn(train);
+      case 'cancel':
+        current?.controller.abort(new AbandonedError(state.generation, effect.reason));
+        current?.group?.abort(effect.reason);
+        return void unwind();
+      case 'dissolve':
+        return void unwind();
+      case 'askToRegroup':
+        wantsToRegroup = true;
+        return;
+      case 'go':
+        return end();
+    }
+  };
+
+  async function stand(generation: number): Promise<void> {
+    const bound = await bind();
+    lanes = bound;
+    const { hasState, progress, held, refused } = standing;
+    link.setPhase(trainer.step, 'waiting for the next generation');
+    link.send('available', {
+      generation,
+      hasState,
+      step: trainer.step,
+      batches: progress.position,
+      hasPending: held.pending !== null,
+      refused,
+      endpoints: [...bound.endpoints],
+    });
+  }
+
+  function form(record: ControlBodies['prepare']): void {
+    const controller = new AbortController();
+    const generation: Current = { controller, group: null, activity: Promise.resolve() };
+    current = generation;
+    wantsToRegroup = false;
+    const bound = lanes as BoundLanes;
+    lanes = null;
+    carryOn(async ({ signal }) => {
+      const { rank, members } = record;
+      link.setPhase(trainer.step, 'forming the group');
+      metrics.takePlace(rank, record.generation);
+      const group = await formGroup(bound, record, welcome.job, recipe, observers, signal);
+      generation.group = group;
+      trainer.regroup(group);
+      await takeStanding(standing, trainer, group, record, (sampler) => data.mustBeThatOf(sampler));
+      const notes = [...connectionNotes(group, members), ...data.split.train.notes, ...data.sampler.notes];
+      dispatch({
+        kind: 'formed',
+        ready: {
+          generation: record.generation,
+          planHash: trainer.planHash,
+          dataFingerprint: data.fingerprint,
+          engine: worker.engine.description,
+          metricsAddress: worker.page.address,
+          stepsPerEpoch: data.sampler.stepsPerEpoch,
+          totalSteps: data.totalSteps,
+          firstStep: trainer.step,
+          numClasses: data.split.train.classes.length,
+          numImages: data.split.train.items.length,
+          numParameters: trainer.numParameters,
+          notes,
+          firstBatch: standing.progress.position,
+        },
+      });
+    });
+  }
+
+  async function train({ group, signal }: { group: Group | null; signal: AbortSignal }): Promise<void> {
+    const finished = await trainGeneration({
+      worker,
       trainer,
-      recipe,
-      train: data.split.train,
-      sampler: data.sampler,
-      progress,
-      group,
-      runDirectory: welcome.runDirectory,
-      async recorded(batches) {
-        link.send('settled', { batches });
-        await link.expect('recorded');
-      },
-      onSaved: (step, path) => link.send('checkpointSaved', { step, path }),
-    }),
-  });
-  const trainSeconds = (performance.now() - begin) / 1000;
-  const { step } = trainer;
-  if (welcome.rank === 0) await record.write();
-  const modelPath = await finishTraining({
-    trainer,
-    data,
-    group,
-    link,
-    progress,
-    dimension,
-    complete,
-    runDirectory: welcome.runDirectory,
-    keepsBest: recipe.validation.bestCheckpoint,
-  });
-  // Nobody leaves while another may still need it.
-  await group.barrier({ name: 'end', signal: link.ended });
-  const skippedImages = data.skipped.map(({ id, reason }) => `${id}: ${reason}`);
-  observers.timeline?.flush();
-  link.send('finished', { step, modelPath, trainSeconds, complete, skippedImages });
+      welcome,
+      link,
+      observers,
+      standing,
+      group: group as Group,
+      wishes: () => ({ stop: link.stopRequested, regroup: wantsToRegroup }),
+      signal,
+    });
+    dispatch(finished === null ? { kind: 'drained' } : { kind: 'finished', finished });
+  }
+
+  /** Does something in the generation; how it fails decides whether the generation ends with it, or the worker. */
+  function carryOn(work: (within: { group: Group | null; signal: AbortSignal }) => Promise<void>): void {
+    const generation = current as Current;
+    const { signal } = generation.controller;
+    generation.activity = work({ group: generation.group, signal }).catch((error: unknown) => {
+      if (signal.aborted || link.ended.aborted) return;
+      const { code = '', message, peer = -1 } = error as Error & { code?: string; peer?: number };
+      if (code.startsWith('CIRCLET_COLLECTIVE_')) dispatch({ kind: 'broken', rank: peer, reason: message });
+      else end(error);
+    });
+  }
+
+  async function unwind(): Promise<void> {
+    const generation = current as Current;
+    await generation.activity;
+    await generation.group?.[Symbol.asyncDispose]();
+    current = null;
+    dispatch({ kind: 'unwound' });
+  }
+
+  const askToLeave = (): void => dispatch({ kind: 'leave', reason: String(leave.reason) });
+  const onEnded = (): void => {
+    current?.controller.abort(link.ended.reason);
+    current?.group?.abort((link.ended.reason as Error).message);
+    end(link.ended.reason);
+  };
+  link.setPhase(0, 'building');
+  const trainer = worker.trainerAt({ rank: welcome.rank, size: welcome.worldSize });
+  while (trainer.compileAhead(welcome.worldSize)) await new Promise((resolve) => setImmediate(resolve));
+  try {
+    link.onMembership((message) => {
+      const { kind, body } = message;
+      dispatch(kind === 'prepare' ? { kind, record: body } : ({ kind, ...body } as PartEvent));
+    });
+    link.ended.addEventListener('abort', onEnded, { once: true });
+    leave.addEventListener('abort', askToLeave, { once: true });
+    link.ended.throwIfAborted();
+    dispatch({ kind: 'built' });
+    if (leave.aborted) askToLeave();
+    await ended;
+  } finally {
+    leave.removeEventListener('abort', askToLeave);
+    link.ended.removeEventListener('abort', onEnded);
+    if (current !== null) {
+      const { controller, activity } = current as Current;
+      controller.abort(new AbandonedError(state.generation, 'this worker ends'));
+      await activity;
+      // Of a worker that fails, its peers hear only when the coordinator has read why: with the end of the process.
+      if (link.ended.aborted) await (current as Current).group?.[Symbol.asyncDispose]();
+    }
+    (lanes as BoundLanes | null)?.[Symbol.dispose]();
+    const { pending } = standing.held;
+    if (pending !== null) trainer.discard(pending);
+  }
 }

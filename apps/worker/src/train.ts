@@ -5,7 +5,7 @@ import type { Phases } from './phases.ts';
 import type { TrainingData } from './training-data.ts';
 import type { Progress } from './progress.ts';
 import type { Validation } from './validation.ts';
-import type { CastVote } from './vote.ts';
+import type { CastVote, Vote } from './vote.ts';
 
 export interface TrainingLoop {
   readonly trainer: Trainer;
@@ -15,7 +15,11 @@ export interface TrainingLoop {
   readonly castVote: CastVote;
   readonly validation: Validation;
   readonly checkpoints: Checkpoints;
+  /** Where gradients stay whose vote is abandoned. */
+  readonly held: HeldStep;
   readonly ended: AbortSignal;
+  /** Whenever the gradients of a step have begun. */
+  readonly meanwhile: () => void;
   /** One applied step. */
   readonly onStep: (step: StepFacts) => void;
   readonly onRefused: (step: number, batch: number) => void;
@@ -33,23 +37,48 @@ export interface StepFacts {
 /** Batches refused in a row before the run ends with the evidence. */
 const MAX_REFUSED = 5;
 
+/** How training ends, in this generation or for good. */
+export type Ending =
+  /** All steps were trained. */
+  | 'complete'
+  /** Somebody asked to stop. */
+  | 'stopped'
+  /** The generation ends: the next one goes on from here. */
+  | 'drained';
+
+/** What a rank is in the middle of, so that an abandoned vote can be made up for. */
+export interface HeldStep {
+  /** Gradients whose vote was begun and not ended here. */
+  pending: StepFacts['pending'] | null;
+}
+
 /**
  * The loop: data → gradients → vote → apply. Every rank decides the same, because votes are summed over all ranks and
- * validation scores are shared.
- *
- * @returns whether all of training was done: false when somebody asked to stop
+ * validation scores are shared. What is due after the last step of another generation is done first.
  */
-export async function train(loop: TrainingLoop): Promise<boolean> {
-  const { trainer, data, progress, phases, castVote, validation, checkpoints, ended } = loop;
+export async function train(loop: TrainingLoop): Promise<Ending> {
+  const { trainer, data, progress, phases, castVote, held, ended } = loop;
   let refusedInRow = 0;
-  while (trainer.step < data.totalSteps && !validation.hasStalled) {
+  let vote: Omit<Vote, 'refuse'> = { stop: false, regroup: false };
+  for (;;) {
+    const isDone = await followUp(loop, vote.stop);
+    if (isDone) return 'complete';
+    if (vote.stop) return 'stopped';
+    if (vote.regroup) return 'drained';
     const { step } = trainer;
     const batch = progress.position;
-    const shards = await phases.run('waiting for data', step, () => data.batches(batch));
-    const pending = await phases.run('gradients', step, () => trainer.gradients(shards, ended));
-    const vote = await phases.run('vote', step, () => castVote(pending.finite));
+    const shards = await phases.run('waiting for data', step, () => unlessEnded(data.batches(batch), ended));
+    const pending = await phases.run('gradients', step, () => {
+      const computing = trainer.gradients(shards, ended);
+      loop.meanwhile();
+      return computing;
+    });
+    held.pending = pending;
+    const decided = await phases.run('vote', step, () => castVote(pending.finite));
+    held.pending = null;
+    vote = decided;
     progress.position++;
-    if (vote.refuse) {
+    if (decided.refuse) {
       trainer.discard(pending);
       loop.onRefused(step, batch);
       // The same batch would give the same again: the next one is tried.
@@ -59,13 +88,36 @@ export async function train(loop: TrainingLoop): Promise<boolean> {
     refusedInRow = 0;
     await phases.run('apply', step, () => trainer.apply(pending));
     loop.onStep({ step, batch, pending, seconds: phases.take() });
-
-    const isBest = validation.isDue(trainer.step) && (await phases.run('validation', step, () => validation.run()));
-    const isDone = validation.hasStalled || trainer.step === data.totalSteps;
-    if (isDone || vote.stop || isBest || checkpoints.isDue(trainer.step)) {
-      await phases.run('checkpoint', step, () => checkpoints.save());
-    }
-    if (vote.stop && !isDone) return false;
   }
-  return true;
+}
+
+/** Validation and checkpoint, where they are due after the steps so far. @returns whether training is done */
+async function followUp({ trainer, data, progress, phases, validation, checkpoints }: TrainingLoop, stop: boolean) {
+  const { step } = trainer;
+  const isNew = progress.followed < step;
+  if (isNew && validation.isDue(step) && progress.validated < step) {
+    await phases.run('validation', step - 1, () => validation.run());
+    progress.validated = step;
+  }
+  const isDone = validation.hasStalled || step === data.totalSteps;
+  if (stop || (isNew && (isDone || validation.isBestAt(step) || checkpoints.isDue(step)))) {
+    await phases.run('checkpoint', step - 1, () => checkpoints.save());
+  }
+  progress.followed = step;
+  return isDone;
+}
+
+/** Decoders cannot be told to stop; whoever waits for them can. */
+async function unlessEnded<T>(promise: Promise<T>, ended: AbortSignal): Promise<T> {
+  ended.throwIfAborted();
+  let abort: () => void = () => undefined;
+  const aborted = new Promise<never>((_resolve, reject) => {
+    abort = () => reject(ended.reason as Error);
+    ended.addEventListener('abort', abort, { once: true });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    ended.removeEventListener('abort', abort);
+  }
 }

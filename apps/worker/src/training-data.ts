@@ -24,6 +24,8 @@ export interface TrainingData extends AsyncDisposable {
   readonly fingerprint: string;
   readonly sampler: PlannedSampler;
   readonly totalSteps: number;
+  /** Deals this rank the shards that it has from now on. What was decoded ahead of others is dropped. */
+  deal(own: RankShards): void;
   /** This rank's shards at a position of the global order; those after it are announced to the decoders. */
   batches(position: number): Promise<ImageBatch[]>;
   /** Evaluation images by position in the unseen set; broken ones are replaced, which `items` shows. */
@@ -39,7 +41,7 @@ export interface TrainingData extends AsyncDisposable {
 const AHEAD = 3;
 
 /** @throws DataError of @circlet/data for whatever is wrong with the data */
-export async function openTrainingData(recipe: Recipe, source: string, own: RankShards): Promise<TrainingData> {
+export async function openTrainingData(recipe: Recipe, source: string, numShards: number): Promise<TrainingData> {
   const dataset = await openDataset(source);
   const split = splitDataset(dataset, recipe.data.unseenEvery);
   const { global } = recipe.batch;
@@ -56,9 +58,11 @@ export async function openTrainingData(recipe: Recipe, source: string, own: Rank
     shape,
     seed: recipe.seed,
     augment: augmentOptions(augmentation, source),
-    prefetch: AHEAD * Math.max(1, own.count),
+    // More than this rank's are never announced.
+    prefetch: AHEAD * numShards,
     maxBroken,
   });
+  let own: RankShards = { first: 0, count: 0 };
   let unseenLoader: ImageLoader | null = null;
   const requests = (position: number) => {
     const place = placeOfStep(sampler, position);
@@ -75,6 +79,12 @@ export async function openTrainingData(recipe: Recipe, source: string, own: Rank
     fingerprint: dataset.fingerprint,
     sampler,
     totalSteps: lastStep,
+    deal(shards) {
+      own = shards;
+      announced = -1;
+      // Of abandoned steps.
+      replaced = [];
+    },
     async batches(position) {
       for (let next = Math.max(position, announced + 1); next < Math.min(position + AHEAD, lastStep); next++) {
         requests(next).forEach((request) => loader.prefetch(request));

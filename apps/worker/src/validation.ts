@@ -6,8 +6,10 @@ import type { Progress } from './progress.ts';
 
 export interface Validation {
   isDue(step: number): boolean;
-  /** Scores the weights as they are. @returns whether they are the best so far and to be kept */
-  run(): Promise<boolean>;
+  /** Scores the weights as they are. */
+  run(): Promise<void>;
+  /** Whether those of this step are the best so far and to be kept. */
+  isBestAt(step: number): boolean;
   /** Whether the best is so many validations back that the recipe ends training. */
   readonly hasStalled: boolean;
 }
@@ -33,11 +35,11 @@ export function periodicValidation(dependencies: ValidationDependencies): Valida
       if (score > (progress.best?.score ?? -Infinity)) {
         progress.best = { step: step(), score, path: '' };
         progress.validationsSinceBest = 0;
-        return settings.bestCheckpoint;
+      } else {
+        progress.validationsSinceBest++;
       }
-      progress.validationsSinceBest++;
-      return false;
     },
+    isBestAt: (at) => settings.bestCheckpoint && progress.best?.step === at,
     get hasStalled() {
       return settings.earlyStop !== null && progress.validationsSinceBest >= settings.earlyStop.patience;
     },

@@ -15,13 +15,25 @@ const signal = new AbortController().signal;
 
 describe('the vote', () => {
   it.each([
-    ['nobody objects', [true, true, true], [false, false, false], { refuse: false, stop: false }],
-    ['one loss is not finite', [true, true, false], [false, false, false], { refuse: true, stop: false }],
-    ['one is asked to stop', [true, true, true], [false, true, false], { refuse: false, stop: true }],
-    ['both, by different ranks', [false, true, true], [false, false, true], { refuse: true, stop: true }],
+    ['nobody objects', [true, true, true], [false, false, false], { refuse: false, stop: false, regroup: false }],
+    [
+      'one loss is not finite',
+      [true, true, false],
+      [false, false, false],
+      { refuse: true, stop: false, regroup: false },
+    ],
+    ['one is asked to stop', [true, true, true], [false, true, false], { refuse: false, stop: true, regroup: false }],
+    [
+      'both, by different ranks',
+      [false, true, true],
+      [false, false, true],
+      { refuse: true, stop: true, regroup: true },
+    ],
   ])('%s: all hear the same', async (_what, finite, stops, expected) => {
     const groups = ranks(3);
-    const votes = groups.map((group, rank) => voting(group, () => stops[rank] === true, signal));
+    const votes = groups.map((group, rank) =>
+      voting(group, () => ({ stop: stops[rank] === true, regroup: rank === 0 && stops[2] === true }), signal),
+    );
     const heard = await Promise.all(votes.map((cast, rank) => cast(finite[rank] === true)));
     expect(heard).toEqual([expected, expected, expected]);
   });
@@ -53,7 +65,10 @@ describe('validation', () => {
 
   async function runAll(of: ReturnType<typeof validations>, times: number): Promise<boolean[][]> {
     const isBest: boolean[][] = [];
-    for (let i = 0; i < times; i++) isBest.push(await Promise.all(of.map(({ validation }) => validation.run())));
+    for (let i = 1; i <= times; i++) {
+      await Promise.all(of.map(({ validation }) => validation.run()));
+      isBest.push(of.map(({ validation }) => validation.isBestAt(10 * i)));
+    }
     return isBest;
   }
 

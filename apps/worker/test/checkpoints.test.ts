@@ -63,7 +63,10 @@ describe('checkpointsOf', () => {
     const state = await readCheckpointState(saved.at(-1) ?? '');
     expect(state).toMatchObject({ step: 4, epoch: 1, random: { seed: 3, position: 4 } });
     const best = { step: 1, score: 0.5, path: join(folder, 'checkpoints/step-000001') };
-    expect(decodeProgress(state.metadata['progress'])).toEqual({ position: 4, validationsSinceBest: 0, best });
+    expect(decodeProgress(state.metadata['progress'], 4)).toEqual({
+      ...{ position: 4, validationsSinceBest: 0, best },
+      ...{ validated: 4, followed: 4 },
+    });
   });
 
   it('writes nothing before the ledger has the batches that are in the weights', async () => {

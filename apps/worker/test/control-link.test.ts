@@ -76,17 +76,15 @@ describe('leaving', () => {
   });
 });
 
-const JOIN: ControlBodies['join'] = { circletVersion: '1.0.0', host: 'here', pid: 1, slot: -1, endpoints: [] };
+const JOIN: ControlBodies['join'] = { circletVersion: '1.0.0', host: 'here', pid: 1, slot: -1 };
 
 const WELCOME: ControlBodies['welcome'] = {
   rank: 0,
   worldSize: 1,
-  generation: 1,
   job: 'job',
   recipe: '',
   dataPath: '',
   runDirectory: '',
-  resumePath: '',
   numShards: 1,
   trace: false,
 };

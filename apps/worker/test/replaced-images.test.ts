@@ -51,7 +51,8 @@ epochs: 3`);
       { first: 0, count: 1 },
       { first: 1, count: 1 },
     ]) {
-      await using data = await openTrainingData(recipe, folder, own);
+      await using data = await openTrainingData(recipe, folder, 2);
+      data.deal(own);
       for (let batch = 0; batch < 6; batch++) {
         await data.batches(batch);
         told.push(...data.takeReplaced());

@@ -11,6 +11,10 @@ interface Script {
   readonly isFinite?: (batch: number) => boolean;
   /** Whether the vote after this many batches is to stop. */
   readonly stopsAfter?: number;
+  /** Whether the vote after this many batches is to leave the generation. */
+  readonly regroupsAfter?: number;
+  /** The vote after this many batches is abandoned. */
+  readonly abandonsAt?: number;
   /** Steps after which validation finds the best score so far. */
   readonly best?: readonly number[];
   /** The step at which validation has stalled. */
@@ -31,7 +35,8 @@ interface Rehearsal {
   readonly applied: (readonly [step: number, batch: number])[];
 }
 
-function rehearse({ totalSteps, isFinite, stopsAfter, best = [], stallsAt, savesEvery = 100 }: Script): Rehearsal {
+function rehearse(script: Script): Rehearsal {
+  const { totalSteps, isFinite, stopsAfter, regroupsAfter, abandonsAt, best = [], stallsAt, savesEvery = 100 } = script;
   const trainer = fakeTrainer(isFinite);
   const saved: number[] = [];
   const positions: number[] = [];
@@ -49,10 +54,18 @@ function rehearse({ totalSteps, isFinite, stopsAfter, best = [], stallsAt, saves
     data,
     progress: freshProgress(),
     phases: stepPhases(() => undefined),
-    castVote: (finite) => Promise.resolve({ refuse: !finite, stop: positions.length === stopsAfter }),
+    castVote: (finite) =>
+      abandonsAt === positions.length
+        ? Promise.reject(new Error('abandoned'))
+        : Promise.resolve({
+            refuse: !finite,
+            stop: positions.length === stopsAfter,
+            regroup: positions.length === regroupsAfter,
+          }),
     validation: {
       isDue: () => true,
-      run: () => Promise.resolve(best.includes(trainer.step)),
+      run: () => Promise.resolve(),
+      isBestAt: (step) => best.includes(step),
       get hasStalled() {
         return trainer.step === stallsAt;
       },
@@ -64,6 +77,8 @@ function rehearse({ totalSteps, isFinite, stopsAfter, best = [], stallsAt, saves
         return Promise.resolve();
       },
     },
+    held: { pending: null },
+    meanwhile: () => undefined,
     ended: new AbortController().signal,
     onStep: ({ step, batch }) => void applied.push([step, batch]),
     onRefused: (step, batch) => void refused.push([step, batch]),
@@ -74,7 +89,7 @@ function rehearse({ totalSteps, isFinite, stopsAfter, best = [], stallsAt, saves
 describe('the loop', () => {
   it('applies every step and saves when it is due and at the end', async () => {
     const { trainer, loop, saved } = rehearse({ totalSteps: 5, savesEvery: 2 });
-    expect(await train(loop)).toBe(true);
+    expect(await train(loop)).toBe('complete');
     expect(trainer.log).toEqual(['apply 0', 'apply 1', 'apply 2', 'apply 3', 'apply 4']);
     expect(saved).toEqual([2, 4, 5]);
   });
@@ -84,7 +99,7 @@ describe('the loop', () => {
       totalSteps: 3,
       isFinite: (batch) => batch !== 1,
     });
-    expect(await train(loop)).toBe(true);
+    expect(await train(loop)).toBe('complete');
     expect(trainer.log).toEqual(['apply 0', 'discard 1', 'apply 1', 'apply 2']);
     expect(positions).toEqual([0, 1, 2, 3]);
     expect(refused).toEqual([[1, 1]]);
@@ -106,14 +121,14 @@ describe('the loop', () => {
 
   it('finishes the step, saves and says that training is not complete when somebody asks to stop', async () => {
     const { trainer, loop, saved } = rehearse({ totalSteps: 9, stopsAfter: 3 });
-    expect(await train(loop)).toBe(false);
+    expect(await train(loop)).toBe('stopped');
     expect(trainer.step).toBe(3);
     expect(saved).toEqual([3]);
   });
 
   it('is complete when the request to stop comes with the last step', async () => {
     const { loop, saved } = rehearse({ totalSteps: 3, stopsAfter: 3 });
-    expect(await train(loop)).toBe(true);
+    expect(await train(loop)).toBe('complete');
     expect(saved).toEqual([3]);
   });
 
@@ -125,16 +140,42 @@ describe('the loop', () => {
 
   it('is complete when validation has stalled, and trains no further step when it is gone on with', async () => {
     const { trainer, loop, saved } = rehearse({ totalSteps: 9, stallsAt: 4 });
-    expect(await train(loop)).toBe(true);
-    expect(await train(loop)).toBe(true);
+    expect(await train(loop)).toBe('complete');
+    expect(await train(loop)).toBe('complete');
     expect(trainer.step).toBe(4);
     expect(saved).toEqual([4]);
+  });
+
+  it('leaves the generation after the step when somebody asks to, and goes on from there in the next', async () => {
+    const { trainer, loop, positions } = rehearse({ totalSteps: 4, regroupsAfter: 2 });
+    expect(await train(loop)).toBe('drained');
+    expect(trainer.step).toBe(2);
+    expect(await train(loop)).toBe('complete');
+    expect(positions).toEqual([0, 1, 2, 3]);
+  });
+
+  it('keeps the gradients of a vote that is abandoned, and counts neither step nor batch', async () => {
+    const { trainer, loop } = rehearse({ totalSteps: 4, abandonsAt: 2 });
+    await expect(train(loop)).rejects.toThrow('abandoned');
+    expect([trainer.step, loop.progress.position]).toEqual([1, 1]);
+    expect(loop.held.pending).not.toBe(null);
+  });
+
+  it('does what was due after a step only once, and makes up for what was abandoned', async () => {
+    const { loop, saved } = rehearse({ totalSteps: 4, savesEvery: 2 });
+    let isBroken = true;
+    const { save } = loop.checkpoints;
+    loop.checkpoints.save = () => (isBroken ? Promise.reject(new Error('abandoned')) : save());
+    await expect(train(loop)).rejects.toThrow('abandoned');
+    isBroken = false;
+    expect(await train(loop)).toBe('complete');
+    expect(saved).toEqual([2, 4]);
   });
 
   it('has nothing to do after the last step', async () => {
     const { trainer, loop } = rehearse({ totalSteps: 2 });
     await train(loop);
-    expect(await train(loop)).toBe(true);
+    expect(await train(loop)).toBe('complete');
     expect(trainer.step).toBe(2);
   });
 });

@@ -23,7 +23,6 @@ export interface ControlBodies {
   readonly ready: Fields<circlet.control.Ready>;
   readonly suspect: Fields<circlet.control.Suspect>;
   readonly leaving: Fields<circlet.control.Leaving>;
-  readonly left: Fields<circlet.control.Left>;
   readonly progress: Fields<circlet.control.Progress>;
   readonly evaluation: Fields<circlet.control.Evaluation>;
   readonly checkpointSaved: Fields<circlet.control.CheckpointSaved>;

@@ -34,7 +34,6 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
   }),
   suspect: fc.record({ generation: u32, rank: fc.integer({ min: -1 }), reason: text }),
   leaving: fc.record({ reason: text }),
-  left: fc.record({ step: u32 }),
   ready: fc.record({
     planHash: text,
     dataFingerprint: text,
@@ -97,6 +96,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
   }),
   settled: fc.record({ batches: u32, generation: u32 }),
   welcome: fc.record({
+    rank: u32,
     worldSize: u32,
     job: text,
     recipe: text,

@@ -1,9 +1,12 @@
 import { applyStep } from './apply-step.ts';
 import { embedder } from './embedder.ts';
-import { gradientStep, type StepGradients } from './gradient-step.ts';
+import { TrainingPlanError } from './errors.ts';
+import { type GradientStep, gradientStep, type StepGradients } from './gradient-step.ts';
 import { disposeAll } from './host-arrays.ts';
 import { HEAD, numValues } from './model.ts';
+import { programStore } from './program-store.ts';
 import { scheduleFactor } from './schedule.ts';
+import { compileNext, stepPrograms, type StepPrograms } from './step-programs.ts';
 import { isOfHead, readVariables, stateHash, writeVariables } from './trainer-state.ts';
 import type { PendingStep, Trainer, TrainerState } from './trainer.ts';
 import { planTraining, type TrainerOptions, type TrainingPlan } from './training-plan.ts';
@@ -23,9 +26,14 @@ interface Pending extends PendingStep {
  */
 export function createTrainer(options: TrainerOptions): Trainer {
   const { engine, group, recipe, totalSteps, stepsPerEpoch } = options;
-  const plan = planTraining(options);
+  let plan = planTraining(options, group ?? options.place ?? null);
   const variables = createVariables(engine, plan.model, recipe);
-  const gradients = gradientStep(engine, plan, variables.parameters, group);
+  const store = programStore();
+  const needed = (planned: TrainingPlan): StepPrograms => stepPrograms(engine, planned, variables.parameters);
+  // Compiled when it is first needed: until there is a group, or where there never is one, that may be never.
+  let made: GradientStep | null = null;
+  let current = group;
+  const gradients = (): GradientStep => (made ??= gradientStep(store, plan, needed(plan), current));
   const apply = applyStep(engine, plan, variables);
   const embed = embedder(engine, recipe, plan.model, variables);
   let step = 0;
@@ -42,9 +50,30 @@ export function createTrainer(options: TrainerOptions): Trainer {
       return step;
     },
     numParameters: numParameters(plan),
-    planHash: gradients.planHash,
+    get planHash() {
+      return gradients().planHash;
+    },
+    regroup(next) {
+      plan = planTraining(options, next);
+      current = next;
+      made = null;
+    },
+    compileAhead(numRanks) {
+      const { rank, ranks: now } = plan;
+      // The first and the last have the most and the fewest shards; whoever stays keeps its rank or moves up by one.
+      const possible = numRanks === now.length ? [rank] : [rank, rank - 1, 0, numRanks - 1];
+      const ranks = [...new Set(possible)].filter((other) => other >= 0 && other < numRanks);
+      try {
+        const plans = ranks.map((other) => planTraining(options, { rank: other, size: numRanks }));
+        return compileNext(store, plans.map(needed));
+      } catch (error) {
+        // With so many there is no plan, which whoever has to form one says.
+        if (error instanceof TrainingPlanError) return false;
+        throw error;
+      }
+    },
     async gradients(shards, signal): Promise<Pending> {
-      const made = await gradients.run(shards, step, signal);
+      const made = await gradients().run(shards, step, signal);
       const { tensors, headRows, loss, statistics, squaredNorms, seconds, beginMs, exchanges } = made;
       const frozen = step < recipe.freezeBackbone.steps;
       const gradientNorm = Math.sqrt(squaredNorms.head + (frozen ? 0 : squaredNorms.backbone));
@@ -82,7 +111,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     weightsHash: async () => stateHash(await read((name) => !isPart(name))),
     [Symbol.asyncDispose]() {
-      for (const part of [gradients, apply, embed, variables]) part[Symbol.dispose]();
+      for (const part of [store, apply, embed, variables]) part[Symbol.dispose]();
       return Promise.resolve();
     },
   };

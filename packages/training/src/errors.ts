@@ -37,6 +37,19 @@ export class TrainingStateError extends TrainingError {
   }
 }
 
+/** What a rank received of another one's state is not what was sent: nothing was restored. */
+export class TransferError extends TrainingError {
+  readonly code = 'CIRCLET_TRAINING_TRANSFER';
+
+  constructor(source: number) {
+    super(
+      `the state received from rank ${source} differs from what it sent (SHA-256); join again, and if it comes back, ` +
+        "test this host's memory and network",
+    );
+    this.name = 'TransferError';
+  }
+}
+
 /** Replicas that should be the same are not. */
 export class ReplicasDifferError extends TrainingError {
   readonly code = 'CIRCLET_TRAINING_REPLICAS_DIFFER';

@@ -39,18 +39,15 @@ export interface CacheInputs {
  *
  * Dropout masks and batch statistics of both passes are equal, because both are functions of the shard alone.
  */
-export interface GradientCache extends Disposable {
+export interface GradientCache {
   compute(runs: readonly ImageBatch[], inputs: CacheInputs, signal: AbortSignal | undefined): Promise<CachedGradients>;
 }
 
 export function gradientCache(
-  engine: Engine,
   plan: TrainingPlan,
-  parameters: Readonly<Record<string, Variable>>,
+  { embedding, batchLoss }: { readonly embedding: Program; readonly batchLoss: Program },
   group: Group | null,
 ): GradientCache {
-  const embedding = compileTrainingEmbedding(engine, plan, parameters);
-  const batchLoss = compileBatchLoss(engine, plan, parameters);
   const collectives = batchLoss.ports.length > 0 && group !== null ? groupCollectives(group, 'fp32') : undefined;
   const dimension = plan.model.network.embeddingDimension;
   const counts = plan.rowCounts.map((rows) => rows * dimension);
@@ -80,15 +77,11 @@ export function gradientCache(
         head: await headOf(outputs),
       };
     },
-    [Symbol.dispose]() {
-      embedding[Symbol.dispose]();
-      batchLoss[Symbol.dispose]();
-    },
   };
 }
 
 /** The embeddings of a shard in training mode, without gradients. */
-function compileTrainingEmbedding(
+export function compileTrainingEmbedding(
   engine: Engine,
   plan: TrainingPlan,
   parameters: Readonly<Record<string, Variable>>,
@@ -113,7 +106,11 @@ function compileTrainingEmbedding(
 const HEAD_SQUARED_NORM = 'headSquaredNorm';
 
 /** Loss and dL/dE of the gathered embeddings, and dL/dW of this rank's part of a sharded head. */
-function compileBatchLoss(engine: Engine, plan: TrainingPlan, parameters: Readonly<Record<string, Variable>>): Program {
+export function compileBatchLoss(
+  engine: Engine,
+  plan: TrainingPlan,
+  parameters: Readonly<Record<string, Variable>>,
+): Program {
   const { recipe, model, head } = plan;
   const { global } = recipe.batch;
   const sharded = head?.sharded === true;

@@ -1,15 +1,17 @@
 import type { Group } from '@circlet/collective';
 import type { ImageBatch } from '@circlet/data';
-import type { DeviceTensor, Engine, HostArray, PortTimes, Program, Variable } from '@circlet/tensorflow';
+import type { DeviceTensor, HostArray, PortTimes, Program } from '@circlet/tensorflow';
 import { BatchShapeError } from './errors.ts';
 import { type CachedGradients, type GradientCache, gradientCache } from './gradient-cache.ts';
-import { compileGradients, gradientName, HEAD_ROWS, SQUARED_NORMS, TOTALS } from './gradient-programs.ts';
+import { gradientName, HEAD_ROWS, SQUARED_NORMS, TOTALS } from './gradient-programs.ts';
 import { groupCollectives } from './group-collectives.ts';
 import { sampleHead } from './head-sample.ts';
 import { concatenatedLabels, disposeAll, joinedBatch, readAndDispose } from './host-arrays.ts';
 import { HEAD } from './model.ts';
 import { NUM_STATISTICS } from './objective.ts';
 import { exchangeTimes, overlapOf } from './overlap.ts';
+import type { ProgramStore } from './program-store.ts';
+import type { NeededProgram, StepPrograms } from './step-programs.ts';
 import type { PendingStep } from './trainer.ts';
 import { planHash, type TrainingPlan } from './training-plan.ts';
 
@@ -28,22 +30,29 @@ export interface StepGradients {
   readonly exchanges: PendingStep['exchanges'];
 }
 
-export interface GradientStep extends Disposable {
+export interface GradientStep {
   readonly planHash: string;
   run(shards: readonly ImageBatch[], step: number, signal?: AbortSignal): Promise<StepGradients>;
 }
 
-/** Compiles what a rank runs in a step to get the gradient of the global batch, and runs it. */
+/** Makes ready what a rank runs in a step to get the gradient of the global batch, compiling what the store does not have. */
 export function gradientStep(
-  engine: Engine,
+  store: ProgramStore,
   plan: TrainingPlan,
-  parameters: Readonly<Record<string, Variable>>,
+  needed: StepPrograms,
   group: Group | null,
 ): GradientStep {
   const { recipe, numRuns, numShards, batchesInRun, own } = plan;
-  const programs = compileRuns(engine, plan, parameters);
+  const take = ({ key, compile }: NeededProgram): Program => store.take(key, compile);
+  const programs = needed.runs.map(take);
   const cache: GradientCache | null =
-    plan.gathering === 'cached' ? gradientCache(engine, plan, parameters, group) : null;
+    needed.cache === null
+      ? null
+      : gradientCache(
+          plan,
+          { embedding: take(needed.cache.embedding), batchLoss: take(needed.cache.batchLoss) },
+          group,
+        );
   const collectives = plan.ports && group !== null ? groupCollectives(group, recipe.collective.wire) : undefined;
 
   /** The labels of the global batch where losses over it need them, else this rank's. */
@@ -124,26 +133,7 @@ export function gradientStep(
         throw error;
       }
     },
-    [Symbol.dispose]() {
-      for (const program of new Set(programs)) program[Symbol.dispose]();
-      cache?.[Symbol.dispose]();
-    },
   };
-}
-
-/** One program for each run of a step; those in the middle are the same one. */
-function compileRuns(
-  engine: Engine,
-  plan: TrainingPlan,
-  parameters: Readonly<Record<string, Variable>>,
-): readonly Program[] {
-  const { numRuns } = plan;
-  const compile = (index: number): Program =>
-    compileGradients(engine, plan, parameters, { first: index === 0, last: index === numRuns - 1 });
-  const middle = numRuns > 2 ? compile(1) : undefined;
-  return Array.from({ length: numRuns }, (_, index) =>
-    middle !== undefined && index > 0 && index < numRuns - 1 ? middle : compile(index),
-  );
 }
 
 function rowsOfRun({ own }: CachedGradients, run: number, numRuns: number): Float32Array {

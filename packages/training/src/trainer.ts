@@ -1,7 +1,8 @@
+import type { Group } from '@circlet/collective';
 import type { ImageBatch } from '@circlet/data';
 
 /**
- * The training contract: what the worker's loop calls. One trainer per process and generation.
+ * The training contract: what the worker's loop calls. One trainer per process, for all of its generations.
  *
  *     data → gradients (no side effect) → vote → apply | discard
  */
@@ -29,6 +30,17 @@ export interface Trainer extends AsyncDisposable {
   restore(state: TrainerState): Promise<void>;
   /** SHA-256 over names and bits of what all ranks have alike: equal on two ranks if and only if their replicas are. */
   weightsHash(): Promise<string>;
+  /**
+   * Goes on in another generation: shards are dealt anew. Programs that no generation before has needed are compiled; variables
+   * stay. With a sharded head rank and size must be the same.
+   * @throws TrainingPlanError (`CIRCLET_TRAINING_PLAN`) when the recipe cannot be trained by so many ranks
+   */
+  regroup(group: Group | null): void;
+  /**
+   * Compiles one program that a generation of so many ranks would need and that is not there yet.
+   * @returns whether there was one
+   */
+  compileAhead(numRanks: number): boolean;
 }
 
 export interface PendingStep {

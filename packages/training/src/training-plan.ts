@@ -10,10 +10,15 @@ import { buildLosses, type Losses } from './losses.ts';
 import { buildModel, buildNetwork, HEAD, type Model } from './model.ts';
 import { planShards, type RankShards } from './shard-plan.ts';
 
+/** Where a rank stands among the others. */
+export type Place = Pick<Group, 'rank' | 'size'>;
+
 export interface TrainerOptions {
   readonly engine: Engine;
-  /** Null: one rank that runs all shards. */
+  /** Null: one rank that runs all shards, or for now nobody (`place`). */
   readonly group: Group | null;
+  /** Without a group: what to plan for until `regroup` brings one. Default: a rank of its own. */
+  readonly place?: Place;
   readonly recipe: Recipe;
   /** A backbone of the caller's own, in place of the one that `recipe.model` names. */
   readonly network?: Network;
@@ -59,10 +64,9 @@ export interface TrainingPlan {
 }
 
 /** @throws TrainingPlanError (`CIRCLET_TRAINING_PLAN`) when the recipe asks for what cannot be built with so many workers */
-export function planTraining(options: TrainerOptions): TrainingPlan {
-  const { group, recipe, numClasses, numShards, network = buildNetwork(recipe.model) } = options;
-  const rank = group?.rank ?? 0;
-  const size = group?.size ?? 1;
+export function planTraining(options: Omit<TrainerOptions, 'group' | 'place'>, place: Place | null): TrainingPlan {
+  const { recipe, numClasses, numShards, network = buildNetwork(recipe.model) } = options;
+  const { rank, size } = place ?? { rank: 0, size: 1 };
   const { global } = recipe.batch;
   const ranks = planShards(numShards, size);
   const own = ranks[rank];

@@ -54,7 +54,7 @@ function planOf(
     batch: { global: 4 },
   });
   const engine = undefined as never;
-  const plan = planTraining({ engine, group, recipe, numClasses: 2, numShards, totalSteps: 1, stepsPerEpoch: 1 });
+  const plan = planTraining({ engine, recipe, numClasses: 2, numShards, totalSteps: 1, stepsPerEpoch: 1 }, group);
   const parameters = [{ name: 'points', shape: [4, 2], group: 'weight' as const, trainable: true }];
   const initialValues = () => new Map([['points', POINTS]]);
   return { ...plan, model: { network: table, parameters, buffers: [], initialValues } };

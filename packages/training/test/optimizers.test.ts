@@ -42,15 +42,17 @@ const GROUPS: Readonly<Record<string, ParameterGroup>> = {
 
 /** The golden file's parameters in the place of a network's. */
 function goldenModel(): Model {
-  const { network } = planTraining({
-    engine: undefined as never,
-    group: null,
-    recipe: tinyRecipe(),
-    numClasses: 4,
-    numShards: 1,
-    totalSteps: 1,
-    stepsPerEpoch: 1,
-  }).model;
+  const { network } = planTraining(
+    {
+      engine: undefined as never,
+      recipe: tinyRecipe(),
+      numClasses: 4,
+      numShards: 1,
+      totalSteps: 1,
+      stepsPerEpoch: 1,
+    },
+    null,
+  ).model;
   const parameters = Object.entries(golden.shapes).map(([name, shape]) => ({
     name,
     shape,

@@ -1,7 +1,7 @@
 import { memoryGroups } from '@circlet/collective';
 import { tensorflowEngine } from '@circlet/tensorflow';
 import { describe, expect, it } from 'vitest';
-import { broadcastState, createTrainer, mustHaveEqualReplicas, type Trainer } from '../src/index.ts';
+import { createTrainer, mustHaveEqualReplicas, shareState, type Trainer } from '../src/index.ts';
 import { testRuntime } from './support/cluster.ts';
 import { tinyNetwork } from './support/tiny-network.ts';
 import { tinyRecipe } from './support/tiny-recipe.ts';
@@ -32,7 +32,10 @@ async function threeReplicas() {
   return {
     everywhere,
     compare: () => everywhere((trainer, rank) => mustHaveEqualReplicas(trainer, groups[rank]!)),
-    broadcast: () => everywhere((trainer, rank) => broadcastState(trainer, groups[rank]!)),
+    share: () =>
+      everywhere((trainer, rank) =>
+        shareState(trainer, groups[rank]!, { source: 1, receivers: [2], about: { from: rank } }),
+      ),
     spoil: () => changed.restore({ step: 7, tensors }),
     trainers,
     async [Symbol.asyncDispose]() {
@@ -43,7 +46,7 @@ async function threeReplicas() {
 }
 
 describe('replicas', () => {
-  it('are equal from the start; a differing one is named on all ranks; rank 0 can be made everyone', async () => {
+  it('are equal from the start; a differing one is named on all ranks, and put where another is', async () => {
     await using replicas = await threeReplicas();
     expect((await replicas.compare()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
     await replicas.spoil();
@@ -54,7 +57,8 @@ describe('replicas', () => {
         reason: { code: 'CIRCLET_TRAINING_REPLICAS_DIFFER', ranks: [2] },
       });
     }
-    await replicas.broadcast();
+    const about = { status: 'fulfilled', value: { from: 1 } };
+    expect(await replicas.share()).toEqual([about, about, about]);
     expect(replicas.trainers.map(({ step }) => step)).toEqual([0, 0, 0]);
     expect((await replicas.compare()).map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
   });

@@ -58,6 +58,15 @@ export const TRAINING_FLAGS: readonly FlagGroup[] = [
     ],
   },
   {
+    title: 'When workers come and go',
+    flags: [
+      { name: 'min-workers', value: 'N', help: 'training goes on with so many at least', default: '1' },
+      { name: 'max-workers', value: 'N', help: 'more wait as spares; default: one for each shard' },
+      { name: 'min-dwell', value: 'SECONDS', help: 'of training between two resizes for new workers', default: '10' },
+      { name: 'worker-wait', value: 'SECONDS', help: 'with too few, before the run ends', default: '60' },
+    ],
+  },
+  {
     title: 'Runs',
     flags: [
       { name: 'resume', value: 'RUN', help: 'goes on from the last checkpoint of a run: --resume=runs/latest' },

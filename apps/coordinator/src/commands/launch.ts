@@ -20,6 +20,10 @@ import { listenAddress, resumePoint, wholeNumber } from './options.ts';
 export interface LaunchFlags extends RecipeFlags {
   readonly recipe?: string;
   readonly workers?: string;
+  readonly minWorkers: string;
+  readonly maxWorkers?: string;
+  readonly minDwell: string;
+  readonly workerWait: string;
   readonly resume?: string;
   readonly runs: string;
   readonly runDir?: string;
@@ -58,6 +62,7 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
     recipe,
     numWorkers,
     numShards,
+    membership: membershipOptions(recipe, flags, numWorkers, numShards),
     runs: { root: resolve(flags.runs), path: flags.runDir === undefined ? undefined : resolve(flags.runDir) },
     resumePath: resume?.checkpoint ?? '',
     resumedRun: resume?.run ?? null,
@@ -86,6 +91,27 @@ function localWorkers(
 ): LocalWorkers {
   const share = Math.max(1, Math.floor(availableParallelism() / numWorkers));
   return { threads: threads ?? share, gpus, verbose: tensorflowLog };
+}
+
+/** @throws UsageError when the limits leave no room for the workers of the start */
+function membershipOptions(
+  recipe: Recipe,
+  flags: LaunchFlags,
+  numWorkers: number,
+  numShards: number,
+): JobOptions['membership'] {
+  // With a sharded head each worker has class weights that no other has.
+  const isFixed = recipe.head.sharded && numWorkers > 1;
+  const minWorkers = wholeNumber('--min-workers', flags.minWorkers, 1, numWorkers);
+  const maxWorkers =
+    flags.maxWorkers === undefined ? numShards : wholeNumber('--max-workers', flags.maxWorkers, numWorkers, numShards);
+  return {
+    minWorkers: isFixed ? numWorkers : minWorkers,
+    maxWorkers: isFixed ? numWorkers : maxWorkers,
+    dwellMs: 1000 * wholeNumber('--min-dwell', flags.minDwell, 0),
+    waitMs: 1000 * wholeNumber('--worker-wait', flags.workerWait, 0),
+    isFixed,
+  };
 }
 
 /** @throws UsageError when the file could never be written: that is better known before than after training */

@@ -2,7 +2,7 @@ import { EXIT, RunFailedError, UsageError } from '../errors.ts';
 import type { CoordinatorMetrics } from '../metrics.ts';
 import { buildReport } from '../output/report.ts';
 import type { Reporter } from '../output/reporter.ts';
-import type { Outcome, RendezvousState } from '../rendezvous/state.ts';
+import type { MembershipState, Outcome } from '../membership/state.ts';
 import type { JobOptions } from './job-options.ts';
 import type { RunObserver } from './observe-run.ts';
 import type { RunDirectory } from './run-directory.ts';
@@ -22,7 +22,7 @@ export interface Ending {
 export function conclude(
   outcome: Outcome,
   { recipe, numWorkers, local, circletVersion }: JobOptions,
-  { members }: RendezvousState,
+  { generation }: MembershipState,
   { reporter, metrics, directory, observer }: Ending,
 ): number {
   switch (outcome.kind) {
@@ -34,14 +34,15 @@ export function conclude(
       return EXIT.OK;
     case 'complete':
     case 'stopped': {
-      const planned = members[0]?.planned;
-      if (planned == null) throw new RunFailedError('the workers finished without a plan; report this as a bug');
+      const { first } = observer;
+      if (first === null) throw new RunFailedError('the workers finished without a plan; report this as a bug');
       const report = buildReport({
         recipe,
         numWorkers,
         threads: local?.threads ?? null,
-        finished: outcome.finished,
-        planned,
+        // A worker knows of its own generations only.
+        finished: generation === 1 ? outcome.finished : { ...outcome.finished, trainSeconds: observer.trainSeconds },
+        agreed: first,
         lastLoss: observer.last?.loss ?? null,
         unseen: observer.unseen,
         rawPixels: observer.rawPixels,

@@ -22,7 +22,16 @@ export interface ControlHandlers {
   garbage(error: Error): void;
   /** A worker's connection is gone: nothing can be sent to it. */
   gone(id: string): void;
+  /** Some connection has ended; whose, sending to each will tell. */
+  disconnected(): void;
 }
+
+/**
+ * A worker's ZeroMQ thread answers these however busy its program is, so what they miss is a process that was stopped, a host that
+ * hangs or a link that is dead: its lease ends with its connection.
+ */
+const HEARTBEAT_MS = 250;
+const LEASE_MS = 1_500;
 
 /**
  * @param bind `tcp://host:port`; port `*` for a free one
@@ -30,7 +39,8 @@ export interface ControlHandlers {
  */
 export async function controlServer(bind: string, handlers: ControlHandlers): Promise<ControlServer> {
   // Mandatory: a message for a worker that has gone is an error here, not silence.
-  const socket = new Router({ linger: 500, mandatory: true, maxMessageSize: MAX_CONTROL_BYTES, sendTimeout: 0 });
+  const options = { linger: 500, mandatory: true, maxMessageSize: MAX_CONTROL_BYTES, sendTimeout: 0 };
+  const socket = new Router({ ...options, heartbeatInterval: HEARTBEAT_MS, heartbeatTimeout: LEASE_MS });
   try {
     await socket.bind(bind);
   } catch (cause) {
@@ -64,6 +74,7 @@ export async function controlServer(bind: string, handlers: ControlHandlers): Pr
     }
   };
   let isClosed = false;
+  socket.events.on('disconnect', () => handlers.disconnected());
   receive().catch((error: unknown) => {
     // Closing the socket ends the wait with an error, which is how it is meant to end. Anything else is a bug.
     if (!isClosed) throw error;

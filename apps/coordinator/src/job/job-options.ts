@@ -5,6 +5,7 @@ export interface JobOptions {
   readonly recipe: Recipe;
   readonly numWorkers: number;
   readonly numShards: number;
+  readonly membership: MembershipOptions;
   readonly runs: { readonly root: string; readonly path: string | undefined };
   /** Folder of the checkpoint to go on from, or empty. */
   readonly resumePath: string;
@@ -17,6 +18,16 @@ export interface JobOptions {
   /** Null: no timeline. */
   readonly trace: TraceOptions | null;
   readonly circletVersion: string;
+}
+
+/** Who may take part once training has begun. */
+export interface MembershipOptions {
+  readonly minWorkers: number;
+  readonly maxWorkers: number;
+  readonly dwellMs: number;
+  readonly waitMs: number;
+  /** Whether a lost worker ends the run: each holds what no other has. */
+  readonly isFixed: boolean;
 }
 
 export interface LocalWorkers {

@@ -1,7 +1,7 @@
 import type { ControlBodies, ControlMessage } from '@circlet/protocol';
 import type { CoordinatorMetrics } from '../metrics.ts';
 import type { Progress, Reporter, RunShape } from '../output/reporter.ts';
-import type { RendezvousState } from '../rendezvous/state.ts';
+import { agreedBy, hasCommitted, isInGeneration, type MembershipState } from '../membership/state.ts';
 import type { RunDirectory } from './run-directory.ts';
 
 /** Tells what happens to the user, the metrics and the run's log; decides nothing. */
@@ -11,8 +11,12 @@ export interface RunObserver {
   event(event: string, fields: Readonly<Record<string, unknown>>): void;
   /** Something came that is no message of this protocol's version. */
   garbage(error: Error): void;
-  changed(before: RendezvousState, after: RendezvousState): void;
+  changed(before: MembershipState, after: MembershipState): void;
   failed(error: Error): void;
+  /** What the first generation agreed on. */
+  readonly first: ControlBodies['ready'] | null;
+  /** From the first generation's beginning to the last step. */
+  readonly trainSeconds: number;
   /** What the report is made of. */
   readonly last: Progress | null;
   readonly unseen: ControlBodies['evaluation'] | null;
@@ -26,25 +30,40 @@ export function observeRun(
   metricsAddress: string,
 ): RunObserver {
   let shape: RunShape | null = null;
+  let first: ControlBodies['ready'] | null = null;
   let last: Progress | null = null;
+  let lastMs = 0;
   const evaluations: Record<string, ControlBodies['evaluation']> = {};
 
-  const trainingBegins = ({ members, settings }: RendezvousState): void => {
-    const planned = members[0]?.planned;
-    if (planned == null) return;
-    const { totalSteps, stepsPerEpoch, firstStep, notes, engine, numParameters } = planned;
-    shape = { totalSteps, stepsPerEpoch, firstStep, worldSize: settings.worldSize, startedAtMs: Date.now() };
+  const generationBegins = (state: MembershipState): void => {
+    const agreed = agreedBy(state);
+    if (agreed === null) return;
+    const ranks = state.members.filter(isInGeneration);
+    const worldSize = ranks.length;
+    if (first !== null && shape !== null) {
+      shape = { ...shape, worldSize };
+      return;
+    }
+    const { totalSteps, stepsPerEpoch, firstStep, notes, engine, numParameters } = agreed;
+    first = agreed;
+    shape = { totalSteps, stepsPerEpoch, firstStep, worldSize, startedAtMs: Date.now() };
     notes.forEach((note) => reporter.note(note));
     const millions = (numParameters / 1e6).toFixed(1);
     const from = firstStep === 0 ? '' : ` from step ${firstStep} on`;
     reporter.note(
-      `training ${millions} million parameters for ${totalSteps} steps${from} on ${engine}, ${settings.worldSize} worker${settings.worldSize === 1 ? '' : 's'}`,
+      `training ${millions} million parameters for ${totalSteps} steps${from} on ${engine}, ${worldSize} worker${worldSize === 1 ? '' : 's'}`,
     );
-    const workers = members.map(({ rank, planned: plan }) => ({ rank, metrics: plan?.metricsAddress ?? '' }));
+    const workers = ranks.map(({ rank, ready }) => ({ rank, metrics: ready?.metricsAddress ?? '' }));
     directory.log('training', { engine, numParameters, totalSteps, firstStep, metrics: metricsAddress, workers });
   };
 
   return {
+    get first() {
+      return first;
+    },
+    get trainSeconds() {
+      return shape === null ? 0 : Math.max(0, lastMs - shape.startedAtMs) / 1000;
+    },
     get last() {
       return last;
     },
@@ -58,6 +77,7 @@ export function observeRun(
       switch (message.kind) {
         case 'progress':
           last = message.body;
+          lastMs = Date.now();
           metrics.progress(message.body);
           if (shape !== null) reporter.progress(message.body, shape);
           break;
@@ -93,9 +113,9 @@ export function observeRun(
       reporter.warn(message);
     },
     changed(before, after) {
-      metrics.members(after.members.length, after.phase === 'joining' ? 0 : 1);
+      metrics.members(after.members.length, after.generation);
       reporter.activity(after.members.map(({ activity }) => activity));
-      if (before.phase !== 'running' && after.phase === 'running') trainingBegins(after);
+      if (hasCommitted(before, after)) generationBegins(after);
       // From its first checkpoint on, a run is one that can be gone on with.
       if (before.lastCheckpoint === null && after.lastCheckpoint !== null) directory.publish();
     },

@@ -4,14 +4,14 @@ import { ledgerOf } from '../ledger/ledger-file.ts';
 import { coordinatorMetrics } from '../metrics.ts';
 import { serveMetrics } from '../metrics-page.ts';
 import type { Reporter } from '../output/reporter.ts';
-import type { WorkerMessage } from '../rendezvous/state.ts';
+import type { WorkerMessage } from '../membership/state.ts';
 import { type RunTimeline, runTimeline } from '../timeline/run-timeline.ts';
 import { conclude } from './conclude.ts';
 import { controlServer } from './control-server.ts';
 import type { JobOptions, LocalWorkers } from './job-options.ts';
 import { observeRun } from './observe-run.ts';
 import { hostProcessTree } from './process-tree.ts';
-import { driveRendezvous, type RendezvousDriver } from './rendezvous-driver.ts';
+import { driveMembership, type MembershipDriver } from './membership-driver.ts';
 import { createRunDirectory, type RunDirectory } from './run-directory.ts';
 import { runLedger } from './run-ledger.ts';
 import { onStopRequests } from './stop-requests.ts';
@@ -22,16 +22,19 @@ import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
  * seen within this time of the others, which is less than a broken collective waits for its cause.
  */
 const ALL_SEEN_MS = 1_500;
+/** The end of a connection is seen before that of a process, which says how it ended. */
+const EXIT_SEEN_MS = 100;
+const TICK_MS = 500;
 /** Workers told to leave have this long before they are ended. */
 const LEAVE_MS = 4_000;
 /** A worker that trains says what it does every second, however long a step takes. */
 const SILENCE_MS = 30_000;
 /** While it traces its programs it cannot: some seconds for the largest networks, on a slow machine. */
-const PLANNING_SILENCE_MS = 300_000;
+const BUILDING_SILENCE_MS = 300_000;
 
-/** Runs one job from rendezvous to report. Returns the exit code. @throws UsageError, PortInUseError, LedgerVersionError, RunFailedError */
+/** Runs one job from membership to report. Returns the exit code. @throws UsageError, PortInUseError, LedgerVersionError, RunFailedError */
 export async function runJob(options: JobOptions, reporter: Reporter): Promise<number> {
-  const { recipe, numWorkers, local, runs } = options;
+  const { recipe, numWorkers, local, runs, membership: limits } = options;
   const metrics = coordinatorMetrics();
   const timeline = options.trace === null ? null : runTimeline(options.trace);
   const { resumedRun: run } = options;
@@ -48,16 +51,21 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         timeline?.add(from, message.body);
         return;
       }
-      observer.message(message);
-      ledger.message(message);
-      rendezvous.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
+      // Whoever was taken for lost tells of steps that the others have abandoned.
+      if (membership.state.members.some(({ id }) => id === from)) {
+        observer.message(message);
+        ledger.message(message);
+      }
+      membership.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
     },
     garbage: (error) => observer.garbage(error),
     gone(id) {
-      const tell = (): void => rendezvous.dispatch({ kind: 'lost', who: { id }, how: 'has closed its connection' });
+      const how = 'does not answer: its process is stopped or gone, or its link is dead';
+      const tell = (): void => membership.dispatch({ kind: 'lost', who: { id }, how, nowMs: Date.now() });
       // Of a worker of this host, its exit tells more.
-      setTimeout(tell, local === null ? 0 : ALL_SEEN_MS).unref();
+      setTimeout(tell, local === null ? 0 : EXIT_SEEN_MS).unref();
     },
+    disconnected: () => greetAll(),
   });
   const directory = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
   const observer = observeRun(reporter, metrics, directory, page.address);
@@ -68,9 +76,11 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     nowMs: () => performance.now(),
     warn: (text) => reporter.warn(text),
   });
-  const rendezvous = driveRendezvous(
+  const membership = driveMembership(
     {
-      worldSize: numWorkers,
+      numWorkers,
+      ...limits,
+      restartsWorkers: local !== null,
       circletVersion: options.circletVersion,
       job: directory.path,
       recipe: formatRecipe(recipe),
@@ -79,12 +89,14 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       numShards: options.numShards,
       trace: timeline !== null,
       silenceMs: SILENCE_MS,
-      planningSilenceMs: PLANNING_SILENCE_MS,
+      buildingSilenceMs: BUILDING_SILENCE_MS,
     },
     {
       send: control.send,
       log: observer.event,
       record: () => ledger.record(),
+      account: (standing) => ledger.account(standing),
+      restart: (slot) => workers?.restart(slot),
       changed(before, after) {
         ledger.changed(before, after);
         observer.changed(before, after);
@@ -92,20 +104,23 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     },
   );
   let workers: WorkerProcesses | null = null;
-  const ticking = setInterval(() => {
-    const { members, step, phase } = rendezvous.state;
-    // A message to a worker that has gone without a word is how its connection's end is noticed.
+  // A message to a worker that has gone without a word is how its connection's end is noticed.
+  const greetAll = (): void => {
+    const { members, step, phase } = membership.state;
     members.forEach(({ id }) => control.send(id, 'heartbeat', { step, phase }));
-    rendezvous.dispatch({ kind: 'tick', nowMs: Date.now() });
+  };
+  const ticking = setInterval(() => {
+    greetAll();
+    membership.dispatch({ kind: 'tick', nowMs: Date.now() });
     ledger.tick();
-  }, 1_000);
+  }, TICK_MS);
   const stopListening = onStopRequests(
     {
       first: (reason) => {
-        const isTraining = rendezvous.state.phase === 'running';
+        const isTraining = membership.state.hasTrained;
         const what = isTraining ? 'finishing this step and saving' : 'nothing is trained yet';
         reporter.note(`${reason}: ${what}; once more to stop at once`);
-        rendezvous.dispatch({ kind: 'stop', reason });
+        membership.dispatch({ kind: 'stop', reason, nowMs: Date.now() });
       },
       second: () => {
         workers?.kill();
@@ -122,17 +137,17 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     if (local === null) {
       reporter.note(`waiting for ${numWorkers} workers: npx nx run worker:join --coordinator=${control.address}`);
     } else {
-      workers = startLocalWorkers(local, numWorkers, control.address, rendezvous, reporter);
+      workers = startLocalWorkers(local, numWorkers, control.address, membership, reporter);
     }
-    const outcome = await rendezvous.outcome;
+    const outcome = await membership.outcome;
     ledger.end(outcome);
     // Of a run that ended well nothing is on its way any more; of another, what its workers say while they leave.
-    if (outcome.kind !== 'failed') writeTimeline(timeline, directory, rendezvous, reporter);
-    return conclude(outcome, options, rendezvous.state, { reporter, metrics, directory, observer });
+    if (outcome.kind !== 'failed') writeTimeline(timeline, directory, membership, reporter);
+    return conclude(outcome, options, membership.state, { reporter, metrics, directory, observer });
   } catch (error) {
     observer.failed(error as Error);
     await leave(workers);
-    writeTimeline(timeline, directory, rendezvous, reporter);
+    writeTimeline(timeline, directory, membership, reporter);
     throw error;
   } finally {
     clearInterval(ticking);
@@ -146,7 +161,7 @@ function startLocalWorkers(
   { threads, gpus, verbose }: LocalWorkers,
   numWorkers: number,
   coordinatorAddress: string,
-  rendezvous: RendezvousDriver,
+  membership: MembershipDriver,
   reporter: Reporter,
 ): WorkerProcesses {
   return startWorkers(
@@ -154,9 +169,9 @@ function startLocalWorkers(
     {
       exited(slot, how, bySignal, lastLines) {
         const tell = (): void => {
-          if (rendezvous.state.phase === 'ended') return;
+          if (membership.state.phase === 'ended') return;
           lastLines.forEach((text) => reporter.warn(`worker ${slot}: ${text}`));
-          rendezvous.dispatch({ kind: 'lost', who: { slot }, how });
+          membership.dispatch({ kind: 'lost', who: { slot }, how, nowMs: Date.now() });
         };
         // Nothing tells more than a signal.
         setTimeout(tell, bySignal ? 0 : ALL_SEEN_MS).unref();
@@ -190,7 +205,7 @@ function describeRun(
 function writeTimeline(
   timeline: RunTimeline | null,
   { path }: RunDirectory,
-  { state }: RendezvousDriver,
+  { state }: MembershipDriver,
   reporter: Reporter,
 ): void {
   try {
@@ -205,6 +220,6 @@ function writeTimeline(
 async function leave(workers: WorkerProcesses | null): Promise<void> {
   if (workers === null) return;
   const timer = setTimeout(() => workers.kill(), LEAVE_MS);
-  await workers.ended;
+  await workers.ended();
   clearTimeout(timer);
 }

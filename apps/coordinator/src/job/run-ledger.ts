@@ -1,16 +1,17 @@
 import { basename } from 'node:path';
-import type { ControlMessage } from '@circlet/protocol';
+import type { ControlBodies, ControlMessage } from '@circlet/protocol';
 import type { Recipe } from '@circlet/recipe';
 import { keepLedger } from '../ledger/keep-ledger.ts';
 import { type FoundLedger, ledgerFile } from '../ledger/ledger-file.ts';
 import { planOf } from '../ledger/plan.ts';
-import { GENERATION } from '../rendezvous/joining.ts';
-import type { Outcome, RendezvousState } from '../rendezvous/state.ts';
+import { agreedBy, hasCommitted, isInGeneration, type MembershipState, type Outcome } from '../membership/state.ts';
 
 /** Tells the ledger what happens in a run; decides nothing. */
 export interface RunLedger extends Disposable {
   message(message: ControlMessage): void;
-  changed(before: RendezvousState, after: RendezvousState): void;
+  changed(before: MembershipState, after: MembershipState): void;
+  /** Where the survivors of a generation stand: what they did and nobody told is written down. */
+  account(standing: ControlBodies['available']): void;
   tick(): void;
   /** Brings what was said of steps so far to the disk. */
   record(): void;
@@ -49,17 +50,18 @@ export function runLedger({ recipe, folder, resumed, nowMs, warn }: RunLedgerOpt
       else if (message.kind === 'imagesReplaced') keeper.replaced(message.body.images);
     },
     changed(before, after) {
-      const planned = after.members[0]?.planned;
-      if (before.phase === 'running' || after.phase !== 'running' || planned == null) return;
+      const agreed = agreedBy(after);
+      if (!hasCommitted(before, after) || agreed === null) return;
       keeper.begin({
         folder: basename(folder),
-        workers: after.members.length,
-        generation: GENERATION,
-        step: planned.firstStep,
-        batches: planned.firstBatch,
-        plan: planOf(recipe, planned),
+        workers: after.members.filter(isInGeneration).length,
+        generation: after.generation,
+        step: agreed.firstStep,
+        batches: agreed.firstBatch,
+        plan: planOf(recipe, agreed),
       });
     },
+    account: (standing) => keeper.account(standing),
     tick: () => keeper.tick(),
     record: () => keeper.record(),
     end: ({ kind }) => keeper.end(kind === 'complete' || kind === 'stopped' ? kind : 'failed'),

@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-/** Local workers: started together, ended together. */
+/** Local workers, one for each slot: started together, ended together. */
 export interface WorkerProcesses {
   /** Resolves when all have exited. */
-  readonly ended: Promise<void>;
+  ended(): Promise<void>;
+  /** Ends what is left of a slot's worker, and starts another one. */
+  restart(slot: number): void;
   /** Ends them and what they started, now. */
   kill(): void;
 }
@@ -22,7 +24,7 @@ export interface WorkerProcessesOptions {
 }
 
 export interface WorkerProcessesHandlers {
-  /** A worker ended and all it printed was read; `how` completes the sentence "rank 1 …". */
+  /** A worker ended and, unless it was by a signal, all it printed was read; `how` completes the sentence "rank 1 …". */
   exited(slot: number, how: string, bySignal: boolean, lastLines: readonly string[]): void;
   /** A line that a worker printed (its log goes through the control connection; this is what libraries print). */
   line(slot: number, text: string): void;
@@ -39,7 +41,7 @@ export const WORKER_ENTRY: string = join(import.meta.dirname, '../../../worker/d
  */
 export function startWorkers(options: WorkerProcessesOptions, handlers: WorkerProcessesHandlers): WorkerProcesses {
   const { numWorkers, coordinatorAddress, threads, gpus, environment } = options;
-  const children = Array.from({ length: numWorkers }, (_, slot) => {
+  const start = (slot: number): ChildProcess => {
     const args = ['join', '--coordinator', coordinatorAddress, '--slot', String(slot), '--threads', String(threads)];
     const child = spawn(process.execPath, [WORKER_ENTRY, ...args], {
       detached: true,
@@ -52,22 +54,33 @@ export function startWorkers(options: WorkerProcessesOptions, handlers: WorkerPr
       },
     });
     const lastLines = watchLines(child, (text) => handlers.line(slot, text));
-    child.on('close', (code, signal) => {
-      const how = signal === null ? `ended with exit code ${code}` : `was killed by ${signal}`;
-      handlers.exited(slot, how, signal !== null, lastLines);
+    // Of one that a signal ended nothing that it printed can tell more: the others are told at once.
+    child.on('exit', (_code, signal) => {
+      if (signal !== null && children[slot] === child)
+        handlers.exited(slot, `was killed by ${signal}`, true, lastLines);
     });
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      if (running.size === 0) allGone();
+      if (signal === null && children[slot] === child)
+        handlers.exited(slot, `ended with exit code ${code}`, false, lastLines);
+    });
+    running.add(child);
     return child;
-  });
-  return {
-    ended: Promise.all(children.map(closed)).then(() => undefined),
-    kill: () => children.forEach(killGroup),
   };
-}
-
-function closed(child: ChildProcess): Promise<void> {
-  return new Promise((resolve) => {
-    child.on('close', () => resolve());
-  });
+  const running = new Set<ChildProcess>();
+  let allGone: () => void = () => undefined;
+  const children: ChildProcess[] = [];
+  for (let slot = 0; slot < numWorkers; slot++) children.push(start(slot));
+  return {
+    ended: () => (running.size === 0 ? Promise.resolve() : new Promise((resolve) => (allGone = resolve))),
+    restart(slot) {
+      const former = children[slot];
+      children[slot] = start(slot);
+      if (former !== undefined) killGroup(former);
+    },
+    kill: () => running.forEach(killGroup),
+  };
 }
 
 function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {

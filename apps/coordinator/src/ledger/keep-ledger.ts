@@ -13,6 +13,8 @@ export interface LedgerKeeper {
   trained(step: Pick<ControlBodies['progress'], 'step' | 'batch'>): void;
   refused(step: ControlBodies['batchRefused']): void;
   replaced(images: ControlBodies['imagesReplaced']['images']): void;
+  /** Where the survivors of a generation stand: whatever they did and nobody lived to tell is written down. */
+  account(standing: Pick<ControlBodies['available'], 'batches' | 'refused'>): void;
   /** Steps are not held back for ever: called now and then. */
   tick(): void;
   /** Brings everything said so far to the disk. */
@@ -68,7 +70,7 @@ export function keepLedger({ store, previous, nowMs }: LedgerKeeperDependencies)
     held = null;
   };
 
-  return {
+  const keeper: LedgerKeeper = {
     begin({ folder, workers, generation, step, batches, plan }) {
       release();
       const position = batches * plan.globalBatch;
@@ -111,6 +113,14 @@ export function keepLedger({ store, previous, nowMs }: LedgerKeeperDependencies)
         numReplaced++;
       }
     },
+    account({ batches, refused }) {
+      if (current === null) return;
+      for (let batch = current.position / current.globalBatch; batch < batches; batch++) {
+        const { step } = current;
+        if (refused.some((other) => other.batch === batch)) keeper.refused({ step, batch });
+        else keeper.trained({ step, batch });
+      }
+    },
     tick() {
       if (held !== null && nowMs() - held.sinceMs >= HOLD_MS) release();
     },
@@ -127,4 +137,5 @@ export function keepLedger({ store, previous, nowMs }: LedgerKeeperDependencies)
       current = null;
     },
   };
+  return keeper;
 }

@@ -1,18 +1,22 @@
 import { asideUntilMs, placeOf } from './health.ts';
-import { type Decision, type Effect, isInGeneration, log, type MembershipState, type MemberState } from './state.ts';
+import {
+  andThen,
+  type Decision,
+  type Effect,
+  isInGeneration,
+  log,
+  type MembershipState,
+  type MemberState,
+} from './state.ts';
 
 /** A worker that can take part in the next generation, and where it stands. */
 type Candidate = MemberState & { readonly standing: NonNullable<MemberState['standing']> };
 
 /** Workers that could take part in the next generation, those first that have been in the last, by their ranks. */
 export function candidatesOf(state: MembershipState, nowMs: number): Candidate[] {
-  const able = state.members.filter(
-    (member): member is Candidate =>
-      member.standing !== null &&
-      member.finished === null &&
-      !member.isLeaving &&
-      nowMs >= asideUntilMs(state.health, placeOf(member.join)),
-  );
+  const able = state.members
+    .filter(isCandidate)
+    .filter(({ isLeaving, join }) => !isLeaving && nowMs >= asideUntilMs(state.health, placeOf(join)));
   const orderOf = (member: Candidate, arrival: number): number[] => [
     member.standing.hasState ? 0 : 1,
     member.rank < 0 ? Infinity : member.rank,
@@ -36,10 +40,35 @@ export function formIfPossible(state: MembershipState, nowMs: number): Decision 
     return { state, effects: [] };
   }
   const chosen = candidatesOf(state, nowMs).slice(0, settings.maxWorkers);
-  const required = state.hasTrained ? settings.minWorkers : settings.numWorkers;
-  if (chosen.length < required) {
-    return { state: { ...state, phase: 'forming' }, effects: [] };
+  const leaving = state.members.filter(({ isLeaving, standing }) => isLeaving && standing !== null);
+  // To save before a stop, one is enough.
+  const fewest = state.stopping ? 1 : settings.minWorkers;
+  const required = state.hasTrained ? fewest : settings.numWorkers;
+  if (chosen.length >= required) {
+    return andThen(released(state, leaving), (next) => prepare(next, nowMs, chosen));
   }
+  // Whoever was to leave stays to save what there is.
+  const savers = [...chosen, ...leaving].filter(isCandidate);
+  return state.hasTrained && leaving.some(({ standing }) => standing?.hasState === true)
+    ? prepare({ ...state, stopping: true, cause: 'too few workers would stay' }, nowMs, savers)
+    : { state: { ...state, phase: 'forming' }, effects: [] };
+}
+
+/** Lets workers go that were asked to. */
+export function released(state: MembershipState, leaving: readonly MemberState[]): Decision {
+  const ids = leaving.map(({ id }) => id);
+  const members = state.members.filter(({ id }) => !ids.includes(id));
+  return {
+    state: { ...state, members, letGo: [...state.letGo, ...leaving.map(({ join }) => join.slot)] },
+    effects: leaving.flatMap(({ id, rank, join }): Effect[] => [
+      { kind: 'send', to: id, message: 'goodbye', body: {} },
+      log('worker left', { rank, host: join.host, pid: join.pid, joined: members.length }),
+    ]),
+  };
+}
+
+function prepare(state: MembershipState, nowMs: number, chosen: readonly Candidate[]): Decision {
+  const { settings } = state;
   const generation = state.generation + 1;
   const source = sourceOf(chosen);
   const { step, batches } = chosen[source]?.standing ?? { step: 0, batches: 0 };
@@ -78,6 +107,10 @@ export function formIfPossible(state: MembershipState, nowMs: number): Decision 
       log('generation formed', { generation, workers: chosen.length }),
     ],
   };
+}
+
+function isCandidate(member: MemberState): member is Candidate {
+  return member.standing !== null && member.finished === null;
 }
 
 /** The rank that has got furthest; −1 when nobody has weights. */

@@ -2,19 +2,17 @@ import type { ControlBodies } from '@circlet/protocol';
 import { workers } from './describe.ts';
 import { drain, drainForNewcomers } from './draining.ts';
 import { onStop } from './ending.ts';
-import { candidatesOf, formIfPossible } from './forming.ts';
+import { candidatesOf, formIfPossible, released } from './forming.ts';
 import { placeOf } from './health.ts';
 import { abandon, onLost } from './losing.ts';
 import {
   type Decision,
-  type Effect,
   isInGeneration,
   log,
   type MembershipState,
   type MemberState,
   andThen,
   withMember,
-  withoutMember,
 } from './state.ts';
 
 /** Takes a worker in, or says by name why not. It builds its data and programs before it can take part. */
@@ -49,7 +47,7 @@ export function onJoin(state: MembershipState, id: string, nowMs: number, join: 
   const members = [...state.members, member];
   const restarts = state.restarts.filter(({ slot }) => slot !== join.slot);
   const welcome = {
-    worldSize: Math.min(settings.maxWorkers, Math.max(settings.numWorkers, members.length)),
+    ...placeAhead(state, join),
     job: settings.job,
     recipe: settings.recipe,
     dataPath: '',
@@ -64,6 +62,17 @@ export function onJoin(state: MembershipState, id: string, nowMs: number, join: 
       log('worker joined', { host: join.host, pid: join.pid, joined: members.length, expected: settings.numWorkers }),
     ],
   };
+}
+
+/** Rank and number of workers that the next generation will probably give it. */
+function placeAhead(
+  { settings, members, hasTrained }: MembershipState,
+  { slot }: ControlBodies['join'],
+): Pick<ControlBodies['welcome'], 'rank' | 'worldSize'> {
+  const { numWorkers, maxWorkers } = settings;
+  if (!hasTrained) return { rank: Math.min(slot < 0 ? members.length : slot, numWorkers - 1), worldSize: numWorkers };
+  const worldSize = Math.min(maxWorkers, members.length + 1);
+  return { rank: worldSize - 1, worldSize };
 }
 
 /** The same slot or process: its old connection is over, even if nobody has noticed. */
@@ -116,12 +125,16 @@ export function onAvailable(
 
 /** Without a rollback, if the others can do without it; else the run stops, with a checkpoint. */
 export function onLeaving(state: MembershipState, member: MemberState, nowMs: number, reason: string): Decision {
-  const asked = withMember(state, { ...member, isLeaving: true });
   const { rank, join } = member;
-  const said = log('worker asked to leave', { rank, host: join.host, pid: join.pid, reason });
-  const told: Decision = { state: asked, effects: [said] };
-  if (!isInGeneration(member) || state.phase !== 'running') return told;
-  return andThen(told, (next) => letGo(next, nowMs, reason));
+  const told: Decision = {
+    state: withMember(state, { ...member, isLeaving: true }),
+    effects: [log('worker asked to leave', { rank, host: join.host, pid: join.pid, reason })],
+  };
+  // Without weights nobody needs it.
+  if (!isInGeneration(member) && member.standing?.hasState !== true) {
+    return andThen(told, (next) => released(next, [member]));
+  }
+  return state.phase === 'running' ? andThen(told, (next) => letGo(next, nowMs, reason)) : told;
 }
 
 /** The generation that runs has members that were asked to go. */
@@ -131,17 +144,4 @@ export function letGo(state: MembershipState, nowMs: number, reason: string): De
   return isEnough && !state.settings.isFixed
     ? drain(state, nowMs, 'a worker was asked to leave')
     : onStop(state, `${reason}, and without that worker there are too few`);
-}
-
-/** A worker's last words when it goes by its own wish. */
-export function onLeft(state: MembershipState, member: MemberState, nowMs: number): Decision {
-  const { rank, join } = member;
-  const goodbye: Effect = { kind: 'send', to: member.id, message: 'goodbye', body: {} };
-  const left = withoutMember(state, member.id);
-  const gone: Decision = {
-    state: left,
-    effects: [goodbye, log('worker left', { rank, host: join.host, pid: join.pid, joined: left.members.length })],
-  };
-  const broke = isInGeneration(member) && (state.phase === 'running' || state.phase === 'preparing');
-  return andThen(gone, (next) => (broke ? abandon(next, nowMs, `rank ${rank} has left`) : formIfPossible(next, nowMs)));
 }

@@ -97,6 +97,9 @@ export function lose(
 /** Of a process that is no member: it never joined, or was taken for lost before it ended. */
 function onLostProcess(state: MembershipState, slot: number, how: string, nowMs: number): Decision {
   const place = placeOf({ slot, host: '' });
+  if (state.letGo.includes(slot)) {
+    return { state: { ...state, letGo: state.letGo.filter((other) => other !== slot) }, effects: [] };
+  }
   if (!state.hasTrained || state.settings.isFixed) {
     const reason = `worker ${slot}, before it joined, ${how}${whereabouts(state)}`;
     return fail(state, 'CIRCLET_COORDINATOR_WORKER_LOST', reason);

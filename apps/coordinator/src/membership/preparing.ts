@@ -56,7 +56,7 @@ function commit(state: MembershipState, nowMs: number, ranks: readonly MemberSta
       ...(state.stopping ? toldToStop(running) : []),
     ],
   };
-  const isLeft = ranks.some(({ isLeaving }) => isLeaving);
+  const isLeft = !state.stopping && ranks.some(({ isLeaving }) => isLeaving);
   return isLeft ? andThen(committed, (next) => letGo(next, nowMs, 'a worker was asked to leave')) : committed;
 }
 

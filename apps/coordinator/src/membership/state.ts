@@ -54,6 +54,8 @@ export interface MembershipState {
   readonly health: readonly Health[];
   /** Workers of this host to be started again. */
   readonly restarts: readonly Restart[];
+  /** Slots whose workers were let go, until their processes have ended. */
+  readonly letGo: readonly number[];
   /** Whom members blamed when the last generations could not form, and how often in a row. */
   readonly blamed: { readonly id: string; readonly times: number } | null;
   /** Since when there have been too few workers, those on their way included; null: there are enough. */
@@ -120,7 +122,6 @@ export type WorkerMessage = MessageOf<
   | 'ready'
   | 'suspect'
   | 'leaving'
-  | 'left'
   | 'progress'
   | 'batchRefused'
   | 'imagesReplaced'
@@ -195,6 +196,7 @@ export function initialState(settings: MembershipSettings): MembershipState {
     lastFailure: null,
     health: [],
     restarts: [],
+    letGo: [],
     blamed: null,
     tooFewSinceMs: null,
   };
@@ -203,6 +205,17 @@ export function initialState(settings: MembershipSettings): MembershipState {
 /** Whether it has been asked into the generation that is prepared or runs and has not left it. */
 export function isInGeneration({ rank, standing, finished }: MemberState): boolean {
   return rank >= 0 && standing === null && finished === null;
+}
+
+/** What the ranks of the generation agreed on; null before the first is ready. */
+export function agreedBy({ members }: MembershipState): ControlBodies['ready'] | null {
+  const ranks = members.filter(({ rank, ready }) => rank >= 0 && ready !== null);
+  return ranks.sort((a, b) => a.rank - b.rank)[0]?.ready ?? null;
+}
+
+/** Whether a generation began to train between two states. */
+export function hasCommitted(before: MembershipState, after: MembershipState): boolean {
+  return before.phase === 'preparing' && (after.phase === 'running' || after.phase === 'draining');
 }
 
 export function withMember(state: MembershipState, member: MemberState): MembershipState {

@@ -1,5 +1,5 @@
 import { concludeIfFinished, onStop } from './ending.ts';
-import { onAvailable, onJoin, onLeaving, onLeft } from './joining.ts';
+import { onAvailable, onJoin, onLeaving } from './joining.ts';
 import { onFailed, onLost, onSuspect } from './losing.ts';
 import { onReady } from './preparing.ts';
 import { onSettled } from './settling.ts';
@@ -53,12 +53,10 @@ function onMessage(state: MembershipState, id: string, nowMs: number, message: W
       return onSuspect(heard, member, nowMs, message.body);
     case 'leaving':
       return onLeaving(heard, member, nowMs, message.body.reason);
-    case 'left':
-      return onLeft(heard, member, nowMs);
     case 'progress':
       return { state: { ...heard, step: Math.max(heard.step, message.body.step + 1) }, effects: [] };
     case 'settled':
-      return onSettled(withMember(heard, { ...member, hasSettled: true }), message.body);
+      return onSettled(heard, member, message.body);
     case 'checkpointSaved':
       return {
         state: { ...heard, lastCheckpoint: message.body.path },
@@ -82,7 +80,7 @@ function onMessage(state: MembershipState, id: string, nowMs: number, message: W
 
 /** A worker that was taken for lost, or refused, or is of another run on the same address. Last words are answered even so. */
 function onStranger(state: MembershipState, id: string, { kind }: WorkerMessage): Decision {
-  if (kind === 'failed' || kind === 'finished' || kind === 'left') return withGoodbye(id, { state, effects: [] });
+  if (kind === 'failed' || kind === 'finished') return withGoodbye(id, { state, effects: [] });
   const reason = 'it was taken for lost, and the others have gone on';
   return { state, effects: [{ kind: 'send', to: id, message: 'leftBehind', body: { reason } }] };
 }

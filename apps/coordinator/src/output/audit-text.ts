@@ -14,7 +14,7 @@ export function formatAudit(audit: Audit, style: Style): string {
     ...shortened(findings.map(({ text }) => `  ${style.warning(text)}`)),
     '',
     ...(plan === null ? [] : planLines(plan)),
-    ...generations.map(generationLine),
+    ...generations.map((own, index, all) => generationLine(own, all[index + 1])),
     row('trained', `${audit.steps} steps, ${audit.trainedPositions} positions, in the weights`),
     ...(audit.abandonedPositions === 0
       ? []
@@ -44,13 +44,14 @@ function planLines(plan: PositionPlan): string[] {
   ];
 }
 
-function generationLine(own: GenerationHistory): string {
+function generationLine(own: GenerationHistory, next: GenerationHistory | undefined): string {
   const { run, generation, folder, workers, step, endStep, ended, abandoned } = own;
   const from = step === endStep ? `no step after ${step}` : `steps ${step} to ${endStep - 1}`;
   const left = abandoned === null ? '' : `; left positions ${abandoned[0]} to ${abandoned[1] - 1} behind`;
   const name = generation === 1 ? `run ${run}` : `run ${run}.${generation}`;
   const workersText = `${workers} worker${workers === 1 ? '' : 's'}`;
-  return row(name, `${folder}, ${workersText}: ${from}${left}; ${ended ?? 'no end recorded'}`);
+  const end = next?.run === run ? 'the next generation goes on' : (ended ?? 'no end recorded');
+  return row(name, `${folder}, ${workersText}: ${from}${left}; ${end}`);
 }
 
 /** One line for each broken image, wherever it was replaced. */

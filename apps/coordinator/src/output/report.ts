@@ -44,7 +44,7 @@ export interface ReportFacts {
   readonly numWorkers: number;
   readonly threads: number | null;
   readonly finished: ControlBodies['finished'];
-  readonly planned: ControlBodies['planned'];
+  readonly agreed: ControlBodies['ready'];
   readonly lastLoss: number | null;
   readonly unseen: ControlBodies['evaluation'] | null;
   readonly rawPixels: ControlBodies['evaluation'] | null;
@@ -52,13 +52,13 @@ export interface ReportFacts {
 }
 
 export function buildReport(facts: ReportFacts): Report {
-  const { recipe, finished, planned, unseen, rawPixels } = facts;
-  const images = (finished.step - planned.firstStep) * recipe.batch.global;
+  const { recipe, finished, agreed, unseen, rawPixels } = facts;
+  const images = (finished.step - agreed.firstStep) * recipe.batch.global;
   return {
     recipe: recipe.name,
     complete: finished.complete,
     steps: finished.step,
-    epochs: finished.step / planned.stepsPerEpoch,
+    epochs: finished.step / agreed.stepsPerEpoch,
     workers: facts.numWorkers,
     threadsPerWorker: facts.threads,
     precision: recipe.precision,
@@ -70,13 +70,13 @@ export function buildReport(facts: ReportFacts): Report {
     conventions: unseen?.conventions ?? [],
     model: finished.modelPath,
     modelStep: unseen?.step ?? finished.step,
-    parameters: planned.numParameters,
-    engine: planned.engine,
+    parameters: agreed.numParameters,
+    engine: agreed.engine,
     versions: facts.versions,
     data: {
-      classes: planned.numClasses,
-      images: planned.numImages,
-      notes: planned.notes,
+      classes: agreed.numClasses,
+      images: agreed.numImages,
+      notes: agreed.notes,
       skipped: finished.skippedImages,
     },
   };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ControlBodies } from '@circlet/protocol';
-import type { MemberState } from '../rendezvous/state.ts';
+import type { MemberState } from '../membership/state.ts';
 import { chromeTrace } from './chrome-trace.ts';
 import { stepWindow } from './step-window.ts';
 import { writePieces } from './write-trace.ts';

@@ -138,8 +138,6 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
     }
     case 'leaving':
       return message({ kind: 'leaving', body: { reason: rest.join(' ') } });
-    case 'left':
-      return message({ kind: 'left', body: { step: Number(rest[0] ?? 0) } });
     case 'progress':
       return message({ kind: 'progress', body: { ...emptyProgress, step: Number(rest[0]) } });
     case 'settled':

@@ -40,6 +40,8 @@ export function fakeTrainer(isFinite: (batch: number) => boolean = () => true): 
       step = state.step;
       return Promise.resolve();
     },
+    regroup: () => undefined,
+    compileAhead: () => false,
     weightsHash: () => Promise.resolve(String(step)),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };

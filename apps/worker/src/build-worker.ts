@@ -1,0 +1,71 @@
+import type { ControlBodies } from '@circlet/protocol';
+import { parseRecipe, type Recipe } from '@circlet/recipe';
+import { type Engine, locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
+import { createTrainer, type Trainer } from '@circlet/training';
+import { type WorkerMetrics, workerMetrics } from './metrics.ts';
+import { type MetricsPage, serveMetrics } from './metrics-page.ts';
+import { openTrainingData, type TrainingData } from './training-data.ts';
+
+/** What this host says of the run; everything else comes from the coordinator. */
+export interface BuildOptions {
+  readonly threads: number | undefined;
+  /** Where the data is on this host; absent: where the recipe says. */
+  readonly data: string | undefined;
+  readonly metrics: { readonly host: string; readonly port: number };
+}
+
+/** What a worker process has for as long as it lives, through all generations: data, engine, weights, programs. */
+export interface BuiltWorker extends AsyncDisposable {
+  readonly recipe: Recipe;
+  readonly data: TrainingData;
+  readonly engine: Engine;
+  readonly threads: number | undefined;
+  readonly metrics: WorkerMetrics;
+  readonly page: MetricsPage;
+  /** The trainer; its variables are made when it is first asked for, and with a sharded head they depend on that place. */
+  trainerAt(place: { readonly rank: number; readonly size: number }): Trainer;
+}
+
+/** Opens data, TensorFlow and metrics. @throws what is wrong with the data, the installation or the recipe */
+export async function buildWorker(options: BuildOptions, welcome: ControlBodies['welcome']): Promise<BuiltWorker> {
+  const recipe = parseRecipe(welcome.recipe);
+  const metrics = workerMetrics();
+  const { directory } = locateRuntime();
+  const page = await serveMetrics(metrics.registry, options.metrics.port, options.metrics.host);
+  const data = await openTrainingData(recipe, options.data ?? recipe.data.source ?? '', welcome.numShards).catch(
+    async (error: unknown) => {
+      await page[Symbol.asyncDispose]();
+      throw error;
+    },
+  );
+  const threads = recipe.threads ?? options.threads;
+  const runtime = startRuntime({ directory, ...(threads === undefined ? {} : { intraOpThreads: threads }) });
+  const engine = tensorflowEngine(runtime);
+  let trainer: Trainer | undefined;
+  return {
+    recipe,
+    data,
+    engine,
+    threads,
+    metrics,
+    page,
+    trainerAt(place) {
+      trainer ??= createTrainer({
+        engine,
+        group: null,
+        place,
+        recipe,
+        numClasses: data.split.train.classes.length,
+        numShards: welcome.numShards,
+        totalSteps: data.totalSteps,
+        stepsPerEpoch: data.sampler.stepsPerEpoch,
+      });
+      return trainer;
+    },
+    async [Symbol.asyncDispose]() {
+      await trainer?.[Symbol.asyncDispose]();
+      await data[Symbol.asyncDispose]();
+      await page[Symbol.asyncDispose]();
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Group } from '@circlet/collective';
+import type { ControlBodies } from '@circlet/protocol';
+import { type JsonValue, shareState, type Trainer } from '@circlet/training';
+import { StateLostError } from './errors.ts';
+import { decodeProgress, freshProgress, type Progress } from './progress.ts';
+import { restoreAll } from './restore.ts';
+import type { HeldStep } from './train.ts';
+
+type Prepare = ControlBodies['prepare'];
+
+/** Where this worker stands in the training, beside its weights. */
+export interface Standing {
+  /** Whether the trainer has the run's state: it was in a generation, and has done nothing to it since. */
+  hasState: boolean;
+  readonly progress: Progress;
+  readonly held: HeldStep;
+  /** Of the last generation. */
+  refused: ControlBodies['batchRefused'][];
+}
+
+export function noStanding(): Standing {
+  return { hasState: false, progress: freshProgress(), held: { pending: null }, refused: [] };
+}
+
+/**
+ * Puts this rank where its generation goes on from. Every member calls it with the same record; afterwards all have the same state.
+ *
+ * A rank whose vote was abandoned while another's came through holds the gradients that the other has applied, with the same bits:
+ * it applies them too. Whoever is further back, or new, receives the state.
+ */
+export async function takeStanding(
+  standing: Standing,
+  trainer: Trainer,
+  group: Group,
+  record: Prepare,
+  onSampler: (sampler: JsonValue) => void,
+): Promise<void> {
+  await catchUp(standing, trainer, record);
+  const { source, receivers, resumePath } = record;
+  if (source >= 0) {
+    const about = { ...standing.progress };
+    Object.assign(standing.progress, await shareState(trainer, group, { source, receivers, about }));
+  } else if (resumePath !== '') {
+    const restored = await restoreAll(trainer, group, resumePath);
+    onSampler(restored.sampler);
+    Object.assign(standing.progress, decodeProgress(restored.progress, trainer.step));
+  } else {
+    if (trainer.step > 0) throw new StateLostError(trainer.step);
+    Object.assign(standing.progress, freshProgress());
+  }
+  standing.hasState = true;
+  standing.refused = [];
+}
+
+/** Ends an abandoned vote as it has ended elsewhere; gradients that nobody applied are thrown away. */
+async function catchUp({ hasState, progress, held }: Standing, trainer: Trainer, record: Prepare): Promise<void> {
+  const { pending } = held;
+  held.pending = null;
+  if (pending === null) return;
+  const isNext = hasState && record.source >= 0 && record.batches === progress.position + 1;
+  if (isNext && record.step === trainer.step + 1) await trainer.apply(pending);
+  else trainer.discard(pending);
+  if (isNext) progress.position++;
+}

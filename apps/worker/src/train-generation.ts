@@ -1,0 +1,123 @@
+import type { Group } from '@circlet/collective';
+import type { ControlBodies } from '@circlet/protocol';
+import { planShards, type Trainer } from '@circlet/training';
+import type { BuiltWorker } from './build-worker.ts';
+import { checkpointsOf } from './checkpoints.ts';
+import { compileForNext } from './compile-for-next.ts';
+import type { ControlLink } from './control-link.ts';
+import { evaluateUnseen } from './evaluation.ts';
+import { finishTraining } from './finish.ts';
+import { stepPhases } from './phases.ts';
+import { recordSteps } from './record-steps.ts';
+import type { Standing } from './standing.ts';
+import { type StepObservers, stepReporting } from './step-reports.ts';
+import { train } from './train.ts';
+import { periodicValidation } from './validation.ts';
+import { voting, type Wishes } from './vote.ts';
+
+export interface GenerationOptions {
+  readonly worker: BuiltWorker;
+  readonly trainer: Trainer;
+  readonly welcome: ControlBodies['welcome'];
+  readonly link: ControlLink;
+  readonly observers: StepObservers;
+  readonly standing: Standing;
+  readonly group: Group;
+  readonly wishes: () => Wishes;
+  /** Aborted when the generation is abandoned. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Trains with one group until the training ends or another generation forms.
+ *
+ * @returns what the worker says at the end of training; null when the generation was left for the next one
+ */
+export async function trainGeneration(options: GenerationOptions): Promise<ControlBodies['finished'] | null> {
+  const { worker, trainer, welcome, link, observers, standing, group, wishes, signal } = options;
+  const { data, recipe, threads, engine } = worker;
+  const { progress } = standing;
+  const { rank, size, generation } = group;
+  const dimension = recipe.model.embeddingDimension;
+  const own = planShards(welcome.numShards, size)[rank] ?? { first: 0, count: 0 };
+  data.deal(own);
+  const begin = performance.now();
+  const images = own.count * (recipe.batch.global / welcome.numShards);
+  const { onStep, onRefused, onValidated } = stepReporting(link, observers, data, recipe, {
+    images,
+    isSpeaker: rank === 0,
+  });
+  const record = recordSteps({
+    recipe,
+    welcome: { worldSize: size, runDirectory: welcome.runDirectory },
+    images,
+    threads,
+    engine: engine.description,
+    now: () => new Date(),
+  });
+  const evaluate = () => evaluateUnseen(trainer, data, group, dimension, signal);
+  const ending = await train({
+    trainer,
+    data,
+    progress,
+    held: standing.held,
+    onStep(facts) {
+      onStep(facts);
+      record.add(facts);
+    },
+    onRefused(step, batch) {
+      standing.refused.push({ step, batch });
+      onRefused(step, batch);
+    },
+    meanwhile: compileForNext(trainer, { size, numShards: welcome.numShards, isFixed: recipe.head.sharded }, signal),
+    ended: signal,
+    phases: stepPhases((step, phase) => link.setPhase(step, phase), observers.timeline?.phase),
+    castVote: voting(group, wishes, signal),
+    validation: periodicValidation({
+      settings: recipe.validation,
+      stepsPerEpoch: data.sampler.stepsPerEpoch,
+      group,
+      progress,
+      step: () => trainer.step,
+      evaluate: async () => onValidated(trainer.step, await evaluate()),
+    }),
+    checkpoints: checkpointsOf({
+      trainer,
+      recipe,
+      train: data.split.train,
+      sampler: data.sampler,
+      progress,
+      group,
+      runDirectory: welcome.runDirectory,
+      async recorded(batches) {
+        link.send('settled', { batches, generation });
+        // An answer to the question of another generation may still lie about.
+        while ((await link.expect('recorded', signal)).generation !== generation);
+      },
+      onSaved: (step, path) => link.send('checkpointSaved', { step, path }),
+    }),
+  });
+  if (ending === 'drained') return null;
+  const trainSeconds = (performance.now() - begin) / 1000;
+  const { step } = trainer;
+  if (rank === 0) await record.write();
+  const complete = ending === 'complete';
+  const modelPath = await finishTraining({
+    trainer,
+    data,
+    group,
+    link,
+    progress,
+    dimension,
+    complete,
+    runDirectory: welcome.runDirectory,
+    keepsBest: recipe.validation.bestCheckpoint,
+    onGoingBack: () => (standing.hasState = false),
+    signal,
+  });
+  // Nobody leaves while another may still need it.
+  await group.barrier({ name: 'end', signal });
+  const skippedImages = data.skipped.map(({ id, reason }) => `${id}: ${reason}`);
+  observers.timeline?.flush();
+  return { step, modelPath, trainSeconds, complete, skippedImages };
+}

@@ -1,0 +1,108 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Place, temporaryPlace } from './support/place.ts';
+import { circlet, kill, type LiveProcess, type RunningProgram, untilAllGone, worker } from './support/program.ts';
+
+// Workers come and go while a run goes on: real processes, real signals.
+
+const STEPS = 120;
+
+function launch(place: Place, args: readonly string[]): RunningProgram {
+  return circlet(['launch', '--workers=2', '--threads=1', '--min-dwell=0', ...args], { cwd: place.path });
+}
+
+/** By slot. */
+function workersOf(program: RunningProgram): LiveProcess[] {
+  const all = program.processes().filter(({ command }) => command.includes('worker/dist/main.js join'));
+  const slotOf = ({ command }: LiveProcess): string => /--slot (\S+)/.exec(command)?.[1] ?? '';
+  return all.toSorted((a, b) => slotOf(a).localeCompare(slotOf(b)));
+}
+
+const committed = (generation: number, workers: number): RegExp =>
+  new RegExp(`generation committed \\(generation ${generation}, workers ${workers},`);
+
+function model(place: Place, run: string): Buffer {
+  return readFileSync(join(place.path, run, 'model.safetensors'));
+}
+
+let undisturbed: Buffer;
+beforeAll(async () => {
+  using place = temporaryPlace();
+  await using program = launch(place, [`--recipe=${place.recipe({ steps: STEPS })}`, '--run-dir=undisturbed']);
+  expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
+  undisturbed = model(place, 'undisturbed');
+});
+
+describe('a run whose workers come and go', () => {
+  it.each([
+    [
+      'one worker, which receives its weights from the other',
+      [1],
+      /generation 1, reason rank 1 .* was killed by SIGKILL/,
+    ],
+    ['all workers, which go on from the last checkpoint', [0, 1], /was killed by SIGKILL in step \d+/],
+  ])('has the bits of an undisturbed one after kill -9 of %s', async (_what, slots, says) => {
+    using place = temporaryPlace();
+    // Who is left waits for the other, so that every step is one of two workers.
+    const recipe = `--recipe=${place.recipe({ steps: STEPS })}`;
+    await using program = launch(place, [recipe, '--run-dir=killed', '--min-workers=2']);
+    await program.printed(/checkpoint saved \(step 15/);
+    const victims = workersOf(program);
+    slots.forEach((slot) => kill((victims[slot] as LiveProcess).pid));
+    const { code, stdout, stderr } = await program.ended;
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(says);
+    expect(code).toBe(0);
+    expect(model(place, 'killed').equals(undisturbed)).toBe(true);
+    await untilAllGone(program);
+    await using audit = circlet(['audit', 'killed'], { cwd: place.path });
+    expect((await audit.ended).stdout).toMatch(/^Proven/);
+  });
+
+  it('goes on through kill, stop and continue, a request to leave, and a worker that comes by hand', async () => {
+    using place = temporaryPlace();
+    const args = [`--recipe=${place.recipe({ steps: 100_000 })}`, '--run-dir=run'];
+    await using program = launch(place, args);
+    await program.printed(/checkpoint saved \(step 5/);
+    const [first, second] = workersOf(program) as [LiveProcess, LiveProcess];
+
+    kill(second.pid);
+    await program.printed(committed(2, 1));
+    await program.printed(/worker started again \(slot 1\)/);
+    await program.printed(committed(3, 2));
+
+    // Rank 0, which speaks for all and writes: the other takes over, and it comes back by itself as a new one.
+    kill(first.pid, 'SIGSTOP');
+    await program.printed(/does not answer/);
+    await program.printed(committed(4, 1));
+    kill(first.pid, 'SIGCONT');
+    await program.printed(committed(5, 2));
+    expect(workersOf(program).map(({ pid }) => pid)).toContain(first.pid);
+
+    kill(first.pid, 'SIGTERM');
+    await program.printed(/worker left/);
+    await program.printed(committed(6, 1));
+    await program.printed(/step \d+\/100000/);
+
+    const [, address = ''] = /--coordinator (\S+)/.exec(workersOf(program)[0]?.command ?? '') ?? [];
+    await using late = worker(['join', `--coordinator=${address}`, '--threads=1'], { cwd: place.path });
+    await program.printed(committed(7, 2));
+
+    program.child.kill('SIGTERM');
+    const { code, stdout, stderr } = await program.ended;
+    expect([code, stderr]).toEqual([0, '']);
+    expect((await late.ended).code).toBe(0);
+    expect(stdout).toMatch(/Stopped after \d+ steps/);
+    await untilAllGone(program);
+
+    await using audit = circlet(['audit', 'run', '--json'], { cwd: place.path });
+    const { findings, generations } = JSON.parse((await audit.ended).stdout) as {
+      findings: { kind: string }[];
+      generations: { workers: number }[];
+    };
+    // The job was stopped before its end; up to there nothing is missing and nothing was trained twice.
+    expect(findings.map(({ kind }) => kind)).toEqual(['unfinished']);
+    expect(generations.map(({ workers }) => workers)).toEqual([2, 1, 2, 1, 2, 1, 2]);
+  });
+});
