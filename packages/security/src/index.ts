@@ -1,5 +1,4 @@
 export { type Admit, type AllowList, allowList } from './allow-list.ts';
-export { MIN_BEARER_LENGTH } from './bearer-token.ts';
 export { type ConnectionWatch, watchConnections } from './connection-watch.ts';
 export { JoinTokenError, PageOptionsError, SecurityError } from './errors.ts';
 export {
@@ -14,6 +13,7 @@ export { decodeJoinToken, encodeJoinToken, type JoinToken } from './join-token.t
 export { commonSecret, isPublicKey, type KeyPair, newKeyPair } from './keys.ts';
 export { isLoopback, SECURITY_MODES, type SecurityMode } from './mode.ts';
 export { type Page, type PageContent, type PageOptions, servePage } from './page.ts';
+export { type PageAccess, pageAccess, type PageFlags, pageWarning } from './page-access.ts';
 export type { PageLimits } from './page-limits.ts';
 export { type PrivateFile, readPrivateFile, writePrivateFile } from './private-file.ts';
 export {

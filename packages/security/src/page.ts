@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { isLoopback } from './mode.ts';
+import type { PageAccess } from './page-access.ts';
 import { DEFAULT_PAGE_LIMITS, type PageLimits } from './page-limits.ts';
 import { PageOptionsError } from './errors.ts';
 import { requestRate } from './request-rate.ts';
@@ -15,14 +16,7 @@ export interface PageContent {
   text(): Promise<string>;
 }
 
-export interface PageOptions {
-  /** 0 for a free one. */
-  readonly port: number;
-  readonly host: string;
-  /** Needed on every host that is not this one alone. */
-  readonly token: string | null;
-  /** PEM. */
-  readonly tls: { readonly cert: string; readonly key: string } | null;
+export interface PageOptions extends PageAccess {
   readonly limits?: Partial<PageLimits>;
   /** Somebody was refused. */
   readonly onRefused: () => void;
