@@ -19,7 +19,7 @@ const PREFIX = 'circlet1-';
 const CHECK_BYTES = 4;
 const BODY_BYTES = 1 + 6 + 3 * KEY_BYTES;
 
-/** One word, 146 characters: mode, expiry in seconds, coordinator's public key, join key pair, and a checksum against bad copies. */
+/** One word, 152 characters: mode, expiry in seconds, coordinator's public key, join key pair, and a checksum against bad copies. */
 export function encodeJoinToken({ mode, expiresAtMs, coordinatorKey, joinKeys }: JoinToken): string {
   const body = Buffer.alloc(BODY_BYTES);
   body.writeUInt8(SECURITY_MODES.indexOf(mode), 0);

@@ -63,5 +63,9 @@ describe('a mint', () => {
     expect(mint.admits(publicKey)).toBe('expired-token');
     expect(mint.admits(second.joinKeys.publicKey)).toBe('admitted');
     expect(mint.admits(newKeyPair().publicKey)).toBe('unknown-key');
+    const { joinKeys, expiresAtMs } = decodeJoinToken(mint.forMember());
+    now += 1_000 * 60_000;
+    expect(mint.admits(joinKeys.publicKey)).toBe('admitted');
+    expect(new Date(expiresAtMs).toISOString()).toMatch(/^\+275760/);
   });
 });

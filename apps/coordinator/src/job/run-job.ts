@@ -96,7 +96,9 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       planningSilenceMs: PLANNING_SILENCE_MS,
     },
     {
-      send: control.send,
+      // A secret: it is in no state and in no log.
+      send: (to, kind, body) =>
+        control.send(to, kind, kind === 'welcome' ? { ...body, memberToken: security.memberToken() } : body),
       log: observer.event,
       record: () => ledger.record(),
       changed(before, after) {

@@ -7,6 +7,8 @@ export interface JobSecurity extends Disposable {
   readonly socketOptions: object;
   /** What a worker needs in order to join, valid for at least half of its time from now; null where it needs nothing. */
   joinToken(): string | null;
+  /** What a worker that has been let in needs in order to come again, however late; empty where it needs nothing. */
+  memberToken(): string;
 }
 
 export interface JobSecurityOptions {
@@ -23,7 +25,7 @@ export interface JobSecurityOptions {
 export async function jobSecurity(options: JobSecurityOptions): Promise<JobSecurity> {
   const { mode, tokenMs, nowMs, onStranger, keys = newKeyPair() } = options;
   if (mode === 'plain') {
-    return { mode, socketOptions: {}, joinToken: () => null, [Symbol.dispose]: () => undefined };
+    return { mode, socketOptions: {}, joinToken: () => null, memberToken: () => '', [Symbol.dispose]: () => undefined };
   }
   const mint = tokenMint({ mode, coordinatorKey: keys.publicKey, validMs: tokenMs, nowMs });
   const list = await allowList((publicKey) => {
@@ -36,6 +38,7 @@ export async function jobSecurity(options: JobSecurityOptions): Promise<JobSecur
     mode,
     socketOptions: { curveSecretKey: keys.secretKey, ...list.socketOptions },
     joinToken: () => mint.current(),
+    memberToken: () => mint.forMember(),
     [Symbol.dispose]: () => list[Symbol.dispose](),
   };
 }
