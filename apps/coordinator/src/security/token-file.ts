@@ -45,11 +45,15 @@ export function keepTokenFile(options: TokenFileOptions): TokenFile {
     }
   }, everyMs);
   renewing.unref();
+  const remove = (): void => rmSync(path, { force: true });
+  // A run that is stopped at once disposes of nothing.
+  process.on('exit', remove);
   return {
     path,
     [Symbol.dispose]() {
       clearInterval(renewing);
-      rmSync(path, { force: true });
+      process.off('exit', remove);
+      remove();
     },
   };
 }
