@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeFrame, FRAME } from '@circlet/protocol';
 import { decodeJoinToken, encodeJoinToken, newKeyPair } from '@circlet/security';
 import { describe, expect, it } from 'vitest';
-import { Dealer } from 'zeromq';
+import { Dealer, Push } from 'zeromq';
 import { type Place, temporaryPlace } from './support/place.ts';
 import { circlet, type RunningProgram, untilAllGone, worker } from './support/program.ts';
 
@@ -31,7 +32,7 @@ function metric(text: string, reason: string): number {
 describe('a run between hosts', () => {
   it('goes on among strangers, counts them, and leaves no secret anywhere', async () => {
     using place = temporaryPlace();
-    const recipe = place.recipe({ steps: 60 });
+    const recipe = place.recipe({ steps: 100_000 });
     const tokenFile = join(place.path, 'join.token');
     writeFileSync(join(place.path, 'bearer'), `${BEARER}\n`, { mode: 0o600 });
     const access = ['--security=encrypted', `--token-file=${tokenFile}`, '--metrics-token-file=bearer'];
@@ -70,6 +71,7 @@ describe('a run between hosts', () => {
     expect(metric(metrics, 'no-keys')).toBeGreaterThan(1);
     expect(metric(metrics, 'http')).toBe(1);
 
+    coordinator.child.kill('SIGTERM');
     const ends = await Promise.all([coordinator.ended, first.ended, second.ended]);
     noise.close();
     expect(ends.map(({ code }) => code)).toEqual([0, 0, 0]);
@@ -83,7 +85,12 @@ describe('a run between hosts', () => {
       ['process list', commands.join('\n')] as const,
       ...leftToRead(place, [coordinator, first, second], ['bearer']),
     ];
-    expect(read.map(([name]) => name).join()).toMatch(/events\.jsonl.*model\.safetensors.*trace\.json/);
+    for (const file of ['events.jsonl', 'trace.json', '.safetensors', 'recipe.yaml']) {
+      expect(
+        read.some(([name]) => name.endsWith(file)),
+        file,
+      ).toBe(true);
+    }
     for (const [name, content] of read) {
       for (const secret of [text, secretKey, BEARER].flatMap(formsOf)) {
         expect(content.includes(secret), `a secret in ${name}`).toBe(false);
@@ -94,9 +101,9 @@ describe('a run between hosts', () => {
 });
 
 describe('a run of this host', () => {
-  it('has workers with tokens that nobody else sees', async () => {
+  it('has workers with tokens that nobody else sees, and goes on among strangers of the same host', async () => {
     using place = temporaryPlace();
-    const recipe = place.recipe({ steps: 20 });
+    const recipe = place.recipe({ steps: 100_000 });
     const args = ['launch', `--recipe=${recipe}`, '--workers=2', '--threads=1'];
     await using program = circlet(args, { cwd: place.path });
     await program.printed(/checkpoint saved/);
@@ -110,12 +117,36 @@ describe('a run of this host', () => {
     for (const { pid, command } of others) {
       expect(readFileSync(`/proc/${pid}/environ`, 'latin1').includes('circlet1-'), command).toBe(false);
     }
-    expect(
-      program
-        .processes()
-        .map(({ command }) => command)
-        .join(),
-    ).not.toContain('circlet1-');
+    const commands = program.processes().map(({ command }) => command);
+    expect(commands.join()).not.toContain('circlet1-');
+
+    // Another user of this host finds the workers' sockets in a list that all can read.
+    const listed = readFileSync('/proc/net/unix', 'latin1').matchAll(/@(circlet-(\d+)-\S+-(?:bulk|urgent))$/gm);
+    const own = [...listed].filter(([, , pid]) => workers.some((worker) => worker.pid === Number(pid)));
+    expect(own.length).toBeGreaterThanOrEqual(8);
+    const abort = encodeFrame({
+      ...{ kind: FRAME.ABORT, generation: 1, rank: 0, sequence: 0, operation: 0, step: 0, offset: 0, total: 2 },
+      name: 'stop it',
+    });
+    const strangers = own.map(([, name]) => {
+      const socket = new Push({ linger: 0, immediate: true, reconnectInterval: -1 });
+      socket.connect(`ipc://@${name}`);
+      return socket;
+    });
+    for (const socket of strangers) {
+      await socket.send('junk');
+      await socket.send([Buffer.concat([abort, Buffer.alloc(24)]), '']);
+    }
+    for (const rank of [0, 1]) {
+      await program.printed(new RegExp(`rank ${rank}: bytes that are no message of circlet were dropped`));
+      await program.printed(new RegExp(`rank ${rank}: a frame that no member has sealed was dropped`));
+    }
+    strangers.forEach((socket) => socket.close());
+    const training = place.events('runs/latest').find(({ event }) => event === 'training');
+    const metrics = await (await fetch(training?.workers?.[1]?.metrics ?? '')).text();
+    expect(metrics).toMatch(/^circlet_worker_strangers_total\{.*reason="forged".*\} [4-9]/m);
+
+    program.child.kill('SIGTERM');
     expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
     await untilAllGone(program);
     for (const [name, content] of leftToRead(place, [program], [])) {
