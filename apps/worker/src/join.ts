@@ -1,12 +1,14 @@
 import { hostname } from 'node:os';
 import { bindLanes, connectGroup, type Group } from '@circlet/collective';
 import { parseRecipe } from '@circlet/recipe';
+import type { JoinToken } from '@circlet/security';
 import { type ControlLink, joinCoordinator } from './control-link.ts';
 import { type ClockReadings, readClocks } from './clock-readings.ts';
 import { connectionNotes } from './connection-notes.ts';
 import { endAtOnce } from './end-at-once.ts';
 import { isUserError } from './errors.ts';
 import { workerMetrics } from './metrics.ts';
+import { watchForStrangers } from './security/strangers.ts';
 import { stepTimeline } from './step-timeline.ts';
 import { takePart, type TakePartOptions } from './take-part.ts';
 
@@ -14,6 +16,8 @@ export interface JoinOptions extends TakePartOptions {
   readonly coordinator: string;
   /** What the coordinator gave a worker it started itself; −1 for one that came on its own. */
   readonly slot: number;
+  /** Null: the coordinator wants none. */
+  readonly token: JoinToken | null;
   /** Address of this host for its peers; absent: all peers are on this host. */
   readonly host: string | undefined;
   /** How long to wait for the coordinator's first answer. */
@@ -31,7 +35,11 @@ const CLOCK_QUESTION_MS = 200;
 
 /** A worker's life: join, train, leave. Returns the exit code. @throws what keeps it from joining */
 export async function joinRun(options: JoinOptions): Promise<number> {
-  using lanes = await bindLanes(options.host === undefined ? {} : { host: options.host });
+  const strangers = watchForStrangers();
+  using lanes = await bindLanes({
+    ...(options.host === undefined ? {} : { host: options.host }),
+    security: { mode: options.token?.mode ?? 'plain', onStranger: strangers.onStranger },
+  });
   options.say(`joining ${options.coordinator}`);
   const { link, welcome } = await joinCoordinator(
     options.coordinator,
@@ -43,6 +51,7 @@ export async function joinRun(options: JoinOptions): Promise<number> {
       endpoints: [...lanes.endpoints],
     },
     options.patienceMs,
+    options.token,
   );
   options.say(`rank ${welcome.rank} of ${welcome.worldSize}`);
   link.ended.addEventListener('abort', () => setTimeout(() => endAtOnce('SIGKILL'), LEAVE_MS).unref());
@@ -52,6 +61,10 @@ export async function joinRun(options: JoinOptions): Promise<number> {
   try {
     const { members } = await link.expect('members');
     const metrics = workerMetrics(welcome.rank, welcome.generation);
+    strangers.reportTo({
+      count: metrics.stranger,
+      tell: (text) => link.send('note', { level: 'warn', text: `rank ${welcome.rank}: ${text}` }),
+    });
     const recipe = parseRecipe(welcome.recipe);
     const { algorithm, chunkKilobytes, streams } = recipe.collective;
     group = await connectGroup(lanes, {

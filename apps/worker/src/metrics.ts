@@ -1,4 +1,5 @@
 import type { CollectiveReport } from '@circlet/collective';
+import type { StrangerReason } from '@circlet/security';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** One worker's view of the training, for Prometheus. */
@@ -7,6 +8,7 @@ export interface WorkerMetrics {
   step(facts: StepMetrics): void;
   collective(report: CollectiveReport): void;
   refused(): void;
+  stranger(reason: StrangerReason): void;
 }
 
 export interface StepMetrics {
@@ -64,6 +66,12 @@ export function workerMetrics(rank: number, generation: number): WorkerMetrics {
     help: 'Steps refused because loss or gradient was not finite',
     registers,
   });
+  const strangers = new Counter({
+    name: 'circlet_worker_strangers_total',
+    help: 'Connections, frames and requests that got nowhere',
+    labelNames: ['reason'],
+    registers,
+  });
   const skipped = new Gauge({ name: 'circlet_worker_broken_images', help: 'Broken images passed over', registers });
   // Names are few: one for each bucket and port that the recipe fixes.
   const seconds = new Histogram({
@@ -101,5 +109,6 @@ export function workerMetrics(rank: number, generation: number): WorkerMetrics {
       bytes.inc({ bucket: name, lane }, numBytes);
     },
     refused: () => refused.inc(),
+    stranger: (reason) => strangers.inc({ reason }),
   };
 }

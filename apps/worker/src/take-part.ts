@@ -1,6 +1,7 @@
 import type { Group } from '@circlet/collective';
 import type { ControlBodies } from '@circlet/protocol';
 import type { Recipe } from '@circlet/recipe';
+import type { PageAccess } from '@circlet/security';
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { createTrainer, planShards } from '@circlet/training';
 import { checkpointsOf } from './checkpoints.ts';
@@ -23,7 +24,7 @@ export interface TakePartOptions {
   readonly threads: number | undefined;
   /** Where the data is on this host; absent: where the recipe says. */
   readonly data: string | undefined;
-  readonly metrics: { readonly host: string; readonly port: number };
+  readonly metrics: PageAccess;
   /** Set by a signal to this process. */
   readonly stopRequested: () => boolean;
 }
@@ -39,7 +40,8 @@ export async function takePart(
   notes: readonly string[],
 ): Promise<void> {
   const dimension = recipe.model.embeddingDimension;
-  await using page = await serveMetrics(observers.metrics.registry, options.metrics.port, options.metrics.host);
+  const { metrics } = observers;
+  await using page = await serveMetrics(metrics.registry, options.metrics, () => metrics.stranger('http'));
   const { directory } = locateRuntime();
   const own = planShards(welcome.numShards, welcome.worldSize)[welcome.rank] ?? { first: 0, count: 0 };
   await using data = await openTrainingData(recipe, options.data ?? recipe.data.source ?? '', own);

@@ -89,6 +89,7 @@ const WELCOME: ControlBodies['welcome'] = {
   resumePath: '',
   numShards: 1,
   trace: false,
+  memberToken: '',
 };
 
 const LAST_WORDS = {

@@ -35,7 +35,8 @@ describe('a worker that fails', () => {
       circletVersion: '1.0.0',
       threads: 1,
       data: undefined,
-      metrics: { host: '127.0.0.1', port: 0 },
+      metrics: { host: '127.0.0.1', port: 0, token: null, tls: null },
+      token: null,
       stopRequested: () => false,
       say: () => undefined,
       complain: (text) => complaints.push(text),
@@ -44,7 +45,7 @@ describe('a worker that fails', () => {
     const answer = <K extends ControlKind>(kind: K, body: ControlBodies[K]): Promise<void> =>
       router.send([worker, encodeControl(kind, body)]);
     const paths = { dataPath: '', runDirectory: '', resumePath: '' };
-    const welcome = { ...JOB, rank: 0, recipe, ...paths, numShards: 2, trace: false };
+    const welcome = { ...JOB, rank: 0, recipe, ...paths, numShards: 2, trace: false, memberToken: '' };
     await answer('welcome', welcome);
     const endpoints = [(join as ControlBodies['join']).endpoints, [...lanes.endpoints]];
     const members = endpoints.map((of, rank) => ({ rank, host: 'here', pid: 1, endpoints: of }));

@@ -83,6 +83,8 @@ export function formGeneration(state: RendezvousState): Decision {
     resumePath: settings.resumePath,
     numShards: settings.numShards,
     trace: settings.trace,
+    // A secret, which is filled in where it is sent.
+    memberToken: '',
   };
   return {
     state: { ...state, phase: 'planning', members: ranked },
