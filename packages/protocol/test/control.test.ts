@@ -94,6 +94,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     resumePath: text,
     numShards: u32,
     trace: fc.boolean(),
+    memberToken: text,
   }),
   members: fc.record({ generation: u32, members: fc.array(member, { maxLength: 3 }) }),
   start: fc.record({ generation: u32 }),
