@@ -8,15 +8,26 @@ const mayImport = {
   data: [],
   evaluation: [],
   prediction: [],
+  security: [],
   loss: [],
   ops: [],
-  collective: ['protocol'],
+  collective: ['protocol', 'security'],
   backbone: ['ops'],
   tensorflow: ['ops'],
   training: ['recipe', 'tensorflow', 'ops', 'backbone', 'loss', 'collective', 'data'],
-  worker: ['protocol', 'recipe', 'prediction', 'collective', 'data', 'evaluation', 'tensorflow', 'training'],
+  worker: [
+    'protocol',
+    'recipe',
+    'prediction',
+    'security',
+    'collective',
+    'data',
+    'evaluation',
+    'tensorflow',
+    'training',
+  ],
   // The coordinator starts on machines without TensorFlow.
-  coordinator: ['protocol', 'recipe', 'prediction'],
+  coordinator: ['protocol', 'recipe', 'prediction', 'security'],
 };
 
 export default tseslint.config(

@@ -88,6 +88,16 @@ const commandLine: readonly Bad[] = [
     prepare: launching('--workers=abc'),
     says: /--workers: expected a whole number .* got 'abc'/,
   },
+  {
+    what: '--security unknown',
+    prepare: launching('--security=tls'),
+    says: /--security: expected one of plain, .*'tls'/,
+  },
+  {
+    what: '--metrics-host that others reach, without a token',
+    prepare: launching('--metrics-host=0.0.0.0'),
+    says: /--metrics-host: other hosts reach 0\.0\.0\.0, .* --metrics-token-file=FILE/,
+  },
   { what: '--metrics-port out of range', prepare: launching('--metrics-port=70000'), says: /--metrics-port: .* 65535/ },
   { what: '--log-format unknown', prepare: launching('--log-format=xml'), says: /--log-format: .*text or json.*'xml'/ },
   { what: '--set without a value', prepare: launching('--set=seed'), says: /--set: expected key=value, .* got 'seed'/ },
@@ -271,6 +281,12 @@ const host: readonly Bad[] = [
     what: 'coordinator unreachable',
     prepare: (place) => () => worker(['join', '--coordinator=tcp://127.0.0.1:9', '--patience=1'], options(place)),
     says: /no coordinator at tcp:\/\/127\.0\.0\.1:9: nobody answered within 1 s/,
+  },
+  {
+    what: 'join token that is damaged',
+    prepare: (place) => () =>
+      worker(['join', '--coordinator=tcp://127.0.0.1:9'], options(place, { CIRCLET_TOKEN: 'circlet1-AAAA' })),
+    says: /expected a whole join token, got 13 characters that are damaged; copy the whole/,
   },
   {
     what: 'coordinator’s address that is none',

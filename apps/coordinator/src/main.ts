@@ -2,7 +2,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import { audit, type AuditFlags } from './commands/audit.ts';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.ts';
-import { AUDIT_FLAGS, EVALUATE_FLAGS, type Flag, PREDICT_FLAGS, SERVE_FLAG, TRAINING_FLAGS } from './commands/flags.ts';
+import {
+  AUDIT_FLAGS,
+  EVALUATE_FLAGS,
+  type Flag,
+  PREDICT_FLAGS,
+  SERVE_FLAG,
+  TOKEN_FILE_FLAG,
+  TRAINING_FLAGS,
+} from './commands/flags.ts';
 import { HELP } from './commands/help-text.ts';
 import { launch, type LaunchFlags } from './commands/launch.ts';
 import { predict, type PredictFlags } from './commands/predict.ts';
@@ -40,7 +48,7 @@ function addCommand<F>(
 
 const trainingFlags = TRAINING_FLAGS.flatMap(({ flags }) => flags);
 addCommand<LaunchFlags>('launch', trainingFlags, (flags) => launch(flags, 'launch'));
-addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG], (flags) => launch(flags, 'serve'));
+addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG, TOKEN_FILE_FLAG], (flags) => launch(flags, 'serve'));
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, evaluate);
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, predict);
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, audit);

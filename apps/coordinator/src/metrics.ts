@@ -1,4 +1,5 @@
 import type { ControlBodies } from '@circlet/protocol';
+import type { StrangerReason } from '@circlet/security';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** The coordinator's view of a run, for Prometheus. Workers have their own, with what only they can see. */
@@ -7,6 +8,7 @@ export interface CoordinatorMetrics {
   progress(progress: ControlBodies['progress']): void;
   members(numJoined: number, generation: number): void;
   failure(code: string): void;
+  stranger(reason: StrangerReason): void;
   evaluation(evaluation: ControlBodies['evaluation']): void;
 }
 
@@ -38,6 +40,9 @@ export function coordinatorMetrics(): CoordinatorMetrics {
   const workers = gauge('circlet_workers', 'Workers that have joined');
   const generationGauge = gauge('circlet_generation', 'Number of the current generation; 0 before the first');
   const errors = counter('circlet_errors_total', 'Workers refused and failures, by code', ['code']);
+  const strangers = counter('circlet_strangers_total', 'Connections, messages and requests that got nowhere', [
+    'reason',
+  ]);
   const scores = gauge('circlet_validation_score', 'Last score on unseen classes, 0 to 1', ['score']);
   return {
     registry,
@@ -57,6 +62,7 @@ export function coordinatorMetrics(): CoordinatorMetrics {
       generationGauge.set(generation);
     },
     failure: (code) => errors.inc({ code }),
+    stranger: (reason) => strangers.inc({ reason }),
     evaluation({ what, scores: values }) {
       if (what !== 'raw-pixels') values.forEach(({ name, value }) => scores.set({ score: name }, value));
     },

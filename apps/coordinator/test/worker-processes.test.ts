@@ -13,6 +13,7 @@ describe('a worker that ends by itself', () => {
         gpus: [],
         verbose: false,
         environment: process.env,
+        joinToken: () => null,
       },
       { exited: (...end) => ends.push(end), line: () => undefined },
     );

@@ -1,9 +1,10 @@
 import type { ControlBodies } from '@circlet/protocol';
 import { parseRecipe, type Recipe } from '@circlet/recipe';
+import type { Page, PageAccess } from '@circlet/security';
 import { type Engine, locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { createTrainer, type Trainer } from '@circlet/training';
 import { type WorkerMetrics, workerMetrics } from './metrics.ts';
-import { type MetricsPage, serveMetrics } from './metrics-page.ts';
+import { serveMetrics } from './metrics-page.ts';
 import { openTrainingData, type TrainingData } from './training-data.ts';
 
 /** What this host says of the run; everything else comes from the coordinator. */
@@ -11,7 +12,7 @@ export interface BuildOptions {
   readonly threads: number | undefined;
   /** Where the data is on this host; absent: where the recipe says. */
   readonly data: string | undefined;
-  readonly metrics: { readonly host: string; readonly port: number };
+  readonly metrics: PageAccess;
 }
 
 /** What a worker process has for as long as it lives, through all generations: data, engine, weights, programs. */
@@ -21,7 +22,7 @@ export interface BuiltWorker extends AsyncDisposable {
   readonly engine: Engine;
   readonly threads: number | undefined;
   readonly metrics: WorkerMetrics;
-  readonly page: MetricsPage;
+  readonly page: Page;
   /** The trainer; its variables are made when it is first asked for, and with a sharded head they depend on that place. */
   trainerAt(place: { readonly rank: number; readonly size: number }): Trainer;
 }
@@ -31,7 +32,7 @@ export async function buildWorker(options: BuildOptions, welcome: ControlBodies[
   const recipe = parseRecipe(welcome.recipe);
   const metrics = workerMetrics();
   const { directory } = locateRuntime();
-  const page = await serveMetrics(metrics.registry, options.metrics.port, options.metrics.host);
+  const page = await serveMetrics(metrics.registry, options.metrics, () => metrics.stranger('http'));
   const data = await openTrainingData(recipe, options.data ?? recipe.data.source ?? '', welcome.numShards).catch(
     async (error: unknown) => {
       await page[Symbol.asyncDispose]();

@@ -6,14 +6,17 @@ import {
   decodeControl,
   encodeControl,
 } from '@circlet/protocol';
+import type { JoinToken } from '@circlet/security';
 import { Dealer } from 'zeromq';
 import {
   CoordinatorUnreachableError,
   JoinRefusedError,
   LeftBehindError,
   RunAbortedError,
+  TurnedAwayError,
   WorkerUsageError,
 } from './errors.ts';
+import { joinKeys, whyTurnedAway } from './security/join-keys.ts';
 
 /** This worker's connection to the coordinator. */
 export interface ControlLink extends AsyncDisposable {
@@ -44,15 +47,18 @@ const GOODBYE_MS = 30_000;
 /**
  * Says hello to the coordinator and waits until all workers have.
  *
- * @throws CoordinatorUnreachableError when nobody answers within `patienceMs`; JoinRefusedError; WorkerUsageError
+ * @param token null: the coordinator wants none
+ * @throws CoordinatorUnreachableError when nobody answers within `patienceMs`; TurnedAwayError; JoinRefusedError; WorkerUsageError
  */
 export async function joinCoordinator(
   address: string,
   join: ControlBodies['join'],
   patienceMs: number,
+  token: JoinToken | null = null,
 ): Promise<{ link: ControlLink; welcome: ControlBodies['welcome'] }> {
   // ZeroMQ's own heartbeats are answered by its I/O thread: a coordinator's host that is cut off is noticed within 5 s.
-  const socket = new Dealer({ linger: 1_000, immediate: true, heartbeatInterval: 1_000, heartbeatTimeout: 5_000 });
+  const heartbeat = { heartbeatInterval: 1_000, heartbeatTimeout: 5_000 };
+  const socket = new Dealer({ linger: 1_000, immediate: true, ...heartbeat, ...joinKeys(token) });
   const ended = new AbortController();
   const waiting = new Map<ControlKind, { resolve(body: never): void; reject(error: unknown): void }>();
   const arrived = new Map<ControlKind, unknown>();
@@ -147,6 +153,11 @@ export async function joinCoordinator(
     patienceMs,
   );
   socket.events.on('handshake', () => clearTimeout(impatient));
+  const turnedAway = (wasAnswered: boolean): void =>
+    end(new TurnedAwayError(address, whyTurnedAway(token, wasAnswered)));
+  socket.events.on('handshake:error:auth', () => turnedAway(true));
+  socket.events.on('handshake:error:protocol', () => turnedAway(false));
+  socket.events.on('handshake:error:other', () => turnedAway(false));
   socket.events.on('disconnect', () => end(new LeftBehindError('the connection to the coordinator was lost')));
   const listen = async (): Promise<void> => {
     for await (const [bytes] of socket) receive(decodeControl(bytes as Buffer));

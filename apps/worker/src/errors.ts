@@ -13,6 +13,16 @@ export class CoordinatorUnreachableError extends WorkerError {
   }
 }
 
+/** There is a coordinator, or something else, that does not let this worker in. */
+export class TurnedAwayError extends WorkerError {
+  readonly code = 'CIRCLET_WORKER_TURNED_AWAY';
+
+  constructor(address: string, reason: string) {
+    super(`the coordinator at ${address} does not let this worker in: ${reason}`);
+    this.name = 'TurnedAwayError';
+  }
+}
+
 /** The coordinator does not take this worker; the message is its own. */
 export class JoinRefusedError extends WorkerError {
   readonly code = 'CIRCLET_WORKER_REFUSED';
@@ -103,6 +113,7 @@ const USER_ERRORS = [
   'CIRCLET_LOSS_',
   'CIRCLET_EVALUATION_',
   'CIRCLET_PROTOCOL_VERSION',
+  'CIRCLET_SECURITY_',
   'CIRCLET_TRAINING_PLAN',
   'CIRCLET_TRAINING_STATE',
   'CIRCLET_TENSORFLOW_LOAD',
@@ -110,5 +121,6 @@ const USER_ERRORS = [
   'CIRCLET_TENSORFLOW_MISSING',
   'CIRCLET_WORKER_USAGE',
   'CIRCLET_WORKER_REFUSED',
+  'CIRCLET_WORKER_TURNED_AWAY',
   'CIRCLET_WORKER_COORDINATOR_UNREACHABLE',
 ];

@@ -1,16 +1,20 @@
 import { hostname } from 'node:os';
+import { decodeJoinToken, type JoinToken } from '@circlet/security';
 import { type BuildOptions, type BuiltWorker, buildWorker } from './build-worker.ts';
 import { type ClockReadings, readClocks } from './clock-readings.ts';
 import { type ControlLink, joinCoordinator } from './control-link.ts';
 import { endAtOnce } from './end-at-once.ts';
 import { CoordinatorUnreachableError, isUserError, LeftBehindError, RunAbortedError } from './errors.ts';
+import { type Strangers, watchForStrangers } from './security/strangers.ts';
 import { stepTimeline } from './step-timeline.ts';
 import { takePart, type TakePartOptions } from './take-part.ts';
 
-export interface JoinOptions extends TakePartOptions, BuildOptions {
+export interface JoinOptions extends Omit<TakePartOptions, 'strangers' | 'mode'>, BuildOptions {
   readonly coordinator: string;
   /** What the coordinator gave a worker it started itself; −1 for one that came on its own. */
   readonly slot: number;
+  /** Null: the coordinator wants none. */
+  readonly token: JoinToken | null;
   /** How long to wait for the coordinator's first answer. */
   readonly patienceMs: number;
   readonly circletVersion: string;
@@ -32,16 +36,22 @@ export async function joinRun(options: JoinOptions): Promise<number> {
   let worker: BuiltWorker | null = null;
   let job: string | null = null;
   let lost: LeftBehindError | null = null;
+  let { token } = options;
+  const strangers = watchForStrangers();
+  const mode = token?.mode ?? 'plain';
   try {
     for (;;) {
       options.say(`joining ${options.coordinator}`);
-      const { link, welcome } = await join(options, lost);
+      const { link, welcome } = await join(options, token, lost);
+      // The first one may be too old when it is needed again.
+      if (welcome.memberToken !== '') token = decodeJoinToken(welcome.memberToken);
       job ??= welcome.job;
       if (job !== welcome.job) throw new RunAbortedError(`another run is at ${options.coordinator} now`);
       const isOver = await stay(options, link, async (timeline) => {
         worker ??= await buildWorker(options, welcome);
+        report(strangers, worker, link);
         options.say('joined');
-        await takePart(worker, link, welcome, timeline(welcome.trace), options);
+        await takePart(worker, link, welcome, timeline(welcome.trace), { ...options, mode, strangers });
       });
       if (typeof isOver === 'number') return isOver;
       lost = isOver;
@@ -52,12 +62,21 @@ export async function joinRun(options: JoinOptions): Promise<number> {
   }
 }
 
+function report(strangers: Strangers, { metrics }: BuiltWorker, link: ControlLink): void {
+  strangers.reportTo({
+    count: metrics.stranger,
+    tell: (text) => link.send('note', { level: 'warn', text: `rank ${metrics.rank}: ${text}` }),
+  });
+}
+
 async function join(
   { coordinator, slot, patienceMs, circletVersion }: JoinOptions,
+  token: JoinToken | null,
   lost: LeftBehindError | null,
 ): ReturnType<typeof joinCoordinator> {
   try {
-    return await joinCoordinator(coordinator, { circletVersion, host: hostname(), pid: process.pid, slot }, patienceMs);
+    const self = { circletVersion, host: hostname(), pid: process.pid, slot };
+    return await joinCoordinator(coordinator, self, patienceMs, token);
   } catch (error) {
     // It was there: that it has gone is no mistake in the address.
     if (lost === null || !(error instanceof CoordinatorUnreachableError)) throw error;

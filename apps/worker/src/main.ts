@@ -4,18 +4,20 @@ import { endAtOnce } from './end-at-once.ts';
 import { isUserError } from './errors.ts';
 import { evaluateModel } from './evaluate.ts';
 import { joinRun } from './join.ts';
+import { pageAccess, pageWarning, type PageFlags } from '@circlet/security';
+import { readJoinToken } from './security/join-keys.ts';
 import { hasLargePool, runWithLargePool } from './thread-pool.ts';
 import { CIRCLET_VERSION } from './version.ts';
 import { whole } from './whole-number.ts';
 
-interface JoinFlags {
+interface JoinFlags extends PageFlags {
   readonly coordinator: string;
   readonly slot: string;
   readonly data?: string;
   readonly threads?: string;
   readonly host?: string;
   readonly metricsPort: string;
-  readonly metricsHost: string;
+  readonly tokenFile?: string;
   readonly patience: string;
 }
 
@@ -40,11 +42,15 @@ program
   .command('join')
   .description('take part in a training that a coordinator serves')
   .requiredOption('--coordinator <address>', 'tcp://host:port of the coordinator')
+  .option('--token-file <file>', 'with the join token; or the variable CIRCLET_TOKEN has it')
   .option('--data <path>', 'where the data is on this host; default: where the recipe says')
   .option('--threads <number>', 'threads of TensorFlow; default: what the recipe says, else all cores')
   .option('--host <address>', 'address of this host for the other workers; leave out when all are on this host')
   .option('--metrics-port <port>', 'of /metrics for Prometheus; default: a free one', '0')
   .option('--metrics-host <address>', 'address to listen on for it', '127.0.0.1')
+  .option('--metrics-token-file <file>', 'what its readers need to have; a must on other addresses')
+  .option('--metrics-cert <file>', 'its certificate for TLS, PEM')
+  .option('--metrics-key <file>', 'the key of that')
   .option('--patience <seconds>', 'how long to wait for the coordinator', '10')
   .option('--slot <number>', 'set by a coordinator that starts its workers itself', '-1')
   .action(async (flags: JoinFlags) => {
@@ -59,22 +65,27 @@ program
         leave.abort(`received ${signal}`);
       });
     }
+    const complain = (text: string): void => {
+      if (isByHand) process.stderr.write(`${text}\n`);
+    };
+    const metrics = pageAccess(flags, whole('--metrics-port', flags.metricsPort, 0));
+    const warning = pageWarning(metrics);
+    if (warning !== null) complain(warning);
     process.exitCode = await joinRun({
       coordinator: flags.coordinator,
       slot: whole('--slot', flags.slot, -1),
       threads: flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1),
       data: flags.data,
       host: flags.host,
-      metrics: { host: flags.metricsHost, port: whole('--metrics-port', flags.metricsPort, 0) },
+      token: readJoinToken({ file: flags.tokenFile, environment: process.env, warn: complain }),
+      metrics,
       patienceMs: 1000 * whole('--patience', flags.patience, 1),
       circletVersion: CIRCLET_VERSION,
       leave: leave.signal,
       say: (text) => {
         if (isByHand) process.stdout.write(`${text}\n`);
       },
-      complain: (text) => {
-        if (isByHand) process.stderr.write(`${text}\n`);
-      },
+      complain,
     });
   });
 program

@@ -1,14 +1,18 @@
 import type { CollectiveReport } from '@circlet/collective';
+import type { StrangerReason } from '@circlet/security';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 
 /** One worker's view of the training, for Prometheus. */
 export interface WorkerMetrics {
   readonly registry: Registry;
+  /** In the last generation; −1: in none so far. */
+  readonly rank: number;
   /** In another generation. */
   takePlace(rank: number, generation: number): void;
   step(facts: StepMetrics): void;
   collective(report: CollectiveReport): void;
   refused(): void;
+  stranger(reason: StrangerReason): void;
 }
 
 export interface StepMetrics {
@@ -31,6 +35,7 @@ const COLLECTIVE_BUCKETS = [0.0001, 0.0004, 0.0016, 0.0064, 0.0256, 0.1024, 0.40
 
 export function workerMetrics(): WorkerMetrics {
   const registry = new Registry();
+  let place = -1;
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const phases = new Histogram({
@@ -65,6 +70,12 @@ export function workerMetrics(): WorkerMetrics {
     help: 'Steps refused because loss or gradient was not finite',
     registers,
   });
+  const strangers = new Counter({
+    name: 'circlet_worker_strangers_total',
+    help: 'Connections, frames and requests that got nowhere',
+    labelNames: ['reason'],
+    registers,
+  });
   const skipped = new Gauge({ name: 'circlet_worker_broken_images', help: 'Broken images passed over', registers });
   // Names are few: one for each bucket and port that the recipe fixes.
   const seconds = new Histogram({
@@ -87,7 +98,11 @@ export function workerMetrics(): WorkerMetrics {
   });
   return {
     registry,
+    get rank() {
+      return place;
+    },
     takePlace(rank, generation) {
+      place = rank;
       registry.setDefaultLabels({ rank: String(rank) });
       generations.set(generation);
     },
@@ -108,5 +123,6 @@ export function workerMetrics(): WorkerMetrics {
       bytes.inc({ bucket: name, lane }, numBytes);
     },
     refused: () => refused.inc(),
+    stranger: (reason) => strangers.inc({ reason }),
   };
 }

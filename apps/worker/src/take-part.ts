@@ -1,5 +1,6 @@
 import { bindLanes, type BoundLanes, type Group } from '@circlet/collective';
 import type { ControlBodies } from '@circlet/protocol';
+import type { SecurityMode } from '@circlet/security';
 import type { BuiltWorker } from './build-worker.ts';
 import { connectionNotes } from './connection-notes.ts';
 import type { ControlLink } from './control-link.ts';
@@ -7,6 +8,7 @@ import { AbandonedError } from './errors.ts';
 import { formGroup } from './generation.ts';
 import { initialPart, type PartEffect, type PartEvent } from './part/state.ts';
 import { step } from './part/step.ts';
+import type { Strangers } from './security/strangers.ts';
 import { noStanding, takeStanding } from './standing.ts';
 import type { StepTimeline } from './step-timeline.ts';
 import { trainGeneration } from './train-generation.ts';
@@ -14,6 +16,9 @@ import { trainGeneration } from './train-generation.ts';
 export interface TakePartOptions {
   /** Address of this host for its peers; absent: all peers are on this host. */
   readonly host: string | undefined;
+  /** How the members of a group know each other. */
+  readonly mode: SecurityMode;
+  readonly strangers: Pick<Strangers, 'onStranger'>;
   /** Aborted, with the reason, by a signal to this process. */
   readonly leave: AbortSignal;
 }
@@ -37,11 +42,12 @@ export async function takePart(
   link: ControlLink,
   welcome: ControlBodies['welcome'],
   timeline: StepTimeline | null,
-  { host, leave }: TakePartOptions,
+  { host, mode, strangers, leave }: TakePartOptions,
 ): Promise<void> {
   const { metrics, data, recipe } = worker;
   const observers = { metrics, timeline };
-  const bind = (): Promise<BoundLanes> => bindLanes(host === undefined ? {} : { host });
+  const security = { mode, onStranger: strangers.onStranger };
+  const bind = (): Promise<BoundLanes> => bindLanes({ ...(host === undefined ? {} : { host }), security });
   const standing = noStanding();
   let state = initialPart();
   let current: Current | null = null;

@@ -87,6 +87,7 @@ const WELCOME: ControlBodies['welcome'] = {
   runDirectory: '',
   numShards: 1,
   trace: false,
+  memberToken: '',
 };
 
 const LAST_WORDS = {

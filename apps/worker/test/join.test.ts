@@ -32,7 +32,8 @@ describe('a worker that fails', () => {
       circletVersion: '1.0.0',
       threads: 1,
       data: undefined,
-      metrics: { host: '127.0.0.1', port: 0 },
+      metrics: { host: '127.0.0.1', port: 0, token: null, tls: null },
+      token: null,
       leave: new AbortController().signal,
       say: () => undefined,
       complain: (text) => complaints.push(text),
@@ -41,7 +42,15 @@ describe('a worker that fails', () => {
     const answer = <K extends ControlKind>(kind: K, body: ControlBodies[K]): Promise<void> =>
       router.send([worker, encodeControl(kind, body)]);
     const place = { rank: 0, worldSize: 2, numShards: 2 };
-    await answer('welcome', { job: 'job', ...place, recipe, dataPath: '', runDirectory: '', trace: false });
+    await answer('welcome', {
+      job: 'job',
+      ...place,
+      recipe,
+      dataPath: '',
+      runDirectory: '',
+      trace: false,
+      memberToken: '',
+    });
     expect((await heard('failed'))[1]).toMatchObject({ userError: true });
     // A second later, by the worker's own clock.
     await heard('heartbeat');

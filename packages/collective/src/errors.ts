@@ -68,6 +68,18 @@ export class CollectiveMismatchError extends CollectiveError {
   }
 }
 
+/** Sealed frames came of which those before are missing: somebody on the way has taken them out. */
+export class FramesLostError extends CollectiveError {
+  readonly code = 'CIRCLET_COLLECTIVE_FRAMES_LOST';
+  readonly peer: number;
+
+  constructor(peer: number) {
+    super(`frames of rank ${peer} were lost on their way, which a sound network does not do; form a new generation`);
+    this.name = 'FramesLostError';
+    this.peer = peer;
+  }
+}
+
 /** Arguments that no schedule fits. */
 export class CollectiveArgumentError extends CollectiveError {
   readonly code = 'CIRCLET_COLLECTIVE_ARGUMENT';

@@ -3,6 +3,7 @@ export {
   CollectiveError,
   CollectiveMismatchError,
   ConnectError,
+  FramesLostError,
   GroupAbortedError,
   PeerLostError,
   PeerSilentError,
@@ -18,4 +19,5 @@ export { choiceFor, type CollectivePlan, type PlanOverrides } from './plan/plan.
 export type { RingGroupOptions } from './ring-group.ts';
 export type { Wait } from './waits.ts';
 export { connectGroup, type ConnectGroupOptions } from './zeromq/connect.ts';
+export type { LaneSecurity } from './zeromq/lane-guard.ts';
 export { bindLanes, type BindOptions, type BoundLanes } from './zeromq/lane-sockets.ts';

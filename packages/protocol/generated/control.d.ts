@@ -2844,6 +2844,9 @@ export namespace circlet {
             /** Welcome trace. */
             trace: boolean;
 
+            /** Welcome memberToken. */
+            memberToken: string;
+
             /**
              * Encodes the specified Welcome message. Does not implicitly {@link circlet.control.Welcome.verify|verify} messages.
              * @param message Welcome message or plain object to encode
@@ -2926,6 +2929,9 @@ export namespace circlet {
 
                 /** Welcome trace */
                 trace?: (boolean|null);
+
+                /** Welcome memberToken */
+                memberToken?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

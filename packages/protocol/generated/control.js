@@ -8716,6 +8716,7 @@ export const circlet = $root.circlet = (() => {
              * @property {string|null} [runDirectory] Welcome runDirectory
              * @property {number|null} [numShards] Welcome numShards
              * @property {boolean|null} [trace] Welcome trace
+             * @property {string|null} [memberToken] Welcome memberToken
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8812,6 +8813,14 @@ export const circlet = $root.circlet = (() => {
             Welcome.prototype.trace = false;
 
             /**
+             * Welcome memberToken.
+             * @member {string} memberToken
+             * @memberof circlet.control.Welcome
+             * @instance
+             */
+            Welcome.prototype.memberToken = "";
+
+            /**
              * Encodes the specified Welcome message. Does not implicitly {@link circlet.control.Welcome.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Welcome
@@ -8843,6 +8852,8 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.numShards);
                 if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace !== false)
                     writer.uint32(/* id 10, wireType 0 =*/80).bool(message.trace);
+                if (message.memberToken != null && $Object.hasOwnProperty.call(message, "memberToken") && message.memberToken !== "")
+                    writer.uint32(/* id 15, wireType 2 =*/122).string(message.memberToken);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8959,6 +8970,15 @@ export const circlet = $root.circlet = (() => {
                                 delete message.trace;
                             continue;
                         }
+                    case 15: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.memberToken = value;
+                            else
+                                delete message.memberToken;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -9015,6 +9035,9 @@ export const circlet = $root.circlet = (() => {
                 if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
                     if (typeof message.trace !== "boolean")
                         return "trace: boolean expected";
+                if (message.memberToken != null && $Object.hasOwnProperty.call(message, "memberToken"))
+                    if (!$util.isString(message.memberToken))
+                        return "memberToken: string expected";
                 return null;
             };
 
@@ -9060,6 +9083,9 @@ export const circlet = $root.circlet = (() => {
                 if (object.trace != null)
                     if (object.trace)
                         message.trace = $Boolean(object.trace);
+                if (object.memberToken != null)
+                    if (typeof object.memberToken !== "string" || object.memberToken.length)
+                        message.memberToken = $String(object.memberToken);
                 return message;
             };
 
@@ -9089,6 +9115,7 @@ export const circlet = $root.circlet = (() => {
                     object.runDirectory = "";
                     object.numShards = 0;
                     object.trace = false;
+                    object.memberToken = "";
                 }
                 if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
                     object.rank = message.rank;
@@ -9106,6 +9133,8 @@ export const circlet = $root.circlet = (() => {
                     object.numShards = message.numShards;
                 if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
                     object.trace = message.trace;
+                if (message.memberToken != null && $Object.hasOwnProperty.call(message, "memberToken"))
+                    object.memberToken = message.memberToken;
                 return object;
             };
 

@@ -104,6 +104,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     runDirectory: text,
     numShards: u32,
     trace: fc.boolean(),
+    memberToken: text,
   }),
   prepare: fc.record({
     generation: u32,

@@ -8,7 +8,7 @@ export interface SessionOptions {
   readonly interOpThreads?: number;
   /** Share of each visible GPU's memory, 0 to 1. Absent: nearly all. */
   readonly gpuMemoryFraction?: number;
-  /** Take GPU memory as needed instead of at once. Default false. */
+  /** Take GPU memory as needed instead of nearly all at once, so that others find room on the same GPU. Default true. */
   readonly gpuMemoryGrowth?: boolean;
   /** Compile clusters of ops with XLA, on CPUs too. Default false. */
   readonly xla?: boolean;
@@ -45,12 +45,15 @@ export function encodeConfigProto(options: SessionOptions): Uint8Array {
     const fraction = new Uint8Array(Float64Array.of(options.gpuMemoryFraction).buffer);
     gpu.push((1 << 3) | 1, ...fraction); // per_process_gpu_memory_fraction = 1, double
   }
-  if (options.gpuMemoryGrowth === true) {
+  if (options.gpuMemoryGrowth ?? true) {
     gpu.push(...varintField(4, 1)); // allow_growth = 4
   }
   if (gpu.length > 0) {
     bytes.push(...messageField(6, gpu)); // gpu_options = 6
   }
+  // Programs are written with channels last, which is what GPUs multiply fastest in bf16: TensorFlow turns it round into channels
+  // first for any convolution but fp16's. graph_options = 10 { rewrite_options = 10 { layout_optimizer = 1: OFF = 2 } }
+  bytes.push(...messageField(10, messageField(10, varintField(1, 2))));
   if (options.xla === true) {
     // graph_options = 10 { optimizer_options = 3 { global_jit_level = 5: ON_1 = 1 } }
     bytes.push(...messageField(10, messageField(3, varintField(5, 1))));

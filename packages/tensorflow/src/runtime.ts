@@ -106,6 +106,8 @@ function setEnvironment({ xla, tf32 }: RuntimeOptions): void {
     // hosts of one training should not differ in whose kernels they run.
     process.env['TF_ENABLE_ONEDNN_OPTS'] ??= '1';
   }
+  // cuDNN's faster batch norm, which PyTorch takes too.
+  process.env['TF_USE_CUDNN_BATCHNORM_SPATIAL_PERSISTENT'] ??= '1';
   if (tf32 !== true) {
     process.env['NVIDIA_TF32_OVERRIDE'] ??= '0';
   }

@@ -1,6 +1,6 @@
 import { registerTfjsBackend } from './backend/tfjs-backend.ts';
 import { compileProgram } from './compile/compiled-program.ts';
-import { NativeVariable, uploadTensor } from './compile/device-values.ts';
+import { NativeVariable, placeTensor } from './compile/device-values.ts';
 import type { Engine } from './engine.ts';
 import type { Runtime } from './runtime.ts';
 
@@ -16,7 +16,7 @@ export function tensorflowEngine(runtime: Runtime): Engine {
     description: describe(runtime),
     createVariable: (name, spec, initial) =>
       new NativeVariable(runtime, name, `${prefix}/variable${names++}`, spec, initial),
-    upload: (spec, value) => uploadTensor(runtime, spec, value),
+    upload: (spec, value) => placeTensor(runtime, spec, value),
     compile: (definition) =>
       compileProgram(runtime, tfjs, definition, `${prefix}_${definition.name.replaceAll(/\W/g, '_')}_${names++}`),
     [Symbol.asyncDispose]: () => Promise.resolve(),

@@ -12,6 +12,7 @@ import {
 } from './gradient-programs.ts';
 import { HEAD, type Model, type ModelParameter, numValues } from './model.ts';
 import { NUM_STATISTICS } from './objective.ts';
+import { isSmall, pack, unpack } from './packing.ts';
 import type { TrainingPlan } from './training-plan.ts';
 import { averageName, slotName, type TrainingVariables } from './variables.ts';
 
@@ -53,7 +54,7 @@ export function compileApply(
     },
     variables: { ...variables.parameters, ...variables.buffers, ...variables.optimizer },
     body(scope) {
-      for (const parameter of updated) updateParameter(plan, parameter, scope);
+      updateParameters(plan, updated, scope);
       updateRunningStatistics(model, scope);
       return {};
     },
@@ -88,6 +89,50 @@ function accessTo(name: string, plan: TrainingPlan, scope: ProgramScope): Parame
     write: (variable, value) => scope.assign(variable, value),
     isWhole: true,
   };
+}
+
+/** Small ones together, where the optimiser treats them alike. */
+function updateParameters(plan: TrainingPlan, parameters: readonly ModelParameter[], scope: ProgramScope): void {
+  const { optimizer } = plan.recipe;
+  const packed = optimizer.kind === 'sgd' ? parameters.filter((each) => each.name !== HEAD && isSmall(each)) : [];
+  if (optimizer.kind === 'sgd') {
+    const isDecayed = ({ group }: ModelParameter): boolean => optimizer.decayed.includes(group);
+    updatePacked(optimizer, packed.filter(isDecayed), optimizer.weightDecay, scope);
+    updatePacked(
+      optimizer,
+      packed.filter((each) => !isDecayed(each)),
+      0,
+      scope,
+    );
+  }
+  for (const parameter of parameters) {
+    if (!packed.includes(parameter)) updateParameter(plan, parameter, scope);
+  }
+}
+
+/** What updateByMomentum does, to all of them at once. */
+function updatePacked(
+  { momentum, nesterov, clipNorm }: Extract<OptimizerRecipe, { kind: 'sgd' }>,
+  parameters: readonly ModelParameter[],
+  decay: number,
+  { inputs, variables, assign }: ProgramScope,
+): void {
+  if (parameters.length === 0) return;
+  const packed = (nameOf: (name: string) => string, of: Readonly<Record<string, tf.Tensor>>): tf.Tensor1D =>
+    pack(parameters.map(({ name }) => of[nameOf(name)] as tf.Tensor));
+  const accumulator = (name: string): string => slotName('momentum', name);
+  const raw = packed(gradientName, inputs);
+  const value = packed((name) => name, variables);
+  const clipped = clipNorm === null ? raw : tf.mul(raw, inputs['gradientScale'] as tf.Tensor);
+  const gradient = decay === 0 ? clipped : tf.add(clipped, tf.mul(value, decay));
+  const sum = tf.add(tf.mul(packed(accumulator, variables), momentum), gradient);
+  const direction = nesterov ? tf.add(gradient, tf.mul(sum, momentum)) : sum;
+  const updated = tf.sub(value, tf.mul(inputs['learningRate'] as tf.Tensor, direction));
+  const [sums, values] = [unpack(sum as tf.Tensor1D, parameters), unpack(updated as tf.Tensor1D, parameters)];
+  parameters.forEach(({ name }, index) => {
+    assign(accumulator(name), sums[index] as tf.Tensor);
+    assign(name, values[index] as tf.Tensor);
+  });
 }
 
 function updateParameter(plan: TrainingPlan, { name, group }: ModelParameter, scope: ProgramScope): void {
@@ -156,17 +201,13 @@ function updateByAdamW(
   access.write(name, tf.sub(decayed, tf.mul(tf.mul(learningRate, correction(0)), tf.div(first, denominator))));
 }
 
-function updateRunningStatistics(model: Model, scope: ProgramScope): void {
-  const totals = scope.inputs[TOTALS] as tf.Tensor1D;
-  let begin = 1 + NUM_STATISTICS;
-  for (const buffer of model.buffers) {
-    const { name, shape } = buffer;
-    const length = numValues([buffer]);
-    const batch = tf.reshape(tf.slice(totals, begin, length), [...shape]);
-    begin += length;
-    const running = scope.variables[name] as tf.Tensor;
-    scope.assign(name, tf.add(tf.mul(running, 1 - RUNNING_MOMENTUM), tf.mul(batch, RUNNING_MOMENTUM)));
-  }
+function updateRunningStatistics({ buffers }: Model, { inputs, variables, assign }: ProgramScope): void {
+  if (buffers.length === 0) return;
+  const totals = inputs[TOTALS] as tf.Tensor1D;
+  const batch = tf.slice(totals, 1 + NUM_STATISTICS, numValues(buffers));
+  const running = pack(buffers.map(({ name }) => variables[name] as tf.Tensor));
+  const updated = tf.add(tf.mul(running, 1 - RUNNING_MOMENTUM), tf.mul(batch, RUNNING_MOMENTUM));
+  unpack(updated as tf.Tensor1D, buffers).forEach((value, index) => assign(buffers[index]?.name ?? '', value));
 }
 
 /** average ← decay · average + (1 − decay) · value. A program of its own: one run does not see what it assigns. */

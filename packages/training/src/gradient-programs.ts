@@ -6,6 +6,7 @@ import { forwardRun } from './forward.ts';
 import { lossOfRun } from './run-loss.ts';
 import { HEAD, type Model, numValues } from './model.ts';
 import { NUM_STATISTICS } from './objective.ts';
+import { isSmall, pack } from './packing.ts';
 import type { TrainingPlan } from './training-plan.ts';
 
 /**
@@ -182,13 +183,14 @@ function reduced(sums: Record<string, tf.Tensor>, plan: TrainingPlan): Record<st
     names.forEach((name, position) => (outputs[name] = results[position] as tf.Tensor));
   });
   outputs[TOTALS] = allReduce(sums[TOTALS] as tf.Tensor, { name: TOTALS, lane: 'bulk' });
-  const squaredNorm = (wanted: (name: string) => boolean): tf.Tensor =>
-    tf.addN([
-      tf.scalar(0),
-      ...all
-        .filter(({ name }) => wanted(name))
-        .map(({ name }) => sumOfSquares(outputs[gradientName(name)] as tf.Tensor)),
-    ]);
+  const squaredNorm = (wanted: (name: string) => boolean): tf.Tensor => {
+    const specs = all.filter(({ name }) => wanted(name));
+    const gradientsOf = (some: readonly GradientSpec[]): tf.Tensor[] =>
+      some.map(({ name }) => outputs[gradientName(name)] as tf.Tensor);
+    const small = gradientsOf(specs.filter(isSmall));
+    const large = gradientsOf(specs.filter((spec) => !isSmall(spec)));
+    return tf.addN([tf.scalar(0), ...(small.length === 0 ? large : [pack(small), ...large]).map(sumOfSquares)]);
+  };
   outputs[SQUARED_NORMS] = fp32(() =>
     tf.stack([
       squaredNorm((name) => name !== HEAD),

@@ -19,6 +19,7 @@ export interface Place extends Disposable {
 export interface RunEvent {
   readonly event: string;
   readonly what?: string;
+  readonly reason?: string;
   readonly scores?: readonly { readonly name: string; readonly value: number }[];
   readonly workers?: readonly { readonly rank: number; readonly metrics: string }[];
 }

@@ -1,4 +1,4 @@
-"""Peer: one training step, or inference of a batch, in PyTorch on CPU, alone or as one rank of DistributedDataParallel over Gloo.
+"""Peer: one training step, or inference of a batch, in PyTorch, on the CPU or (--device=cuda) on a GPU, alone or as one rank of DistributedDataParallel over Gloo.
 
 r18 to r200: IResNet at 112x112 with class-level Circle loss (gamma 256, m 0.25). reid50: ResNet50, last stride 1, BNNeck, at
 256x128 with the pair-level form (gamma 128, m 0.25), four images of each class.
@@ -30,12 +30,15 @@ parser.add_argument("--precision", choices=["fp32", "bf16"], required=True)
 parser.add_argument("--threads", type=int, required=True)
 parser.add_argument("--classes", type=int, required=True)
 parser.add_argument("--mode", choices=["train", "embed"], default="train")
+parser.add_argument("--device", choices=["cpu", "cuda"], default="cpu")
 parser.add_argument("--rank", type=int, default=0)
 parser.add_argument("--size", type=int, default=1)
 parser.add_argument("--store", help="a file that does not exist yet, the same for all ranks")
 args = parser.parse_args()
 torch.set_num_threads(args.threads)
 torch.manual_seed(0)
+# As TensorFlow does: the fastest of cuDNN's algorithms for each shape, by trial.
+torch.backends.cudnn.benchmark = True
 if args.size > 1:
     dist.init_process_group("gloo", init_method=f"file://{args.store}", rank=args.rank, world_size=args.size)
 
@@ -123,7 +126,7 @@ def pair_circle(embeddings, labels, margin=0.25, gamma=128.0):
     embeddings = F.normalize(embeddings)
     cosines = embeddings @ embeddings.t()
     same = labels[:, None] == labels[None]
-    own = torch.eye(len(labels), dtype=torch.bool)
+    own = torch.eye(len(labels), dtype=torch.bool, device=labels.device)
     alpha_p = (1 + margin - cosines.detach()).clamp_min(0)
     alpha_n = (cosines.detach() + margin).clamp_min(0)
     positive_logits = (-gamma * alpha_p * (cosines - (1 - margin))).masked_fill(~same | own, -1e30)
@@ -140,27 +143,27 @@ class Model(nn.Module):
             self.net, self.head = IResNet(BLOCKS[args.net]), nn.Parameter(torch.randn(args.classes, 512) * 0.01)
 
     def forward(self, images, labels):
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.precision == "bf16"):
+        with torch.autocast(args.device, dtype=torch.bfloat16, enabled=args.precision == "bf16"):
             embeddings = self.net(images)
         if self.head is None:
             return pair_circle(embeddings.float(), labels)
         return class_circle(embeddings.float(), self.head, labels)
 
 
-model = Model().to(memory_format=torch.channels_last)
+model = Model().to(args.device, memory_format=torch.channels_last)
 if args.size > 1:
     # Its defaults, and the reducer's buckets as gradients: fewer copies.
     model = nn.parallel.DistributedDataParallel(model, gradient_as_bucket_view=True)
 optimizer = torch.optim.SGD(model.parameters(), lr=0.01, momentum=0.9, weight_decay=5e-4)
 height, width = (256, 128) if args.net == "reid50" else (112, 112)
-images = torch.randn(args.batch, 3, height, width).to(memory_format=torch.channels_last)
+images = torch.randn(args.batch, 3, height, width).to(args.device, memory_format=torch.channels_last)
 
 
 def folded(net):
     net.eval()
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.precision == "bf16", cache_enabled=False):
+    with torch.no_grad(), torch.autocast(args.device, dtype=torch.bfloat16, enabled=args.precision == "bf16", cache_enabled=False):
         fast = torch.jit.optimize_for_inference(torch.jit.freeze(torch.jit.trace(net, images)))
-        with torch.autocast("cpu", enabled=False):
+        with torch.autocast(args.device, enabled=False):
             expected = net(images)
         actual = fast(images).float()
     if not torch.nn.functional.cosine_similarity(actual, expected).min() > (0.98 if args.precision == "bf16" else 0.9999):
@@ -169,14 +172,16 @@ def folded(net):
 
 
 def embed(net):
-    with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=args.precision == "bf16", cache_enabled=False):
+    with torch.no_grad(), torch.autocast(args.device, dtype=torch.bfloat16, enabled=args.precision == "bf16", cache_enabled=False):
         return net(images)
 
 
 labels = torch.arange(args.batch) // 4 if args.net == "reid50" else torch.randint(0, args.classes, (args.batch,))
+labels = labels.to(args.device)
 if args.mode == "embed":
     frozen = folded(model.net)
-print(json.dumps({"version": f"torch {torch.__version__}"}), flush=True)
+where = f" on {torch.cuda.get_device_name()}" if args.device == "cuda" else ""
+print(json.dumps({"version": f"torch {torch.__version__}{where}"}), flush=True)
 for _ in sys.stdin:
     if args.size > 1:
         dist.barrier()
@@ -190,6 +195,8 @@ for _ in sys.stdin:
         loss.backward()
         optimizer.step()
         value = loss.item()
+    if args.device == "cuda":
+        torch.cuda.synchronize()
     seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
     print(json.dumps({"seconds": seconds, "loss": value, "peakBytes": peak}), flush=True)

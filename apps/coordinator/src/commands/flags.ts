@@ -17,6 +17,14 @@ export interface FlagGroup {
   readonly flags: readonly Flag[];
 }
 
+/** Who may read /metrics, of the coordinator and of a worker. */
+const METRICS_ACCESS_FLAGS: readonly Flag[] = [
+  { name: 'metrics-host', value: 'ADDRESS', help: 'it listens on', default: '127.0.0.1' },
+  { name: 'metrics-token-file', value: 'FILE', help: 'what readers need to have; a must on other addresses' },
+  { name: 'metrics-cert', value: 'FILE', help: 'certificate for TLS, PEM' },
+  { name: 'metrics-key', value: 'FILE', help: 'its key' },
+];
+
 /** Flags of `launch` and of `serve`. None has the name of one of Nx's own, which would never arrive here. */
 export const TRAINING_FLAGS: readonly FlagGroup[] = [
   {
@@ -67,6 +75,22 @@ export const TRAINING_FLAGS: readonly FlagGroup[] = [
     ],
   },
   {
+    title: 'Who may take part: docs/security.md',
+    flags: [
+      {
+        name: 'security',
+        value: 'MODE',
+        help: 'plain, authenticated or encrypted; default: encrypted between hosts',
+      },
+      {
+        name: 'token-minutes',
+        value: 'N',
+        help: 'a join token is valid for so long; newer ones follow',
+        default: '60',
+      },
+    ],
+  },
+  {
     title: 'Runs',
     flags: [
       { name: 'resume', value: 'RUN', help: 'goes on from the last checkpoint of a run: --resume=runs/latest' },
@@ -80,7 +104,7 @@ export const TRAINING_FLAGS: readonly FlagGroup[] = [
       { name: 'log-format', value: 'text|json', help: 'json: one object per line', default: 'text' },
       { name: 'quiet', help: 'warnings and the closing report only' },
       { name: 'metrics-port', value: 'PORT', help: 'of /metrics for Prometheus; 0: a free one', default: '0' },
-      { name: 'metrics-host', value: 'ADDRESS', help: 'it listens on', default: '127.0.0.1' },
+      ...METRICS_ACCESS_FLAGS,
       {
         name: 'trace',
         value: 'FILE',
@@ -98,6 +122,12 @@ export const SERVE_FLAG: Flag = {
   value: 'tcp://HOST:PORT',
   help: 'where workers find the coordinator; port *: a free one',
   isRequired: true,
+};
+
+export const TOKEN_FILE_FLAG: Flag = {
+  name: 'token-file',
+  value: 'FILE',
+  help: 'where the join token is kept while it runs; default: below ~/.circlet',
 };
 
 export const EVALUATE_FLAGS: readonly Flag[] = [
@@ -151,10 +181,11 @@ export const AUDIT_FLAGS: readonly Flag[] = [
 /** Flags of `circlet-worker join`, which is a program of its own: here for the help only. */
 export const JOIN_FLAGS: readonly Flag[] = [
   { name: 'coordinator', value: 'tcp://HOST:PORT', help: 'as serve prints it', isRequired: true },
+  { name: 'token-file', value: 'FILE', help: 'with the join token; or the variable CIRCLET_TOKEN has it' },
   { name: 'host', value: 'ADDRESS', help: 'of this host for the other workers; leave out when all are on this host' },
   { name: 'data', value: 'PATH', help: 'where the data is on this host; default: where the recipe says' },
   { name: 'threads', value: 'N', help: 'default: what the recipe says, else all cores' },
   { name: 'patience', value: 'SECONDS', help: 'how long to wait for the coordinator', default: '10' },
   { name: 'metrics-port', value: 'PORT', help: 'of this worker’s /metrics; 0: a free one', default: '0' },
-  { name: 'metrics-host', value: 'ADDRESS', help: 'it listens on', default: '127.0.0.1' },
+  ...METRICS_ACCESS_FLAGS,
 ];

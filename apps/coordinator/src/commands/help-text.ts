@@ -6,6 +6,7 @@ import {
   JOIN_FLAGS,
   PREDICT_FLAGS,
   SERVE_FLAG,
+  TOKEN_FILE_FLAG,
   TRAINING_FLAGS,
 } from './flags.ts';
 
@@ -51,12 +52,12 @@ ${list(AUDIT_FLAGS)}
   npx nx run coordinator:audit runs/latest
 
 coordinator:serve trains with workers that come on their own, on several hosts; it takes the flags of launch as well
-${list([SERVE_FLAG])}
+${list([SERVE_FLAG, TOKEN_FILE_FLAG])}
 worker:join is such a worker, on each host as often as it has GPUs
 ${list(JOIN_FLAGS)}
 
   npx nx run coordinator:serve --bind=tcp://10.0.0.1:7000 --workers=4 --recipe=…
-  npx nx run worker:join --coordinator=tcp://10.0.0.1:7000 --host=10.0.0.2
+  npx nx run worker:join --coordinator=tcp://10.0.0.1:7000 --host=10.0.0.2 --token-file=join.token
 
 Nx keeps --help, --verbose, --parallel and others for itself, so this page has a command of its own: coordinator:help.
 The program itself is node apps/coordinator/dist/main.js: it exits with 0 when all was done or proven, 1 when a run

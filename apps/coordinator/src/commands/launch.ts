@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { formatRecipe, type Recipe } from '@circlet/recipe';
+import { pageAccess, pageWarning } from '@circlet/security';
 import { UsageError } from '../errors.ts';
 import { listGpus } from '../gpus.ts';
 import type { JobOptions, LocalWorkers } from '../job/job-options.ts';
@@ -11,13 +12,14 @@ import { jsonReporter } from '../output/json-reporter.ts';
 import type { Reporter } from '../output/reporter.ts';
 import { styleFor } from '../output/style.ts';
 import { textReporter } from '../output/text-reporter.ts';
+import { type AccessFlags, accessOptions, accessWarning } from '../security/access-flags.ts';
 import type { TraceOptions } from '../timeline/run-timeline.ts';
 import { CIRCLET_VERSION } from '../version.ts';
 import { effectiveRecipe, mustOccupy, readRecipe, type RecipeFlags } from './effective-recipe.ts';
 import { listenAddress, resumePoint, wholeNumber } from './options.ts';
 
 /** Flags of `launch` and `serve`, as text. */
-export interface LaunchFlags extends RecipeFlags {
+export interface LaunchFlags extends RecipeFlags, AccessFlags {
   readonly recipe?: string;
   readonly workers?: string;
   readonly minWorkers: string;
@@ -29,7 +31,6 @@ export interface LaunchFlags extends RecipeFlags {
   readonly runDir?: string;
   readonly bind?: string;
   readonly metricsPort: string;
-  readonly metricsHost: string;
   readonly logFormat: string;
   readonly check?: boolean;
   readonly quiet?: boolean;
@@ -68,7 +69,8 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
     resumedRun: resume?.run ?? null,
     bind: listenAddress('--bind', flags.bind ?? 'tcp://127.0.0.1:*'),
     local: command === 'launch' ? localWorkers(recipe, numWorkers, gpus, flags) : null,
-    metrics: { host: flags.metricsHost, port: wholeNumber('--metrics-port', flags.metricsPort, 0, 65_535) },
+    access: accessOptions(flags, command === 'launch' ? null : (flags.bind ?? null)),
+    metrics: pageAccess(flags, wholeNumber('--metrics-port', flags.metricsPort, 0, 65_535)),
     trace: traceOptions(flags),
     circletVersion: CIRCLET_VERSION,
   };
@@ -78,6 +80,9 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
     return 0;
   }
   introduce(options, reporter);
+  for (const text of [accessWarning(options.access, options.bind), pageWarning(options.metrics)]) {
+    if (text !== null) reporter.warn(text);
+  }
   if (options.local !== null && recipe.precision === 'bf16' && auto !== 'bf16') reporter.warn(EMULATED);
   return await runJob(options, reporter);
 }

@@ -5,7 +5,9 @@ import {
   decodeControl,
   encodeControl,
   MAX_CONTROL_BYTES,
+  ProtocolMessageError,
 } from '@circlet/protocol';
+import { type OnStranger, watchConnections } from '@circlet/security';
 import { Router } from 'zeromq';
 import { PortInUseError } from '../errors.ts';
 
@@ -20,6 +22,8 @@ export interface ControlHandlers {
   message(from: string, message: ControlMessage): void;
   /** Something that is no message of this protocol's version came; the sender has been told. */
   garbage(error: Error): void;
+  /** A connection, or what came on it, got nowhere. */
+  readonly stranger: OnStranger;
   /** A worker's connection is gone: nothing can be sent to it. */
   gone(id: string): void;
   /** Some connection has ended; whose, sending to each will tell. */
@@ -35,12 +39,15 @@ const LEASE_MS = 1_500;
 
 /**
  * @param bind `tcp://host:port`; port `*` for a free one
+ * @param keys options of the socket by which it knows whom to let in
  * @throws PortInUseError
  */
-export async function controlServer(bind: string, handlers: ControlHandlers): Promise<ControlServer> {
+export async function controlServer(bind: string, keys: object, handlers: ControlHandlers): Promise<ControlServer> {
   // Mandatory: a message for a worker that has gone is an error here, not silence.
-  const options = { linger: 500, mandatory: true, maxMessageSize: MAX_CONTROL_BYTES, sendTimeout: 0 };
-  const socket = new Router({ ...options, heartbeatInterval: HEARTBEAT_MS, heartbeatTimeout: LEASE_MS });
+  const limits = { maxMessageSize: MAX_CONTROL_BYTES, sendTimeout: 0 };
+  const heartbeat = { heartbeatInterval: HEARTBEAT_MS, heartbeatTimeout: LEASE_MS };
+  const socket = new Router({ linger: 500, mandatory: true, ...limits, ...heartbeat, ...keys });
+  watchConnections(socket, handlers.stranger);
   try {
     await socket.bind(bind);
   } catch (cause) {
@@ -62,14 +69,15 @@ export async function controlServer(bind: string, handlers: ControlHandlers): Pr
     } catch (error) {
       const { message, code = '' } = error as Error & { code?: string };
       send(from, 'refused', { code, message });
-      handlers.garbage(error as Error);
+      if (error instanceof ProtocolMessageError) handlers.stranger('junk');
+      else handlers.garbage(error as Error);
       return null;
     }
   };
   const receive = async (): Promise<void> => {
-    for await (const [identity, bytes] of socket) {
-      const from = (identity as Buffer).toString('hex');
-      const message = decode(from, bytes as Buffer);
+    for await (const [identity = NOTHING, bytes] of socket) {
+      const from = identity.toString('hex');
+      const message = decode(from, bytes ?? NOTHING);
       if (message !== null) handlers.message(from, message);
     }
   };
@@ -89,3 +97,5 @@ export async function controlServer(bind: string, handlers: ControlHandlers): Pr
     },
   };
 }
+
+const NOTHING = Buffer.alloc(0);

@@ -1,4 +1,6 @@
 import type { Recipe } from '@circlet/recipe';
+import type { PageAccess } from '@circlet/security';
+import type { AccessOptions } from '../security/access-options.ts';
 import type { TraceOptions } from '../timeline/run-timeline.ts';
 
 export interface JobOptions {
@@ -14,7 +16,8 @@ export interface JobOptions {
   readonly bind: string;
   /** Null: the workers come on their own (`serve`). */
   readonly local: LocalWorkers | null;
-  readonly metrics: { readonly host: string; readonly port: number };
+  readonly access: AccessOptions;
+  readonly metrics: PageAccess;
   /** Null: no timeline. */
   readonly trace: TraceOptions | null;
   readonly circletVersion: string;

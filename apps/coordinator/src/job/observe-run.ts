@@ -1,4 +1,5 @@
 import type { ControlBodies, ControlMessage } from '@circlet/protocol';
+import { type StrangerReason, strangerSentence } from '@circlet/security';
 import type { CoordinatorMetrics } from '../metrics.ts';
 import type { Progress, Reporter, RunShape } from '../output/reporter.ts';
 import { agreedBy, hasCommitted, isInGeneration, type MembershipState } from '../membership/state.ts';
@@ -11,6 +12,8 @@ export interface RunObserver {
   event(event: string, fields: Readonly<Record<string, unknown>>): void;
   /** Something came that is no message of this protocol's version. */
   garbage(error: Error): void;
+  /** The 1st, 10th, 100th … of those that got nowhere for a reason. */
+  stranger(reason: StrangerReason, numSoFar: number): void;
   changed(before: MembershipState, after: MembershipState): void;
   failed(error: Error): void;
   /** What the first generation agreed on. */
@@ -111,6 +114,11 @@ export function observeRun(
       const { code = '', message } = error as Error & { code?: string };
       metrics.failure(code);
       reporter.warn(message);
+    },
+    stranger(reason, numSoFar) {
+      const text = strangerSentence(reason, numSoFar);
+      directory.log('stranger', { reason, numSoFar, text });
+      reporter.warn(text);
     },
     changed(before, after) {
       metrics.members(after.members.length, after.generation);

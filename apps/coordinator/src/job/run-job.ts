@@ -1,10 +1,13 @@
 import { formatRecipe } from '@circlet/recipe';
+import { countStrangers } from '@circlet/security';
 import { EXIT } from '../errors.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
 import { coordinatorMetrics } from '../metrics.ts';
 import { serveMetrics } from '../metrics-page.ts';
 import type { Reporter } from '../output/reporter.ts';
 import type { WorkerMessage } from '../membership/state.ts';
+import { type JobSecurity, jobSecurity } from '../security/job-security.ts';
+import { keepTokenFile, type TokenFile } from '../security/token-file.ts';
 import { type RunTimeline, runTimeline } from '../timeline/run-timeline.ts';
 import { conclude } from './conclude.ts';
 import { controlServer } from './control-server.ts';
@@ -40,9 +43,21 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   const { resumedRun: run } = options;
   // Whatever can be refused comes before the first file is written.
   const resumed = run === null ? null : { run, ledger: ledgerOf(run) };
-  await using page = await serveMetrics(metrics.registry, options.metrics.port, options.metrics.host);
-  await using control = await controlServer(options.bind, {
+  let tellStranger: Parameters<typeof countStrangers>[0]['tell'] = () => undefined;
+  const onStranger = countStrangers({ count: metrics.stranger, tell: (...stranger) => tellStranger(...stranger) });
+  const { mode, tokenMs } = options.access;
+  using security = await jobSecurity({ mode, tokenMs, nowMs: Date.now, onStranger });
+  await using page = await serveMetrics(metrics.registry, options.metrics, () => onStranger('http'));
+  await using control = await controlServer(options.bind, security.socketOptions, {
     message(from, message) {
+      // A worker becomes a member by its Join; what others say must reach neither the ledger nor the user.
+      const isMember = membership.state.members.some(({ id }) => id === from);
+      if (message.kind !== 'join' && !isMember) {
+        onStranger('not-a-member');
+        // One that was taken for lost is told so.
+        membership.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
+        return;
+      }
       if (message.kind === 'clockQuestion') {
         control.send(from, 'clockAnswer', { ...message.body, coordinatorMs: performance.now() });
         return;
@@ -51,14 +66,12 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         timeline?.add(from, message.body);
         return;
       }
-      // Whoever was taken for lost tells of steps that the others have abandoned.
-      if (membership.state.members.some(({ id }) => id === from)) {
-        observer.message(message);
-        ledger.message(message);
-      }
+      observer.message(message);
+      ledger.message(message);
       membership.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
     },
     garbage: (error) => observer.garbage(error),
+    stranger: onStranger,
     gone(id) {
       const how = 'does not answer: its process is stopped or gone, or its link is dead';
       const tell = (): void => membership.dispatch({ kind: 'lost', who: { id }, how, nowMs: Date.now() });
@@ -69,6 +82,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   });
   const directory = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
   const observer = observeRun(reporter, metrics, directory, page.address);
+  tellStranger = (reason, numSoFar) => observer.stranger(reason, numSoFar);
   using ledger = runLedger({
     recipe,
     folder: directory.path,
@@ -92,7 +106,9 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       buildingSilenceMs: BUILDING_SILENCE_MS,
     },
     {
-      send: control.send,
+      // A secret: it is in no state and in no log.
+      send: (to, kind, body) =>
+        control.send(to, kind, kind === 'welcome' ? { ...body, memberToken: security.memberToken() } : body),
       log: observer.event,
       record: () => ledger.record(),
       account: (standing) => ledger.account(standing),
@@ -134,10 +150,14 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   try {
     describeRun(options, directory);
     reporter.note(`metrics at ${page.address}`);
+    using tokenFile = local === null ? tokenFileOf(options, security, control.address, reporter) : null;
     if (local === null) {
-      reporter.note(`waiting for ${numWorkers} workers: npx nx run worker:join --coordinator=${control.address}`);
+      const withToken = tokenFile === null ? '' : ` --token-file=${tokenFile.path}`;
+      reporter.note(
+        `waiting for ${numWorkers} workers: npx nx run worker:join --coordinator=${control.address}${withToken}`,
+      );
     } else {
-      workers = startLocalWorkers(local, numWorkers, control.address, membership, reporter);
+      workers = startLocalWorkers(local, numWorkers, control.address, security, membership, reporter);
     }
     const outcome = await membership.outcome;
     ledger.end(outcome);
@@ -161,11 +181,12 @@ function startLocalWorkers(
   { threads, gpus, verbose }: LocalWorkers,
   numWorkers: number,
   coordinatorAddress: string,
+  { joinToken }: JobSecurity,
   membership: MembershipDriver,
   reporter: Reporter,
 ): WorkerProcesses {
   return startWorkers(
-    { numWorkers, coordinatorAddress, threads, gpus, verbose, environment: process.env },
+    { numWorkers, coordinatorAddress, threads, gpus, verbose, environment: process.env, joinToken },
     {
       exited(slot, how, bySignal, lastLines) {
         const tell = (): void => {
@@ -183,9 +204,23 @@ function startLocalWorkers(
   );
 }
 
+/** Null where workers need no token. @throws UsageError */
+function tokenFileOf(
+  { access: { tokenFile, tokenMs } }: JobOptions,
+  { joinToken }: JobSecurity,
+  address: string,
+  reporter: Reporter,
+): TokenFile | null {
+  const first = joinToken();
+  if (first === null) return null;
+  const everyMs = Math.min(30_000, tokenMs / 8);
+  const warn = (text: string): void => reporter.warn(text);
+  return keepTokenFile({ path: tokenFile, address, token: () => joinToken() ?? first, everyMs, warn });
+}
+
 /** The two files that a run has from its beginning: what is trained, and with what. */
 function describeRun(
-  { recipe, numWorkers, local, resumePath, circletVersion }: JobOptions,
+  { recipe, numWorkers, local, resumePath, circletVersion, access }: JobOptions,
   directory: RunDirectory,
 ): void {
   directory.write('recipe.yaml', formatRecipe(recipe));
@@ -195,6 +230,7 @@ function describeRun(
     workers: numWorkers,
     threadsPerWorker: local?.threads ?? null,
     gpus: local?.gpus ?? [],
+    security: access.mode,
     resumedFrom: resumePath === '' ? null : resumePath,
     startedAt: new Date().toISOString(),
   };

@@ -21,6 +21,8 @@ export interface WorkerProcessesOptions {
   /** TensorFlow's own log. */
   readonly verbose: boolean;
   readonly environment: NodeJS.ProcessEnv;
+  /** What a worker needs in order to join; null: nothing. */
+  readonly joinToken: () => string | null;
 }
 
 export interface WorkerProcessesHandlers {
@@ -40,7 +42,7 @@ export const WORKER_ENTRY: string = join(import.meta.dirname, '../../../worker/d
  * alone, which decides. They notice by their IPC channel when this process ends, however it ends.
  */
 export function startWorkers(options: WorkerProcessesOptions, handlers: WorkerProcessesHandlers): WorkerProcesses {
-  const { numWorkers, coordinatorAddress, threads, gpus, environment } = options;
+  const { numWorkers, coordinatorAddress, threads, gpus, environment, joinToken } = options;
   const start = (slot: number): ChildProcess => {
     const args = ['join', '--coordinator', coordinatorAddress, '--slot', String(slot), '--threads', String(threads)];
     const child = spawn(process.execPath, [WORKER_ENTRY, ...args], {
@@ -49,6 +51,8 @@ export function startWorkers(options: WorkerProcessesOptions, handlers: WorkerPr
       env: {
         ...environment,
         UV_THREADPOOL_SIZE: String(POOL_THREADS),
+        // Not an argument: every user of this host can read those.
+        CIRCLET_TOKEN: joinToken() ?? undefined,
         CUDA_VISIBLE_DEVICES: gpus[slot % Math.max(1, gpus.length)] ?? '',
         ...(options.verbose ? { TF_CPP_MIN_LOG_LEVEL: '0' } : {}),
       },

@@ -54,6 +54,8 @@ export function onJoin(state: MembershipState, id: string, nowMs: number, join: 
     runDirectory: settings.runDirectory,
     numShards: settings.numShards,
     trace: settings.trace,
+    // A secret, which is filled in where it is sent.
+    memberToken: '',
   };
   return {
     state: { ...state, members, restarts },

@@ -2,7 +2,8 @@ import type { FrameHeader } from '@circlet/protocol';
 import type { Edge } from '../edge.ts';
 import { ConnectError } from '../errors.ts';
 import { Inbox } from '../inbox.ts';
-import { type BoundLanes, type Lane, LANES } from './lane-sockets.ts';
+import type { GroupGuard } from './lane-guard.ts';
+import { type BoundLanes, KEY_AT, type Lane, LANES } from './lane-sockets.ts';
 import type { PendingSends } from './pending-sends.ts';
 import { readLane } from './pull-lane.ts';
 import { type PushLane, pushLane } from './push-lane.ts';
@@ -16,6 +17,7 @@ export interface DirectLinksOptions {
   readonly endpoints: readonly (readonly string[])[];
   readonly sends: PendingSends;
   readonly hello: FrameHeader;
+  readonly seals: GroupGuard;
   /** The connection to a peer ended. */
   readonly onDisconnect: (peer: number) => void;
   /** What comes is of no group of ours, or no frame. */
@@ -34,7 +36,7 @@ export interface DirectLinks extends Disposable {
 
 /** Connects to `peers`, each of which does the same with this rank. */
 export function directLinks(bound: BoundLanes, options: DirectLinksOptions): DirectLinks {
-  const { rank, size, job, generation, peers, endpoints, sends, hello, onDisconnect, onFailed } = options;
+  const { rank, size, job, generation, peers, endpoints, sends, hello, seals, onDisconnect, onFailed } = options;
   const linkOf = new Map<string, { readonly push: PushLane; readonly inbox: Inbox }>();
   const waitingFor = new Set<string>();
   const find = (lane: Lane, peer: number) => {
@@ -45,23 +47,28 @@ export function directLinks(bound: BoundLanes, options: DirectLinksOptions): Dir
   };
 
   async function connect(index: number, lane: Lane, peer: number): Promise<void> {
-    const push = pushLane(0);
+    const at = placeOf(index);
+    const keys = bound.guard.pushOptions(endpoints[peer]?.[KEY_AT] ?? '');
+    const push = pushLane({ lingerMs: 0, keys, sealer: seals.sealer(peer, at) });
     linkOf.set(`${lane} ${peer}`, { push, inbox: new Inbox() });
     waitingFor.add(`${lane} ${peer}`);
     push.onDisconnect(() => onDisconnect(peer));
     try {
-      push.connect(endpoints[peer]?.[LANES.length + index] ?? '');
+      push.connect(endpoints[peer]?.[at] ?? '');
       await push.send(hello, new Uint8Array(0));
     } catch (cause) {
       throw new ConnectError(rank, peer, cause instanceof Error ? cause.message : String(cause));
     }
   }
 
-  function read(lane: Lane): Promise<void> {
+  function read(lane: Lane, index: number): Promise<void> {
     return new Promise((resolve, reject) => {
       void readLane(
-        bound.direct[lane],
-        { ranks: peers, job, generation, size },
+        bound.direct[lane].pull,
+        {
+          ...{ ranks: peers, job, generation, size, guard: bound.guard },
+          inspector: (peer) => seals.inspector(peer, placeOf(index)),
+        },
         {
           greeted(peer) {
             waitingFor.delete(`${lane} ${peer}`);
@@ -84,7 +91,7 @@ export function directLinks(bound: BoundLanes, options: DirectLinksOptions): Dir
   }
 
   const pairs = LANES.flatMap((lane, index) => peers.map((peer) => connect(index, lane, peer)));
-  const greetings = peers.length === 0 ? [] : LANES.map(read);
+  const greetings = peers.length === 0 ? [] : LANES.map((lane, index) => read(lane, index));
   const connected = Promise.all([...pairs, ...greetings]).then(() => undefined);
   // Whoever awaits it learns of the failure; the group may have failed before.
   connected.catch(() => undefined);
@@ -98,4 +105,9 @@ export function directLinks(bound: BoundLanes, options: DirectLinksOptions): Dir
     fail: (error) => linkOf.forEach(({ inbox }) => inbox.fail(error)),
     [Symbol.dispose]: () => linkOf.forEach(({ push }) => push[Symbol.dispose]()),
   };
+}
+
+/** Among a rank's endpoints. */
+function placeOf(laneIndex: number): number {
+  return LANES.length + laneIndex;
 }

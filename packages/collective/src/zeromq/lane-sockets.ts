@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { type ConnectionWatch, watchConnections } from '@circlet/security';
 import { context, Pull } from 'zeromq';
 import { createRegion, type OwnRegion } from '../shared-memory/region.ts';
 import { keepFreedMemory } from './frame-memory.ts';
+import { type LaneGuard, laneGuard, type LaneSecurity } from './lane-guard.ts';
 
 export const LANES: readonly ['bulk', 'urgent'] = ['bulk', 'urgent'];
 export type Lane = (typeof LANES)[number];
@@ -19,24 +21,34 @@ export const HEARTBEAT: { readonly heartbeatInterval: number; readonly heartbeat
   heartbeatTimeout: 5_000,
 };
 
+/** A receiving socket, and what is known of its connections. */
+export interface LaneSocket {
+  readonly pull: Pull;
+  readonly watch: ConnectionWatch;
+}
+
 /** The receiving sockets of a rank, bound before it joins: their addresses go into the Join message. */
 export interface BoundLanes extends Disposable {
-  /** Of the ring and of direct links, each in the order of LANES; then of REGION_AT and STREAMS_FROM. */
+  /** Of the ring and of direct links, each in the order of LANES; then of REGION_AT, KEY_AT and STREAMS_FROM. */
   readonly endpoints: readonly string[];
   /** For the ranks of this host; null where there is none. */
   readonly region: OwnRegion | null;
   /** For the predecessor. */
-  readonly sockets: Readonly<Record<Lane, Pull>>;
+  readonly sockets: Readonly<Record<Lane, LaneSocket>>;
   /** For ranks that need not be neighbours. */
-  readonly direct: Readonly<Record<Lane, Pull>>;
+  readonly direct: Readonly<Record<Lane, LaneSocket>>;
   /** For the predecessor too, beside that of `bulk`. */
-  readonly streams: readonly Pull[];
+  readonly streams: readonly LaneSocket[];
+  /** Who is let in. */
+  readonly guard: LaneGuard;
 }
 
 /** Among a rank's endpoints: where its shared memory is, or nothing. */
 export const REGION_AT: number = 2 * LANES.length;
+/** Among a rank's endpoints: its public key, or nothing where everybody is let in. */
+export const KEY_AT: number = REGION_AT + 1;
 /** Among a rank's endpoints: the further connections of `bulk`. */
-export const STREAMS_FROM: number = REGION_AT + 1;
+export const STREAMS_FROM: number = KEY_AT + 1;
 
 export interface BindOptions {
   /** Address of the network interface for ranks on several hosts. Absent: this host only. */
@@ -47,6 +59,8 @@ export interface BindOptions {
   readonly sharedMemory?: boolean;
   /** How many connections of `bulk` may be used side by side. Default: one per four cores, at most 4, at least 1. */
   readonly maxStreams?: number;
+  /** The same mode on all ranks. Default: plain, and nobody counts strangers. */
+  readonly security?: LaneSecurity;
 }
 
 /** Binds a rank's PULL sockets, on fresh addresses. */
@@ -56,35 +70,41 @@ export async function bindLanes(options: BindOptions = {}): Promise<BoundLanes> 
   keepFreedMemory();
   // Only before the first socket of the process: a connection lives on one of these threads.
   if (context.ioThreads < maxStreams) context.ioThreads = maxStreams;
-  const open = async (lane: string): Promise<Pull> => {
-    const socket = new Pull({
+  const guard = await laneGuard(options.security ?? { mode: 'plain', onStranger: () => undefined });
+  const open = async (lane: string): Promise<LaneSocket> => {
+    const pull = new Pull({
       linger: 0,
       receiveHighWaterMark: HIGH_WATER_MARK,
       maxMessageSize: maxFrameBytes,
       ...HEARTBEAT,
+      ...guard.pullOptions,
     });
-    await socket.bind(address(lane, host));
-    return socket;
+    const watch = watchConnections(pull, guard.onStranger);
+    await pull.bind(address(lane, host));
+    return { pull, watch };
   };
   const bulk = await open('bulk');
   const urgent = await open('urgent');
   const direct = { bulk: await open('direct-bulk'), urgent: await open('direct-urgent') };
-  const streams: Pull[] = [];
+  const streams: LaneSocket[] = [];
   while (streams.length < maxStreams - 1) streams.push(await open(`bulk-${streams.length + 2}`));
   const region = sharedMemory ? createRegion() : null;
-  const addressOf = ({ lastEndpoint }: Pull): string => lastEndpoint ?? '';
+  const addressOf = ({ pull }: LaneSocket): string => pull.lastEndpoint ?? '';
   return {
     endpoints: [
       ...[bulk, urgent, direct.bulk, direct.urgent].map(addressOf),
       region?.endpoint ?? '',
+      guard.publicKey,
       ...streams.map(addressOf),
     ],
     sockets: { bulk, urgent },
     direct,
     streams,
+    guard,
     region,
     [Symbol.dispose]() {
-      [bulk, urgent, direct.bulk, direct.urgent, ...streams].forEach((socket) => socket.close());
+      [bulk, urgent, direct.bulk, direct.urgent, ...streams].forEach(({ pull }) => pull.close());
+      guard[Symbol.dispose]();
       region?.[Symbol.dispose]();
     },
   };

@@ -1,7 +1,10 @@
-import { decodeFrame, FRAME, type FrameHeader } from '@circlet/protocol';
+import { FRAME, type FrameHeader, ProtocolMessageError } from '@circlet/protocol';
+import type { SealInspector } from '@circlet/security';
 import type { Pull } from 'zeromq';
 import type { Frame } from '../edge.ts';
+import { FramesLostError } from '../errors.ts';
 import { freePayload } from './frame-memory.ts';
+import { headerOf, type LaneGuard } from './lane-guard.ts';
 
 /** Who must be at the other end. */
 export interface Senders {
@@ -9,6 +12,9 @@ export interface Senders {
   readonly job: string;
   readonly generation: number;
   readonly size: number;
+  readonly guard: Pick<LaneGuard, 'mode' | 'onStranger'>;
+  /** Of each of these ranks; null: their frames are not sealed. */
+  readonly inspector: (rank: number) => SealInspector | null;
 }
 
 export interface PullListeners {
@@ -23,12 +29,12 @@ export interface PullListeners {
 /** Reads the receiving end of one lane until the socket is closed. */
 export async function readLane(socket: Pull, expected: Senders, listeners: PullListeners): Promise<void> {
   const greeted = new Set<number>();
+  const inspectors = new Map(expected.ranks.map((rank) => [rank, expected.inspector(rank)]));
   try {
-    for await (const [head, payload] of socket) {
-      const header = decodeFrame(head as Buffer);
-      if (header.generation !== expected.generation) {
-        continue; // a frame of an earlier generation on a recycled address
-      }
+    for await (const parts of socket) {
+      const header = acceptedHeader(parts as Buffer[], expected, inspectors);
+      const [, payload] = parts;
+      if (header === null) continue;
       if (header.kind === FRAME.ABORT) {
         listeners.aborted(header.rank, header.name);
       } else if (header.kind === FRAME.DATA && greeted.has(header.rank)) {
@@ -46,6 +52,41 @@ export async function readLane(socket: Pull, expected: Senders, listeners: PullL
     listeners.failed(error as Error);
   }
 }
+
+/**
+ * Null for what is dropped: a frame of an earlier generation, and where frames are sealed, everything that no member has sealed.
+ * @throws ProtocolError where members alone can send, and it is no frame; FramesLostError
+ */
+function acceptedHeader(
+  parts: readonly Buffer[],
+  { ranks, generation, guard: { mode, onStranger } }: Senders,
+  inspectors: ReadonlyMap<number, SealInspector | null>,
+): FrameHeader | null {
+  const [head = NOTHING, payload = NOTHING] = parts;
+  let header: FrameHeader;
+  try {
+    if (parts.length !== 2) throw new ProtocolMessageError(`expected a frame of 2 parts, got ${parts.length}`);
+    header = headerOf(head, mode);
+  } catch (error) {
+    if (mode !== 'authenticated') throw error;
+    onStranger('junk');
+    return null;
+  }
+  if (header.generation !== generation) {
+    onStranger('old-generation');
+    return null;
+  }
+  if (mode !== 'authenticated') return header;
+  // An ABORT is passed on with the rank that it came from first.
+  const sender = ranks.length === 1 ? (ranks[0] as number) : header.rank;
+  const verdict = inspectors.get(sender)?.inspect(head, payload) ?? 'forged';
+  if (verdict === 'next') return header;
+  if (verdict === 'lost') throw new FramesLostError(sender);
+  onStranger(verdict);
+  return null;
+}
+
+const NOTHING = Buffer.alloc(0);
 
 function isHello(header: FrameHeader, { ranks, job, size }: Senders): boolean {
   return header.kind === FRAME.HELLO && ranks.includes(header.rank) && header.name === job && header.total === size;

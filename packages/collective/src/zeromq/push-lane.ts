@@ -1,4 +1,5 @@
 import { encodeFrame, type FrameHeader } from '@circlet/protocol';
+import type { FrameSealer } from '@circlet/security';
 import { Push } from 'zeromq';
 import { HEARTBEAT, HIGH_WATER_MARK } from './lane-sockets.ts';
 
@@ -10,8 +11,16 @@ export interface PushLane extends Disposable {
   send(header: FrameHeader, payload: Uint8Array): Promise<void>;
 }
 
-/** @param lingerMs how long frames that are queued may still leave after the end */
-export function pushLane(lingerMs: number): PushLane {
+export interface PushLaneOptions {
+  /** How long frames that are queued may still leave after the end. */
+  readonly lingerMs: number;
+  /** Options of the socket by which the other end knows this one. */
+  readonly keys: object;
+  /** Null: frames are not sealed. */
+  readonly sealer: FrameSealer | null;
+}
+
+export function pushLane({ lingerMs, keys, sealer }: PushLaneOptions): PushLane {
   const socket = new Push({
     linger: lingerMs,
     sendHighWaterMark: HIGH_WATER_MARK,
@@ -20,6 +29,7 @@ export function pushLane(lingerMs: number): PushLane {
     // A connection that broke has lost frames: the group is over, nothing is to be repaired behind its back.
     reconnectInterval: -1,
     ...HEARTBEAT,
+    ...keys,
   });
   let last: Promise<void> = Promise.resolve();
   return {
@@ -27,7 +37,10 @@ export function pushLane(lingerMs: number): PushLane {
     onDisconnect: (listener) => void socket.events.on('disconnect', listener),
     send(header, payload) {
       // A ZeroMQ socket takes one pending send at a time; a second call would throw EBUSY.
-      const sent = last.then(() => socket.send([encodeFrame(header), payload]));
+      const sent = last.then(() => {
+        const head = encodeFrame(header);
+        return socket.send([sealer === null ? head : sealer.seal(head, payload), payload]);
+      });
       last = sent.catch(() => undefined);
       return sent;
     },

@@ -1,11 +1,12 @@
 import { FRAME, type FrameHeader } from '@circlet/protocol';
-import type { Pull } from 'zeromq';
 import type { Edge, Transport } from '../edge.ts';
-import { ConnectError, GroupAbortedError } from '../errors.ts';
+import { isPublicKey } from '@circlet/security';
+import { CollectiveArgumentError, ConnectError, GroupAbortedError } from '../errors.ts';
 import { Inbox } from '../inbox.ts';
 import { wrap } from '../segments.ts';
 import { directLinks } from './direct-links.ts';
-import { type BoundLanes, STREAMS_FROM } from './lane-sockets.ts';
+import type { GroupGuard } from './lane-guard.ts';
+import { type BoundLanes, KEY_AT, type LaneSocket, STREAMS_FROM } from './lane-sockets.ts';
 import { PendingSends } from './pending-sends.ts';
 import { readLane } from './pull-lane.ts';
 import { type PushLane, pushLane } from './push-lane.ts';
@@ -30,7 +31,7 @@ const NOTHING = new Uint8Array(0);
 
 /** One connection of the ring: from the predecessor and to the successor. */
 interface Channel {
-  readonly socket: Pull;
+  readonly socket: LaneSocket;
   readonly push: PushLane;
   readonly inbox: Inbox;
   /** Place among a rank's endpoints. */
@@ -55,7 +56,8 @@ export interface ZeromqTransport extends Transport {
  * Closes the ring: connects a PUSH socket for each lane to the successor, and waits until the predecessor has named
  * itself on each lane. Takes over the bound sockets.
  *
- * @throws ConnectError when a neighbour does not appear in time or is of another job or generation
+ * @throws ConnectError when a neighbour does not appear in time or is of another job or generation; CollectiveArgumentError where
+ * ranks were bound with different security
  */
 export async function zeromqTransport(bound: BoundLanes, options: ZeromqTransportOptions): Promise<ZeromqTransport> {
   const { rank, endpoints, generation, job, peers = [], connectTimeoutMs = 30_000 } = options;
@@ -63,14 +65,22 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
   const successor = wrap(rank + 1, size);
   const predecessor = wrap(rank - 1, size);
   const maxStreams = Math.min(...endpoints.map((ofRank) => 1 + Math.max(0, ofRank.length - STREAMS_FROM)));
+  const keys = endpoints.map((ofRank) => ofRank[KEY_AT] ?? '');
+  const seals = mustAdmit(bound, { job, generation, rank, keys });
+  const pushTo = (at: number, lingerMs = 0): PushLane =>
+    pushLane({
+      lingerMs,
+      keys: bound.guard.pushOptions(keys[successor] ?? ''),
+      sealer: size === 1 ? null : seals.sealer(successor, at),
+    });
   const sends = new PendingSends();
   /** The connections of the ring: of each lane, then the further ones of `bulk`. */
   const channels = [
-    { socket: bound.sockets.bulk, push: pushLane(0), inbox: new Inbox(), at: 0 },
-    { socket: bound.sockets.urgent, push: pushLane(LAST_WORDS_MS), inbox: new Inbox(), at: 1 },
+    { socket: bound.sockets.bulk, push: pushTo(0), inbox: new Inbox(), at: 0 },
+    { socket: bound.sockets.urgent, push: pushTo(1, LAST_WORDS_MS), inbox: new Inbox(), at: 1 },
     ...bound.streams.slice(0, maxStreams - 1).map((socket, index) => ({
       socket,
-      push: pushLane(0),
+      push: pushTo(STREAMS_FROM + index),
       inbox: new Inbox(),
       at: STREAMS_FROM + index,
     })),
@@ -109,7 +119,7 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
   });
   const bulkEdge = stripedEdge([bulk, ...streams].map(edge));
   const direct = directLinks(bound, {
-    ...{ rank, size, job, generation, peers, endpoints, sends },
+    ...{ rank, size, job, generation, peers, endpoints, sends, seals },
     hello: newHeader(FRAME.HELLO, rank, job),
     onDisconnect: (peer) => suspect(peer, TRUTH_WITHIN_MS.successor),
     onFailed: (error) => {
@@ -175,11 +185,12 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
   }
 
   /** Starts reading a lane; resolves once the predecessor has named itself there. */
-  function greetingOn({ socket, inbox }: Channel): Promise<void> {
-    socket.events.on('disconnect', () => suspect(predecessor, TRUTH_WITHIN_MS.predecessor));
+  function greetingOn({ socket, inbox, at }: Channel): Promise<void> {
+    socket.watch.onLast(() => suspect(predecessor, TRUTH_WITHIN_MS.predecessor));
     return new Promise((resolve, reject) => {
-      const expected = { ranks: [predecessor], job, generation, size };
-      void readLane(socket, expected, {
+      const inspector = () => seals.inspector(predecessor, at);
+      const expected = { ranks: [predecessor], job, generation, size, guard: bound.guard, inspector };
+      void readLane(socket.pull, expected, {
         greeted: () => resolve(),
         frame: (frame) => inbox.put(frame),
         aborted: (origin, reason) => fail(new GroupAbortedError(origin, reason)),
@@ -197,6 +208,16 @@ export async function zeromqTransport(bound: BoundLanes, options: ZeromqTranspor
       });
     });
   }
+}
+
+/** @throws CollectiveArgumentError */
+function mustAdmit({ guard }: BoundLanes, identity: Parameters<BoundLanes['guard']['admit']>[0]): GroupGuard {
+  const seals = guard.admit(identity);
+  if (seals !== null) return seals;
+  const other = identity.keys.findIndex((key) => !isPublicKey(key));
+  throw new CollectiveArgumentError(
+    `rank ${identity.rank} was bound with security ${guard.mode}, rank ${other} without a key; give all ranks the same`,
+  );
 }
 
 async function inTime<T>(promise: Promise<T>, ms: number, error: () => Error): Promise<T> {

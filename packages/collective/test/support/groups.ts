@@ -6,6 +6,7 @@ import {
   memoryGroups,
   type RingGroupOptions,
 } from '../../src/index.ts';
+import type { SecurityMode, StrangerReason } from '@circlet/security';
 import type { Hosts } from '../../src/topology.ts';
 
 /** Makes a group of `size` ranks in this process over one of the transports. */
@@ -30,6 +31,10 @@ export const algorithms: Readonly<Record<string, MakeGroups>> = {
   'a ring over ZeroMQ': transports.ZeroMQ,
   'a ring over three streams of ZeroMQ': (size, options = {}) =>
     connected(size, { algorithm: 'ring', streams: 3, ...options }, { sharedMemory: false, maxStreams: 3 }),
+  'a ring over sealed frames': (size, options = {}) =>
+    connected(size, { algorithm: 'ring', ...options }, { sharedMemory: false, mode: 'authenticated' }),
+  'halving-doubling over encrypted connections': (size, options = {}) =>
+    connected(size, { algorithm: 'halving-doubling', ...options }, { sharedMemory: false, mode: 'encrypted' }),
   'shared memory': transports['shared memory'],
   'halving-doubling in memory': (size, options = {}) =>
     transports.memory(size, { algorithm: 'halving-doubling', ...options }),
@@ -53,16 +58,21 @@ interface Wiring {
   readonly sharedMemory: boolean;
   readonly maxStreams?: number;
   readonly isInPairs?: boolean;
+  readonly mode?: SecurityMode;
 }
 
 async function connected(
   size: number,
   options: Partial<ConnectGroupOptions>,
-  { isInPairs = false, ...wiring }: Wiring,
+  { isInPairs = false, mode = 'plain', ...wiring }: Wiring,
 ): Promise<Group[]> {
   const bound = await Promise.all(
     Array.from({ length: size }, (_, rank) =>
-      bindLanes({ ...wiring, ...(isInPairs ? { host: `127.0.0.${1 + Math.floor(rank / 2)}` } : {}) }),
+      bindLanes({
+        ...wiring,
+        security: { mode, onStranger: mustBeNobody },
+        ...(isInPairs ? { host: `127.0.0.${1 + Math.floor(rank / 2)}` } : {}),
+      }),
     ),
   );
   const endpoints = bound.map((lanes) => lanes.endpoints);
@@ -70,6 +80,10 @@ async function connected(
   return Promise.all(
     bound.map((lanes, rank) => connectGroup(lanes, { job, generation: 1, rank, endpoints, ...options })),
   );
+}
+
+function mustBeNobody(reason: StrangerReason): void {
+  throw new Error(`a rank was taken for a stranger: ${reason}`);
 }
 
 /** Runs the same thing on every rank and closes the groups, whatever happens. */

@@ -5,6 +5,7 @@ import type { Runtime } from '../runtime.ts';
 import { call } from './call.ts';
 import { stringAttribute, typeAttribute } from './graph.ts';
 import { ATTRIBUTE } from '../native-binding.ts';
+import { checked } from '../status.ts';
 import { dtypeOf } from './traced-program.ts';
 
 /** A tensor handle of the eager context, owned. */
@@ -40,6 +41,22 @@ export class NativeTensor implements DeviceTensor {
 
 export function uploadTensor(runtime: Runtime, spec: TensorSpec, value: HostArray): NativeTensor {
   return new NativeTensor(runtime, spec, newHandle(runtime, spec.shape, dtypeOf(spec.dtype), value));
+}
+
+/**
+ * A tensor where programs compute: on the first GPU where there is one. Whole numbers stay on the host, where TensorFlow's
+ * GPU kernels want them.
+ */
+export function placeTensor(runtime: Runtime, spec: TensorSpec, value: HostArray): NativeTensor {
+  const { api, context, devices } = runtime;
+  const gpu = devices.find(({ type }) => type === 'GPU');
+  const host = uploadTensor(runtime, spec, value);
+  if (gpu === undefined || spec.dtype === 'int32' || spec.dtype === 'bool') return host;
+  using copied = host;
+  const handle = checked(api, 'upload', (status) =>
+    api.TFE_TensorHandleCopyToDevice(copied.handle, context, gpu.name, status),
+  );
+  return new NativeTensor(runtime, spec, handle);
 }
 
 /** A resource variable of the eager context. */

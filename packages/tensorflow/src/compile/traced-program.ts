@@ -51,7 +51,12 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
   const position = tracePosition();
   const trace = new Trace(
     runtime.api,
-    { ...definition, emulatesBf16: runtime.emulatesBf16 },
+    {
+      precision: definition.precision,
+      // A GPU has been told of a whole step before it has done it: nothing could be kept from running, and each point costs.
+      cancellable: (definition.cancellable ?? true) && !runtime.devices.some(({ type }) => type === 'GPU'),
+      emulatesBf16: runtime.emulatesBf16,
+    },
     {
       where: () => position.where(),
       readEager: (id) => readEager(runtime, tfjs, id),

@@ -1,4 +1,5 @@
-import { readFlags } from '../command-line.ts';
+import { SECURITY_MODES, type SecurityMode } from '@circlet/security';
+import { type Flags, readFlags } from '../command-line.ts';
 
 /** How our ranks are connected: shared memory with barriers over ipc, or ZeroMQ alone. */
 export const TRANSPORTS = ['shm', 'ipc', 'tcp'] as const;
@@ -17,6 +18,8 @@ export interface AllReduceBenchOptions {
   readonly transports: readonly TransportName[];
   /** How values travel between our ranks over ipc and tcp; the peer's are always float32. */
   readonly wire: WireType;
+  /** How our ranks keep strangers out: a column for each with each transport. */
+  readonly security: readonly SecurityMode[];
   /** Turns of each side, for each size. */
   readonly pairs: number;
   /** Python with PyTorch; null: only our own figures. */
@@ -36,6 +39,7 @@ export const USAGE: string = `Times all-reduce between processes of this host, a
   --sizes=LIST       megabytes of float32, some of ${SIZES.join(',')} (default: all)
   --transports=LIST  some of ${TRANSPORTS.join(',')} (default: all)
   --wire=TYPE        ${WIRES.join(' or ')}: how our ranks' values travel over ipc and tcp (default fp32)
+  --security=LIST    some of ${SECURITY_MODES.join(',')}: a column for each (default plain)
   --pairs=N          turns of each side, for each size (default 5)
   --kernels          instead: GB/s of sums and of packing as bfloat16, in one process
   --peer-python=PATH Python that can import torch; without it only our figures
@@ -48,7 +52,7 @@ export const USAGE: string = `Times all-reduce between processes of this host, a
  */
 export function parseOptions(args: readonly string[]): AllReduceBenchOptions | null {
   const flags = readFlags(args, {
-    texts: ['processes', 'sizes', 'transports', 'wire', 'pairs', 'peer-python'],
+    texts: ['processes', 'sizes', 'transports', 'wire', 'security', 'pairs', 'peer-python'],
     switches: ['full', 'kernels', 'json'],
     usage: USAGE,
   });
@@ -74,6 +78,7 @@ export function parseOptions(args: readonly string[]): AllReduceBenchOptions | n
     sizes,
     transports,
     wire: wire ?? 'fp32',
+    security: securityModes(flags),
     pairs: flags.count('pairs', 5),
     peerPython: flags.text('peer-python') ?? null,
     kernels: flags.isSet('kernels'),
@@ -81,4 +86,14 @@ export function parseOptions(args: readonly string[]): AllReduceBenchOptions | n
   };
   flags.mustBeRight();
   return options;
+}
+
+/** Of `--security`; problems are collected. */
+export function securityModes(flags: Flags): readonly SecurityMode[] {
+  const names: readonly string[] = flags.text('security')?.split(',') ?? ['plain'];
+  const modes = SECURITY_MODES.filter((mode) => names.includes(mode));
+  if (modes.length !== names.length) {
+    flags.problems.push(`--security must be some of ${SECURITY_MODES.join(',')}, got ${flags.text('security')}`);
+  }
+  return modes;
 }

@@ -16,7 +16,14 @@ const transports = Object.keys(wirings);
 const lines = createInterface({ input: process.stdin })[Symbol.asyncIterator]();
 const say = (answer: object): void => void process.stdout.write(`${JSON.stringify(answer)}\n`);
 
-const bound = await Promise.all(Object.values(wirings).map(({ bind }) => bindLanes(bind)));
+const onStranger = (reason: string): never => {
+  throw new Error(`a rank was taken for a stranger: ${reason}`);
+};
+const bound = await Promise.all(
+  Object.values(wirings).map(({ bind, security: mode = 'plain' }) =>
+    bindLanes({ ...bind, security: { mode, onStranger } }),
+  ),
+);
 say({ addresses: Object.fromEntries(transports.map((transport, index) => [transport, bound[index]?.endpoints])) });
 const { rank, addresses } = JSON.parse(String((await lines.next()).value)) as Introduction;
 const groups: Record<string, Group> = {};

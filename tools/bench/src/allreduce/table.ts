@@ -1,12 +1,14 @@
 import type { BindOptions } from '@circlet/collective';
+import type { SecurityMode } from '@circlet/security';
 import { type BesidePeer, besidePeer, columns, geometricMean, row } from '../report.ts';
 import type { AllReduceBenchOptions, TransportName } from './options.ts';
 import { taskOf, type Wiring } from './task.ts';
 import { startGloo, startOurs } from './teams.ts';
 
-/** One transport beside the peer at one size. */
+/** One column of ours beside the peer at one size. */
 export interface Cell extends BesidePeer {
-  readonly transport: TransportName;
+  /** With how strangers are kept out, where they are: `tcp auth`. */
+  readonly transport: string;
   readonly processes: number;
   readonly megabytes: number;
 }
@@ -29,18 +31,19 @@ export async function timeAllReduce(options: AllReduceBenchOptions): Promise<All
     peerVersion = gloo?.version ?? null;
     const beside = gloo === null ? '' : ` beside Gloo (${gloo.version})`;
     console.log(`${processes} processes, ${options.wire} on the wire${beside}, milliseconds`);
-    console.log(tableHead(options.transports));
+    const names = Object.keys(wiringsOf(options));
+    console.log(tableHead(names));
     for (const megabytes of options.sizes) {
       const task = taskOf(megabytes);
-      const seconds: Record<string, number[]> = Object.fromEntries(options.transports.map((name) => [name, []]));
+      const seconds: Record<string, number[]> = Object.fromEntries(names.map((name) => [name, []]));
       const peerSeconds: number[] = [];
       for (let pair = 0; pair < options.pairs; pair++) {
-        for (const transport of options.transports) {
+        for (const transport of names) {
           seconds[transport]?.push(await ours.turn({ transport, ...task }));
         }
         if (gloo !== null) peerSeconds.push(await gloo.turn(task));
       }
-      const made = options.transports.map((transport) =>
+      const made = names.map((transport) =>
         cellOf({ transport, processes, megabytes }, seconds[transport] ?? [], peerSeconds),
       );
       cells.push(...made);
@@ -57,15 +60,23 @@ export async function timeAllReduce(options: AllReduceBenchOptions): Promise<All
 }
 
 /** Ranks of this host; the ring even where another algorithm would be chosen, so that a column is one thing at all sizes. */
-function wiringsOf({ transports, wire }: AllReduceBenchOptions): Record<TransportName, Wiring> {
+function wiringsOf({ transports, wire, security }: AllReduceBenchOptions): Record<string, Wiring> {
   const bindOf = (transport: TransportName): BindOptions => ({
     sharedMemory: transport === 'shm',
     ...(transport === 'tcp' ? { host: '127.0.0.1' } : {}),
   });
   return Object.fromEntries(
-    transports.map((transport) => [transport, { bind: bindOf(transport), connect: { algorithm: 'ring' }, wire }]),
-  ) as Record<TransportName, Wiring>;
+    transports.flatMap((transport) =>
+      security.map((mode) => [
+        `${transport}${SHORT[mode]}`,
+        { bind: bindOf(transport), connect: { algorithm: 'ring' }, wire, security: mode } satisfies Wiring,
+      ]),
+    ),
+  );
 }
+
+/** Columns are narrow. */
+const SHORT: Readonly<Record<SecurityMode, string>> = { plain: '', authenticated: ' auth', encrypted: ' enc' };
 
 /** @param peerSeconds as many as `seconds`, in the same order, or none */
 export function cellOf(
@@ -83,8 +94,8 @@ export function nameOf({ transport, processes, megabytes }: Cell): string {
   return `${transport} ${processes}×${megabytes}MB`;
 }
 
-function tableHead(transports: readonly TransportName[]): string {
-  const names = [...transports, 'Gloo', ...transports.map((name) => `${name} ×`)];
+function tableHead(transports: readonly string[]): string {
+  const names = [...transports, 'Gloo', ...transports.map((name) => `${name}×`)];
   return `${''.padEnd(16)}${names.map((name) => name.padStart(10)).join('')}`;
 }
 

@@ -1,11 +1,14 @@
 import type { BindOptions, PlanOverrides } from '@circlet/collective';
+import type { SecurityMode } from '@circlet/security';
 import type { WireType } from './options.ts';
 
 /** How our ranks of one kind are connected. */
 export interface Wiring {
-  readonly bind: BindOptions;
+  readonly bind: Omit<BindOptions, 'security'>;
   readonly connect?: PlanOverrides;
   readonly wire?: WireType;
+  /** Default: plain. */
+  readonly security?: SecurityMode;
 }
 
 /** What one turn of one side is: the same all-reduce a few times over. */

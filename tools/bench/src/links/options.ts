@@ -1,4 +1,5 @@
-import { SIZES } from '../allreduce/options.ts';
+import { SECURITY_MODES, type SecurityMode } from '@circlet/security';
+import { securityModes, SIZES } from '../allreduce/options.ts';
 import { readFlags } from '../command-line.ts';
 
 export interface LinksBenchOptions {
@@ -8,6 +9,8 @@ export interface LinksBenchOptions {
   readonly ranksPerHost: number;
   /** Megabytes of float32. */
   readonly megabytes: number;
+  /** How our ranks keep strangers out: a table for each. */
+  readonly security: readonly SecurityMode[];
   /** Turns of each side, for each rate. */
   readonly pairs: number;
   /** Python with PyTorch; null: only our own figures. */
@@ -25,6 +28,7 @@ model, the link's physical limit and PyTorch's Gloo. Linux, as root, with iprout
   --hosts=N          how many hosts (default 4)
   --ranks-per-host=N processes on each, for two levels (default 1)
   --size=MB          megabytes of float32, one of ${SIZES.join(',')} (default 261)
+  --security=LIST    some of ${SECURITY_MODES.join(',')}: a table for each (default plain)
   --pairs=N          turns of each side, for each rate (default 5)
   --peer-python=PATH Python that can import torch; without it only our figures
   --json             one JSON object as the last line
@@ -36,7 +40,7 @@ model, the link's physical limit and PyTorch's Gloo. Linux, as root, with iprout
  */
 export function parseOptions(args: readonly string[]): LinksBenchOptions | null {
   const flags = readFlags(args, {
-    texts: ['rates', 'hosts', 'ranks-per-host', 'size', 'pairs', 'peer-python'],
+    texts: ['rates', 'hosts', 'ranks-per-host', 'size', 'security', 'pairs', 'peer-python'],
     switches: ['json'],
     usage: USAGE,
   });
@@ -54,6 +58,7 @@ export function parseOptions(args: readonly string[]): LinksBenchOptions | null 
     hosts: flags.count('hosts', 4),
     ranksPerHost: flags.count('ranks-per-host', 1),
     megabytes,
+    security: securityModes(flags),
     pairs: flags.count('pairs', 5),
     peerPython: flags.text('peer-python') ?? null,
     json: flags.isSet('json'),

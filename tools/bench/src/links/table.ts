@@ -1,4 +1,5 @@
 import { choiceFor, type CollectivePlan, describePlan, planTable, predictSeconds } from '@circlet/collective';
+import type { SecurityMode } from '@circlet/security';
 import { type ReduceTask, taskOf, type Wiring } from '../allreduce/task.ts';
 import { type Places, startGloo, startOurs } from '../allreduce/teams.ts';
 import { type BesidePeer, besidePeer, columns, geometricMean } from '../report.ts';
@@ -13,6 +14,7 @@ type Kind = (typeof KINDS)[number];
 export interface LinkCell extends BesidePeer {
   readonly kind: Kind;
   readonly megabits: number;
+  readonly security: SecurityMode;
   /** What the cost model said before. */
   readonly modelSeconds: number;
   /** What the link would need for the bytes alone, without any header or sum. */
@@ -36,12 +38,17 @@ export async function timeLinks(options: LinksBenchOptions): Promise<LinksReport
   const task: ReduceTask = { elements: taskOf(options.megabytes).elements, rounds: 1 };
   for (const megabits of options.rates) {
     await hosts.limit(megabits);
-    const { made, version } = await timeRate(options, hosts, megabits, task);
-    peerVersion = version;
-    cells.push(...made);
+    for (const security of options.security) {
+      const { made, version } = await timeRate(options, hosts, megabits, security, task);
+      peerVersion = version;
+      cells.push(...made);
+    }
   }
   const ratios = Object.fromEntries(
-    cells.flatMap(({ kind, megabits, ratio }) => (ratio === null ? [] : [[`${kind} ${megabits}Mb/s`, ratio]])),
+    cells.flatMap(({ kind, megabits, security, ratio }) => {
+      const mode = security === 'plain' ? '' : ` ${security}`;
+      return ratio === null ? [] : [[`${kind} ${megabits}Mb/s${mode}`, ratio]];
+    }),
   );
   return {
     ratios,
@@ -51,7 +58,13 @@ export async function timeLinks(options: LinksBenchOptions): Promise<LinksReport
   };
 }
 
-async function timeRate(options: LinksBenchOptions, hosts: LinkedHosts, megabits: number, task: ReduceTask) {
+async function timeRate(
+  options: LinksBenchOptions,
+  hosts: LinkedHosts,
+  megabits: number,
+  security: SecurityMode,
+  task: ReduceTask,
+) {
   const { ranksPerHost, peerPython, pairs } = options;
   const size = options.hosts * ranksPerHost;
   const places: Places = {
@@ -62,10 +75,10 @@ async function timeRate(options: LinksBenchOptions, hosts: LinkedHosts, megabits
   const wiringsOf = (rank: number): Record<Kind, Wiring> => {
     const bind = { host: hosts.addresses[Math.floor(rank / ranksPerHost)] as string };
     return {
-      ring: { bind, connect: { algorithm: 'ring' } },
-      'ring bf16': { bind, connect: { algorithm: 'ring' }, wire: 'bf16' },
-      plan: { bind },
-      'plan bf16': { bind, wire: 'bf16' },
+      ring: { bind, security, connect: { algorithm: 'ring' } },
+      'ring bf16': { bind, security, connect: { algorithm: 'ring' }, wire: 'bf16' },
+      plan: { bind, security },
+      'plan bf16': { bind, security, wire: 'bf16' },
     };
   };
   await using ours = await startOurs(size, wiringsOf, places);
@@ -77,15 +90,16 @@ async function timeRate(options: LinksBenchOptions, hosts: LinkedHosts, megabits
     if (gloo !== null) peerSeconds.push(await gloo.turn(task));
   }
   const made = KINDS.map((kind) =>
-    cellOf(kind, megabits, { ...options, task, plan: ours.plans.plan }, seconds[kind], peerSeconds),
+    cellOf(kind, megabits, { hosts: options.hosts, security, task, plan: ours.plans.plan }, seconds[kind], peerSeconds),
   );
   console.log([describePlan(ours.plans.plan), ...planTable(ours.plans.plan)].join('\n'));
-  console.log(tableOf(megabits, made, options));
+  console.log(`${security}: ${tableOf(megabits, made, options)}`);
   return { made, version: gloo?.version ?? null };
 }
 
 interface CellContext {
   readonly hosts: number;
+  readonly security: SecurityMode;
   readonly task: ReduceTask;
   readonly plan: CollectivePlan;
 }
@@ -94,7 +108,7 @@ interface CellContext {
 export function cellOf(
   kind: Kind,
   megabits: number,
-  { hosts, task, plan }: CellContext,
+  { hosts, security, task, plan }: CellContext,
   seconds: readonly number[],
   peerSeconds: readonly number[],
 ): LinkCell {
@@ -106,6 +120,7 @@ export function cellOf(
   return {
     kind,
     megabits,
+    security,
     ...besidePeer(seconds, peerSeconds),
     modelSeconds: predictSeconds(algorithm, bytes, choice.chunkBytes, calibration, plan.hosts),
     limitSeconds: limitSeconds(algorithm, plan, hosts, bytes, megabits),

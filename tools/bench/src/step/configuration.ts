@@ -66,6 +66,16 @@ export const SHORT_TABLE: readonly StepConfiguration[] = (['r18', 'r50', 'r100',
   (network) => PRECISIONS.map((precision) => ({ network, batch: 8, precision })),
 );
 
+/** On a GPU: batches small for it, and one that fills it. */
+export const GPU_TABLE: readonly StepConfiguration[] = gpuRows(['r100', 'reid50']);
+export const WHOLE_GPU_TABLE: readonly StepConfiguration[] = gpuRows(['r18', 'r34', 'r50', 'r100', 'reid50']);
+
+function gpuRows(networks: readonly NetworkName[]): StepConfiguration[] {
+  return networks.flatMap((network) =>
+    [8, 32, 128].flatMap((batch) => PRECISIONS.map((precision) => ({ network, batch, precision }))),
+  );
+}
+
 /** Images that the embedder takes at once. */
 export const EMBED_BATCH = 32;
 

@@ -1,11 +1,12 @@
 import { runBench } from '../command-line.ts';
 import { describeLimit } from './limit.ts';
 import { parseOptions, type StepOptions, USAGE } from './options.ts';
-import { timeTable } from './table.ts';
+import { tableOf, timeTable } from './table.ts';
 import { timeSteps } from './time-steps.ts';
 
 async function bench(options: StepOptions): Promise<void> {
-  const report = options.single === null ? await timeTable(options) : await timeSteps(options.single, options);
+  const report =
+    options.single === null ? await timeTable(options, tableOf(options)) : await timeSteps(options.single, options);
   if ('secondsPerStep' in report) {
     console.log(
       `median ${report.secondsPerStep.toFixed(3)} s, ${(report.batch / report.secondsPerStep).toFixed(2)} images/s, ` +

@@ -20,9 +20,10 @@ export async function startPeer(
   python: string,
   { network, batch, precision }: StepConfiguration,
   { mode, threads, classes }: { readonly mode: Mode; readonly threads: number; readonly classes: number },
+  device: 'cpu' | 'cuda',
 ): Promise<Peer> {
   const script = fileURLToPath(new URL('../../peers/torch_step.py', import.meta.url));
-  const values = { mode, net: network, batch, precision, threads, classes };
+  const values = { mode, net: network, batch, precision, threads, classes, device };
   const peer = startLineProcess(`the peer at ${nameOf({ network, batch, precision })}`, python, [
     script,
     ...Object.entries(values).map(([name, value]) => `--${name}=${value}`),

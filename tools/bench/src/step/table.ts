@@ -13,6 +13,8 @@ import {
 import type { StepOptions } from './options.ts';
 import type { StepReport } from './time-steps.ts';
 
+export type TableOptions = Pick<StepOptions, 'mode' | 'threads' | 'pairs' | 'classes' | 'peerPython'>;
+
 /** The last line of `--json`. */
 export interface TableReport {
   /** The peer's time over ours by configuration; above 1 we are faster. */
@@ -21,13 +23,16 @@ export interface TableReport {
   readonly rows: readonly StepReport[];
 }
 
-/** Times a table of configurations, each in a process of its own so that its peak memory is its own. */
-export async function timeTable(options: StepOptions): Promise<TableReport> {
+/** Times configurations, each in a process of its own so that its peak memory is its own. */
+export async function timeTable(
+  options: TableOptions,
+  configurations: readonly StepConfiguration[],
+): Promise<TableReport> {
   console.log(
     '                   circlet      peer     ratio    memory      peer     ratio     limit      JS %   (seconds per step; MB at most; FLOP/s as a share of the best convolution)',
   );
   const rows: StepReport[] = [];
-  for (const configuration of tableOf(options)) {
+  for (const configuration of configurations) {
     const report = await inOwnProcess(configuration, options);
     rows.push(report);
     console.log(tableRow(report));
@@ -38,7 +43,8 @@ export async function timeTable(options: StepOptions): Promise<TableReport> {
   return { ratios, geomean: geometricMean(Object.values(ratios)), rows };
 }
 
-function tableOf({ mode, full }: StepOptions): readonly StepConfiguration[] {
+/** What bench:step and bench:embed time unless one row is asked for. */
+export function tableOf({ mode, full }: StepOptions): readonly StepConfiguration[] {
   if (mode === 'embed') return full ? WHOLE_EMBED_TABLE : EMBED_TABLE;
   return full ? WHOLE_TABLE : SHORT_TABLE;
 }
@@ -54,7 +60,7 @@ export function tableRow(report: StepReport): string {
   );
 }
 
-function inOwnProcess(configuration: StepConfiguration, options: StepOptions): Promise<StepReport> {
+function inOwnProcess(configuration: StepConfiguration, options: TableOptions): Promise<StepReport> {
   const { network, precision, batch } = configuration;
   const { mode, threads, pairs, classes, peerPython } = options;
   const flags = { mode, net: network, precision, 'batch-size': batch, threads, pairs, classes };

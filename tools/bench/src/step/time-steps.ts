@@ -1,6 +1,7 @@
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { median, type Pair, row, type Summary, summarise } from '../report.ts';
 import { type Mode, nameOf, type StepConfiguration } from './configuration.ts';
+import { deviceIdle } from './device-idle.ts';
 import { embeddingStep } from './embedding-step.ts';
 import { countingEngine, type Limit, limitOf } from './limit.ts';
 import type { StepOptions } from './options.ts';
@@ -26,8 +27,13 @@ export interface StepReport extends StepConfiguration, Summary {
 export async function timeSteps(configuration: StepConfiguration, options: StepOptions): Promise<StepReport> {
   const { mode, threads, classes } = options;
   const { directory } = locateRuntime();
-  await using engine = tensorflowEngine(startRuntime({ directory, intraOpThreads: threads, interOpThreads: 2 }));
-  await using peer = options.peerPython === null ? null : await startPeer(options.peerPython, configuration, options);
+  const runtime = startRuntime({ directory, intraOpThreads: threads, interOpThreads: Math.max(2, threads) });
+  const isGpu = runtime.devices.some(({ type }) => type === 'GPU');
+  await using engine = tensorflowEngine(runtime);
+  await using peer =
+    options.peerPython === null
+      ? null
+      : await startPeer(options.peerPython, configuration, options, isGpu ? 'cuda' : 'cpu');
   console.log(
     `${nameOf(configuration)}, ${threads} threads: ${engine.description}${peer === null ? '' : ` beside ${peer.version}`}, ` +
       (mode === 'embed' ? 'batches of evaluation in turn, in seconds' : 'whole steps in turn, in seconds'),
@@ -37,8 +43,10 @@ export async function timeSteps(configuration: StepConfiguration, options: StepO
     mode === 'embed'
       ? await embeddingStep(counting.engine, configuration)
       : trainingStep(counting.engine, configuration, classes);
+  using idle = isGpu ? deviceIdle(engine) : null;
   for (let index = 0; index < WARM_UP_STEPS; index++) {
     await step.run();
+    await idle?.wait();
     await peer?.step();
   }
   console.log('pair               circlet      peer     ratio');
@@ -49,6 +57,7 @@ export async function timeSteps(configuration: StepConfiguration, options: StepO
     const loopBefore = performance.eventLoopUtilization();
     const start = performance.now();
     const { loss } = await step.run();
+    await idle?.wait();
     const seconds = (performance.now() - start) / 1000;
     busyShares.push(performance.eventLoopUtilization(loopBefore).utilization);
     if (!Number.isFinite(loss)) {
@@ -63,7 +72,7 @@ export async function timeSteps(configuration: StepConfiguration, options: StepO
   const summary = summarise(pairs);
   // Read before the rates are measured, which takes memory of its own.
   const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  const rates = await measureProductRates(engine, configuration);
+  const rates = await measureProductRates(engine, configuration, isGpu);
   return {
     ...configuration,
     mode,

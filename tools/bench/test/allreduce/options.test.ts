@@ -9,6 +9,7 @@ describe('the options of bench:allreduce', () => {
       sizes: SIZES,
       transports: TRANSPORTS,
       wire: 'fp32',
+      security: ['plain'],
       pairs: 5,
       peerPython: null,
       kernels: false,
@@ -21,18 +22,22 @@ describe('the options of bench:allreduce', () => {
   });
 
   it('choose by lists', () => {
-    expect(parseOptions(['--processes=3', '--sizes=1,64', '--transports=tcp', '--wire=bf16'])).toMatchObject({
+    expect(
+      parseOptions(['--processes=3', '--sizes=1,64', '--transports=tcp', '--wire=bf16', '--security=plain,encrypted']),
+    ).toMatchObject({
       worlds: [3],
       sizes: [1, 64],
       transports: ['tcp'],
       wire: 'bf16',
+      security: ['plain', 'encrypted'],
     });
   });
 
   it('name every problem at once', () => {
-    const parse = () => parseOptions(['--processes=1', '--sizes=2', '--transports=rdma', '--wire=fp8', '--pairs=0']);
+    const parse = () =>
+      parseOptions(['--processes=1', '--sizes=2', '--transports=rdma', '--wire=fp8', '--security=tls', '--pairs=0']);
     expect(parse).toThrow(BenchUsageError);
-    for (const flag of ['processes', 'sizes', 'transports', 'wire', 'pairs'])
+    for (const flag of ['processes', 'sizes', 'transports', 'wire', 'security', 'pairs'])
       expect(parse).toThrow(`--${flag} must be`);
   });
 

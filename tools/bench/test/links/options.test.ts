@@ -5,7 +5,7 @@ import { parseOptions } from '../../src/links/options.ts';
 describe('the options of bench:links', () => {
   it('by default ask for the gradients of IResNet100 between four hosts at 0.5 and 1 Gb/s', () => {
     expect(parseOptions([])).toEqual({
-      ...{ rates: [500, 1000], hosts: 4, ranksPerHost: 1, megabytes: 261, pairs: 5 },
+      ...{ rates: [500, 1000], hosts: 4, ranksPerHost: 1, megabytes: 261, pairs: 5, security: ['plain'] },
       ...{ peerPython: null, json: false },
     });
   });

@@ -18,7 +18,7 @@ const plan: CollectivePlan = {
   streams: 1,
   rules: [{ fromBytes: 0, algorithm: 'two-level', chunkBytes: 1000 }],
 };
-const context = { hosts: 2, task: { elements: 1_000_000, rounds: 1 }, plan };
+const context = { hosts: 2, security: 'plain' as const, task: { elements: 1_000_000, rounds: 1 }, plan };
 
 it('a cell compares with the model, with the bytes that must cross a link, and with the peer', () => {
   // Ring of 4: 2·3/4 of 4 MB, 8 ns a byte at 1 Gb/s, 10 ns by the model.
@@ -38,7 +38,16 @@ it('a cell compares with the model, with the bytes that must cross a link, and w
 
 it('a table has a row for each', () => {
   const cells = [cellOf('ring', 500, context, [0.1], [0.2])];
-  const shown = { rates: [500], hosts: 2, ranksPerHost: 2, megabytes: 4, pairs: 1, peerPython: null, json: false };
+  const shown = {
+    rates: [500],
+    hosts: 2,
+    ranksPerHost: 2,
+    megabytes: 4,
+    pairs: 1,
+    security: ['plain' as const],
+    peerPython: null,
+    json: false,
+  };
   const lines = tableOf(500, cells, shown).split('\n');
   expect(lines[0]).toBe('2 hosts with 2 ranks each, 4 MB');
   expect(lines[2]).toMatch(/^ring +0\.100 +0\.060 +0\.096 +0\.200 +1\.667 +0\.960 +2\.000$/);
