@@ -37,6 +37,7 @@ async function coordinator(mode: SecurityMode, keys = newJobKeys()) {
     garbage: () => undefined,
     stranger: onStranger,
     gone: () => undefined,
+    disconnected: () => undefined,
   });
   const until = (isSo: () => boolean): Promise<void> =>
     new Promise((resolve) => {
@@ -82,7 +83,6 @@ const JOIN = encodeControl('join', {
   host: 'a-host',
   pid: 1,
   slot: -1,
-  endpoints: ['tcp://10.0.0.1:7000', 'tcp://10.0.0.1:7001'],
 });
 
 const beat = encodeControl('heartbeat', { step: 0, phase: 'x' });

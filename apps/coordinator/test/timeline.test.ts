@@ -21,6 +21,7 @@ function member(id: string, rank: number): MemberState {
     ready: null,
     finished: null,
     hasTrained: true,
+    asideUntilMs: 0,
     isLeaving: false,
     hasSettled: false,
     activity: '',

@@ -16,7 +16,7 @@ type Candidate = MemberState & { readonly standing: NonNullable<MemberState['sta
 export function candidatesOf(state: MembershipState, nowMs: number): Candidate[] {
   const able = state.members
     .filter(isCandidate)
-    .filter(({ isLeaving, join }) => !isLeaving && nowMs >= asideUntilMs(state.health, placeOf(join)));
+    .filter((member) => !member.isLeaving && !isAside(state, member, nowMs));
   const orderOf = (member: Candidate, arrival: number): number[] => [
     member.standing.hasState ? 0 : 1,
     member.rank < 0 ? Infinity : member.rank,
@@ -27,6 +27,12 @@ export function candidatesOf(state: MembershipState, nowMs: number): Candidate[]
     .map((member, arrival) => ({ member, order: orderOf(member, arrival) }))
     .sort((a, b) => compare(a.order, b.order))
     .map(({ member }) => member);
+}
+
+/** Whether a worker, or a new one of a place that fails again and again, is left out for now. */
+export function isAside({ health }: MembershipState, member: MemberState, nowMs: number): boolean {
+  const { asideUntilMs: ownMs, hasTrained, join } = member;
+  return nowMs < (hasTrained ? ownMs : Math.max(ownMs, asideUntilMs(health, placeOf(join))));
 }
 
 /**

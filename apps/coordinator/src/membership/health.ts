@@ -2,14 +2,14 @@
 export interface Health {
   readonly place: string;
   readonly failuresMs: readonly number[];
-  /** Its workers take part in no generation before this time. */
+  /** No new worker of it takes part in a generation before this time. Those that have trained stay: they have not failed. */
   readonly asideUntilMs: number;
 }
 
 /** So many failures within ten minutes set a place aside for five. */
 const MOST_FAILURES = 3;
 const WINDOW_MS = 600_000;
-const COOL_DOWN_MS = 300_000;
+export const COOL_DOWN_MS = 300_000;
 /**
  * A worker is started again after 2 s, the next time after 4 and so on, at most a minute: not at once, because loading TensorFlow
  * would take the processor from those who form the next generation.
@@ -35,14 +35,6 @@ export function withFailure(all: readonly Health[], place: string, nowMs: number
     ? { place, failuresMs: [], asideUntilMs: nowMs + COOL_DOWN_MS }
     : { place, failuresMs, asideUntilMs: known.asideUntilMs };
   return [...all.filter((other) => other.place !== place), health];
-}
-
-/** Whatever it has done before. */
-export function setAside(all: readonly Health[], place: string, nowMs: number): Health[] {
-  return [
-    ...all.filter((other) => other.place !== place),
-    { place, failuresMs: [], asideUntilMs: nowMs + COOL_DOWN_MS },
-  ];
 }
 
 /** When a place may be tried again after its last failure. */

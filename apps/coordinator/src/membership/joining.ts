@@ -39,6 +39,7 @@ export function onJoin(state: MembershipState, id: string, nowMs: number, join: 
     ready: null,
     finished: null,
     hasTrained: false,
+    asideUntilMs: 0,
     isLeaving: false,
     hasSettled: false,
     activity: 'joined',

@@ -2,7 +2,7 @@ import type { ControlBodies } from '@circlet/protocol';
 import { describe, resumeHint, whereabouts } from './describe.ts';
 import { concludeIfFinished, end, fail } from './ending.ts';
 import { formIfPossible } from './forming.ts';
-import { asideUntilMs, placeOf, restartMs, setAside, withFailure } from './health.ts';
+import { asideUntilMs, COOL_DOWN_MS, placeOf, restartMs, withFailure } from './health.ts';
 import {
   type Decision,
   type Effect,
@@ -12,6 +12,7 @@ import {
   type MemberState,
   andThen,
   type Whom,
+  withMember,
   withoutMember,
 } from './state.ts';
 
@@ -133,11 +134,11 @@ export function onSuspect(
   if (state.phase !== 'preparing' || culprit === undefined) return abandon(state, nowMs, text);
   const times = state.blamed?.id === culprit.id ? state.blamed.times + 1 : 1;
   if (times < MOST_BLAMES) return abandon({ ...state, blamed: { id: culprit.id, times } }, nowMs, text);
-  const place = placeOf(culprit.join);
-  const health = setAside(state.health, place, nowMs);
+  const seconds = Math.round(COOL_DOWN_MS / 1000);
+  const why = 'others cannot reach it again and again';
   const aside: Decision = {
-    state: { ...state, health, blamed: null },
-    effects: saidAside(state, { ...state, health }, place, nowMs),
+    state: withMember({ ...state, blamed: null }, { ...culprit, asideUntilMs: nowMs + COOL_DOWN_MS }),
+    effects: [log('set aside', { place: describe(culprit), seconds, reason: why })],
   };
   return andThen(aside, (next) => abandon(next, nowMs, text));
 }

@@ -15,6 +15,8 @@ export interface MemberState {
   readonly finished: ControlBodies['finished'] | null;
   /** Whether it has been a member of a generation that trained. */
   readonly hasTrained: boolean;
+  /** It takes part in no generation before this time: others cannot reach it. */
+  readonly asideUntilMs: number;
   /** It was asked to go. */
   readonly isLeaving: boolean;
   /** Whether it has told everything of the steps before a checkpoint and waits until that is recorded. */

@@ -1,7 +1,7 @@
 import { workers } from './describe.ts';
 import { drainForNewcomers } from './draining.ts';
 import { fail } from './ending.ts';
-import { formIfPossible } from './forming.ts';
+import { formIfPossible, isAside } from './forming.ts';
 import { asideUntilMs, placeOf } from './health.ts';
 import { lose } from './losing.ts';
 import {
@@ -72,12 +72,12 @@ function restart(state: MembershipState, nowMs: number): Decision {
 /** Ends the run when there have been too few workers for too long. Whoever still builds, or is to be started, counts. */
 function waitForEnough(state: MembershipState, nowMs: number): Decision {
   const { settings, hasTrained, tooFewSinceMs } = state;
-  const isAside = (place: string): boolean => nowMs < asideUntilMs(state.health, place);
   const here = state.members.filter(
-    ({ isLeaving, finished, join }) => !isLeaving && finished === null && !isAside(placeOf(join)),
+    (member) => !member.isLeaving && member.finished === null && !isAside(state, member, nowMs),
   );
   const coming = state.restarts.filter(
-    ({ slot, atMs }) => !isAside(placeOf({ slot, host: '' })) && nowMs - atMs < settings.waitMs,
+    ({ slot, atMs }) =>
+      nowMs >= asideUntilMs(state.health, placeOf({ slot, host: '' })) && nowMs - atMs < settings.waitMs,
   );
   if (!hasTrained || here.length + coming.length >= settings.minWorkers) {
     return { state: { ...state, tooFewSinceMs: null }, effects: [] };

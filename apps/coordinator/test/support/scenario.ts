@@ -103,7 +103,7 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
   const generation = Number(named['generation'] ?? current);
   switch (verb) {
     case 'join': {
-      const { slot = '-1', version = '1.0.0', pid = '100' } = named;
+      const { slot = '-1', version = '1.0.0', pid = `${100 + Number(id.replace(/\D/g, ''))}` } = named;
       return message({
         kind: 'join',
         body: { circletVersion: version, host: `host-${id.replace(/\d/g, '')}`, pid: Number(pid), slot: Number(slot) },
@@ -222,6 +222,7 @@ const SHOWN = new Set(['worldSize', 'generation', 'batches', 'reason', 'code', '
 
 function describeState({ phase, generation, members, restarts, health }: MembershipState, nowMs: number): string {
   const aside = health.filter(({ asideUntilMs }) => asideUntilMs > nowMs).map(({ place }) => ` aside: ${place}`);
+  aside.push(...members.filter(({ asideUntilMs }) => asideUntilMs > nowMs).map(({ id }) => ` aside: ${id}`));
   const again = restarts.map(({ slot, atMs, isStarted }) =>
     isStarted ? ` starting: slot ${slot}` : ` again: slot ${slot} in ${atMs - nowMs} ms`,
   );

@@ -14,7 +14,7 @@ export type ConnectGroupOptions = Omit<ZeromqTransportOptions, 'peers'> &
   Omit<RingGroupOptions, 'sharedMemory' | 'hosts' | 'plan'>;
 
 /**
- * Forms a group over ZeroMQ from sockets bound before the rendezvous and everybody's endpoints. Where the ranks of a host can map
+ * Forms a group over ZeroMQ from sockets bound before and everybody's endpoints. Where the ranks of a host can map
  * each other's memory, large all-reduces go through that. Unless the options name an algorithm, the ranks measure their network
  * and agree on a plan.
  *
