@@ -15,6 +15,11 @@ export interface BuildOptions {
   readonly metrics: PageAccess;
 }
 
+interface Place {
+  readonly rank: number;
+  readonly size: number;
+}
+
 /** What a worker process has for as long as it lives, through all generations: data, engine, weights, programs. */
 export interface BuiltWorker extends AsyncDisposable {
   readonly recipe: Recipe;
@@ -23,8 +28,8 @@ export interface BuiltWorker extends AsyncDisposable {
   readonly threads: number | undefined;
   readonly metrics: WorkerMetrics;
   readonly page: Page;
-  /** The trainer; its variables are made when it is first asked for, and with a sharded head they depend on that place. */
-  trainerAt(place: { readonly rank: number; readonly size: number }): Trainer;
+  /** The trainer. With a sharded head its variables are those of the place, else of any. */
+  trainerAt(place: Place): Promise<Trainer>;
 }
 
 /** Opens data, TensorFlow and metrics. @throws what is wrong with the data, the installation or the recipe */
@@ -43,6 +48,7 @@ export async function buildWorker(options: BuildOptions, welcome: ControlBodies[
   const runtime = startRuntime({ directory, ...(threads === undefined ? {} : { intraOpThreads: threads }) });
   const engine = tensorflowEngine(runtime);
   let trainer: Trainer | undefined;
+  let of: Place = { rank: -1, size: 0 };
   return {
     recipe,
     data,
@@ -50,7 +56,13 @@ export async function buildWorker(options: BuildOptions, welcome: ControlBodies[
     threads,
     metrics,
     page,
-    trainerAt(place) {
+    async trainerAt(place) {
+      const isOther = place.rank !== of.rank || place.size !== of.size;
+      if (recipe.head.sharded && isOther) {
+        await trainer?.[Symbol.asyncDispose]();
+        trainer = undefined;
+      }
+      of = place;
       trainer ??= createTrainer({
         engine,
         group: null,

@@ -116,6 +116,7 @@ export async function takePart(
       metrics.takePlace(rank, record.generation);
       const group = await formGroup(bound, record, welcome.job, recipe, observers, signal);
       generation.group = group;
+      trainer = await worker.trainerAt({ rank, size: members.length });
       trainer.regroup(group);
       await takeStanding(standing, trainer, group, record, (sampler) => data.mustBeThatOf(sampler));
       const notes = [...connectionNotes(group, members), ...data.split.train.notes, ...data.sampler.notes];
@@ -182,7 +183,7 @@ export async function takePart(
     end(link.ended.reason);
   };
   link.setPhase(0, 'building');
-  const trainer = worker.trainerAt({ rank: welcome.rank, size: welcome.worldSize });
+  let trainer = await worker.trainerAt({ rank: welcome.rank, size: welcome.worldSize });
   while (trainer.compileAhead(welcome.worldSize)) await new Promise((resolve) => setImmediate(resolve));
   try {
     link.onMembership((message) => {

@@ -35,7 +35,7 @@ export interface ControlHandlers {
  * hangs or a link that is dead: its lease ends with its connection.
  */
 const HEARTBEAT_MS = 250;
-const LEASE_MS = 1_500;
+const LEASE_MS = 2_000;
 
 /**
  * @param bind `tcp://host:port`; port `*` for a free one
