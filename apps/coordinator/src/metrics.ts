@@ -8,6 +8,7 @@ export interface CoordinatorMetrics {
   members(numJoined: number, generation: number): void;
   failure(code: string): void;
   evaluation(evaluation: ControlBodies['evaluation']): void;
+  replicasDiffered(difference: ControlBodies['replicasDiffered']): void;
 }
 
 /** From 10 ms (small nets on a GPU) to 40 s (ResNet100 on few cores), factor 2. */
@@ -38,6 +39,9 @@ export function coordinatorMetrics(): CoordinatorMetrics {
   const workers = gauge('circlet_workers', 'Workers that have joined');
   const generationGauge = gauge('circlet_generation', 'Number of the current generation; 0 while workers are joining');
   const errors = counter('circlet_errors_total', 'Workers refused and failures, by code', ['code']);
+  const differences = counter('circlet_replica_differences_total', 'Times that replicas differed, by what followed', [
+    'outcome',
+  ]);
   const scores = gauge('circlet_validation_score', 'Last score on unseen classes, 0 to 1', ['score']);
   return {
     registry,
@@ -57,6 +61,7 @@ export function coordinatorMetrics(): CoordinatorMetrics {
       generationGauge.set(generation);
     },
     failure: (code) => errors.inc({ code }),
+    replicasDiffered: ({ outcome }) => differences.inc({ outcome }),
     evaluation({ what, scores: values }) {
       if (what !== 'raw-pixels') values.forEach(({ name, value }) => scores.set({ score: name }, value));
     },

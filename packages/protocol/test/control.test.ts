@@ -83,6 +83,15 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     }),
   }),
   settled: fc.record({ batches: u32 }),
+  replicasDiffered: fc.record({
+    step: u32,
+    outcome: text,
+    ranks: fc.array(u32),
+    slices: fc.array(u32),
+    numSlices: u32,
+    tensors: texts,
+    evidence: text,
+  }),
   welcome: fc.record({
     rank: u32,
     worldSize: u32,

@@ -1,5 +1,5 @@
 import { bitHash, BIT_HASH_ROW, bitHashMultipliers, bitHashOf } from '@circlet/ops';
-import * as tf from '@tensorflow/tfjs-core';
+import type * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { numbers, runOnce, testEngine } from './support/engine.ts';
 

@@ -25,7 +25,7 @@ function replica(group: Group, engine: Engine = tensorflowEngine(testRuntime()))
   });
 }
 
-async function threeReplicas() {
+function threeReplicas() {
   const groups = memoryGroups(3, { generation: 1 });
   const trainers = groups.map((group) => replica(group));
   const everywhere = <T>(action: (trainer: Trainer, group: Group) => Promise<T>) =>
@@ -106,7 +106,7 @@ describe('hashes of replicas', () => {
   });
 
   it('show one flipped bit of any tensor, in the one slice that has it', async () => {
-    await using replicas = await threeReplicas();
+    await using replicas = threeReplicas();
     const [trainer] = replicas.trainers as [Trainer];
     const before = await allHashes(trainer);
     const { tensors } = await trainer.snapshot();
@@ -145,7 +145,7 @@ describe('hashes of replicas', () => {
 
 describe('replicas', () => {
   it('are equal from the start; a differing one is named on all ranks; any rank can be made the others', async () => {
-    await using replicas = await threeReplicas();
+    await using replicas = threeReplicas();
     const [first, , third] = replicas.trainers as [Trainer, Trainer, Trainer];
     expect(await replicas.areEqual()).toBe(true);
     await flipBit(third, 'bn2.running_mean', 3, 0);
@@ -164,7 +164,7 @@ describe('replicas', () => {
   });
 
   it('copy the step number with the state', async () => {
-    await using replicas = await threeReplicas();
+    await using replicas = threeReplicas();
     const [first, second] = replicas.trainers as [Trainer, Trainer];
     await second.restore({ ...(await second.snapshot()), step: 7 });
     await replicas.everywhere((trainer, group) => copyState(trainer, group, 1, [0]));
@@ -172,7 +172,7 @@ describe('replicas', () => {
   });
 
   it('change nothing when what arrives is not what was sent', async () => {
-    await using replicas = await threeReplicas();
+    await using replicas = threeReplicas();
     const [first, second] = replicas.trainers as [Trainer, Trainer];
     await flipBit(second, 'fc.weight', 5, 30);
     const before = await first.weightsHash();

@@ -49,6 +49,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         return;
       }
       observer.message(message);
+      if (message.kind === 'replicasDiffered') return;
       ledger.message(message);
       rendezvous.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
     },
