@@ -9,6 +9,9 @@ export interface CoordinatorMetrics {
   failure(code: string): void;
   evaluation(evaluation: ControlBodies['evaluation']): void;
   replicasDiffered(difference: ControlBodies['replicasDiffered']): void;
+  hang(cause: string): void;
+  /** 0: nothing hangs. */
+  hangLasts(seconds: number): void;
 }
 
 /** From 10 ms (small nets on a GPU) to 40 s (ResNet100 on few cores), factor 2. */
@@ -42,6 +45,10 @@ export function coordinatorMetrics(): CoordinatorMetrics {
   const differences = counter('circlet_replica_differences_total', 'Times that replicas differed, by what followed', [
     'outcome',
   ]);
+  const hangs = counter('circlet_hangs_total', 'Times that nothing moved for longer than the deadline, by cause', [
+    'cause',
+  ]);
+  const hangSeconds = gauge('circlet_hang_seconds', 'How long nothing has moved; 0 while something does');
   const scores = gauge('circlet_validation_score', 'Last score on unseen classes, 0 to 1', ['score']);
   return {
     registry,
@@ -61,6 +68,8 @@ export function coordinatorMetrics(): CoordinatorMetrics {
       generationGauge.set(generation);
     },
     failure: (code) => errors.inc({ code }),
+    hang: (cause) => hangs.inc({ cause }),
+    hangLasts: (seconds) => hangSeconds.set(seconds),
     replicasDiffered: ({ outcome }) => differences.inc({ outcome }),
     evaluation({ what, scores: values }) {
       if (what !== 'raw-pixels') values.forEach(({ name, value }) => scores.set({ score: name }, value));

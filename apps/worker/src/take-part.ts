@@ -104,7 +104,10 @@ export async function takePart(
     },
     onRefused,
     ended: link.ended,
-    phases: stepPhases((step, phase) => link.setPhase(step, phase), observers.timeline?.phase),
+    phases: stepPhases((step, phase) => {
+      link.setPhase(step, phase);
+      observers.flight.phase(step, phase);
+    }, observers.timeline?.phase),
     castVote: voting(group, trainer, () => link.stopRequested || options.stopRequested(), link.ended),
     replicas: replicaCare({
       trainer,
@@ -138,6 +141,7 @@ export async function takePart(
   });
   const trainSeconds = (performance.now() - begin) / 1000;
   const { step } = trainer;
+  observers.flight.phase(step, 'evaluation');
   if (welcome.rank === 0) await record.write();
   const modelPath = await finishTraining({
     trainer,

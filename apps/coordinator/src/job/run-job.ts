@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { formatRecipe } from '@circlet/recipe';
 import { EXIT } from '../errors.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
@@ -15,6 +16,7 @@ import { driveRendezvous, type RendezvousDriver } from './rendezvous-driver.ts';
 import { createRunDirectory, type RunDirectory } from './run-directory.ts';
 import { runLedger } from './run-ledger.ts';
 import { onStopRequests } from './stop-requests.ts';
+import { watchForTrouble } from './trouble.ts';
 import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
 
 /**
@@ -24,6 +26,8 @@ import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
 const ALL_SEEN_MS = 1_500;
 /** Workers told to leave have this long before they are ended. */
 const LEAVE_MS = 4_000;
+/** What workers of other hosts say when a run fails arrives within this time of it. */
+const LAST_WORDS_MS = 500;
 /** A worker that trains says what it does every second, however long a step takes. */
 const SILENCE_MS = 30_000;
 /** While it traces its programs it cannot: some seconds for the largest networks, on a slow machine. */
@@ -48,6 +52,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         timeline?.add(from, message.body);
         return;
       }
+      if (trouble.message(from, message)) return;
       observer.message(message);
       if (message.kind === 'replicasDiffered') return;
       ledger.message(message);
@@ -92,6 +97,14 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       },
     },
   );
+  const trouble = watchForTrouble({
+    reporter,
+    metrics,
+    directory,
+    wantFlight: (id) => control.send(id, 'flightWanted', {}),
+    state: () => rendezvous.state,
+    nowMs: () => performance.now(),
+  });
   let workers: WorkerProcesses | null = null;
   const ticking = setInterval(() => {
     const { members, step, phase } = rendezvous.state;
@@ -99,6 +112,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     members.forEach(({ id }) => control.send(id, 'heartbeat', { step, phase }));
     rendezvous.dispatch({ kind: 'tick', nowMs: Date.now() });
     ledger.tick();
+    trouble.tick();
   }, 1_000);
   const stopListening = onStopRequests(
     {
@@ -133,6 +147,9 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   } catch (error) {
     observer.failed(error as Error);
     await leave(workers);
+    // Of those on other hosts nothing tells that they have gone.
+    if (local === null) await sleep(LAST_WORDS_MS);
+    trouble.failed((error as Error).message);
     writeTimeline(timeline, directory, rendezvous, reporter);
     throw error;
   } finally {
