@@ -11,7 +11,7 @@ interface FlightFile {
   readonly cause: string;
   readonly workers: readonly {
     readonly rank: number;
-    readonly whereabouts: { readonly whereabouts: { readonly phase: string } } | null;
+    readonly whereabouts: { readonly phase: string } | null;
     readonly record: {
       readonly entries: readonly {
         readonly kind: string;
@@ -56,13 +56,13 @@ describe('a run whose worker hangs in its input', () => {
     stopped.forEach(({ pid }) => kill(pid, 'SIGSTOP'));
 
     const [, seconds = ''] = await program.printed(
-      /rank 1 has not produced bucket \d+: in the input pipeline for (\d+) s/,
+      /rank 1 has not come to 'labels': in the input pipeline for (\d+) s/,
     );
     expect(Number(seconds)).toBeGreaterThanOrEqual(5);
     await program.printed(/what the workers did last is in .*flight-record-1\.json/);
     const { format, cause, workers } = flightFile(join(place.path, 'run'), 'flight-record-1.json');
     expect({ format, ranks: workers.map(({ rank }) => rank) }).toEqual({ format: 1, ranks: [0, 1, 2] });
-    expect(cause).toMatch(/^rank 1 has not produced bucket/);
+    expect(cause).toMatch(/^rank 1 has not come to 'labels'/);
     const last = workers.map(({ record }) => record?.entries.at(-1));
     expect(last[1]).toMatchObject({ kind: 'phase', name: 'waiting for data', endedAgo: -1 });
     for (const rank of [0, 2]) {
@@ -73,7 +73,7 @@ describe('a run whose worker hangs in its input', () => {
     stopped.forEach(({ pid }) => kill(pid, 'SIGCONT'));
     await program.printed(/the run goes on after \d+ s/);
     // Once for the hang, however often it was looked at.
-    expect(program.output.match(/has not produced bucket/g)).toHaveLength(1);
+    expect(program.output.match(/in the input pipeline/g)).toHaveLength(1);
     const hangs = place.events('run').filter(({ event }) => event.startsWith('hang'));
     expect(hangs.map(({ event }) => event)).toEqual(['hang', 'hang is over']);
 

@@ -19,6 +19,8 @@ const entry: ControlBodies['flightRecord']['entries'][number] = {
   failed: false,
 };
 
+const whereabouts = { generation: 1, step: 4, phase: 'vote', idleSeconds: 3, waiting: [] };
+
 function records(store?: () => void) {
   const files = new Map<string, unknown>();
   const asked: string[] = [];
@@ -27,7 +29,7 @@ function records(store?: () => void) {
     want: (id) => asked.push(id),
     nowMs: () => 5_000,
     date: () => new Date(0),
-    latest: () => null,
+    latest: (id) => (id === 'w1' ? { secondsAgo: 0.5, whereabouts } : null),
     store(name, text) {
       store?.();
       files.set(name, JSON.parse(text));
@@ -53,7 +55,13 @@ describe('flight records', () => {
       cause: 'rank 1 has not voted',
       workers: [
         { rank: 0, host: 'here', pid: 100, whereabouts: null, record: { secondsAgo: 0, entries: [] } },
-        { rank: 1, host: 'here', pid: 101, whereabouts: null, record: { secondsAgo: 0, entries: [entry] } },
+        {
+          rank: 1,
+          host: 'here',
+          pid: 101,
+          whereabouts: { secondsAgo: 0.5, ...whereabouts },
+          record: { secondsAgo: 0, entries: [entry] },
+        },
       ],
     });
   });

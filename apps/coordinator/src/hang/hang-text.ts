@@ -27,8 +27,9 @@ function deed(wait: WaitEdge['wait']): string {
   return `${name.startsWith('bucket') ? 'produced' : 'come to'} ${thing(wait)}`;
 }
 
+/** Buckets are ports, and a port's name has its number among all of them behind it. */
 function thing({ name }: WaitEdge['wait']): string {
-  const [, bucket] = /^bucket(\d+)$/.exec(name) ?? [];
+  const [, bucket] = /^bucket(\d+)#\d+$/.exec(name) ?? [];
   return bucket === undefined ? `'${name}'` : `bucket ${bucket}`;
 }
 

@@ -63,11 +63,12 @@ export function flightRecords(dependencies: FlightRecordsDependencies): FlightRe
       .toSorted((a, b) => a.rank - b.rank)
       .map(({ id, rank, host, pid }) => {
         const last = records.get(id);
+        const where = latest(id);
         return {
           rank,
           host,
           pid,
-          whereabouts: latest(id),
+          whereabouts: where === null ? null : { secondsAgo: where.secondsAgo, ...where.whereabouts },
           record: last === undefined ? null : { secondsAgo: (nowMs() - last.atMs) / 1000, ...last.record },
         };
       }),

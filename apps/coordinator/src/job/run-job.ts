@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatRecipe } from '@circlet/recipe';
-import { EXIT } from '../errors.ts';
+import { EXIT, UsageError } from '../errors.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
 import { coordinatorMetrics } from '../metrics.ts';
 import { serveMetrics } from '../metrics-page.ts';
@@ -124,7 +124,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       },
       second: () => {
         workers?.kill();
-        directory.discardIfEmpty();
+        directory.discardIfEmpty('stopped');
         reporter[Symbol.dispose]();
         process.exit(EXIT.INTERRUPTED);
       },
@@ -147,9 +147,12 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   } catch (error) {
     observer.failed(error as Error);
     await leave(workers);
-    // Of those on other hosts nothing tells that they have gone.
-    if (local === null) await sleep(LAST_WORDS_MS);
-    trouble.failed((error as Error).message);
+    // What the user can correct needs no flight record.
+    if (!(error instanceof UsageError)) {
+      // Of workers on other hosts nothing tells that they have gone.
+      if (local === null) await sleep(LAST_WORDS_MS);
+      trouble.failed((error as Error).message);
+    }
     writeTimeline(timeline, directory, rendezvous, reporter);
     throw error;
   } finally {

@@ -8,7 +8,8 @@ function waiting(text: string): Waiting {
   if (match === null) throw new Error(`no wait: ${text}`);
   const [, name = '', sequence = '0', kind = '', peer = '-1', seconds = ''] = match;
   return {
-    name,
+    // As ports are named.
+    name: name.startsWith('bucket') ? `${name}#1` : name,
     lane: name.startsWith('bucket') ? 'bulk' : 'urgent',
     sequence: Number(sequence),
     phase: 'reduce-scatter',
