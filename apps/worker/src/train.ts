@@ -38,7 +38,7 @@ const MAX_REFUSED = 5;
 const MAX_DIFFERED = 5;
 
 /**
- * The loop: data → gradients → vote → apply. Every rank decides the same, because votes are summed over all ranks and
+ * The loop: data → gradients → vote → apply. Every rank decides the same, because every rank sees all ballots and
  * validation scores are shared.
  *
  * @returns whether all of training was done: false when somebody asked to stop

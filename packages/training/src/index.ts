@@ -10,8 +10,7 @@ export {
   TrainingStateError,
 } from './errors.ts';
 export { buildNetwork, HEAD } from './model.ts';
-export { compareReplicas, hashText, type ReplicaComparison } from './replica-comparison.ts';
-export type { ReplicaHashes } from './replica-hashes.ts';
+export { compareReplicas, type ReplicaComparison } from './replica-comparison.ts';
 export type { TensorRange } from './replica-slices.ts';
 export { scheduleFactor, type TrainingLength } from './schedule.ts';
 export { planShards, type RankShards } from './shard-plan.ts';

@@ -32,6 +32,6 @@ export async function compareReplicas(
 }
 
 /** A hash as people read it: high word first. */
-export function hashText(hash: Int32Array): string {
+function hashText(hash: Int32Array): string {
   return [hash[1], hash[0]].map((word = 0) => (word >>> 0).toString(16).padStart(8, '0')).join('');
 }

@@ -8,7 +8,7 @@ export interface PhaseDeadlines {
 /** A shorter silence is no hang, however fast steps are: a busy host, a slow disk. */
 export const FLOOR_SECONDS = 5;
 /** For what has never been seen: the first step of a large network, the first validation. */
-export const UNKNOWN_SECONDS = 120;
+const UNKNOWN_SECONDS = 120;
 /** Of the longest of the last so many. */
 const FACTOR = 3;
 const WINDOW = 64;

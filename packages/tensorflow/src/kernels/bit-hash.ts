@@ -27,8 +27,6 @@ function hashNode({ graph }: Trace, flat: GraphNode): GraphNode {
   const columns = Math.min(length, BIT_HASH_ROW);
   const rows = Math.ceil(length / columns);
   const wide = typeAttribute('T', DT.INT64);
-  const ints = (values: readonly number[]): GraphNode =>
-    graph.constant([values.length], DT.INT32, Int32Array.from(values));
   const multipliers = (count: number): GraphNode =>
     graph.constant([count], DT.INT64, bitHashMultipliers().slice(0, count));
   const weightedSum = (values: GraphNode, count: number): GraphNode => {
@@ -37,13 +35,15 @@ function hashNode({ graph }: Trace, flat: GraphNode): GraphNode {
     const attributes = [wide, typeAttribute('Tidx', DT.INT32), boolAttribute('keep_dims', false)];
     return graph.add1('Sum', [products, axis], attributes);
   };
-  const words = graph.add1('Bitcast', [flat], [typeAttribute('T', DT.FLOAT), typeAttribute('type', DT.INT32)]);
-  let values = graph.cast(words, DT.INT64);
+  let values = flat;
   if (rows * columns > length) {
+    // As float32: of integers, TensorFlow pads on the host.
     const padding = graph.constant([1, 2], DT.INT32, Int32Array.of(0, rows * columns - length));
-    values = graph.add1('Pad', [values, padding], [wide, typeAttribute('Tpaddings', DT.INT32)]);
+    const attributes = [typeAttribute('T', DT.FLOAT), typeAttribute('Tpaddings', DT.INT32)];
+    values = graph.add1('Pad', [flat, padding], attributes);
   }
-  const table = graph.add1('Reshape', [values, ints([rows, columns])], [wide, typeAttribute('Tshape', DT.INT32)]);
+  const words = graph.add1('Bitcast', [values], [typeAttribute('T', DT.FLOAT), typeAttribute('type', DT.INT32)]);
+  const table = graph.reshape(graph.cast(words, DT.INT64), [rows, columns]);
   const hash = weightedSum(weightedSum(table, columns), rows);
   return graph.add1('Bitcast', [hash], [wide, typeAttribute('type', DT.INT32)]);
 }
