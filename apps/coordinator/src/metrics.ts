@@ -10,6 +10,10 @@ export interface CoordinatorMetrics {
   failure(code: string): void;
   stranger(reason: StrangerReason): void;
   evaluation(evaluation: ControlBodies['evaluation']): void;
+  replicasDiffered(difference: ControlBodies['replicasDiffered']): void;
+  hang(cause: string): void;
+  /** 0: nothing hangs. */
+  hangLasts(seconds: number): void;
 }
 
 /** From 10 ms (small nets on a GPU) to 40 s (ResNet100 on few cores), factor 2. */
@@ -43,6 +47,13 @@ export function coordinatorMetrics(): CoordinatorMetrics {
   const strangers = counter('circlet_strangers_total', 'Connections, messages and requests that got nowhere', [
     'reason',
   ]);
+  const differences = counter('circlet_replica_differences_total', 'Times that replicas differed, by what followed', [
+    'outcome',
+  ]);
+  const hangs = counter('circlet_hangs_total', 'Times that nothing moved for longer than the deadline, by cause', [
+    'cause',
+  ]);
+  const hangSeconds = gauge('circlet_hang_seconds', 'How long nothing has moved; 0 while something does');
   const scores = gauge('circlet_validation_score', 'Last score on unseen classes, 0 to 1', ['score']);
   return {
     registry,
@@ -63,6 +74,9 @@ export function coordinatorMetrics(): CoordinatorMetrics {
     },
     failure: (code) => errors.inc({ code }),
     stranger: (reason) => strangers.inc({ reason }),
+    hang: (cause) => hangs.inc({ cause }),
+    hangLasts: (seconds) => hangSeconds.set(seconds),
+    replicasDiffered: ({ outcome }) => differences.inc({ outcome }),
     evaluation({ what, scores: values }) {
       if (what !== 'raw-pixels') values.forEach(({ name, value }) => scores.set({ score: name }, value));
     },

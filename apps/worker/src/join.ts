@@ -7,10 +7,12 @@ import { type ClockReadings, readClocks } from './clock-readings.ts';
 import { connectionNotes } from './connection-notes.ts';
 import { endAtOnce } from './end-at-once.ts';
 import { isUserError } from './errors.ts';
+import { flightRecord } from './flight-record.ts';
 import { workerMetrics } from './metrics.ts';
 import { watchForStrangers } from './security/strangers.ts';
 import { stepTimeline } from './step-timeline.ts';
 import { takePart, type TakePartOptions } from './take-part.ts';
+import { tellWhereabouts } from './whereabouts.ts';
 
 export interface JoinOptions extends TakePartOptions {
   readonly coordinator: string;
@@ -57,6 +59,8 @@ export async function joinRun(options: JoinOptions): Promise<number> {
   link.ended.addEventListener('abort', () => setTimeout(() => endAtOnce('SIGKILL'), LEAVE_MS).unref());
   using clock = welcome.trace ? clockOf(link) : null;
   const timeline = clock === null ? null : stepTimeline((trace) => link.send('trace', trace), clock);
+  const flight = flightRecord(welcome.generation, () => performance.now());
+  using _telling = tellWhereabouts(link, flight);
   let group: Group | undefined;
   try {
     const { members } = await link.expect('members');
@@ -79,11 +83,20 @@ export async function joinRun(options: JoinOptions): Promise<number> {
         metrics.collective(report);
         timeline?.collective(report);
       },
+      onBegin: (activity) => flight.collective(activity),
       ...(timeline === null ? {} : { onWait: timeline.wait }),
     });
     const formed = group;
     link.ended.addEventListener('abort', () => formed.abort((link.ended.reason as Error).message));
-    await takePart(options, link, welcome, recipe, group, { metrics, timeline }, connectionNotes(group, members));
+    await takePart(
+      options,
+      link,
+      welcome,
+      recipe,
+      group,
+      { metrics, timeline, flight },
+      connectionNotes(group, members),
+    );
     return 0;
   } catch (error) {
     if (link.ended.aborted) {
@@ -94,6 +107,7 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     const text = code.startsWith('CIRCLET_') && code !== 'CIRCLET_WORKER_BUG' ? message : (stack ?? message);
     const userError = isUserError(error);
     timeline?.flush();
+    link.send('flightRecord', flight.entries());
     link.send('failed', { code, message: text, step: 0, userError });
     options.complain(text);
     return userError ? 2 : 1;

@@ -2,6 +2,7 @@ import type { RetrievalScores } from '@circlet/evaluation';
 import type { Recipe } from '@circlet/recipe';
 import type { ControlLink } from './control-link.ts';
 import { scoresMessage } from './evaluation.ts';
+import type { FlightRecord } from './flight-record.ts';
 import type { WorkerMetrics } from './metrics.ts';
 import type { StepTimeline } from './step-timeline.ts';
 import type { StepFacts, TrainingLoop } from './train.ts';
@@ -17,6 +18,7 @@ export interface StepObservers {
   readonly metrics: WorkerMetrics;
   /** Null: nobody asked for one. */
   readonly timeline: StepTimeline | null;
+  readonly flight: FlightRecord;
 }
 
 /** In one message: some 100 kB at usual lengths of names, of 1 MiB that a message may have. */

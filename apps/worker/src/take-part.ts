@@ -12,6 +12,8 @@ import { serveMetrics } from './metrics-page.ts';
 import { stepPhases } from './phases.ts';
 import { decodeProgress, freshProgress, type Progress } from './progress.ts';
 import { recordSteps } from './record-steps.ts';
+import { replicaCare } from './replica-care.ts';
+import { replicaEvidence } from './replica-evidence.ts';
 import { restoreAll } from './restore.ts';
 import { type StepObservers, stepReporting } from './step-reports.ts';
 import { train } from './train.ts';
@@ -104,8 +106,18 @@ export async function takePart(
     },
     onRefused,
     ended: link.ended,
-    phases: stepPhases((step, phase) => link.setPhase(step, phase), observers.timeline?.phase),
-    castVote: voting(group, () => link.stopRequested || options.stopRequested(), link.ended),
+    phases: stepPhases((step, phase) => {
+      link.setPhase(step, phase);
+      observers.flight.phase(step, phase);
+    }, observers.timeline?.phase),
+    castVote: voting(group, trainer, () => link.stopRequested || options.stopRequested(), link.ended),
+    replicas: replicaCare({
+      trainer,
+      group,
+      ended: link.ended,
+      onDifference: (difference) => link.send('replicasDiffered', difference),
+      keepEvidence: replicaEvidence(welcome.runDirectory),
+    }),
     validation: periodicValidation({
       settings: recipe.validation,
       stepsPerEpoch: data.sampler.stepsPerEpoch,
@@ -131,6 +143,7 @@ export async function takePart(
   });
   const trainSeconds = (performance.now() - begin) / 1000;
   const { step } = trainer;
+  observers.flight.phase(step, 'evaluation');
   if (welcome.rank === 0) await record.write();
   const modelPath = await finishTraining({
     trainer,

@@ -16,6 +16,8 @@ interface Script {
   /** The step at which validation has stalled. */
   readonly stallsAt?: number;
   readonly savesEvery?: number;
+  /** Whether hashes of replicas differ at the n-th vote. */
+  readonly differs?: (vote: number) => boolean;
 }
 
 interface Rehearsal {
@@ -29,14 +31,19 @@ interface Rehearsal {
   readonly refused: (readonly [step: number, batch: number])[];
   /** Steps that were applied, and their batches. */
   readonly applied: (readonly [step: number, batch: number])[];
+  /** Steps before which replicas were compared. */
+  readonly settled: number[];
 }
 
-function rehearse({ totalSteps, isFinite, stopsAfter, best = [], stallsAt, savesEvery = 100 }: Script): Rehearsal {
+function rehearse(script: Script): Rehearsal {
+  const { totalSteps, isFinite, stopsAfter, best = [], stallsAt, savesEvery = 100, differs = () => false } = script;
   const trainer = fakeTrainer(isFinite);
   const saved: number[] = [];
   const positions: number[] = [];
   const refused: [number, number][] = [];
   const applied: [number, number][] = [];
+  const settled: number[] = [];
+  let votes = 0;
   const data = {
     totalSteps,
     batches(position: number) {
@@ -49,7 +56,8 @@ function rehearse({ totalSteps, isFinite, stopsAfter, best = [], stallsAt, saves
     data,
     progress: freshProgress(),
     phases: stepPhases(() => undefined),
-    castVote: (finite) => Promise.resolve({ refuse: !finite, stop: positions.length === stopsAfter }),
+    castVote: (finite) =>
+      Promise.resolve({ refuse: !finite, stop: positions.length === stopsAfter, differ: differs(votes++) }),
     validation: {
       isDue: () => true,
       run: () => Promise.resolve(best.includes(trainer.step)),
@@ -64,11 +72,17 @@ function rehearse({ totalSteps, isFinite, stopsAfter, best = [], stallsAt, saves
         return Promise.resolve();
       },
     },
+    replicas: {
+      settle() {
+        settled.push(trainer.step);
+        return Promise.resolve();
+      },
+    },
     ended: new AbortController().signal,
     onStep: ({ step, batch }) => void applied.push([step, batch]),
     onRefused: (step, batch) => void refused.push([step, batch]),
   };
-  return { trainer, loop, saved, positions, refused, applied };
+  return { trainer, loop, saved, positions, refused, applied, settled };
 }
 
 describe('the loop', () => {
@@ -102,6 +116,28 @@ describe('the loop', () => {
     expect(trainer.log.filter((entry) => entry.startsWith('apply'))).toEqual(['apply 0', 'apply 1', 'apply 2']);
     expect(trainer.log.slice(-5)).toEqual(Array.from({ length: 5 }, () => 'discard 3'));
     expect(saved).toEqual([]);
+  });
+
+  it('throws away what came from unequal weights, settles them, and tries the same batch once more', async () => {
+    const { trainer, loop, positions, applied, settled, saved } = rehearse({
+      totalSteps: 3,
+      isFinite: (batch) => batch !== 1,
+      differs: (vote) => vote === 1,
+    });
+    expect(await train(loop)).toBe(true);
+    // The batch that was not finite on unequal weights was not passed over for it.
+    expect(trainer.log).toEqual(['apply 0', 'discard 1', 'apply 1', 'apply 2']);
+    expect(positions).toEqual([0, 1, 1, 2]);
+    expect(applied.map(([, batch]) => batch)).toEqual([0, 1, 2]);
+    // Before the checkpoint at the end, too.
+    expect(settled).toEqual([1, 3]);
+    expect(saved).toEqual([3]);
+  });
+
+  it('does not try for ever where hashes differ and weights do not', async () => {
+    const { trainer, loop } = rehearse({ totalSteps: 3, differs: (vote) => vote > 0 });
+    await expect(train(loop)).rejects.toMatchObject({ code: 'CIRCLET_WORKER_REPLICAS_UNSTEADY' });
+    expect(trainer.step).toBe(1);
   });
 
   it('finishes the step, saves and says that training is not complete when somebody asks to stop', async () => {

@@ -163,6 +163,15 @@ export namespace circlet {
             /** Envelope settled. */
             settled?: (circlet.control.Settled.$Properties|null);
 
+            /** Envelope replicasDiffered. */
+            replicasDiffered?: (circlet.control.ReplicasDiffered.$Properties|null);
+
+            /** Envelope whereabouts. */
+            whereabouts?: (circlet.control.Whereabouts.$Properties|null);
+
+            /** Envelope flightRecord. */
+            flightRecord?: (circlet.control.FlightRecord.$Properties|null);
+
             /** Envelope welcome. */
             welcome?: (circlet.control.Welcome.$Properties|null);
 
@@ -190,8 +199,11 @@ export namespace circlet {
             /** Envelope recorded. */
             recorded?: (circlet.control.Recorded.$Properties|null);
 
+            /** Envelope flightWanted. */
+            flightWanted?: (circlet.control.FlightWanted.$Properties|null);
+
             /** Envelope body. */
-            body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded");
+            body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"replicasDiffered"|"whereabouts"|"flightRecord"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"flightWanted");
 
             /**
              * Encodes the specified Envelope message. Does not implicitly {@link circlet.control.Envelope.verify|verify} messages.
@@ -297,6 +309,15 @@ export namespace circlet {
                 /** Envelope settled */
                 settled?: (circlet.control.Settled.$Properties|null);
 
+                /** Envelope replicasDiffered */
+                replicasDiffered?: (circlet.control.ReplicasDiffered.$Properties|null);
+
+                /** Envelope whereabouts */
+                whereabouts?: (circlet.control.Whereabouts.$Properties|null);
+
+                /** Envelope flightRecord */
+                flightRecord?: (circlet.control.FlightRecord.$Properties|null);
+
                 /** Envelope welcome */
                 welcome?: (circlet.control.Welcome.$Properties|null);
 
@@ -324,8 +345,11 @@ export namespace circlet {
                 /** Envelope recorded */
                 recorded?: (circlet.control.Recorded.$Properties|null);
 
+                /** Envelope flightWanted */
+                flightWanted?: (circlet.control.FlightWanted.$Properties|null);
+
                 /** Envelope body */
-                body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded");
+                body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"replicasDiffered"|"whereabouts"|"flightRecord"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"flightWanted");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -348,6 +372,9 @@ export namespace circlet {
               batchRefused?: circlet.control.BatchRefused.$Shape|null;
               imagesReplaced?: circlet.control.ImagesReplaced.$Shape|null;
               settled?: circlet.control.Settled.$Shape|null;
+              replicasDiffered?: circlet.control.ReplicasDiffered.$Shape|null;
+              whereabouts?: circlet.control.Whereabouts.$Shape|null;
+              flightRecord?: circlet.control.FlightRecord.$Shape|null;
               welcome?: circlet.control.Welcome.$Shape|null;
               members?: circlet.control.Members.$Shape|null;
               start?: circlet.control.Start.$Shape|null;
@@ -357,9 +384,10 @@ export namespace circlet {
               goodbye?: circlet.control.Goodbye.$Shape|null;
               clockAnswer?: circlet.control.ClockAnswer.$Shape|null;
               recorded?: circlet.control.Recorded.$Shape|null;
+              flightWanted?: circlet.control.FlightWanted.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape })
+              ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "replicasDiffered"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "whereabouts"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "flightRecord"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; flightWanted?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; flightWanted?: null }|{ body?: "flightWanted"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted: circlet.control.FlightWanted.$Shape })
             );
         }
 
@@ -1271,6 +1299,134 @@ export namespace circlet {
 
             /** Shape of a Settled. */
             type $Shape = circlet.control.Settled.$Properties;
+        }
+
+        /**
+         * Properties of a ReplicasDiffered.
+         * @deprecated Use circlet.control.ReplicasDiffered.$Properties instead.
+         */
+        interface IReplicasDiffered extends circlet.control.ReplicasDiffered.$Properties {
+        }
+
+        /** Represents a ReplicasDiffered. */
+        class ReplicasDiffered {
+
+            /**
+             * Constructs a new ReplicasDiffered.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.ReplicasDiffered.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReplicasDiffered step. */
+            step: number;
+
+            /** ReplicasDiffered outcome. */
+            outcome: string;
+
+            /** ReplicasDiffered ranks. */
+            ranks: number[];
+
+            /** ReplicasDiffered slices. */
+            slices: number[];
+
+            /** ReplicasDiffered numSlices. */
+            numSlices: number;
+
+            /** ReplicasDiffered tensors. */
+            tensors: string[];
+
+            /** ReplicasDiffered evidence. */
+            evidence: string;
+
+            /**
+             * Encodes the specified ReplicasDiffered message. Does not implicitly {@link circlet.control.ReplicasDiffered.verify|verify} messages.
+             * @param message ReplicasDiffered message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.ReplicasDiffered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReplicasDiffered message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.ReplicasDiffered & circlet.control.ReplicasDiffered.$Shape} ReplicasDiffered
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.ReplicasDiffered & circlet.control.ReplicasDiffered.$Shape;
+
+            /**
+             * Verifies a ReplicasDiffered message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a ReplicasDiffered message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ReplicasDiffered
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.ReplicasDiffered;
+
+            /**
+             * Creates a plain object from a ReplicasDiffered message. Also converts values to other types if specified.
+             * @param message ReplicasDiffered
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.ReplicasDiffered, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ReplicasDiffered to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for ReplicasDiffered
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReplicasDiffered {
+
+            /** Properties of a ReplicasDiffered. */
+            interface $Properties {
+
+                /** ReplicasDiffered step */
+                step?: (number|null);
+
+                /** ReplicasDiffered outcome */
+                outcome?: (string|null);
+
+                /** ReplicasDiffered ranks */
+                ranks?: (number[]|null);
+
+                /** ReplicasDiffered slices */
+                slices?: (number[]|null);
+
+                /** ReplicasDiffered numSlices */
+                numSlices?: (number|null);
+
+                /** ReplicasDiffered tensors */
+                tensors?: (string[]|null);
+
+                /** ReplicasDiffered evidence */
+                evidence?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReplicasDiffered. */
+            type $Shape = circlet.control.ReplicasDiffered.$Properties;
         }
 
         /**
@@ -2430,6 +2586,506 @@ export namespace circlet {
         }
 
         /**
+         * Properties of a Whereabouts.
+         * @deprecated Use circlet.control.Whereabouts.$Properties instead.
+         */
+        interface IWhereabouts extends circlet.control.Whereabouts.$Properties {
+        }
+
+        /** Represents a Whereabouts. */
+        class Whereabouts {
+
+            /**
+             * Constructs a new Whereabouts.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Whereabouts.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Whereabouts generation. */
+            generation: number;
+
+            /** Whereabouts step. */
+            step: number;
+
+            /** Whereabouts phase. */
+            phase: string;
+
+            /** Whereabouts idleSeconds. */
+            idleSeconds: number;
+
+            /** Whereabouts waiting. */
+            waiting: circlet.control.Waiting.$Properties[];
+
+            /**
+             * Encodes the specified Whereabouts message. Does not implicitly {@link circlet.control.Whereabouts.verify|verify} messages.
+             * @param message Whereabouts message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Whereabouts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Whereabouts message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Whereabouts & circlet.control.Whereabouts.$Shape} Whereabouts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Whereabouts & circlet.control.Whereabouts.$Shape;
+
+            /**
+             * Verifies a Whereabouts message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Whereabouts message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Whereabouts
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Whereabouts;
+
+            /**
+             * Creates a plain object from a Whereabouts message. Also converts values to other types if specified.
+             * @param message Whereabouts
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Whereabouts, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Whereabouts to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Whereabouts
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Whereabouts {
+
+            /** Properties of a Whereabouts. */
+            interface $Properties {
+
+                /** Whereabouts generation */
+                generation?: (number|null);
+
+                /** Whereabouts step */
+                step?: (number|null);
+
+                /** Whereabouts phase */
+                phase?: (string|null);
+
+                /** Whereabouts idleSeconds */
+                idleSeconds?: (number|null);
+
+                /** Whereabouts waiting */
+                waiting?: (circlet.control.Waiting.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Whereabouts. */
+            type $Shape = circlet.control.Whereabouts.$Properties;
+        }
+
+        /**
+         * Properties of a Waiting.
+         * @deprecated Use circlet.control.Waiting.$Properties instead.
+         */
+        interface IWaiting extends circlet.control.Waiting.$Properties {
+        }
+
+        /** Represents a Waiting. */
+        class Waiting {
+
+            /**
+             * Constructs a new Waiting.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Waiting.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Waiting name. */
+            name: string;
+
+            /** Waiting lane. */
+            lane: string;
+
+            /** Waiting sequence. */
+            sequence: number;
+
+            /** Waiting phase. */
+            phase: string;
+
+            /** Waiting chunk. */
+            chunk: number;
+
+            /** Waiting kind. */
+            kind: string;
+
+            /** Waiting peer. */
+            peer: number;
+
+            /** Waiting seconds. */
+            seconds: number;
+
+            /**
+             * Encodes the specified Waiting message. Does not implicitly {@link circlet.control.Waiting.verify|verify} messages.
+             * @param message Waiting message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Waiting.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Waiting message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Waiting & circlet.control.Waiting.$Shape} Waiting
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Waiting & circlet.control.Waiting.$Shape;
+
+            /**
+             * Verifies a Waiting message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Waiting message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Waiting
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Waiting;
+
+            /**
+             * Creates a plain object from a Waiting message. Also converts values to other types if specified.
+             * @param message Waiting
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Waiting, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Waiting to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Waiting
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Waiting {
+
+            /** Properties of a Waiting. */
+            interface $Properties {
+
+                /** Waiting name */
+                name?: (string|null);
+
+                /** Waiting lane */
+                lane?: (string|null);
+
+                /** Waiting sequence */
+                sequence?: (number|null);
+
+                /** Waiting phase */
+                phase?: (string|null);
+
+                /** Waiting chunk */
+                chunk?: (number|null);
+
+                /** Waiting kind */
+                kind?: (string|null);
+
+                /** Waiting peer */
+                peer?: (number|null);
+
+                /** Waiting seconds */
+                seconds?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Waiting. */
+            type $Shape = circlet.control.Waiting.$Properties;
+        }
+
+        /**
+         * Properties of a FlightRecord.
+         * @deprecated Use circlet.control.FlightRecord.$Properties instead.
+         */
+        interface IFlightRecord extends circlet.control.FlightRecord.$Properties {
+        }
+
+        /** Represents a FlightRecord. */
+        class FlightRecord {
+
+            /**
+             * Constructs a new FlightRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.FlightRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FlightRecord entries. */
+            entries: circlet.control.FlightEntry.$Properties[];
+
+            /**
+             * Encodes the specified FlightRecord message. Does not implicitly {@link circlet.control.FlightRecord.verify|verify} messages.
+             * @param message FlightRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.FlightRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FlightRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.FlightRecord & circlet.control.FlightRecord.$Shape} FlightRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.FlightRecord & circlet.control.FlightRecord.$Shape;
+
+            /**
+             * Verifies a FlightRecord message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a FlightRecord message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns FlightRecord
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.FlightRecord;
+
+            /**
+             * Creates a plain object from a FlightRecord message. Also converts values to other types if specified.
+             * @param message FlightRecord
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.FlightRecord, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this FlightRecord to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for FlightRecord
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FlightRecord {
+
+            /** Properties of a FlightRecord. */
+            interface $Properties {
+
+                /** FlightRecord entries */
+                entries?: (circlet.control.FlightEntry.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FlightRecord. */
+            type $Shape = circlet.control.FlightRecord.$Properties;
+        }
+
+        /**
+         * Properties of a FlightEntry.
+         * @deprecated Use circlet.control.FlightEntry.$Properties instead.
+         */
+        interface IFlightEntry extends circlet.control.FlightEntry.$Properties {
+        }
+
+        /** Represents a FlightEntry. */
+        class FlightEntry {
+
+            /**
+             * Constructs a new FlightEntry.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.FlightEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FlightEntry generation. */
+            generation: number;
+
+            /** FlightEntry step. */
+            step: number;
+
+            /** FlightEntry kind. */
+            kind: string;
+
+            /** FlightEntry name. */
+            name: string;
+
+            /** FlightEntry lane. */
+            lane: string;
+
+            /** FlightEntry sequence. */
+            sequence: number;
+
+            /** FlightEntry phase. */
+            phase: string;
+
+            /** FlightEntry chunk. */
+            chunk: number;
+
+            /** FlightEntry waits. */
+            waits: string[];
+
+            /** FlightEntry beganAgo. */
+            beganAgo: number;
+
+            /** FlightEntry endedAgo. */
+            endedAgo: number;
+
+            /** FlightEntry failed. */
+            failed: boolean;
+
+            /**
+             * Encodes the specified FlightEntry message. Does not implicitly {@link circlet.control.FlightEntry.verify|verify} messages.
+             * @param message FlightEntry message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.FlightEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FlightEntry message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.FlightEntry & circlet.control.FlightEntry.$Shape} FlightEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.FlightEntry & circlet.control.FlightEntry.$Shape;
+
+            /**
+             * Verifies a FlightEntry message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a FlightEntry message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns FlightEntry
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.FlightEntry;
+
+            /**
+             * Creates a plain object from a FlightEntry message. Also converts values to other types if specified.
+             * @param message FlightEntry
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.FlightEntry, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this FlightEntry to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for FlightEntry
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FlightEntry {
+
+            /** Properties of a FlightEntry. */
+            interface $Properties {
+
+                /** FlightEntry generation */
+                generation?: (number|null);
+
+                /** FlightEntry step */
+                step?: (number|null);
+
+                /** FlightEntry kind */
+                kind?: (string|null);
+
+                /** FlightEntry name */
+                name?: (string|null);
+
+                /** FlightEntry lane */
+                lane?: (string|null);
+
+                /** FlightEntry sequence */
+                sequence?: (number|null);
+
+                /** FlightEntry phase */
+                phase?: (string|null);
+
+                /** FlightEntry chunk */
+                chunk?: (number|null);
+
+                /** FlightEntry waits */
+                waits?: (string[]|null);
+
+                /** FlightEntry beganAgo */
+                beganAgo?: (number|null);
+
+                /** FlightEntry endedAgo */
+                endedAgo?: (number|null);
+
+                /** FlightEntry failed */
+                failed?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FlightEntry. */
+            type $Shape = circlet.control.FlightEntry.$Properties;
+        }
+
+        /**
          * Properties of a Welcome.
          * @deprecated Use circlet.control.Welcome.$Properties instead.
          */
@@ -3339,6 +3995,92 @@ export namespace circlet {
 
             /** Shape of a Recorded. */
             type $Shape = circlet.control.Recorded.$Properties;
+        }
+
+        /**
+         * Properties of a FlightWanted.
+         * @deprecated Use circlet.control.FlightWanted.$Properties instead.
+         */
+        interface IFlightWanted extends circlet.control.FlightWanted.$Properties {
+        }
+
+        /** Represents a FlightWanted. */
+        class FlightWanted {
+
+            /**
+             * Constructs a new FlightWanted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.FlightWanted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified FlightWanted message. Does not implicitly {@link circlet.control.FlightWanted.verify|verify} messages.
+             * @param message FlightWanted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.FlightWanted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FlightWanted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.FlightWanted & circlet.control.FlightWanted.$Shape} FlightWanted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.FlightWanted & circlet.control.FlightWanted.$Shape;
+
+            /**
+             * Verifies a FlightWanted message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a FlightWanted message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns FlightWanted
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.FlightWanted;
+
+            /**
+             * Creates a plain object from a FlightWanted message. Also converts values to other types if specified.
+             * @param message FlightWanted
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.FlightWanted, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this FlightWanted to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for FlightWanted
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FlightWanted {
+
+            /** Properties of a FlightWanted. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FlightWanted. */
+            type $Shape = circlet.control.FlightWanted.$Properties;
         }
 
         /**

@@ -276,6 +276,9 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.BatchRefused.$Properties|null} [batchRefused] Envelope batchRefused
              * @property {circlet.control.ImagesReplaced.$Properties|null} [imagesReplaced] Envelope imagesReplaced
              * @property {circlet.control.Settled.$Properties|null} [settled] Envelope settled
+             * @property {circlet.control.ReplicasDiffered.$Properties|null} [replicasDiffered] Envelope replicasDiffered
+             * @property {circlet.control.Whereabouts.$Properties|null} [whereabouts] Envelope whereabouts
+             * @property {circlet.control.FlightRecord.$Properties|null} [flightRecord] Envelope flightRecord
              * @property {circlet.control.Welcome.$Properties|null} [welcome] Envelope welcome
              * @property {circlet.control.Members.$Properties|null} [members] Envelope members
              * @property {circlet.control.Start.$Properties|null} [start] Envelope start
@@ -285,7 +288,8 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.Goodbye.$Properties|null} [goodbye] Envelope goodbye
              * @property {circlet.control.ClockAnswer.$Properties|null} [clockAnswer] Envelope clockAnswer
              * @property {circlet.control.Recorded.$Properties|null} [recorded] Envelope recorded
-             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"} [body] Envelope body
+             * @property {circlet.control.FlightWanted.$Properties|null} [flightWanted] Envelope flightWanted
+             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"replicasDiffered"|"whereabouts"|"flightRecord"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"flightWanted"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -315,6 +319,9 @@ export const circlet = $root.circlet = (() => {
              *   batchRefused?: circlet.control.BatchRefused.$Shape|null;
              *   imagesReplaced?: circlet.control.ImagesReplaced.$Shape|null;
              *   settled?: circlet.control.Settled.$Shape|null;
+             *   replicasDiffered?: circlet.control.ReplicasDiffered.$Shape|null;
+             *   whereabouts?: circlet.control.Whereabouts.$Shape|null;
+             *   flightRecord?: circlet.control.FlightRecord.$Shape|null;
              *   welcome?: circlet.control.Welcome.$Shape|null;
              *   members?: circlet.control.Members.$Shape|null;
              *   start?: circlet.control.Start.$Shape|null;
@@ -324,9 +331,10 @@ export const circlet = $root.circlet = (() => {
              *   goodbye?: circlet.control.Goodbye.$Shape|null;
              *   clockAnswer?: circlet.control.ClockAnswer.$Shape|null;
              *   recorded?: circlet.control.Recorded.$Shape|null;
+             *   flightWanted?: circlet.control.FlightWanted.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape })
+             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "replicasDiffered"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "whereabouts"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "flightRecord"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; flightWanted?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; flightWanted?: null }|{ body?: "flightWanted"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted: circlet.control.FlightWanted.$Shape })
              * )} circlet.control.Envelope.$Shape
              */
 
@@ -466,6 +474,30 @@ export const circlet = $root.circlet = (() => {
             Envelope.prototype.settled = null;
 
             /**
+             * Envelope replicasDiffered.
+             * @member {circlet.control.ReplicasDiffered.$Properties|null|undefined} replicasDiffered
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.replicasDiffered = null;
+
+            /**
+             * Envelope whereabouts.
+             * @member {circlet.control.Whereabouts.$Properties|null|undefined} whereabouts
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.whereabouts = null;
+
+            /**
+             * Envelope flightRecord.
+             * @member {circlet.control.FlightRecord.$Properties|null|undefined} flightRecord
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.flightRecord = null;
+
+            /**
              * Envelope welcome.
              * @member {circlet.control.Welcome.$Properties|null|undefined} welcome
              * @memberof circlet.control.Envelope
@@ -537,17 +569,25 @@ export const circlet = $root.circlet = (() => {
              */
             Envelope.prototype.recorded = null;
 
+            /**
+             * Envelope flightWanted.
+             * @member {circlet.control.FlightWanted.$Properties|null|undefined} flightWanted
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.flightWanted = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Envelope body.
-             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|undefined} body
+             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"replicasDiffered"|"whereabouts"|"flightRecord"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"flightWanted"|undefined} body
              * @memberof circlet.control.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "welcome", "members", "start", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded"]),
+                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "replicasDiffered", "whereabouts", "flightRecord", "welcome", "members", "start", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded", "flightWanted"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -615,6 +655,14 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.ClockAnswer.encode(message.clockAnswer, writer.uint32(/* id 27, wireType 2 =*/218).fork(), _depth + 1).ldelim();
                 if (message.recorded != null && $Object.hasOwnProperty.call(message, "recorded"))
                     $root.circlet.control.Recorded.encode(message.recorded, writer.uint32(/* id 28, wireType 2 =*/226).fork(), _depth + 1).ldelim();
+                if (message.replicasDiffered != null && $Object.hasOwnProperty.call(message, "replicasDiffered"))
+                    $root.circlet.control.ReplicasDiffered.encode(message.replicasDiffered, writer.uint32(/* id 40, wireType 2 =*/322).fork(), _depth + 1).ldelim();
+                if (message.whereabouts != null && $Object.hasOwnProperty.call(message, "whereabouts"))
+                    $root.circlet.control.Whereabouts.encode(message.whereabouts, writer.uint32(/* id 41, wireType 2 =*/330).fork(), _depth + 1).ldelim();
+                if (message.flightRecord != null && $Object.hasOwnProperty.call(message, "flightRecord"))
+                    $root.circlet.control.FlightRecord.encode(message.flightRecord, writer.uint32(/* id 42, wireType 2 =*/338).fork(), _depth + 1).ldelim();
+                if (message.flightWanted != null && $Object.hasOwnProperty.call(message, "flightWanted"))
+                    $root.circlet.control.FlightWanted.encode(message.flightWanted, writer.uint32(/* id 50, wireType 2 =*/402).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -766,6 +814,27 @@ export const circlet = $root.circlet = (() => {
                             message.body = "settled";
                             continue;
                         }
+                    case 40: {
+                            if (wireType !== 2)
+                                break;
+                            message.replicasDiffered = $root.circlet.control.ReplicasDiffered.decode(reader, reader.size(), $undefined, _depth + 1, message.replicasDiffered);
+                            message.body = "replicasDiffered";
+                            continue;
+                        }
+                    case 41: {
+                            if (wireType !== 2)
+                                break;
+                            message.whereabouts = $root.circlet.control.Whereabouts.decode(reader, reader.size(), $undefined, _depth + 1, message.whereabouts);
+                            message.body = "whereabouts";
+                            continue;
+                        }
+                    case 42: {
+                            if (wireType !== 2)
+                                break;
+                            message.flightRecord = $root.circlet.control.FlightRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.flightRecord);
+                            message.body = "flightRecord";
+                            continue;
+                        }
                     case 20: {
                             if (wireType !== 2)
                                 break;
@@ -827,6 +896,13 @@ export const circlet = $root.circlet = (() => {
                                 break;
                             message.recorded = $root.circlet.control.Recorded.decode(reader, reader.size(), $undefined, _depth + 1, message.recorded);
                             message.body = "recorded";
+                            continue;
+                        }
+                    case 50: {
+                            if (wireType !== 2)
+                                break;
+                            message.flightWanted = $root.circlet.control.FlightWanted.decode(reader, reader.size(), $undefined, _depth + 1, message.flightWanted);
+                            message.body = "flightWanted";
                             continue;
                         }
                     }
@@ -1003,6 +1079,36 @@ export const circlet = $root.circlet = (() => {
                             return "settled." + error;
                     }
                 }
+                if (message.replicasDiffered != null && $Object.hasOwnProperty.call(message, "replicasDiffered")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.ReplicasDiffered.verify(message.replicasDiffered, _depth + 1);
+                        if (error)
+                            return "replicasDiffered." + error;
+                    }
+                }
+                if (message.whereabouts != null && $Object.hasOwnProperty.call(message, "whereabouts")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Whereabouts.verify(message.whereabouts, _depth + 1);
+                        if (error)
+                            return "whereabouts." + error;
+                    }
+                }
+                if (message.flightRecord != null && $Object.hasOwnProperty.call(message, "flightRecord")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.FlightRecord.verify(message.flightRecord, _depth + 1);
+                        if (error)
+                            return "flightRecord." + error;
+                    }
+                }
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
                     if (properties.body === 1)
                         return "body: multiple values";
@@ -1091,6 +1197,16 @@ export const circlet = $root.circlet = (() => {
                         let error = $root.circlet.control.Recorded.verify(message.recorded, _depth + 1);
                         if (error)
                             return "recorded." + error;
+                    }
+                }
+                if (message.flightWanted != null && $Object.hasOwnProperty.call(message, "flightWanted")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.FlightWanted.verify(message.flightWanted, _depth + 1);
+                        if (error)
+                            return "flightWanted." + error;
                     }
                 }
                 return null;
@@ -1187,6 +1303,21 @@ export const circlet = $root.circlet = (() => {
                         throw $TypeError(".circlet.control.Envelope.settled: object expected");
                     message.settled = $root.circlet.control.Settled.fromObject(object.settled, _depth + 1);
                 }
+                if (object.replicasDiffered != null) {
+                    if (!$util.isObject(object.replicasDiffered))
+                        throw $TypeError(".circlet.control.Envelope.replicasDiffered: object expected");
+                    message.replicasDiffered = $root.circlet.control.ReplicasDiffered.fromObject(object.replicasDiffered, _depth + 1);
+                }
+                if (object.whereabouts != null) {
+                    if (!$util.isObject(object.whereabouts))
+                        throw $TypeError(".circlet.control.Envelope.whereabouts: object expected");
+                    message.whereabouts = $root.circlet.control.Whereabouts.fromObject(object.whereabouts, _depth + 1);
+                }
+                if (object.flightRecord != null) {
+                    if (!$util.isObject(object.flightRecord))
+                        throw $TypeError(".circlet.control.Envelope.flightRecord: object expected");
+                    message.flightRecord = $root.circlet.control.FlightRecord.fromObject(object.flightRecord, _depth + 1);
+                }
                 if (object.welcome != null) {
                     if (!$util.isObject(object.welcome))
                         throw $TypeError(".circlet.control.Envelope.welcome: object expected");
@@ -1231,6 +1362,11 @@ export const circlet = $root.circlet = (() => {
                     if (!$util.isObject(object.recorded))
                         throw $TypeError(".circlet.control.Envelope.recorded: object expected");
                     message.recorded = $root.circlet.control.Recorded.fromObject(object.recorded, _depth + 1);
+                }
+                if (object.flightWanted != null) {
+                    if (!$util.isObject(object.flightWanted))
+                        throw $TypeError(".circlet.control.Envelope.flightWanted: object expected");
+                    message.flightWanted = $root.circlet.control.FlightWanted.fromObject(object.flightWanted, _depth + 1);
                 }
                 return message;
             };
@@ -1370,6 +1506,26 @@ export const circlet = $root.circlet = (() => {
                     object.recorded = $root.circlet.control.Recorded.toObject(message.recorded, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "recorded";
+                }
+                if (message.replicasDiffered != null && $Object.hasOwnProperty.call(message, "replicasDiffered")) {
+                    object.replicasDiffered = $root.circlet.control.ReplicasDiffered.toObject(message.replicasDiffered, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "replicasDiffered";
+                }
+                if (message.whereabouts != null && $Object.hasOwnProperty.call(message, "whereabouts")) {
+                    object.whereabouts = $root.circlet.control.Whereabouts.toObject(message.whereabouts, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "whereabouts";
+                }
+                if (message.flightRecord != null && $Object.hasOwnProperty.call(message, "flightRecord")) {
+                    object.flightRecord = $root.circlet.control.FlightRecord.toObject(message.flightRecord, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "flightRecord";
+                }
+                if (message.flightWanted != null && $Object.hasOwnProperty.call(message, "flightWanted")) {
+                    object.flightWanted = $root.circlet.control.FlightWanted.toObject(message.flightWanted, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "flightWanted";
                 }
                 return object;
             };
@@ -4180,6 +4336,459 @@ export const circlet = $root.circlet = (() => {
             };
 
             return Settled;
+        })();
+
+        control.ReplicasDiffered = (function() {
+
+            /**
+             * Properties of a ReplicasDiffered.
+             * @typedef {Object} circlet.control.ReplicasDiffered.$Properties
+             * @property {number|null} [step] ReplicasDiffered step
+             * @property {string|null} [outcome] ReplicasDiffered outcome
+             * @property {Array.<number>|null} [ranks] ReplicasDiffered ranks
+             * @property {Array.<number>|null} [slices] ReplicasDiffered slices
+             * @property {number|null} [numSlices] ReplicasDiffered numSlices
+             * @property {Array.<string>|null} [tensors] ReplicasDiffered tensors
+             * @property {string|null} [evidence] ReplicasDiffered evidence
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReplicasDiffered.
+             * @memberof circlet.control
+             * @interface IReplicasDiffered
+             * @augments circlet.control.ReplicasDiffered.$Properties
+             * @deprecated Use circlet.control.ReplicasDiffered.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReplicasDiffered.
+             * @typedef {circlet.control.ReplicasDiffered.$Properties} circlet.control.ReplicasDiffered.$Shape
+             */
+
+            /**
+             * Constructs a new ReplicasDiffered.
+             * @memberof circlet.control
+             * @classdesc Represents a ReplicasDiffered.
+             * @constructor
+             * @param {circlet.control.ReplicasDiffered.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReplicasDiffered = function (properties) {
+                this.ranks = [];
+                this.slices = [];
+                this.tensors = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReplicasDiffered step.
+             * @member {number} step
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.step = 0;
+
+            /**
+             * ReplicasDiffered outcome.
+             * @member {string} outcome
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.outcome = "";
+
+            /**
+             * ReplicasDiffered ranks.
+             * @member {Array.<number>} ranks
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.ranks = $util.emptyArray;
+
+            /**
+             * ReplicasDiffered slices.
+             * @member {Array.<number>} slices
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.slices = $util.emptyArray;
+
+            /**
+             * ReplicasDiffered numSlices.
+             * @member {number} numSlices
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.numSlices = 0;
+
+            /**
+             * ReplicasDiffered tensors.
+             * @member {Array.<string>} tensors
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.tensors = $util.emptyArray;
+
+            /**
+             * ReplicasDiffered evidence.
+             * @member {string} evidence
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.evidence = "";
+
+            /**
+             * Encodes the specified ReplicasDiffered message. Does not implicitly {@link circlet.control.ReplicasDiffered.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.ReplicasDiffered
+             * @static
+             * @param {circlet.control.ReplicasDiffered.$Properties} message ReplicasDiffered message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReplicasDiffered.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome") && message.outcome !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.outcome);
+                if (message.ranks != null && message.ranks.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.ranks);
+                if (message.slices != null && message.slices.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.slices);
+                if (message.numSlices != null && $Object.hasOwnProperty.call(message, "numSlices") && message.numSlices !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.numSlices);
+                if (message.tensors != null && message.tensors.length)
+                    for (let i = 0; i < message.tensors.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.tensors[i]);
+                if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence") && message.evidence !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.evidence);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReplicasDiffered message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.ReplicasDiffered
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.ReplicasDiffered & circlet.control.ReplicasDiffered.$Shape} ReplicasDiffered
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReplicasDiffered.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.ReplicasDiffered();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.outcome = value;
+                            else
+                                delete message.outcome;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.ranks && message.ranks.length))
+                                    message.ranks = [];
+                                reader.uint32s(message.ranks);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.ranks && message.ranks.length))
+                                message.ranks = [];
+                            message.ranks.push(reader.uint32());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.slices && message.slices.length))
+                                    message.slices = [];
+                                reader.uint32s(message.slices);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.slices && message.slices.length))
+                                message.slices = [];
+                            message.slices.push(reader.uint32());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.numSlices = value;
+                            else
+                                delete message.numSlices;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tensors && message.tensors.length))
+                                message.tensors = [];
+                            message.tensors.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.evidence = value;
+                            else
+                                delete message.evidence;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ReplicasDiffered message.
+             * @function verify
+             * @memberof circlet.control.ReplicasDiffered
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ReplicasDiffered.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
+                    if (!$util.isString(message.outcome))
+                        return "outcome: string expected";
+                if (message.ranks != null && $Object.hasOwnProperty.call(message, "ranks")) {
+                    if (!$Array.isArray(message.ranks))
+                        return "ranks: array expected";
+                    for (let i = 0; i < message.ranks.length; ++i)
+                        if (!$util.isInteger(message.ranks[i]))
+                            return "ranks: integer[] expected";
+                }
+                if (message.slices != null && $Object.hasOwnProperty.call(message, "slices")) {
+                    if (!$Array.isArray(message.slices))
+                        return "slices: array expected";
+                    for (let i = 0; i < message.slices.length; ++i)
+                        if (!$util.isInteger(message.slices[i]))
+                            return "slices: integer[] expected";
+                }
+                if (message.numSlices != null && $Object.hasOwnProperty.call(message, "numSlices"))
+                    if (!$util.isInteger(message.numSlices))
+                        return "numSlices: integer expected";
+                if (message.tensors != null && $Object.hasOwnProperty.call(message, "tensors")) {
+                    if (!$Array.isArray(message.tensors))
+                        return "tensors: array expected";
+                    for (let i = 0; i < message.tensors.length; ++i)
+                        if (!$util.isString(message.tensors[i]))
+                            return "tensors: string[] expected";
+                }
+                if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence"))
+                    if (!$util.isString(message.evidence))
+                        return "evidence: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a ReplicasDiffered message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.ReplicasDiffered
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.ReplicasDiffered} ReplicasDiffered
+             */
+            ReplicasDiffered.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.ReplicasDiffered)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.ReplicasDiffered: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.ReplicasDiffered();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.outcome != null)
+                    if (typeof object.outcome !== "string" || object.outcome.length)
+                        message.outcome = $String(object.outcome);
+                if (object.ranks) {
+                    if (!$Array.isArray(object.ranks))
+                        throw $TypeError(".circlet.control.ReplicasDiffered.ranks: array expected");
+                    message.ranks = $Array(object.ranks.length);
+                    for (let i = 0; i < object.ranks.length; ++i)
+                        message.ranks[i] = object.ranks[i] >>> 0;
+                }
+                if (object.slices) {
+                    if (!$Array.isArray(object.slices))
+                        throw $TypeError(".circlet.control.ReplicasDiffered.slices: array expected");
+                    message.slices = $Array(object.slices.length);
+                    for (let i = 0; i < object.slices.length; ++i)
+                        message.slices[i] = object.slices[i] >>> 0;
+                }
+                if (object.numSlices != null)
+                    if ($Number(object.numSlices) !== 0)
+                        message.numSlices = object.numSlices >>> 0;
+                if (object.tensors) {
+                    if (!$Array.isArray(object.tensors))
+                        throw $TypeError(".circlet.control.ReplicasDiffered.tensors: array expected");
+                    message.tensors = $Array(object.tensors.length);
+                    for (let i = 0; i < object.tensors.length; ++i)
+                        message.tensors[i] = $String(object.tensors[i]);
+                }
+                if (object.evidence != null)
+                    if (typeof object.evidence !== "string" || object.evidence.length)
+                        message.evidence = $String(object.evidence);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ReplicasDiffered message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.ReplicasDiffered
+             * @static
+             * @param {circlet.control.ReplicasDiffered} message ReplicasDiffered
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ReplicasDiffered.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.ranks = [];
+                    object.slices = [];
+                    object.tensors = [];
+                }
+                if (options.defaults) {
+                    object.step = 0;
+                    object.outcome = "";
+                    object.numSlices = 0;
+                    object.evidence = "";
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
+                    object.outcome = message.outcome;
+                if (message.ranks && message.ranks.length) {
+                    object.ranks = $Array(message.ranks.length);
+                    for (let j = 0; j < message.ranks.length; ++j)
+                        object.ranks[j] = message.ranks[j];
+                }
+                if (message.slices && message.slices.length) {
+                    object.slices = $Array(message.slices.length);
+                    for (let j = 0; j < message.slices.length; ++j)
+                        object.slices[j] = message.slices[j];
+                }
+                if (message.numSlices != null && $Object.hasOwnProperty.call(message, "numSlices"))
+                    object.numSlices = message.numSlices;
+                if (message.tensors && message.tensors.length) {
+                    object.tensors = $Array(message.tensors.length);
+                    for (let j = 0; j < message.tensors.length; ++j)
+                        object.tensors[j] = message.tensors[j];
+                }
+                if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence"))
+                    object.evidence = message.evidence;
+                return object;
+            };
+
+            /**
+             * Converts this ReplicasDiffered to JSON.
+             * @function toJSON
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ReplicasDiffered.prototype.toJSON = function() {
+                return ReplicasDiffered.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for ReplicasDiffered
+             * @function getTypeUrl
+             * @memberof circlet.control.ReplicasDiffered
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ReplicasDiffered.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.ReplicasDiffered";
+            };
+
+            return ReplicasDiffered;
         })();
 
         control.Score = (function() {
@@ -7497,6 +8106,1647 @@ export const circlet = $root.circlet = (() => {
             return ClockQuestion;
         })();
 
+        control.Whereabouts = (function() {
+
+            /**
+             * Properties of a Whereabouts.
+             * @typedef {Object} circlet.control.Whereabouts.$Properties
+             * @property {number|null} [generation] Whereabouts generation
+             * @property {number|null} [step] Whereabouts step
+             * @property {string|null} [phase] Whereabouts phase
+             * @property {number|null} [idleSeconds] Whereabouts idleSeconds
+             * @property {Array.<circlet.control.Waiting.$Properties>|null} [waiting] Whereabouts waiting
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Whereabouts.
+             * @memberof circlet.control
+             * @interface IWhereabouts
+             * @augments circlet.control.Whereabouts.$Properties
+             * @deprecated Use circlet.control.Whereabouts.$Properties instead.
+             */
+
+            /**
+             * Shape of a Whereabouts.
+             * @typedef {circlet.control.Whereabouts.$Properties} circlet.control.Whereabouts.$Shape
+             */
+
+            /**
+             * Constructs a new Whereabouts.
+             * @memberof circlet.control
+             * @classdesc Represents a Whereabouts.
+             * @constructor
+             * @param {circlet.control.Whereabouts.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Whereabouts = function (properties) {
+                this.waiting = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Whereabouts generation.
+             * @member {number} generation
+             * @memberof circlet.control.Whereabouts
+             * @instance
+             */
+            Whereabouts.prototype.generation = 0;
+
+            /**
+             * Whereabouts step.
+             * @member {number} step
+             * @memberof circlet.control.Whereabouts
+             * @instance
+             */
+            Whereabouts.prototype.step = 0;
+
+            /**
+             * Whereabouts phase.
+             * @member {string} phase
+             * @memberof circlet.control.Whereabouts
+             * @instance
+             */
+            Whereabouts.prototype.phase = "";
+
+            /**
+             * Whereabouts idleSeconds.
+             * @member {number} idleSeconds
+             * @memberof circlet.control.Whereabouts
+             * @instance
+             */
+            Whereabouts.prototype.idleSeconds = 0;
+
+            /**
+             * Whereabouts waiting.
+             * @member {Array.<circlet.control.Waiting.$Properties>} waiting
+             * @memberof circlet.control.Whereabouts
+             * @instance
+             */
+            Whereabouts.prototype.waiting = $util.emptyArray;
+
+            /**
+             * Encodes the specified Whereabouts message. Does not implicitly {@link circlet.control.Whereabouts.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Whereabouts
+             * @static
+             * @param {circlet.control.Whereabouts.$Properties} message Whereabouts message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Whereabouts.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.step);
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.phase);
+                if (message.idleSeconds != null && $Object.hasOwnProperty.call(message, "idleSeconds") && !$Object.is(message.idleSeconds, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.idleSeconds);
+                if (message.waiting != null && message.waiting.length)
+                    for (let i = 0; i < message.waiting.length; ++i)
+                        $root.circlet.control.Waiting.encode(message.waiting[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Whereabouts message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Whereabouts
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Whereabouts & circlet.control.Whereabouts.$Shape} Whereabouts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Whereabouts.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Whereabouts();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.phase = value;
+                            else
+                                delete message.phase;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.idleSeconds = value;
+                            else
+                                delete message.idleSeconds;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.waiting && message.waiting.length))
+                                message.waiting = [];
+                            message.waiting.push($root.circlet.control.Waiting.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Whereabouts message.
+             * @function verify
+             * @memberof circlet.control.Whereabouts
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Whereabouts.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    if (!$util.isString(message.phase))
+                        return "phase: string expected";
+                if (message.idleSeconds != null && $Object.hasOwnProperty.call(message, "idleSeconds"))
+                    if (typeof message.idleSeconds !== "number")
+                        return "idleSeconds: number expected";
+                if (message.waiting != null && $Object.hasOwnProperty.call(message, "waiting")) {
+                    if (!$Array.isArray(message.waiting))
+                        return "waiting: array expected";
+                    for (let i = 0; i < message.waiting.length; ++i) {
+                        let error = $root.circlet.control.Waiting.verify(message.waiting[i], _depth + 1);
+                        if (error)
+                            return "waiting." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Whereabouts message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Whereabouts
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Whereabouts} Whereabouts
+             */
+            Whereabouts.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Whereabouts)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Whereabouts: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Whereabouts();
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.phase != null)
+                    if (typeof object.phase !== "string" || object.phase.length)
+                        message.phase = $String(object.phase);
+                if (object.idleSeconds != null)
+                    if (!$Object.is($Number(object.idleSeconds), 0))
+                        message.idleSeconds = $Number(object.idleSeconds);
+                if (object.waiting) {
+                    if (!$Array.isArray(object.waiting))
+                        throw $TypeError(".circlet.control.Whereabouts.waiting: array expected");
+                    message.waiting = $Array(object.waiting.length);
+                    for (let i = 0; i < object.waiting.length; ++i) {
+                        if (!$util.isObject(object.waiting[i]))
+                            throw $TypeError(".circlet.control.Whereabouts.waiting: object expected");
+                        message.waiting[i] = $root.circlet.control.Waiting.fromObject(object.waiting[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Whereabouts message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Whereabouts
+             * @static
+             * @param {circlet.control.Whereabouts} message Whereabouts
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Whereabouts.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.waiting = [];
+                if (options.defaults) {
+                    object.generation = 0;
+                    object.step = 0;
+                    object.phase = "";
+                    object.idleSeconds = 0;
+                }
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    object.phase = message.phase;
+                if (message.idleSeconds != null && $Object.hasOwnProperty.call(message, "idleSeconds"))
+                    object.idleSeconds = options.json && !$isFinite(message.idleSeconds) ? $String(message.idleSeconds) : message.idleSeconds;
+                if (message.waiting && message.waiting.length) {
+                    object.waiting = $Array(message.waiting.length);
+                    for (let j = 0; j < message.waiting.length; ++j)
+                        object.waiting[j] = $root.circlet.control.Waiting.toObject(message.waiting[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Whereabouts to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Whereabouts
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Whereabouts.prototype.toJSON = function() {
+                return Whereabouts.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Whereabouts
+             * @function getTypeUrl
+             * @memberof circlet.control.Whereabouts
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Whereabouts.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Whereabouts";
+            };
+
+            return Whereabouts;
+        })();
+
+        control.Waiting = (function() {
+
+            /**
+             * Properties of a Waiting.
+             * @typedef {Object} circlet.control.Waiting.$Properties
+             * @property {string|null} [name] Waiting name
+             * @property {string|null} [lane] Waiting lane
+             * @property {number|null} [sequence] Waiting sequence
+             * @property {string|null} [phase] Waiting phase
+             * @property {number|null} [chunk] Waiting chunk
+             * @property {string|null} [kind] Waiting kind
+             * @property {number|null} [peer] Waiting peer
+             * @property {number|null} [seconds] Waiting seconds
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Waiting.
+             * @memberof circlet.control
+             * @interface IWaiting
+             * @augments circlet.control.Waiting.$Properties
+             * @deprecated Use circlet.control.Waiting.$Properties instead.
+             */
+
+            /**
+             * Shape of a Waiting.
+             * @typedef {circlet.control.Waiting.$Properties} circlet.control.Waiting.$Shape
+             */
+
+            /**
+             * Constructs a new Waiting.
+             * @memberof circlet.control
+             * @classdesc Represents a Waiting.
+             * @constructor
+             * @param {circlet.control.Waiting.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Waiting = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Waiting name.
+             * @member {string} name
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.name = "";
+
+            /**
+             * Waiting lane.
+             * @member {string} lane
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.lane = "";
+
+            /**
+             * Waiting sequence.
+             * @member {number} sequence
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.sequence = 0;
+
+            /**
+             * Waiting phase.
+             * @member {string} phase
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.phase = "";
+
+            /**
+             * Waiting chunk.
+             * @member {number} chunk
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.chunk = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Waiting kind.
+             * @member {string} kind
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.kind = "";
+
+            /**
+             * Waiting peer.
+             * @member {number} peer
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.peer = 0;
+
+            /**
+             * Waiting seconds.
+             * @member {number} seconds
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.seconds = 0;
+
+            /**
+             * Encodes the specified Waiting message. Does not implicitly {@link circlet.control.Waiting.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Waiting
+             * @static
+             * @param {circlet.control.Waiting.$Properties} message Waiting message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Waiting.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.lane != null && $Object.hasOwnProperty.call(message, "lane") && message.lane !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.lane);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.sequence);
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.phase);
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk") && (typeof message.chunk === "object" ? message.chunk.low || message.chunk.high : message.chunk !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.chunk);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.kind);
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).int32(message.peer);
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds") && !$Object.is(message.seconds, 0))
+                    writer.uint32(/* id 8, wireType 1 =*/65).double(message.seconds);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Waiting message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Waiting
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Waiting & circlet.control.Waiting.$Shape} Waiting
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Waiting.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Waiting();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.lane = value;
+                            else
+                                delete message.lane;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.phase = value;
+                            else
+                                delete message.phase;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.chunk = value;
+                            else
+                                delete message.chunk;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.peer = value;
+                            else
+                                delete message.peer;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.seconds = value;
+                            else
+                                delete message.seconds;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Waiting message.
+             * @function verify
+             * @memberof circlet.control.Waiting
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Waiting.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.lane != null && $Object.hasOwnProperty.call(message, "lane"))
+                    if (!$util.isString(message.lane))
+                        return "lane: string expected";
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence"))
+                    if (!$util.isInteger(message.sequence))
+                        return "sequence: integer expected";
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    if (!$util.isString(message.phase))
+                        return "phase: string expected";
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk"))
+                    if (!$util.isInteger(message.chunk) && !(message.chunk && $util.isInteger(message.chunk.low) && $util.isInteger(message.chunk.high)))
+                        return "chunk: integer|Long expected";
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    if (!$util.isString(message.kind))
+                        return "kind: string expected";
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
+                    if (!$util.isInteger(message.peer))
+                        return "peer: integer expected";
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    if (typeof message.seconds !== "number")
+                        return "seconds: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Waiting message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Waiting
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Waiting} Waiting
+             */
+            Waiting.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Waiting)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Waiting: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Waiting();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.lane != null)
+                    if (typeof object.lane !== "string" || object.lane.length)
+                        message.lane = $String(object.lane);
+                if (object.sequence != null)
+                    if ($Number(object.sequence) !== 0)
+                        message.sequence = object.sequence >>> 0;
+                if (object.phase != null)
+                    if (typeof object.phase !== "string" || object.phase.length)
+                        message.phase = $String(object.phase);
+                if (object.chunk != null)
+                    if (typeof object.chunk === "object" ? object.chunk.low || object.chunk.high : $Number(object.chunk) !== 0)
+                        if ($util.Long)
+                            message.chunk = $util.Long.fromValue(object.chunk, true);
+                        else if (typeof object.chunk === "string")
+                            message.chunk = $parseInt(object.chunk, 10);
+                        else if (typeof object.chunk === "number")
+                            message.chunk = object.chunk;
+                        else if (typeof object.chunk === "object")
+                            message.chunk = new $util.LongBits(object.chunk.low >>> 0, object.chunk.high >>> 0).toNumber(true);
+                if (object.kind != null)
+                    if (typeof object.kind !== "string" || object.kind.length)
+                        message.kind = $String(object.kind);
+                if (object.peer != null)
+                    if ($Number(object.peer) !== 0)
+                        message.peer = object.peer | 0;
+                if (object.seconds != null)
+                    if (!$Object.is($Number(object.seconds), 0))
+                        message.seconds = $Number(object.seconds);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Waiting message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Waiting
+             * @static
+             * @param {circlet.control.Waiting} message Waiting
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Waiting.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.lane = "";
+                    object.sequence = 0;
+                    object.phase = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.chunk = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.chunk = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.kind = "";
+                    object.peer = 0;
+                    object.seconds = 0;
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.lane != null && $Object.hasOwnProperty.call(message, "lane"))
+                    object.lane = message.lane;
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence"))
+                    object.sequence = message.sequence;
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    object.phase = message.phase;
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.chunk = typeof message.chunk === "number" ? $BigInt(message.chunk) : $util.Long.fromBits(message.chunk.low >>> 0, message.chunk.high >>> 0, true).toBigInt();
+                    else if (typeof message.chunk === "number")
+                        object.chunk = options.longs === $String ? $String(message.chunk) : message.chunk;
+                    else
+                        object.chunk = options.longs === $String ? $util.Long.prototype.toString.call(message.chunk) : options.longs === $Number ? new $util.LongBits(message.chunk.low >>> 0, message.chunk.high >>> 0).toNumber(true) : message.chunk;
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    object.kind = message.kind;
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
+                    object.peer = message.peer;
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    object.seconds = options.json && !$isFinite(message.seconds) ? $String(message.seconds) : message.seconds;
+                return object;
+            };
+
+            /**
+             * Converts this Waiting to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Waiting
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Waiting.prototype.toJSON = function() {
+                return Waiting.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Waiting
+             * @function getTypeUrl
+             * @memberof circlet.control.Waiting
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Waiting.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Waiting";
+            };
+
+            return Waiting;
+        })();
+
+        control.FlightRecord = (function() {
+
+            /**
+             * Properties of a FlightRecord.
+             * @typedef {Object} circlet.control.FlightRecord.$Properties
+             * @property {Array.<circlet.control.FlightEntry.$Properties>|null} [entries] FlightRecord entries
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FlightRecord.
+             * @memberof circlet.control
+             * @interface IFlightRecord
+             * @augments circlet.control.FlightRecord.$Properties
+             * @deprecated Use circlet.control.FlightRecord.$Properties instead.
+             */
+
+            /**
+             * Shape of a FlightRecord.
+             * @typedef {circlet.control.FlightRecord.$Properties} circlet.control.FlightRecord.$Shape
+             */
+
+            /**
+             * Constructs a new FlightRecord.
+             * @memberof circlet.control
+             * @classdesc Represents a FlightRecord.
+             * @constructor
+             * @param {circlet.control.FlightRecord.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FlightRecord = function (properties) {
+                this.entries = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FlightRecord entries.
+             * @member {Array.<circlet.control.FlightEntry.$Properties>} entries
+             * @memberof circlet.control.FlightRecord
+             * @instance
+             */
+            FlightRecord.prototype.entries = $util.emptyArray;
+
+            /**
+             * Encodes the specified FlightRecord message. Does not implicitly {@link circlet.control.FlightRecord.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.FlightRecord
+             * @static
+             * @param {circlet.control.FlightRecord.$Properties} message FlightRecord message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FlightRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.entries != null && message.entries.length)
+                    for (let i = 0; i < message.entries.length; ++i)
+                        $root.circlet.control.FlightEntry.encode(message.entries[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FlightRecord message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.FlightRecord
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.FlightRecord & circlet.control.FlightRecord.$Shape} FlightRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FlightRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.FlightRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.entries && message.entries.length))
+                                message.entries = [];
+                            message.entries.push($root.circlet.control.FlightEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a FlightRecord message.
+             * @function verify
+             * @memberof circlet.control.FlightRecord
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            FlightRecord.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.entries != null && $Object.hasOwnProperty.call(message, "entries")) {
+                    if (!$Array.isArray(message.entries))
+                        return "entries: array expected";
+                    for (let i = 0; i < message.entries.length; ++i) {
+                        let error = $root.circlet.control.FlightEntry.verify(message.entries[i], _depth + 1);
+                        if (error)
+                            return "entries." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a FlightRecord message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.FlightRecord
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.FlightRecord} FlightRecord
+             */
+            FlightRecord.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.FlightRecord)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.FlightRecord: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.FlightRecord();
+                if (object.entries) {
+                    if (!$Array.isArray(object.entries))
+                        throw $TypeError(".circlet.control.FlightRecord.entries: array expected");
+                    message.entries = $Array(object.entries.length);
+                    for (let i = 0; i < object.entries.length; ++i) {
+                        if (!$util.isObject(object.entries[i]))
+                            throw $TypeError(".circlet.control.FlightRecord.entries: object expected");
+                        message.entries[i] = $root.circlet.control.FlightEntry.fromObject(object.entries[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a FlightRecord message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.FlightRecord
+             * @static
+             * @param {circlet.control.FlightRecord} message FlightRecord
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            FlightRecord.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.entries = [];
+                if (message.entries && message.entries.length) {
+                    object.entries = $Array(message.entries.length);
+                    for (let j = 0; j < message.entries.length; ++j)
+                        object.entries[j] = $root.circlet.control.FlightEntry.toObject(message.entries[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this FlightRecord to JSON.
+             * @function toJSON
+             * @memberof circlet.control.FlightRecord
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            FlightRecord.prototype.toJSON = function() {
+                return FlightRecord.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for FlightRecord
+             * @function getTypeUrl
+             * @memberof circlet.control.FlightRecord
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            FlightRecord.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.FlightRecord";
+            };
+
+            return FlightRecord;
+        })();
+
+        control.FlightEntry = (function() {
+
+            /**
+             * Properties of a FlightEntry.
+             * @typedef {Object} circlet.control.FlightEntry.$Properties
+             * @property {number|null} [generation] FlightEntry generation
+             * @property {number|null} [step] FlightEntry step
+             * @property {string|null} [kind] FlightEntry kind
+             * @property {string|null} [name] FlightEntry name
+             * @property {string|null} [lane] FlightEntry lane
+             * @property {number|null} [sequence] FlightEntry sequence
+             * @property {string|null} [phase] FlightEntry phase
+             * @property {number|null} [chunk] FlightEntry chunk
+             * @property {Array.<string>|null} [waits] FlightEntry waits
+             * @property {number|null} [beganAgo] FlightEntry beganAgo
+             * @property {number|null} [endedAgo] FlightEntry endedAgo
+             * @property {boolean|null} [failed] FlightEntry failed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FlightEntry.
+             * @memberof circlet.control
+             * @interface IFlightEntry
+             * @augments circlet.control.FlightEntry.$Properties
+             * @deprecated Use circlet.control.FlightEntry.$Properties instead.
+             */
+
+            /**
+             * Shape of a FlightEntry.
+             * @typedef {circlet.control.FlightEntry.$Properties} circlet.control.FlightEntry.$Shape
+             */
+
+            /**
+             * Constructs a new FlightEntry.
+             * @memberof circlet.control
+             * @classdesc Represents a FlightEntry.
+             * @constructor
+             * @param {circlet.control.FlightEntry.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FlightEntry = function (properties) {
+                this.waits = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FlightEntry generation.
+             * @member {number} generation
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.generation = 0;
+
+            /**
+             * FlightEntry step.
+             * @member {number} step
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.step = 0;
+
+            /**
+             * FlightEntry kind.
+             * @member {string} kind
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.kind = "";
+
+            /**
+             * FlightEntry name.
+             * @member {string} name
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.name = "";
+
+            /**
+             * FlightEntry lane.
+             * @member {string} lane
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.lane = "";
+
+            /**
+             * FlightEntry sequence.
+             * @member {number} sequence
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.sequence = 0;
+
+            /**
+             * FlightEntry phase.
+             * @member {string} phase
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.phase = "";
+
+            /**
+             * FlightEntry chunk.
+             * @member {number} chunk
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.chunk = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * FlightEntry waits.
+             * @member {Array.<string>} waits
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.waits = $util.emptyArray;
+
+            /**
+             * FlightEntry beganAgo.
+             * @member {number} beganAgo
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.beganAgo = 0;
+
+            /**
+             * FlightEntry endedAgo.
+             * @member {number} endedAgo
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.endedAgo = 0;
+
+            /**
+             * FlightEntry failed.
+             * @member {boolean} failed
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.failed = false;
+
+            /**
+             * Encodes the specified FlightEntry message. Does not implicitly {@link circlet.control.FlightEntry.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.FlightEntry
+             * @static
+             * @param {circlet.control.FlightEntry.$Properties} message FlightEntry message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FlightEntry.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.step);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.kind);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.name);
+                if (message.lane != null && $Object.hasOwnProperty.call(message, "lane") && message.lane !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.lane);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.sequence);
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.phase);
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk") && (typeof message.chunk === "object" ? message.chunk.low || message.chunk.high : message.chunk !== 0))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.chunk);
+                if (message.waits != null && message.waits.length)
+                    for (let i = 0; i < message.waits.length; ++i)
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.waits[i]);
+                if (message.beganAgo != null && $Object.hasOwnProperty.call(message, "beganAgo") && !$Object.is(message.beganAgo, 0))
+                    writer.uint32(/* id 10, wireType 1 =*/81).double(message.beganAgo);
+                if (message.endedAgo != null && $Object.hasOwnProperty.call(message, "endedAgo") && !$Object.is(message.endedAgo, 0))
+                    writer.uint32(/* id 11, wireType 1 =*/89).double(message.endedAgo);
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed") && message.failed !== false)
+                    writer.uint32(/* id 12, wireType 0 =*/96).bool(message.failed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FlightEntry message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.FlightEntry
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.FlightEntry & circlet.control.FlightEntry.$Shape} FlightEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FlightEntry.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.FlightEntry();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.lane = value;
+                            else
+                                delete message.lane;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.phase = value;
+                            else
+                                delete message.phase;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.chunk = value;
+                            else
+                                delete message.chunk;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.waits && message.waits.length))
+                                message.waits = [];
+                            message.waits.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.beganAgo = value;
+                            else
+                                delete message.beganAgo;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.endedAgo = value;
+                            else
+                                delete message.endedAgo;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.failed = value;
+                            else
+                                delete message.failed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a FlightEntry message.
+             * @function verify
+             * @memberof circlet.control.FlightEntry
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            FlightEntry.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    if (!$util.isString(message.kind))
+                        return "kind: string expected";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.lane != null && $Object.hasOwnProperty.call(message, "lane"))
+                    if (!$util.isString(message.lane))
+                        return "lane: string expected";
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence"))
+                    if (!$util.isInteger(message.sequence))
+                        return "sequence: integer expected";
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    if (!$util.isString(message.phase))
+                        return "phase: string expected";
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk"))
+                    if (!$util.isInteger(message.chunk) && !(message.chunk && $util.isInteger(message.chunk.low) && $util.isInteger(message.chunk.high)))
+                        return "chunk: integer|Long expected";
+                if (message.waits != null && $Object.hasOwnProperty.call(message, "waits")) {
+                    if (!$Array.isArray(message.waits))
+                        return "waits: array expected";
+                    for (let i = 0; i < message.waits.length; ++i)
+                        if (!$util.isString(message.waits[i]))
+                            return "waits: string[] expected";
+                }
+                if (message.beganAgo != null && $Object.hasOwnProperty.call(message, "beganAgo"))
+                    if (typeof message.beganAgo !== "number")
+                        return "beganAgo: number expected";
+                if (message.endedAgo != null && $Object.hasOwnProperty.call(message, "endedAgo"))
+                    if (typeof message.endedAgo !== "number")
+                        return "endedAgo: number expected";
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed"))
+                    if (typeof message.failed !== "boolean")
+                        return "failed: boolean expected";
+                return null;
+            };
+
+            /**
+             * Creates a FlightEntry message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.FlightEntry
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.FlightEntry} FlightEntry
+             */
+            FlightEntry.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.FlightEntry)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.FlightEntry: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.FlightEntry();
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.kind != null)
+                    if (typeof object.kind !== "string" || object.kind.length)
+                        message.kind = $String(object.kind);
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.lane != null)
+                    if (typeof object.lane !== "string" || object.lane.length)
+                        message.lane = $String(object.lane);
+                if (object.sequence != null)
+                    if ($Number(object.sequence) !== 0)
+                        message.sequence = object.sequence >>> 0;
+                if (object.phase != null)
+                    if (typeof object.phase !== "string" || object.phase.length)
+                        message.phase = $String(object.phase);
+                if (object.chunk != null)
+                    if (typeof object.chunk === "object" ? object.chunk.low || object.chunk.high : $Number(object.chunk) !== 0)
+                        if ($util.Long)
+                            message.chunk = $util.Long.fromValue(object.chunk, true);
+                        else if (typeof object.chunk === "string")
+                            message.chunk = $parseInt(object.chunk, 10);
+                        else if (typeof object.chunk === "number")
+                            message.chunk = object.chunk;
+                        else if (typeof object.chunk === "object")
+                            message.chunk = new $util.LongBits(object.chunk.low >>> 0, object.chunk.high >>> 0).toNumber(true);
+                if (object.waits) {
+                    if (!$Array.isArray(object.waits))
+                        throw $TypeError(".circlet.control.FlightEntry.waits: array expected");
+                    message.waits = $Array(object.waits.length);
+                    for (let i = 0; i < object.waits.length; ++i)
+                        message.waits[i] = $String(object.waits[i]);
+                }
+                if (object.beganAgo != null)
+                    if (!$Object.is($Number(object.beganAgo), 0))
+                        message.beganAgo = $Number(object.beganAgo);
+                if (object.endedAgo != null)
+                    if (!$Object.is($Number(object.endedAgo), 0))
+                        message.endedAgo = $Number(object.endedAgo);
+                if (object.failed != null)
+                    if (object.failed)
+                        message.failed = $Boolean(object.failed);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a FlightEntry message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.FlightEntry
+             * @static
+             * @param {circlet.control.FlightEntry} message FlightEntry
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            FlightEntry.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.waits = [];
+                if (options.defaults) {
+                    object.generation = 0;
+                    object.step = 0;
+                    object.kind = "";
+                    object.name = "";
+                    object.lane = "";
+                    object.sequence = 0;
+                    object.phase = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.chunk = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.chunk = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.beganAgo = 0;
+                    object.endedAgo = 0;
+                    object.failed = false;
+                }
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    object.kind = message.kind;
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.lane != null && $Object.hasOwnProperty.call(message, "lane"))
+                    object.lane = message.lane;
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence"))
+                    object.sequence = message.sequence;
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    object.phase = message.phase;
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.chunk = typeof message.chunk === "number" ? $BigInt(message.chunk) : $util.Long.fromBits(message.chunk.low >>> 0, message.chunk.high >>> 0, true).toBigInt();
+                    else if (typeof message.chunk === "number")
+                        object.chunk = options.longs === $String ? $String(message.chunk) : message.chunk;
+                    else
+                        object.chunk = options.longs === $String ? $util.Long.prototype.toString.call(message.chunk) : options.longs === $Number ? new $util.LongBits(message.chunk.low >>> 0, message.chunk.high >>> 0).toNumber(true) : message.chunk;
+                if (message.waits && message.waits.length) {
+                    object.waits = $Array(message.waits.length);
+                    for (let j = 0; j < message.waits.length; ++j)
+                        object.waits[j] = message.waits[j];
+                }
+                if (message.beganAgo != null && $Object.hasOwnProperty.call(message, "beganAgo"))
+                    object.beganAgo = options.json && !$isFinite(message.beganAgo) ? $String(message.beganAgo) : message.beganAgo;
+                if (message.endedAgo != null && $Object.hasOwnProperty.call(message, "endedAgo"))
+                    object.endedAgo = options.json && !$isFinite(message.endedAgo) ? $String(message.endedAgo) : message.endedAgo;
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed"))
+                    object.failed = message.failed;
+                return object;
+            };
+
+            /**
+             * Converts this FlightEntry to JSON.
+             * @function toJSON
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            FlightEntry.prototype.toJSON = function() {
+                return FlightEntry.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for FlightEntry
+             * @function getTypeUrl
+             * @memberof circlet.control.FlightEntry
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            FlightEntry.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.FlightEntry";
+            };
+
+            return FlightEntry;
+        })();
+
         control.Welcome = (function() {
 
             /**
@@ -9993,6 +12243,195 @@ export const circlet = $root.circlet = (() => {
             };
 
             return Recorded;
+        })();
+
+        control.FlightWanted = (function() {
+
+            /**
+             * Properties of a FlightWanted.
+             * @typedef {Object} circlet.control.FlightWanted.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FlightWanted.
+             * @memberof circlet.control
+             * @interface IFlightWanted
+             * @augments circlet.control.FlightWanted.$Properties
+             * @deprecated Use circlet.control.FlightWanted.$Properties instead.
+             */
+
+            /**
+             * Shape of a FlightWanted.
+             * @typedef {circlet.control.FlightWanted.$Properties} circlet.control.FlightWanted.$Shape
+             */
+
+            /**
+             * Constructs a new FlightWanted.
+             * @memberof circlet.control
+             * @classdesc Represents a FlightWanted.
+             * @constructor
+             * @param {circlet.control.FlightWanted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FlightWanted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Encodes the specified FlightWanted message. Does not implicitly {@link circlet.control.FlightWanted.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.FlightWanted
+             * @static
+             * @param {circlet.control.FlightWanted.$Properties} message FlightWanted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FlightWanted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FlightWanted message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.FlightWanted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.FlightWanted & circlet.control.FlightWanted.$Shape} FlightWanted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FlightWanted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.FlightWanted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a FlightWanted message.
+             * @function verify
+             * @memberof circlet.control.FlightWanted
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            FlightWanted.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                return null;
+            };
+
+            /**
+             * Creates a FlightWanted message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.FlightWanted
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.FlightWanted} FlightWanted
+             */
+            FlightWanted.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.FlightWanted)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.FlightWanted: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                return new $root.circlet.control.FlightWanted();
+            };
+
+            /**
+             * Creates a plain object from a FlightWanted message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.FlightWanted
+             * @static
+             * @param {circlet.control.FlightWanted} message FlightWanted
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            FlightWanted.toObject = function () {
+                return {};
+            };
+
+            /**
+             * Converts this FlightWanted to JSON.
+             * @function toJSON
+             * @memberof circlet.control.FlightWanted
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            FlightWanted.prototype.toJSON = function() {
+                return FlightWanted.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for FlightWanted
+             * @function getTypeUrl
+             * @memberof circlet.control.FlightWanted
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            FlightWanted.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.FlightWanted";
+            };
+
+            return FlightWanted;
         })();
 
         control.ClockAnswer = (function() {

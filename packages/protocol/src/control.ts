@@ -32,6 +32,9 @@ export interface ControlBodies {
   readonly batchRefused: Fields<circlet.control.BatchRefused>;
   readonly imagesReplaced: Fields<circlet.control.ImagesReplaced>;
   readonly settled: Fields<circlet.control.Settled>;
+  readonly replicasDiffered: Fields<circlet.control.ReplicasDiffered>;
+  readonly whereabouts: Fields<circlet.control.Whereabouts>;
+  readonly flightRecord: Fields<circlet.control.FlightRecord>;
   readonly welcome: Fields<circlet.control.Welcome>;
   readonly members: Fields<circlet.control.Members>;
   readonly start: Fields<circlet.control.Start>;
@@ -41,6 +44,7 @@ export interface ControlBodies {
   readonly goodbye: Fields<circlet.control.Goodbye>;
   readonly clockAnswer: Fields<circlet.control.ClockAnswer>;
   readonly recorded: Fields<circlet.control.Recorded>;
+  readonly flightWanted: Fields<circlet.control.FlightWanted>;
 }
 
 export type ControlKind = keyof ControlBodies;

@@ -83,6 +83,53 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     }),
   }),
   settled: fc.record({ batches: u32 }),
+  whereabouts: fc.record({
+    generation: u32,
+    step: u32,
+    phase: text,
+    idleSeconds: double,
+    waiting: fc.array(
+      fc.record({
+        name: text,
+        lane: text,
+        sequence: u32,
+        phase: text,
+        chunk: fc.maxSafeNat(),
+        kind: text,
+        peer: fc.integer({ min: -1, max: 1_000 }),
+        seconds: double,
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  flightRecord: fc.record({
+    entries: fc.array(
+      fc.record({
+        generation: u32,
+        step: u32,
+        kind: text,
+        name: text,
+        lane: text,
+        sequence: u32,
+        phase: text,
+        chunk: fc.maxSafeNat(),
+        waits: texts,
+        beganAgo: double,
+        endedAgo: double,
+        failed: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  replicasDiffered: fc.record({
+    step: u32,
+    outcome: text,
+    ranks: fc.array(u32),
+    slices: fc.array(u32),
+    numSlices: u32,
+    tensors: texts,
+    evidence: text,
+  }),
   welcome: fc.record({
     rank: u32,
     worldSize: u32,
@@ -104,6 +151,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
   goodbye: fc.constant({}),
   clockAnswer: fc.record({ askedMs: double, coordinatorMs: double }),
   recorded: fc.record({ batches: u32 }),
+  flightWanted: fc.constant({}),
 };
 
 describe('control messages', () => {

@@ -3,6 +3,7 @@ import { embedder } from './embedder.ts';
 import { gradientStep, type StepGradients } from './gradient-step.ts';
 import { disposeAll } from './host-arrays.ts';
 import { HEAD, numValues } from './model.ts';
+import { replicaHashes } from './replica-hashes.ts';
 import { scheduleFactor } from './schedule.ts';
 import { isOfHead, readVariables, stateHash, writeVariables } from './trainer-state.ts';
 import type { PendingStep, Trainer, TrainerState } from './trainer.ts';
@@ -28,9 +29,11 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const gradients = gradientStep(engine, plan, variables.parameters, group);
   const apply = applyStep(engine, plan, variables);
   const embed = embedder(engine, recipe, plan.model, variables);
+  const isPart = (name: string): boolean => plan.head?.sharded === true && isOfHead(name);
+  const shared = variables.all().filter(({ name }) => !isPart(name));
+  const replica = replicaHashes(engine, shared, options.numReplicaSlices);
   let step = 0;
 
-  const isPart = (name: string): boolean => plan.head?.sharded === true && isOfHead(name);
   const read = async (isWanted: (name: string) => boolean): Promise<TrainerState> => {
     const at = step;
     const wanted = variables.all().filter(({ name }) => isWanted(name));
@@ -80,9 +83,10 @@ export function createTrainer(options: TrainerOptions): Trainer {
       step = state.step;
       return Promise.resolve();
     },
+    replica,
     weightsHash: async () => stateHash(await read((name) => !isPart(name))),
     [Symbol.asyncDispose]() {
-      for (const part of [gradients, apply, embed, variables]) part[Symbol.dispose]();
+      for (const part of [gradients, apply, embed, replica, variables]) part[Symbol.dispose]();
       return Promise.resolve();
     },
   };

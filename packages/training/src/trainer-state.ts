@@ -69,17 +69,3 @@ export async function mustHaveEqualReplicas(trainer: Trainer, group: Group): Pro
   const differing = hashes.flatMap((hash, rank) => (hash === hashes[0] ? [] : [rank]));
   if (differing.length > 0) throw new ReplicasDifferError(trainer.step, differing);
 }
-
-/**
- * Puts every rank where rank 0 is, step number included: for ranks that have no checkpoint of their own to read. What rank 0 has
- * a part of only stays as it is.
- */
-export async function broadcastState(trainer: Trainer, group: Group): Promise<void> {
-  const state = await trainer.snapshot();
-  const step = Float64Array.of(state.step);
-  await group.broadcast(new Uint8Array(step.buffer), 0, { name: 'step' });
-  for (const [name, { values, part }] of state.tensors) {
-    if (part === undefined) await group.broadcast(values, 0, { name });
-  }
-  await trainer.restore({ step: step[0] as number, tensors: state.tensors });
-}

@@ -1,4 +1,5 @@
 import type { ImageBatch } from '@circlet/data';
+import type { ReplicaHashes } from './replica-hashes.ts';
 
 /**
  * The training contract: what the worker's loop calls. One trainer per process and generation.
@@ -27,6 +28,8 @@ export interface Trainer extends AsyncDisposable {
    */
   snapshot(which?: 'all' | 'parts'): Promise<TrainerState>;
   restore(state: TrainerState): Promise<void>;
+  /** Of what all ranks have alike. A sharded head is no part of it: its rows are each rank's own. */
+  readonly replica: ReplicaHashes;
   /** SHA-256 over names and bits of what all ranks have alike: equal on two ranks if and only if their replicas are. */
   weightsHash(): Promise<string>;
 }

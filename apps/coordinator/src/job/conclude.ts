@@ -45,6 +45,7 @@ export function conclude(
         lastLoss: observer.last?.loss ?? null,
         unseen: observer.unseen,
         rawPixels: observer.rawPixels,
+        replicaDifferences: observer.replicaDifferences,
         versions: { circlet: circletVersion, node: process.version },
       });
       directory.write('report.json', `${JSON.stringify(report, null, 2)}\n`);

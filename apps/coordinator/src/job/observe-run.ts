@@ -1,6 +1,7 @@
 import type { ControlBodies, ControlMessage } from '@circlet/protocol';
 import { type StrangerReason, strangerSentence } from '@circlet/security';
 import type { CoordinatorMetrics } from '../metrics.ts';
+import { replicaText } from '../output/replica-text.ts';
 import type { Progress, Reporter, RunShape } from '../output/reporter.ts';
 import type { RendezvousState } from '../rendezvous/state.ts';
 import type { RunDirectory } from './run-directory.ts';
@@ -20,6 +21,7 @@ export interface RunObserver {
   readonly last: Progress | null;
   readonly unseen: ControlBodies['evaluation'] | null;
   readonly rawPixels: ControlBodies['evaluation'] | null;
+  readonly replicaDifferences: readonly ControlBodies['replicasDiffered'][];
 }
 
 export function observeRun(
@@ -31,6 +33,7 @@ export function observeRun(
   let shape: RunShape | null = null;
   let last: Progress | null = null;
   const evaluations: Record<string, ControlBodies['evaluation']> = {};
+  const replicaDifferences: ControlBodies['replicasDiffered'][] = [];
 
   const trainingBegins = ({ members, settings }: RendezvousState): void => {
     const planned = members[0]?.planned;
@@ -48,6 +51,7 @@ export function observeRun(
   };
 
   return {
+    replicaDifferences,
     get last() {
       return last;
     },
@@ -75,6 +79,12 @@ export function observeRun(
           reporter.warn(
             `step ${message.body.step}: loss or gradient not finite; no worker applied it, its batch is passed over`,
           );
+          break;
+        case 'replicasDiffered':
+          replicaDifferences.push(message.body);
+          metrics.replicasDiffered(message.body);
+          directory.log('replicas differed', { ...message.body });
+          reporter.warn(replicaText(message.body));
           break;
         case 'note':
           directory.log('note', { ...message.body });

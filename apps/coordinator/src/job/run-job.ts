@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { formatRecipe } from '@circlet/recipe';
 import { countStrangers } from '@circlet/security';
-import { EXIT } from '../errors.ts';
+import { EXIT, UsageError } from '../errors.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
 import { coordinatorMetrics } from '../metrics.ts';
 import { serveMetrics } from '../metrics-page.ts';
@@ -18,6 +19,7 @@ import { driveRendezvous, type RendezvousDriver } from './rendezvous-driver.ts';
 import { createRunDirectory, type RunDirectory } from './run-directory.ts';
 import { runLedger } from './run-ledger.ts';
 import { onStopRequests } from './stop-requests.ts';
+import { watchForTrouble } from './trouble.ts';
 import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
 
 /**
@@ -27,6 +29,8 @@ import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
 const ALL_SEEN_MS = 1_500;
 /** Workers told to leave have this long before they are ended. */
 const LEAVE_MS = 4_000;
+/** What workers of other hosts say when a run fails arrives within this time of it. */
+const LAST_WORDS_MS = 500;
 /** A worker that trains says what it does every second, however long a step takes. */
 const SILENCE_MS = 30_000;
 /** While it traces its programs it cannot: some seconds for the largest networks, on a slow machine. */
@@ -60,7 +64,9 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         timeline?.add(from, message.body);
         return;
       }
+      if (trouble.message(from, message)) return;
       observer.message(message);
+      if (message.kind === 'replicasDiffered') return;
       ledger.message(message);
       rendezvous.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
     },
@@ -107,6 +113,14 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       },
     },
   );
+  const trouble = watchForTrouble({
+    reporter,
+    metrics,
+    directory,
+    wantFlight: (id) => control.send(id, 'flightWanted', {}),
+    state: () => rendezvous.state,
+    nowMs: () => performance.now(),
+  });
   let workers: WorkerProcesses | null = null;
   const ticking = setInterval(() => {
     const { members, step, phase } = rendezvous.state;
@@ -114,6 +128,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     members.forEach(({ id }) => control.send(id, 'heartbeat', { step, phase }));
     rendezvous.dispatch({ kind: 'tick', nowMs: Date.now() });
     ledger.tick();
+    trouble.tick();
   }, 1_000);
   const stopListening = onStopRequests(
     {
@@ -125,7 +140,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       },
       second: () => {
         workers?.kill();
-        directory.discardIfEmpty();
+        directory.discardIfEmpty('stopped');
         reporter[Symbol.dispose]();
         process.exit(EXIT.INTERRUPTED);
       },
@@ -152,6 +167,12 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   } catch (error) {
     observer.failed(error as Error);
     await leave(workers);
+    // What the user can correct needs no flight record.
+    if (!(error instanceof UsageError)) {
+      // Of workers on other hosts nothing tells that they have gone.
+      if (local === null) await sleep(LAST_WORDS_MS);
+      trouble.failed((error as Error).message);
+    }
     writeTimeline(timeline, directory, rendezvous, reporter);
     throw error;
   } finally {

@@ -22,6 +22,8 @@ export interface Report {
   /** The same retrieval with the images' own pixels, which needs no learning. */
   readonly rawPixels: Readonly<Record<string, number>> | null;
   readonly conventions: readonly string[];
+  /** Times that the weights of the workers were not the same, and what followed. */
+  readonly replicaDifferences: readonly ControlBodies['replicasDiffered'][];
   /** Path of the weights. */
   readonly model: string;
   /** After how many steps they were so: earlier than the last where the best validation is kept. */
@@ -48,6 +50,7 @@ export interface ReportFacts {
   readonly lastLoss: number | null;
   readonly unseen: ControlBodies['evaluation'] | null;
   readonly rawPixels: ControlBodies['evaluation'] | null;
+  readonly replicaDifferences: Report['replicaDifferences'];
   readonly versions: Report['versions'];
 }
 
@@ -68,6 +71,7 @@ export function buildReport(facts: ReportFacts): Report {
     scores: scoresOf(unseen),
     rawPixels: scoresOf(rawPixels),
     conventions: unseen?.conventions ?? [],
+    replicaDifferences: facts.replicaDifferences,
     model: finished.modelPath,
     modelStep: unseen?.step ?? finished.step,
     parameters: planned.numParameters,
@@ -105,6 +109,13 @@ export function formatReport(report: Report, directory: string, style: Style): s
     if (rawPixels !== null) lines.push(row('  raw pixels', figures(rawPixels)));
   }
   const best = report.modelStep < report.steps ? ` (of step ${report.modelStep}, the best validation)` : '';
+  const healed = report.replicaDifferences.flatMap(({ ranks }) => ranks);
+  if (healed.length > 0) {
+    lines.push(
+      '',
+      `The weights of rank ${[...new Set(healed)].join(', ')} had to be replaced; report.json says when: test that host's memory`,
+    );
+  }
   const numSkipped = report.data.skipped.length;
   if (numSkipped > 0) {
     lines.push('', `${numSkipped} broken image${numSkipped === 1 ? ' was' : 's were'} skipped; report.json names them`);

@@ -40,6 +40,8 @@ export function fakeTrainer(isFinite: (batch: number) => boolean = () => true): 
       step = state.step;
       return Promise.resolve();
     },
+    // One slice: the weight itself.
+    replica: { numSlices: 1, tensorsOf: () => [], hash: () => Promise.resolve(Int32Array.of(step, 0)) },
     weightsHash: () => Promise.resolve(String(step)),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
