@@ -1,8 +1,17 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { audit, type AuditFlags } from './commands/audit.ts';
+import { doctor, type DoctorFlags } from './commands/doctor.ts';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.ts';
-import { AUDIT_FLAGS, EVALUATE_FLAGS, type Flag, PREDICT_FLAGS, SERVE_FLAG, TRAINING_FLAGS } from './commands/flags.ts';
+import {
+  AUDIT_FLAGS,
+  DOCTOR_FLAGS,
+  EVALUATE_FLAGS,
+  type Flag,
+  PREDICT_FLAGS,
+  SERVE_FLAG,
+  TRAINING_FLAGS,
+} from './commands/flags.ts';
 import { HELP } from './commands/help-text.ts';
 import { launch, type LaunchFlags } from './commands/launch.ts';
 import { predict, type PredictFlags } from './commands/predict.ts';
@@ -44,6 +53,7 @@ addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG], (flags) => laun
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, evaluate);
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, predict);
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, audit);
+addCommand<DoctorFlags>('doctor', DOCTOR_FLAGS, doctor);
 addCommand('help', [], () => {
   process.stdout.write(HELP);
   return Promise.resolve(EXIT.OK);

@@ -1,6 +1,7 @@
 import { presetNames } from '@circlet/recipe';
 import {
   AUDIT_FLAGS,
+  DOCTOR_FLAGS,
   EVALUATE_FLAGS,
   type Flag,
   JOIN_FLAGS,
@@ -50,6 +51,14 @@ ${list(AUDIT_FLAGS)}
 
   npx nx run coordinator:audit runs/latest
 
+coordinator:doctor says whether this machine is fit to train, and with --bind and --peer whether several hosts are together: every
+pair is tried both ways
+${list(DOCTOR_FLAGS)}
+
+  npx nx run coordinator:doctor
+  npx nx run coordinator:doctor --bind=tcp://10.0.0.1:7000 --hosts=2      # on the first host
+  npx nx run coordinator:doctor --peer=tcp://10.0.0.1:7000                # on the other
+
 coordinator:serve trains with workers that come on their own, on several hosts; it takes the flags of launch as well
 ${list([SERVE_FLAG])}
 worker:join is such a worker, on each host as often as it has GPUs
@@ -59,8 +68,8 @@ ${list(JOIN_FLAGS)}
   npx nx run worker:join --coordinator=tcp://10.0.0.1:7000 --host=10.0.0.2
 
 Nx keeps --help, --verbose, --parallel and others for itself, so this page has a command of its own: coordinator:help.
-The program itself is node apps/coordinator/dist/main.js: it exits with 0 when all was done or proven, 1 when a run
-failed or a ledger proves nothing, 2 when something is for you to correct, 130 when it was stopped at once. Nx makes 1 of
+The program itself is node apps/coordinator/dist/main.js: it exits with 0 when all was done, proven or fit, 1 when
+a run failed, a ledger proves nothing or the doctor finds an error, 2 when something is for you to correct, 130 when it was stopped at once. Nx makes 1 of
 every failure.
 `;
 
