@@ -65,10 +65,15 @@ export function ownAddress(address: string): OwnAddress {
   };
 }
 
+/** Of the network that this process is in, which that of /sys need not be; where there is no IPv6, that of /sys. */
 function mtuOf(interfaceName: string): number | null {
-  try {
-    return Number(readFileSync(`/sys/class/net/${interfaceName}/mtu`, 'utf8'));
-  } catch {
-    return null;
+  if (interfaceName === '') return null;
+  for (const path of [`/proc/sys/net/ipv6/conf/${interfaceName}/mtu`, `/sys/class/net/${interfaceName}/mtu`]) {
+    try {
+      return Number(readFileSync(path, 'utf8'));
+    } catch {
+      // Not on this system.
+    }
   }
+  return null;
 }

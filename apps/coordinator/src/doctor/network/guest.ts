@@ -49,7 +49,10 @@ export async function beGuest({ peer, host, patienceMs, card }: GuestOptions): P
     for (;;) {
       const [bytes] = await Promise.race([socket.receive(), gone]);
       const message = decodeMessage(bytes as Buffer);
-      if (message?.kind === 'verdict') return message.findings;
+      if (message?.kind === 'verdict') {
+        await say({ kind: 'heard' });
+        return message.findings;
+      }
       if (message?.kind === 'try') await say({ kind: 'tried', attempt: await tryEdge(message.address) });
     }
   } finally {

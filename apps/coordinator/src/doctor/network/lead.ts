@@ -21,6 +21,8 @@ export interface LeadOptions {
 
 /** A host that says nothing for this long while it tries an edge has gone. The longest try takes 17 s. */
 const TRY_MS = 30_000;
+/** How long a host may take to read the verdict. */
+const HEARD_MS = 5_000;
 
 /** A host with its doctor: this one, or a guest. */
 interface Place {
@@ -35,6 +37,9 @@ interface Place {
 interface Guest extends Place {
   readonly id: string;
   tried(attempt: Attempt): void;
+  /** It has read the verdict. */
+  leave(): void;
+  readonly heard: Promise<void>;
 }
 
 /**
@@ -84,6 +89,8 @@ export async function leadExamination(options: LeadOptions): Promise<readonly Fi
         arrived();
       } else if (message?.kind === 'tried') {
         guests.get(id)?.tried(message.attempt);
+      } else if (message?.kind === 'heard') {
+        guests.get(id)?.leave();
       }
     }
   };
@@ -92,18 +99,18 @@ export async function leadExamination(options: LeadOptions): Promise<readonly Fi
   });
   try {
     const all = new Promise<void>((resolve) => (arrived = () => void (guests.size === numHosts - 1 && resolve())));
-    const wait = new AbortController();
     const address = socket.lastEndpoint ?? bind;
     say(`waiting for ${numHosts - 1} more: npx nx run coordinator:doctor --peer=${address}`);
-    await Promise.race([all, sleep(patienceMs, undefined, { signal: wait.signal })]);
-    wait.abort();
+    await within(all, patienceMs, undefined);
     const places: Place[] = [self, ...guests.values()];
     const findings = networkFindings(
       places.map((place) => place.card),
       await tryAll(places),
       numHosts,
     );
-    await Promise.all([...guests.keys()].map((id) => send(id, { kind: 'verdict', findings: [...findings] })));
+    for (const id of guests.keys()) void send(id, { kind: 'verdict', findings });
+    const heard = Promise.all([...guests.values()].map((guest) => guest.heard));
+    await within(heard, HEARD_MS, undefined);
     return findings;
   } finally {
     isClosed = true;
@@ -135,6 +142,8 @@ function guestOf(
   ask: (address: string) => Promise<void>,
 ): Guest {
   let answered: (attempt: Attempt) => void = () => undefined;
+  let leave: () => void = () => undefined;
+  const heard = new Promise<void>((resolve) => (leave = resolve));
   let isSilent = false;
   return {
     id,
@@ -144,13 +153,23 @@ function guestOf(
     async try(address) {
       if (isSilent) return null;
       const attempt = new Promise<Attempt>((resolve) => (answered = resolve));
-      const wait = new AbortController();
       await ask(address);
-      const outcome = await Promise.race([attempt, sleep(TRY_MS, null, { signal: wait.signal })]);
-      wait.abort();
+      const outcome = await within(attempt, TRY_MS, null);
       isSilent = outcome === null;
       return outcome;
     },
     tried: (attempt) => answered(attempt),
+    leave,
+    heard,
   };
+}
+
+/** What a promise gives within so long, or something else. */
+async function within<T, U>(promise: Promise<T>, ms: number, otherwise: U): Promise<T | U> {
+  const wait = new AbortController();
+  try {
+    return await Promise.race([promise, sleep(ms, otherwise, { signal: wait.signal })]);
+  } finally {
+    wait.abort();
+  }
 }

@@ -30,7 +30,9 @@ export type DoctorMessage =
   | { readonly kind: 'try'; readonly address: string }
   | { readonly kind: 'tried'; readonly attempt: Attempt }
   /** What the first has found, for all to show. */
-  | { readonly kind: 'verdict'; readonly findings: readonly Finding[] };
+  | { readonly kind: 'verdict'; readonly findings: readonly Finding[] }
+  /** The verdict has come: the first may go. */
+  | { readonly kind: 'heard' };
 
 const text = z.string().max(4_096);
 
@@ -70,6 +72,7 @@ const message: z.ZodType<DoctorMessage> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('try'), address: text }),
   z.object({ kind: z.literal('tried'), attempt }),
   z.object({ kind: z.literal('verdict'), findings: z.array(finding) }),
+  z.object({ kind: z.literal('heard') }),
 ]);
 
 const envelope = z.object({ doctor: z.literal(LANGUAGE), message });

@@ -103,11 +103,11 @@ function equalFindings(cards: readonly HostCard[], names: readonly string[]): Fi
     const groups = groupsOf(cards, names, value);
     return groups.size < 2
       ? null
-      : [...groups].map(([version, of]) => `${what} ${version} on ${of.join(', ')}`).join('; ');
+      : [...groups].map(([version, of]) => `${what}${version} on ${of.join(', ')}`).join('; ');
   };
-  const circlet = unlike('circlet', (card) => card.circlet);
-  const tensorflow = unlike('TensorFlow', (card) => card.tensorflow);
-  const node = unlike('Node', (card) => card.node.replace(/\..*/, ''));
+  const circlet = unlike('circlet ', (card) => card.circlet);
+  const tensorflow = unlike('TensorFlow ', (card) => card.tensorflow);
+  const node = unlike('Node ', (card) => card.node.replace(/\..*/, ''));
   const processors = unlike('', (card) => card.processor);
   return [
     ...(circlet === null ? [] : [versions.error(`${circlet}: install the same release on all hosts`)]),
@@ -125,7 +125,7 @@ function equalFindings(cards: readonly HostCard[], names: readonly string[]): Fi
       ? []
       : [
           check('processor').warning(
-            `unlike processors:${processors}: the slowest sets the pace, sums depend on who computes them, and bf16 is refused unless all or none compute in it; use like hosts where results must repeat`,
+            `unlike processors: ${processors}: the slowest sets the pace, sums depend on who computes them, and bf16 is refused unless all or none compute in it; use like hosts where results must repeat`,
           ),
         ]),
     ...(circlet === null && tensorflow === null && node === null

@@ -33,7 +33,7 @@ const LARGE_BYTES = 65_536;
 const MOST_BYTES = MAX_FRAME_BYTES / 2;
 /** What a frame should take, so that the measurement ends in time on a slow link too. */
 const FRAME_SECONDS = 0.05;
-const MEASURE_MS = 700;
+const MEASURE_MS = 500;
 /** As many frames as the bulk lane has on their way. */
 const IN_FLIGHT = 8;
 
