@@ -3,10 +3,12 @@ import { Command, CommanderError, Option } from 'commander';
 import { audit, type AuditFlags } from './commands/audit.ts';
 import { doctor, type DoctorFlags } from './commands/doctor.ts';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.ts';
+import { explainEnv, type ExplainEnvFlags } from './commands/explain-env.ts';
 import {
   AUDIT_FLAGS,
   DOCTOR_FLAGS,
   EVALUATE_FLAGS,
+  EXPLAIN_ENV_FLAGS,
   type Flag,
   PREDICT_FLAGS,
   SERVE_FLAG,
@@ -54,6 +56,7 @@ addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, evaluate);
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, predict);
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, audit);
 addCommand<DoctorFlags>('doctor', DOCTOR_FLAGS, doctor);
+addCommand<ExplainEnvFlags>('explain-env', EXPLAIN_ENV_FLAGS, explainEnv);
 addCommand('help', [], () => {
   process.stdout.write(HELP);
   return Promise.resolve(EXIT.OK);

@@ -157,6 +157,13 @@ export const DOCTOR_FLAGS: readonly Flag[] = [
   { name: 'json', help: 'one object instead: every finding with its severity' },
 ];
 
+const EXPLAINED = ['recipe', 'workers', 'threads', 'precision', 'set', 'resume', 'runs'];
+
+export const EXPLAIN_ENV_FLAGS: readonly Flag[] = [
+  ...TRAINING_FLAGS.flatMap(({ flags }) => flags.filter(({ name }) => EXPLAINED.includes(name))),
+  { name: 'json', help: 'one object instead' },
+];
+
 /** Flags of `circlet-worker join`, which is a program of its own: here for the help only. */
 export const JOIN_FLAGS: readonly Flag[] = [
   { name: 'coordinator', value: 'tcp://HOST:PORT', help: 'as serve prints it', isRequired: true },
