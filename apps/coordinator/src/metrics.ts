@@ -1,5 +1,6 @@
 import type { ControlBodies } from '@circlet/protocol';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Straggler } from './stragglers/judge.ts';
 
 /** The coordinator's view of a run, for Prometheus. Workers have their own, with what only they can see. */
 export interface CoordinatorMetrics {
@@ -8,6 +9,8 @@ export interface CoordinatorMetrics {
   members(numJoined: number, generation: number): void;
   failure(code: string): void;
   evaluation(evaluation: ControlBodies['evaluation']): void;
+  /** Null: nobody holds the others up. */
+  straggler(straggler: Pick<Straggler, 'rank' | 'cause' | 'ratio'> | null): void;
 }
 
 /** From 10 ms (small nets on a GPU) to 40 s (ResNet100 on few cores), factor 2. */
@@ -39,6 +42,10 @@ export function coordinatorMetrics(): CoordinatorMetrics {
   const generationGauge = gauge('circlet_generation', 'Number of the current generation; 0 while workers are joining');
   const errors = counter('circlet_errors_total', 'Workers refused and failures, by code', ['code']);
   const scores = gauge('circlet_validation_score', 'Last score on unseen classes, 0 to 1', ['score']);
+  const stragglers = gauge('circlet_straggler', 'How many times as slow as the median the rank is that holds all up', [
+    'straggler',
+    'cause',
+  ]);
   return {
     registry,
     progress(progress) {
@@ -57,6 +64,11 @@ export function coordinatorMetrics(): CoordinatorMetrics {
       generationGauge.set(generation);
     },
     failure: (code) => errors.inc({ code }),
+    straggler(straggler) {
+      stragglers.reset();
+      if (straggler === null) return;
+      stragglers.set({ straggler: String(straggler.rank), cause: straggler.cause }, straggler.ratio);
+    },
     evaluation({ what, scores: values }) {
       if (what !== 'raw-pixels') values.forEach(({ name, value }) => scores.set({ score: name }, value));
     },

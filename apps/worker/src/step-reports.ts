@@ -3,6 +3,7 @@ import type { Recipe } from '@circlet/recipe';
 import type { ControlLink } from './control-link.ts';
 import { scoresMessage } from './evaluation.ts';
 import type { WorkerMetrics } from './metrics.ts';
+import type { PaceTeller } from './pace/tell-pace.ts';
 import type { StepTimeline } from './step-timeline.ts';
 import type { StepFacts, TrainingLoop } from './train.ts';
 import type { TrainingData } from './training-data.ts';
@@ -17,6 +18,7 @@ export interface StepObservers {
   readonly metrics: WorkerMetrics;
   /** Null: nobody asked for one. */
   readonly timeline: StepTimeline | null;
+  readonly pace: PaceTeller;
 }
 
 /** In one message: some 100 kB at usual lengths of names, of 1 MiB that a message may have. */
@@ -30,7 +32,7 @@ const MOST_IMAGES = 512;
  */
 export function stepReporting(
   link: ControlLink,
-  { metrics, timeline }: StepObservers,
+  { metrics, timeline, pace }: StepObservers,
   data: TrainingData,
   recipe: Recipe,
   own: { readonly images: number; readonly isSpeaker: boolean },
@@ -49,6 +51,7 @@ export function stepReporting(
       const skipped = data.skipped.length;
       metrics.step({ seconds, allReduceSeconds, hiddenSeconds, loss, learningRate, images, skipped });
       timeline?.applied(step, pending);
+      pace.step(step, seconds, pending);
       tellOfReplaced();
       if (!isSpeaker) return;
       link.send('progress', {

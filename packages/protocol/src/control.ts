@@ -32,6 +32,7 @@ export interface ControlBodies {
   readonly batchRefused: Fields<circlet.control.BatchRefused>;
   readonly imagesReplaced: Fields<circlet.control.ImagesReplaced>;
   readonly settled: Fields<circlet.control.Settled>;
+  readonly pace: Fields<circlet.control.Pace>;
   readonly welcome: Fields<circlet.control.Welcome>;
   readonly members: Fields<circlet.control.Members>;
   readonly start: Fields<circlet.control.Start>;

@@ -83,6 +83,18 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     }),
   }),
   settled: fc.record({ batches: u32 }),
+  pace: fc.record({
+    ...{
+      steps: u32,
+      lastStep: u32,
+      seconds: double,
+      dataSeconds: double,
+      computeSeconds: double,
+      exchangedBytes: double,
+    },
+    ...{ load: double, cores: u32, cpuPressure: double, cpuSteal: double },
+    edges: fc.array(fc.record({ to: u32, share: double })),
+  }),
   welcome: fc.record({
     rank: u32,
     worldSize: u32,

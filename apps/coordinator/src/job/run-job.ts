@@ -5,6 +5,7 @@ import { coordinatorMetrics } from '../metrics.ts';
 import { serveMetrics } from '../metrics-page.ts';
 import type { Reporter } from '../output/reporter.ts';
 import type { WorkerMessage } from '../rendezvous/state.ts';
+import { observeStragglers } from '../stragglers/observe-stragglers.ts';
 import { type RunTimeline, runTimeline } from '../timeline/run-timeline.ts';
 import { conclude } from './conclude.ts';
 import { controlServer } from './control-server.ts';
@@ -48,6 +49,15 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         timeline?.add(from, message.body);
         return;
       }
+      if (message.kind === 'pace') {
+        const { members } = rendezvous.state;
+        stragglers.pace(
+          members.map(({ id, rank, join: { host } }) => ({ id, rank, host })),
+          from,
+          message.body,
+        );
+        return;
+      }
       observer.message(message);
       ledger.message(message);
       rendezvous.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
@@ -61,6 +71,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   });
   const directory = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
   const observer = observeRun(reporter, metrics, directory, page.address);
+  const stragglers = observeStragglers(reporter, metrics, directory.log);
   using ledger = runLedger({
     recipe,
     folder: directory.path,
@@ -128,7 +139,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     ledger.end(outcome);
     // Of a run that ended well nothing is on its way any more; of another, what its workers say while they leave.
     if (outcome.kind !== 'failed') writeTimeline(timeline, directory, rendezvous, reporter);
-    return conclude(outcome, options, rendezvous.state, { reporter, metrics, directory, observer });
+    return conclude(outcome, options, rendezvous.state, { reporter, metrics, directory, observer, stragglers });
   } catch (error) {
     observer.failed(error as Error);
     await leave(workers);
