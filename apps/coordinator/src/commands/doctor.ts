@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { isIP } from 'node:net';
+import { isIPv4 } from 'node:net';
 import { resolve } from 'node:path';
 import { type Examination, examineMachine } from '../doctor/machine/examine.ts';
 import { type Finding, hasError } from '../doctor/finding.ts';
@@ -52,11 +52,11 @@ function networkOf({ bind, hosts, peer, host, patience }: DoctorFlags): Network 
   if (bind !== undefined && peer !== undefined) {
     throw new UsageError('expected --bind on the first host or --peer on another, got both; leave one out');
   }
-  if (host !== undefined && (peer === undefined || isIP(host) === 0)) {
+  if (host !== undefined && (peer === undefined || !isIPv4(host))) {
     throw new UsageError(
       peer === undefined
         ? '--host: expected with --peer only; on the first host --bind names the address'
-        : `--host: expected an address of this host, as 10.0.0.2, got '${host}'`,
+        : `--host: expected an IPv4 address of this host, as 10.0.0.2, got '${host}'`,
     );
   }
   if (bind !== undefined) return { bind: listenAddress('--bind', bind), numHosts, patienceMs };

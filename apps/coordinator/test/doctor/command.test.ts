@@ -10,7 +10,7 @@ it.each<[Partial<DoctorFlags>, string]>([
     'expected --bind on the first host or --peer on another, got both',
   ],
   [{ host: '10.0.0.1' }, '--host: expected with --peer only'],
-  [{ peer: 'tcp://a:7000', host: 'eth0' }, "--host: expected an address of this host, as 10.0.0.2, got 'eth0'"],
+  [{ peer: 'tcp://a:7000', host: 'eth0' }, "--host: expected an IPv4 address of this host, as 10.0.0.2, got 'eth0'"],
   [{ peer: '127.0.0.1:7000' }, '--peer: expected the address that the first doctor prints'],
   [{ peer: 'tcp://a:99999' }, '--peer: expected the address that the first doctor prints'],
   [{ bind: 'tcp://127.0.0.1:*', hosts: '1' }, '--hosts: expected a whole number from 2 to 256'],

@@ -4,8 +4,9 @@ import { PeerUnreachableError } from '../../errors.ts';
 import type { Finding } from '../finding.ts';
 import { hostAndPort, type OwnAddress, ownAddress, routeTo } from './address.ts';
 import { startEcho } from './echo.ts';
-import { decodeMessage, encodeMessage, type HostCard, MAX_MESSAGE_BYTES } from './messages.ts';
+import { decodeMessage, type DoctorMessage, encodeMessage, type HostCard, MAX_MESSAGE_BYTES } from './messages.ts';
 import { type Obstacle, reasonOf, tryEdge } from './try-edge.ts';
+import { within } from './within.ts';
 
 export interface GuestOptions {
   /** The first host's doctor. */
@@ -43,7 +44,7 @@ export async function beGuest({ peer, host, patienceMs, card }: GuestOptions): P
       );
     });
     gone.catch(() => undefined);
-    const say = (message: Parameters<typeof encodeMessage>[0]): Promise<void> => socket.send(encodeMessage(message));
+    const say = (message: DoctorMessage): Promise<void> => socket.send(encodeMessage(message));
     const own = { ...card, ...ownAddress(address), isGiven: host !== undefined };
     await say({ kind: 'hello', card: own, echoPort: echo.port, dialled });
     for (;;) {
@@ -61,11 +62,9 @@ export async function beGuest({ peer, host, patienceMs, card }: GuestOptions): P
 }
 
 async function connected(socket: Dealer, peer: string, end: number): Promise<void> {
-  const wait = new AbortController();
   const handshake = new Promise<true>((resolve) => socket.events.on('handshake', () => resolve(true)));
   socket.connect(peer);
-  const isThere = await Promise.race([handshake, sleep(end - performance.now(), false, { signal: wait.signal })]);
-  wait.abort();
+  const isThere = await within(handshake, end - performance.now(), false);
   if (!isThere) throw unreachable(peer, await reasonOf(peer));
 }
 

@@ -1,13 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Router } from 'zeromq';
 import { PortInUseError } from '../../errors.ts';
 import type { Finding } from '../finding.ts';
 import { hostAndPort, type OwnAddress, ownAddress, tcpAddress } from './address.ts';
 import { startEcho } from './echo.ts';
-import { decodeMessage, encodeMessage, type HostCard, MAX_MESSAGE_BYTES } from './messages.ts';
+import { decodeMessage, type DoctorMessage, encodeMessage, type HostCard, MAX_MESSAGE_BYTES } from './messages.ts';
 import { type Edge, networkFindings } from './network-findings.ts';
+import { type Guest, guestOf, type Place } from './place.ts';
 import { roundsOf } from './rounds.ts';
-import { type Attempt, tryEdge } from './try-edge.ts';
+import { tryEdge } from './try-edge.ts';
+import { within } from './within.ts';
 
 export interface LeadOptions {
   /** `tcp://HOST:PORT` */
@@ -19,28 +20,8 @@ export interface LeadOptions {
   readonly say: (text: string) => void;
 }
 
-/** A host that says nothing for this long while it tries an edge has gone. The longest try takes 17 s. */
-const TRY_MS = 30_000;
 /** How long a host may take to read the verdict. */
 const HEARD_MS = 5_000;
-
-/** A host with its doctor: this one, or a guest. */
-interface Place {
-  readonly card: HostCard;
-  /** Where the doctor at `from` finds this one's echo. */
-  echoFor(from: Place): string;
-  try(address: string): Promise<Attempt | null>;
-  /** By which name it has reached the first host; empty for the first itself. */
-  readonly dialled: string;
-}
-
-interface Guest extends Place {
-  readonly id: string;
-  tried(attempt: Attempt): void;
-  /** It has read the verdict. */
-  leave(): void;
-  readonly heard: Promise<void>;
-}
 
 /**
  * Waits for the other hosts' doctors, has every pair try both ways, judges, and tells everybody.
@@ -70,7 +51,7 @@ export async function leadExamination(options: LeadOptions): Promise<readonly Fi
   const guests = new Map<string, Guest>();
   let arrived: () => void = () => undefined;
   let tail: Promise<void> = Promise.resolve();
-  const send = (id: string, message: Parameters<typeof encodeMessage>[0]): Promise<void> => {
+  const send = (id: string, message: DoctorMessage): Promise<void> => {
     // One send at a time. Whoever has gone is noticed by its silence.
     tail = tail.then(() => socket.send([Buffer.from(id, 'hex'), encodeMessage(message)])).catch(() => undefined);
     return tail;
@@ -87,9 +68,11 @@ export async function leadExamination(options: LeadOptions): Promise<readonly Fi
         );
         say(`${message.card.name} (${message.card.address}) is here, ${guests.size + 1} of ${numHosts} hosts`);
         arrived();
-      } else if (message?.kind === 'tried') {
+      } else if (message === null) {
+        say('something came that no doctor of this release says; use the same release on all hosts');
+      } else if (message.kind === 'tried') {
         guests.get(id)?.tried(message.attempt);
-      } else if (message?.kind === 'heard') {
+      } else if (message.kind === 'heard') {
         guests.get(id)?.leave();
       }
     }
@@ -134,42 +117,4 @@ async function tryAll(places: readonly Place[]): Promise<Edge[]> {
     );
   }
   return edges;
-}
-
-function guestOf(
-  id: string,
-  { card, echoPort, dialled }: { readonly card: HostCard; readonly echoPort: number; readonly dialled: string },
-  ask: (address: string) => Promise<void>,
-): Guest {
-  let answered: (attempt: Attempt) => void = () => undefined;
-  let leave: () => void = () => undefined;
-  const heard = new Promise<void>((resolve) => (leave = resolve));
-  let isSilent = false;
-  return {
-    id,
-    card,
-    dialled,
-    echoFor: () => tcpAddress(card.address, echoPort),
-    async try(address) {
-      if (isSilent) return null;
-      const attempt = new Promise<Attempt>((resolve) => (answered = resolve));
-      await ask(address);
-      const outcome = await within(attempt, TRY_MS, null);
-      isSilent = outcome === null;
-      return outcome;
-    },
-    tried: (attempt) => answered(attempt),
-    leave,
-    heard,
-  };
-}
-
-/** What a promise gives within so long, or something else. */
-async function within<T, U>(promise: Promise<T>, ms: number, otherwise: U): Promise<T | U> {
-  const wait = new AbortController();
-  try {
-    return await Promise.race([promise, sleep(ms, otherwise, { signal: wait.signal })]);
-  } finally {
-    wait.abort();
-  }
 }

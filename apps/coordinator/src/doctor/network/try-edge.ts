@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { clockReading } from '@circlet/protocol';
 import { Dealer } from 'zeromq';
 import { ASK, DATA, MAX_FRAME_BYTES } from './echo.ts';
 import { hostAndPort } from './address.ts';
+import { within } from './within.ts';
 
 /** What became of the attempt to reach another host's echo. */
 export type Attempt =
@@ -28,29 +28,38 @@ export interface Measured {
 const CONNECT_MS = 5_000;
 const ANSWER_MS = 5_000;
 const NUM_QUESTIONS = 20;
+/** However few of them a far host has answered by then. */
+const ASK_MS = 3_000;
 /** More than any MTU, and half a second's worth of 1 Mbit/s. */
 const LARGE_BYTES = 65_536;
 const MOST_BYTES = MAX_FRAME_BYTES / 2;
 /** What a frame should take, so that the measurement ends in time on a slow link too. */
 const FRAME_SECONDS = 0.05;
 const MEASURE_MS = 500;
+/** Until what is on its way has arrived. */
+const MOST_MEASURE_MS = 5_000;
 /** As many frames as the bulk lane has on their way. */
 const IN_FLIGHT = 8;
 
 /** Connects to an echo as a worker connects to its successor, asks for the time, and sends data for most of a second. */
 export async function tryEdge(address: string): Promise<Attempt> {
   // As workers do: nothing is queued for a peer that is not there.
-  const socket = new Dealer({ linger: 0, immediate: true, sendHighWaterMark: IN_FLIGHT, maxMessageSize: 65_536 });
-  const wait = new AbortController();
+  const socket = new Dealer({
+    ...{ linger: 0, immediate: true, sendHighWaterMark: IN_FLIGHT, maxMessageSize: 65_536 },
+    ...{ sendTimeout: ANSWER_MS, receiveTimeout: ANSWER_MS },
+  });
   try {
     const connected = new Promise<true>((resolve) => socket.events.on('handshake', () => resolve(true)));
     socket.connect(address);
-    if ((await Promise.race([connected, sleep(CONNECT_MS, false, { signal: wait.signal })])) !== true) {
+    if (!(await within(connected, CONNECT_MS, false))) {
       return { outcome: 'unreachable', why: await reasonOf(address) };
     }
     return await measure(socket);
+  } catch (error) {
+    // Nothing can be sent: the connection has gone again.
+    if (isTimeout(error)) return { outcome: 'lost', what: 'small frames' };
+    throw error;
   } finally {
-    wait.abort();
     socket.close();
   }
 }
@@ -61,7 +70,8 @@ async function measure(socket: Dealer): Promise<Attempt> {
     return answered(socket);
   };
   let best = { uncertaintyMs: Infinity, workerMs: 0, coordinatorMs: 0 };
-  for (let question = 0; question < NUM_QUESTIONS; question++) {
+  const first = performance.now();
+  for (let question = 0; question < NUM_QUESTIONS && performance.now() - first < ASK_MS; question++) {
     const [askedMs, begin] = [Date.now(), performance.now()];
     const wallMs = await ask(ASK, new Uint8Array(0));
     if (wallMs === null) return { outcome: 'lost', what: 'small frames' };
@@ -90,7 +100,7 @@ async function rateOf(socket: Dealer, frame: Uint8Array): Promise<number | null>
   for (let sent = 0; sent < IN_FLIGHT; sent++) await send();
   let arrived = 0;
   let left = IN_FLIGHT;
-  while (left > 0) {
+  while (left > 0 && performance.now() - begin < MOST_MEASURE_MS) {
     if ((await answered(socket)) === null) return null;
     arrived++;
     left--;
@@ -104,14 +114,17 @@ async function rateOf(socket: Dealer, frame: Uint8Array): Promise<number | null>
 
 /** The other's wall clock, or null when no answer comes in time. */
 async function answered(socket: Dealer): Promise<number | null> {
-  socket.receiveTimeout = ANSWER_MS;
   try {
     const parts = await socket.receive();
     return Number(parts[1]?.toString());
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EAGAIN') return null;
+    if (isTimeout(error)) return null;
     throw error;
   }
+}
+
+function isTimeout(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'EAGAIN';
 }
 
 /** ZeroMQ tries again and again and does not say why: a plain connection does. */
