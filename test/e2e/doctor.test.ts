@@ -76,6 +76,24 @@ describe('circlet doctor on one machine', () => {
   });
 });
 
+describe('circlet explain-env', () => {
+  it('says what a launch with the same flags would have, and which launcher was there', async () => {
+    using place = temporaryPlace();
+    const flags = ['--workers=3', '--threads=2', `--recipe=${place.recipe({ steps: 4 })}`, '--precision=fp32'];
+    const env = { PATH: place.path, CUDA_VISIBLE_DEVICES: undefined, RANK: '1', WORLD_SIZE: '4', MASTER_ADDR: 'alpha' };
+    await using program = circlet(['explain-env', ...flags], { cwd: place.path, env });
+    const { code, stdout, stderr } = await program.ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/^ {2}rank +0 to 2: given by the coordinator/m);
+    expect(stdout).toMatch(/^ {2}world size +3: --workers says so$/m);
+    expect(stdout).toMatch(/^ {2}devices +the CPU: nvidia-smi shows no GPU$/m);
+    expect(stdout).toMatch(/^ {2}threads +2: --threads says so$/m);
+    expect(stdout).toMatch(/^ {2}precision +fp32: /m);
+    expect(stdout).toContain('  a launcher of PyTorch: rank 1 of 4, meeting at alpha\n');
+    expect(stdout).toContain('warning: a launcher of PyTorch starts 4 processes');
+  });
+});
+
 describe.skipIf(obstacle !== null)(
   `circlet doctor between hosts${obstacle === null ? '' : ` (not here: ${obstacle})`}`,
   () => {
@@ -124,70 +142,73 @@ describe.skipIf(obstacle !== null)(
       expect(said(findings, 'clock')).toMatch(/^ok: wall clocks agree within /);
     });
 
-    it('names the direction that a firewall drops, the slow link, the other release and the bridge of containers', async () => {
-      await using hosts = await startLinkedHosts(4);
-      await hosts.limit(400);
-      // What host 1 sends to this address of host 3 arrives nowhere; the way back uses another one.
-      await inside(hosts, 3, 'ip', 'address', 'add', '10.99.0.44/24', 'dev', 'eth0');
-      await inside(hosts, 1, 'ip', 'neighbour', 'add', '10.99.0.44', 'lladdr', '02:00:00:00:00:99', 'dev', 'eth0');
-      await inside(
-        hosts,
-        2,
-        'tc',
-        'qdisc',
-        'replace',
-        'dev',
-        'eth0',
-        'root',
-        'tbf',
-        'rate',
-        '40mbit',
-        'burst',
-        '64kb',
-        'latency',
-        '50ms',
-      );
-      await inside(hosts, 0, 'ip', 'link', 'add', 'docker0', 'type', 'veth', 'peer', 'name', 'inner');
-      await inside(hosts, 0, 'ip', 'link', 'set', 'docker0', 'up');
-      await inside(hosts, 0, 'ip', 'link', 'set', 'inner', 'up');
-      await inside(hosts, 0, 'ip', 'address', 'add', '172.17.0.1/16', 'dev', 'docker0');
-      const all = await examine(hosts, [
-        {},
-        { card: { tensorflow: '2.20.0' } },
-        { card: { name: 'slow', circlet: '0.0.9' } },
-        {
-          host: '10.99.0.44',
-          card: { name: 'walled', findings: [{ check: 'memory', severity: 'error', text: 'too little' }] },
-        },
-      ]);
-      const findings = all[0]?.findings ?? [];
-      expect(said(findings, 'reachability')).toBe(
-        'error: host (10.99.0.2) cannot reach walled (10.99.0.44): nothing answers; open all TCP ports between the hosts (a firewall drops them), or give an address that is reached with --host',
-      );
-      const slow = findings
-        .filter(({ check, text }) => check === 'bandwidth' && !text.startsWith('edges'))
-        .map(({ text }) => text);
-      expect(slow.map((text) => text.replace(/ carries .*/, '')).toSorted()).toEqual([
-        'slow (10.99.0.3) to host (10.99.0.1)',
-        'slow (10.99.0.3) to host (10.99.0.2)',
-        'slow (10.99.0.3) to walled (10.99.0.44)',
-      ]);
-      expect(slow.join()).toMatch(/carries [456](\.\d)? MB\/s where others carry [4-6]\d MB\/s/);
-      expect(said(findings, 'versions')).toBe(
-        [
-          'error: circlet 0.1.0 on host (10.99.0.1), host (10.99.0.2), walled (10.99.0.44); circlet 0.0.9 on slow (10.99.0.3): install the same release on all hosts',
-          'error: TensorFlow 2.21.0 on host (10.99.0.1), slow (10.99.0.3), walled (10.99.0.44); TensorFlow 2.20.0 on host (10.99.0.2): programs would differ; run npx nx run tensorflow:install of the same release on all hosts',
-        ].join('\n'),
-      );
-      expect(said(findings, 'address')).toContain(
-        'host (10.99.0.1) uses 10.99.0.1 on eth0, as it was told, not docker0 172.17.0.1',
-      );
-      expect(said(findings, 'memory')).toBe('error: walled (10.99.0.44): too little');
-      // Whoever is told so by the first has it too.
-      expect(all[3]?.findings).toEqual(findings);
-    });
+    it.concurrent(
+      'names the direction that a firewall drops, the slow link, the other release and the bridge of containers',
+      async () => {
+        await using hosts = await startLinkedHosts(4);
+        await hosts.limit(400);
+        // What host 1 sends to this address of host 3 arrives nowhere; the way back uses another one.
+        await inside(hosts, 3, 'ip', 'address', 'add', '10.99.0.44/24', 'dev', 'eth0');
+        await inside(hosts, 1, 'ip', 'neighbour', 'add', '10.99.0.44', 'lladdr', '02:00:00:00:00:99', 'dev', 'eth0');
+        await inside(
+          hosts,
+          2,
+          'tc',
+          'qdisc',
+          'replace',
+          'dev',
+          'eth0',
+          'root',
+          'tbf',
+          'rate',
+          '40mbit',
+          'burst',
+          '64kb',
+          'latency',
+          '50ms',
+        );
+        await inside(hosts, 0, 'ip', 'link', 'add', 'docker0', 'type', 'veth', 'peer', 'name', 'inner');
+        await inside(hosts, 0, 'ip', 'link', 'set', 'docker0', 'up');
+        await inside(hosts, 0, 'ip', 'link', 'set', 'inner', 'up');
+        await inside(hosts, 0, 'ip', 'address', 'add', '172.17.0.1/16', 'dev', 'docker0');
+        const all = await examine(hosts, [
+          {},
+          { card: { tensorflow: '2.20.0' } },
+          { card: { name: 'slow', circlet: '0.0.9' } },
+          {
+            host: '10.99.0.44',
+            card: { name: 'walled', findings: [{ check: 'memory', severity: 'error', text: 'too little' }] },
+          },
+        ]);
+        const findings = all[0]?.findings ?? [];
+        expect(said(findings, 'reachability')).toBe(
+          'error: host (10.99.0.2) cannot reach walled (10.99.0.44): nothing answers; open all TCP ports between the hosts (a firewall drops them), or give an address that is reached with --host',
+        );
+        const slow = findings
+          .filter(({ check, text }) => check === 'bandwidth' && !text.startsWith('edges'))
+          .map(({ text }) => text);
+        expect(slow.map((text) => text.replace(/ carries .*/, '')).toSorted()).toEqual([
+          'slow (10.99.0.3) to host (10.99.0.1)',
+          'slow (10.99.0.3) to host (10.99.0.2)',
+          'slow (10.99.0.3) to walled (10.99.0.44)',
+        ]);
+        expect(slow.join()).toMatch(/carries [456](\.\d)? MB\/s where others carry [4-6]\d MB\/s/);
+        expect(said(findings, 'versions')).toBe(
+          [
+            'error: circlet 0.1.0 on host (10.99.0.1), host (10.99.0.2), walled (10.99.0.44); circlet 0.0.9 on slow (10.99.0.3): install the same release on all hosts',
+            'error: TensorFlow 2.21.0 on host (10.99.0.1), slow (10.99.0.3), walled (10.99.0.44); TensorFlow 2.20.0 on host (10.99.0.2): programs would differ; run npx nx run tensorflow:install of the same release on all hosts',
+          ].join('\n'),
+        );
+        expect(said(findings, 'address')).toContain(
+          'host (10.99.0.1) uses 10.99.0.1 on eth0, as it was told, not docker0 172.17.0.1',
+        );
+        expect(said(findings, 'memory')).toBe('error: walled (10.99.0.44): too little');
+        // Whoever is told so by the first has it too.
+        expect(all[3]?.findings).toEqual(findings);
+      },
+    );
 
-    it('tells packets of the full MTU that get lost from hosts that are not reached', async () => {
+    it.concurrent('tells packets of the full MTU that get lost from hosts that are not reached', async () => {
       await using hosts = await startLinkedHosts(2);
       // As a tunnel with a smaller MTU on the way does: host 1 announces segments that its link does not take.
       await inside(hosts, 0, 'ip', 'link', 'set', 'dev', 'eth0', 'gso_max_segs', '1');
@@ -216,17 +237,20 @@ describe.skipIf(obstacle !== null)(
       );
     });
 
-    it('does without a host that never comes, and one that is asked for where nobody is says so', async () => {
-      await using hosts = await startLinkedHosts(2);
-      const elsewhere = { peer: `tcp://${hosts.addresses[0]}:7001`, patienceMs: 500 };
-      const [lead, guest] = await examine(hosts, [{ patienceMs: 1_500 }, elsewhere]);
-      expect(said(lead?.findings ?? [], 'hosts')).toMatch(
-        /^error: 1 of 2 hosts came: host \(10\.99\.0\.1\); start the doctor with --peer/,
-      );
-      expect(guest?.stderr).toContain(
-        'no doctor at tcp://10.99.0.1:7001: the host is there, but nothing listens on the port; start the first doctor with --bind, or correct the port',
-      );
-    });
+    it.concurrent(
+      'does without a host that never comes, and one that is asked for where nobody is says so',
+      async () => {
+        await using hosts = await startLinkedHosts(2);
+        const elsewhere = { peer: `tcp://${hosts.addresses[0]}:7001`, patienceMs: 500 };
+        const [lead, guest] = await examine(hosts, [{ patienceMs: 1_500 }, elsewhere]);
+        expect(said(lead?.findings ?? [], 'hosts')).toMatch(
+          /^error: 1 of 2 hosts came: host \(10\.99\.0\.1\); start the doctor with --peer/,
+        );
+        expect(guest?.stderr).toContain(
+          'no doctor at tcp://10.99.0.1:7001: the host is there, but nothing listens on the port; start the first doctor with --bind, or correct the port',
+        );
+      },
+    );
 
     it('works as users start it, and what one host lacks all of them say', async () => {
       await using hosts = await startLinkedHosts(2);

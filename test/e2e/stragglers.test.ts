@@ -40,7 +40,7 @@ it('a worker that computes for a quarter of the time is named while it does so, 
 });
 
 describe.skipIf(obstacle !== null)(`edges${obstacle === null ? '' : ` (not here: ${obstacle})`}`, () => {
-  const SECONDS = 3;
+  const SECONDS = 2;
 
   async function pacesOf(rates: readonly string[]): Promise<Parameters<typeof judgeStragglers>[0]> {
     await using hosts = await startLinkedHosts(rates.length);
