@@ -5,10 +5,10 @@ import type { ClockFacts } from './clock-watch.ts';
 import type { MachineFacts } from './facts.ts';
 import type { FolderFacts } from './folder.ts';
 
-/** A worker that trains the quick start has about 0.7 GB resident, IResNet50 at 112×112 and batch 16 2.5 GB (docs/benchmarks/memory.md). */
+/** A worker of the quick start has at most 0.87 GB resident, IResNet50 at 112×112 and batch 16 2.5 GB (docs/benchmarks/memory.md). */
 const LEAST_MEMORY = 1e9;
 const ENOUGH_MEMORY = 3e9;
-/** A process of a run of two workers has about 100 files and sockets open; the coordinator has one more for each worker. */
+/** Of a quick start of two, a worker has 65 files and sockets open, more with each host; the coordinator 38, one more with each worker. */
 const LEAST_FILES = 256;
 const ENOUGH_FILES = 1_024;
 /** TensorFlow's libraries, 0.9 GB, and the wheel while it is unpacked (packages/tensorflow/src/install/disk.ts), are there already or not. */
