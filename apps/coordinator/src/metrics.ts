@@ -1,6 +1,7 @@
 import type { ControlBodies } from '@circlet/protocol';
 import type { StrangerReason } from '@circlet/security';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Straggler } from './stragglers/judge.ts';
 
 /** The coordinator's view of a run, for Prometheus. Workers have their own, with what only they can see. */
 export interface CoordinatorMetrics {
@@ -14,6 +15,8 @@ export interface CoordinatorMetrics {
   hang(cause: string): void;
   /** 0: nothing hangs. */
   hangLasts(seconds: number): void;
+  /** Null: nobody holds the others up. */
+  straggler(straggler: Pick<Straggler, 'rank' | 'cause' | 'ratio'> | null): void;
 }
 
 /** From 10 ms (small nets on a GPU) to 40 s (ResNet100 on few cores), factor 2. */
@@ -55,6 +58,10 @@ export function coordinatorMetrics(): CoordinatorMetrics {
   ]);
   const hangSeconds = gauge('circlet_hang_seconds', 'How long nothing has moved; 0 while something does');
   const scores = gauge('circlet_validation_score', 'Last score on unseen classes, 0 to 1', ['score']);
+  const stragglers = gauge('circlet_straggler', 'How many times as slow as the median the rank is that holds all up', [
+    'straggler',
+    'cause',
+  ]);
   return {
     registry,
     progress(progress) {
@@ -77,6 +84,11 @@ export function coordinatorMetrics(): CoordinatorMetrics {
     hang: (cause) => hangs.inc({ cause }),
     hangLasts: (seconds) => hangSeconds.set(seconds),
     replicasDiffered: ({ outcome }) => differences.inc({ outcome }),
+    straggler(straggler) {
+      stragglers.reset();
+      if (straggler === null) return;
+      stragglers.set({ straggler: String(straggler.rank), cause: straggler.cause }, straggler.ratio);
+    },
     evaluation({ what, scores: values }) {
       if (what !== 'raw-pixels') values.forEach(({ name, value }) => scores.set({ score: name }, value));
     },

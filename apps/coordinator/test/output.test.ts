@@ -210,6 +210,7 @@ describe('buildReport', () => {
     unseen: evaluationOf('unseen', 0.75),
     rawPixels: evaluationOf('raw-pixels', 0.25),
     replicaDifferences: [],
+    stragglers: [],
     versions: { circlet: '1', node: 'v20' },
   };
 

@@ -4,6 +4,7 @@ import type { ControlLink } from './control-link.ts';
 import { scoresMessage } from './evaluation.ts';
 import type { FlightRecord } from './flight-record.ts';
 import type { WorkerMetrics } from './metrics.ts';
+import type { PaceTeller } from './pace/tell-pace.ts';
 import type { StepTimeline } from './step-timeline.ts';
 import type { StepFacts, TrainingLoop } from './train.ts';
 import type { TrainingData } from './training-data.ts';
@@ -19,6 +20,7 @@ export interface StepObservers {
   /** Null: nobody asked for one. */
   readonly timeline: StepTimeline | null;
   readonly flight: FlightRecord;
+  readonly pace: PaceTeller;
 }
 
 /** In one message: some 100 kB at usual lengths of names, of 1 MiB that a message may have. */
@@ -32,7 +34,7 @@ const MOST_IMAGES = 512;
  */
 export function stepReporting(
   link: ControlLink,
-  { metrics, timeline }: StepObservers,
+  { metrics, timeline, pace }: StepObservers,
   data: TrainingData,
   recipe: Recipe,
   own: { readonly images: number; readonly isSpeaker: boolean },
@@ -51,6 +53,7 @@ export function stepReporting(
       const skipped = data.skipped.length;
       metrics.step({ seconds, allReduceSeconds, hiddenSeconds, loss, learningRate, images, skipped });
       timeline?.applied(step, pending);
+      pace.step(step, seconds, pending);
       tellOfReplaced();
       if (!isSpeaker) return;
       link.send('progress', {

@@ -279,6 +279,7 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.ReplicasDiffered.$Properties|null} [replicasDiffered] Envelope replicasDiffered
              * @property {circlet.control.Whereabouts.$Properties|null} [whereabouts] Envelope whereabouts
              * @property {circlet.control.FlightRecord.$Properties|null} [flightRecord] Envelope flightRecord
+             * @property {circlet.control.Pace.$Properties|null} [pace] Envelope pace
              * @property {circlet.control.Welcome.$Properties|null} [welcome] Envelope welcome
              * @property {circlet.control.Members.$Properties|null} [members] Envelope members
              * @property {circlet.control.Start.$Properties|null} [start] Envelope start
@@ -289,7 +290,7 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.ClockAnswer.$Properties|null} [clockAnswer] Envelope clockAnswer
              * @property {circlet.control.Recorded.$Properties|null} [recorded] Envelope recorded
              * @property {circlet.control.FlightWanted.$Properties|null} [flightWanted] Envelope flightWanted
-             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"replicasDiffered"|"whereabouts"|"flightRecord"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"flightWanted"} [body] Envelope body
+             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"flightWanted"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -322,6 +323,7 @@ export const circlet = $root.circlet = (() => {
              *   replicasDiffered?: circlet.control.ReplicasDiffered.$Shape|null;
              *   whereabouts?: circlet.control.Whereabouts.$Shape|null;
              *   flightRecord?: circlet.control.FlightRecord.$Shape|null;
+             *   pace?: circlet.control.Pace.$Shape|null;
              *   welcome?: circlet.control.Welcome.$Shape|null;
              *   members?: circlet.control.Members.$Shape|null;
              *   start?: circlet.control.Start.$Shape|null;
@@ -334,7 +336,7 @@ export const circlet = $root.circlet = (() => {
              *   flightWanted?: circlet.control.FlightWanted.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "replicasDiffered"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "whereabouts"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "flightRecord"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; flightWanted?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; flightWanted?: null }|{ body?: "flightWanted"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted: circlet.control.FlightWanted.$Shape })
+             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "replicasDiffered"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "whereabouts"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "flightRecord"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "pace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace: circlet.control.Pace.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; flightWanted?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; flightWanted?: null }|{ body?: "flightWanted"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted: circlet.control.FlightWanted.$Shape })
              * )} circlet.control.Envelope.$Shape
              */
 
@@ -498,6 +500,14 @@ export const circlet = $root.circlet = (() => {
             Envelope.prototype.flightRecord = null;
 
             /**
+             * Envelope pace.
+             * @member {circlet.control.Pace.$Properties|null|undefined} pace
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.pace = null;
+
+            /**
              * Envelope welcome.
              * @member {circlet.control.Welcome.$Properties|null|undefined} welcome
              * @memberof circlet.control.Envelope
@@ -582,12 +592,12 @@ export const circlet = $root.circlet = (() => {
 
             /**
              * Envelope body.
-             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"replicasDiffered"|"whereabouts"|"flightRecord"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"flightWanted"|undefined} body
+             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"flightWanted"|undefined} body
              * @memberof circlet.control.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "replicasDiffered", "whereabouts", "flightRecord", "welcome", "members", "start", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded", "flightWanted"]),
+                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "replicasDiffered", "whereabouts", "flightRecord", "pace", "welcome", "members", "start", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded", "flightWanted"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -663,6 +673,8 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.FlightRecord.encode(message.flightRecord, writer.uint32(/* id 42, wireType 2 =*/338).fork(), _depth + 1).ldelim();
                 if (message.flightWanted != null && $Object.hasOwnProperty.call(message, "flightWanted"))
                     $root.circlet.control.FlightWanted.encode(message.flightWanted, writer.uint32(/* id 50, wireType 2 =*/402).fork(), _depth + 1).ldelim();
+                if (message.pace != null && $Object.hasOwnProperty.call(message, "pace"))
+                    $root.circlet.control.Pace.encode(message.pace, writer.uint32(/* id 60, wireType 2 =*/482).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -833,6 +845,13 @@ export const circlet = $root.circlet = (() => {
                                 break;
                             message.flightRecord = $root.circlet.control.FlightRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.flightRecord);
                             message.body = "flightRecord";
+                            continue;
+                        }
+                    case 60: {
+                            if (wireType !== 2)
+                                break;
+                            message.pace = $root.circlet.control.Pace.decode(reader, reader.size(), $undefined, _depth + 1, message.pace);
+                            message.body = "pace";
                             continue;
                         }
                     case 20: {
@@ -1109,6 +1128,16 @@ export const circlet = $root.circlet = (() => {
                             return "flightRecord." + error;
                     }
                 }
+                if (message.pace != null && $Object.hasOwnProperty.call(message, "pace")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Pace.verify(message.pace, _depth + 1);
+                        if (error)
+                            return "pace." + error;
+                    }
+                }
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
                     if (properties.body === 1)
                         return "body: multiple values";
@@ -1318,6 +1347,11 @@ export const circlet = $root.circlet = (() => {
                         throw $TypeError(".circlet.control.Envelope.flightRecord: object expected");
                     message.flightRecord = $root.circlet.control.FlightRecord.fromObject(object.flightRecord, _depth + 1);
                 }
+                if (object.pace != null) {
+                    if (!$util.isObject(object.pace))
+                        throw $TypeError(".circlet.control.Envelope.pace: object expected");
+                    message.pace = $root.circlet.control.Pace.fromObject(object.pace, _depth + 1);
+                }
                 if (object.welcome != null) {
                     if (!$util.isObject(object.welcome))
                         throw $TypeError(".circlet.control.Envelope.welcome: object expected");
@@ -1526,6 +1560,11 @@ export const circlet = $root.circlet = (() => {
                     object.flightWanted = $root.circlet.control.FlightWanted.toObject(message.flightWanted, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "flightWanted";
+                }
+                if (message.pace != null && $Object.hasOwnProperty.call(message, "pace")) {
+                    object.pace = $root.circlet.control.Pace.toObject(message.pace, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "pace";
                 }
                 return object;
             };
@@ -7874,6 +7913,805 @@ export const circlet = $root.circlet = (() => {
             };
 
             return ClockReading;
+        })();
+
+        control.Pace = (function() {
+
+            /**
+             * Properties of a Pace.
+             * @typedef {Object} circlet.control.Pace.$Properties
+             * @property {number|null} [steps] Pace steps
+             * @property {number|null} [lastStep] Pace lastStep
+             * @property {number|null} [seconds] Pace seconds
+             * @property {number|null} [dataSeconds] Pace dataSeconds
+             * @property {number|null} [computeSeconds] Pace computeSeconds
+             * @property {number|null} [exchangedBytes] Pace exchangedBytes
+             * @property {Array.<circlet.control.BusyEdge.$Properties>|null} [edges] Pace edges
+             * @property {number|null} [load] Pace load
+             * @property {number|null} [cores] Pace cores
+             * @property {number|null} [cpuPressure] Pace cpuPressure
+             * @property {number|null} [cpuSteal] Pace cpuSteal
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Pace.
+             * @memberof circlet.control
+             * @interface IPace
+             * @augments circlet.control.Pace.$Properties
+             * @deprecated Use circlet.control.Pace.$Properties instead.
+             */
+
+            /**
+             * Shape of a Pace.
+             * @typedef {circlet.control.Pace.$Properties} circlet.control.Pace.$Shape
+             */
+
+            /**
+             * Constructs a new Pace.
+             * @memberof circlet.control
+             * @classdesc Represents a Pace.
+             * @constructor
+             * @param {circlet.control.Pace.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Pace = function (properties) {
+                this.edges = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Pace steps.
+             * @member {number} steps
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.steps = 0;
+
+            /**
+             * Pace lastStep.
+             * @member {number} lastStep
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.lastStep = 0;
+
+            /**
+             * Pace seconds.
+             * @member {number} seconds
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.seconds = 0;
+
+            /**
+             * Pace dataSeconds.
+             * @member {number} dataSeconds
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.dataSeconds = 0;
+
+            /**
+             * Pace computeSeconds.
+             * @member {number} computeSeconds
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.computeSeconds = 0;
+
+            /**
+             * Pace exchangedBytes.
+             * @member {number} exchangedBytes
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.exchangedBytes = 0;
+
+            /**
+             * Pace edges.
+             * @member {Array.<circlet.control.BusyEdge.$Properties>} edges
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.edges = $util.emptyArray;
+
+            /**
+             * Pace load.
+             * @member {number} load
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.load = 0;
+
+            /**
+             * Pace cores.
+             * @member {number} cores
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.cores = 0;
+
+            /**
+             * Pace cpuPressure.
+             * @member {number} cpuPressure
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.cpuPressure = 0;
+
+            /**
+             * Pace cpuSteal.
+             * @member {number} cpuSteal
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.cpuSteal = 0;
+
+            /**
+             * Encodes the specified Pace message. Does not implicitly {@link circlet.control.Pace.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Pace
+             * @static
+             * @param {circlet.control.Pace.$Properties} message Pace message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Pace.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.steps != null && $Object.hasOwnProperty.call(message, "steps") && message.steps !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.steps);
+                if (message.lastStep != null && $Object.hasOwnProperty.call(message, "lastStep") && message.lastStep !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.lastStep);
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds") && !$Object.is(message.seconds, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.seconds);
+                if (message.dataSeconds != null && $Object.hasOwnProperty.call(message, "dataSeconds") && !$Object.is(message.dataSeconds, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.dataSeconds);
+                if (message.computeSeconds != null && $Object.hasOwnProperty.call(message, "computeSeconds") && !$Object.is(message.computeSeconds, 0))
+                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.computeSeconds);
+                if (message.exchangedBytes != null && $Object.hasOwnProperty.call(message, "exchangedBytes") && !$Object.is(message.exchangedBytes, 0))
+                    writer.uint32(/* id 6, wireType 1 =*/49).double(message.exchangedBytes);
+                if (message.edges != null && message.edges.length)
+                    for (let i = 0; i < message.edges.length; ++i)
+                        $root.circlet.control.BusyEdge.encode(message.edges[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.load != null && $Object.hasOwnProperty.call(message, "load") && !$Object.is(message.load, 0))
+                    writer.uint32(/* id 8, wireType 1 =*/65).double(message.load);
+                if (message.cores != null && $Object.hasOwnProperty.call(message, "cores") && message.cores !== 0)
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.cores);
+                if (message.cpuPressure != null && $Object.hasOwnProperty.call(message, "cpuPressure") && !$Object.is(message.cpuPressure, 0))
+                    writer.uint32(/* id 10, wireType 1 =*/81).double(message.cpuPressure);
+                if (message.cpuSteal != null && $Object.hasOwnProperty.call(message, "cpuSteal") && !$Object.is(message.cpuSteal, 0))
+                    writer.uint32(/* id 11, wireType 1 =*/89).double(message.cpuSteal);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Pace message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Pace
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Pace & circlet.control.Pace.$Shape} Pace
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Pace.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Pace();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.steps = value;
+                            else
+                                delete message.steps;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.lastStep = value;
+                            else
+                                delete message.lastStep;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.seconds = value;
+                            else
+                                delete message.seconds;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.dataSeconds = value;
+                            else
+                                delete message.dataSeconds;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.computeSeconds = value;
+                            else
+                                delete message.computeSeconds;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.exchangedBytes = value;
+                            else
+                                delete message.exchangedBytes;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.edges && message.edges.length))
+                                message.edges = [];
+                            message.edges.push($root.circlet.control.BusyEdge.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.load = value;
+                            else
+                                delete message.load;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.cores = value;
+                            else
+                                delete message.cores;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.cpuPressure = value;
+                            else
+                                delete message.cpuPressure;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.cpuSteal = value;
+                            else
+                                delete message.cpuSteal;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Pace message.
+             * @function verify
+             * @memberof circlet.control.Pace
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Pace.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.steps != null && $Object.hasOwnProperty.call(message, "steps"))
+                    if (!$util.isInteger(message.steps))
+                        return "steps: integer expected";
+                if (message.lastStep != null && $Object.hasOwnProperty.call(message, "lastStep"))
+                    if (!$util.isInteger(message.lastStep))
+                        return "lastStep: integer expected";
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    if (typeof message.seconds !== "number")
+                        return "seconds: number expected";
+                if (message.dataSeconds != null && $Object.hasOwnProperty.call(message, "dataSeconds"))
+                    if (typeof message.dataSeconds !== "number")
+                        return "dataSeconds: number expected";
+                if (message.computeSeconds != null && $Object.hasOwnProperty.call(message, "computeSeconds"))
+                    if (typeof message.computeSeconds !== "number")
+                        return "computeSeconds: number expected";
+                if (message.exchangedBytes != null && $Object.hasOwnProperty.call(message, "exchangedBytes"))
+                    if (typeof message.exchangedBytes !== "number")
+                        return "exchangedBytes: number expected";
+                if (message.edges != null && $Object.hasOwnProperty.call(message, "edges")) {
+                    if (!$Array.isArray(message.edges))
+                        return "edges: array expected";
+                    for (let i = 0; i < message.edges.length; ++i) {
+                        let error = $root.circlet.control.BusyEdge.verify(message.edges[i], _depth + 1);
+                        if (error)
+                            return "edges." + error;
+                    }
+                }
+                if (message.load != null && $Object.hasOwnProperty.call(message, "load"))
+                    if (typeof message.load !== "number")
+                        return "load: number expected";
+                if (message.cores != null && $Object.hasOwnProperty.call(message, "cores"))
+                    if (!$util.isInteger(message.cores))
+                        return "cores: integer expected";
+                if (message.cpuPressure != null && $Object.hasOwnProperty.call(message, "cpuPressure"))
+                    if (typeof message.cpuPressure !== "number")
+                        return "cpuPressure: number expected";
+                if (message.cpuSteal != null && $Object.hasOwnProperty.call(message, "cpuSteal"))
+                    if (typeof message.cpuSteal !== "number")
+                        return "cpuSteal: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Pace message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Pace
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Pace} Pace
+             */
+            Pace.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Pace)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Pace: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Pace();
+                if (object.steps != null)
+                    if ($Number(object.steps) !== 0)
+                        message.steps = object.steps >>> 0;
+                if (object.lastStep != null)
+                    if ($Number(object.lastStep) !== 0)
+                        message.lastStep = object.lastStep >>> 0;
+                if (object.seconds != null)
+                    if (!$Object.is($Number(object.seconds), 0))
+                        message.seconds = $Number(object.seconds);
+                if (object.dataSeconds != null)
+                    if (!$Object.is($Number(object.dataSeconds), 0))
+                        message.dataSeconds = $Number(object.dataSeconds);
+                if (object.computeSeconds != null)
+                    if (!$Object.is($Number(object.computeSeconds), 0))
+                        message.computeSeconds = $Number(object.computeSeconds);
+                if (object.exchangedBytes != null)
+                    if (!$Object.is($Number(object.exchangedBytes), 0))
+                        message.exchangedBytes = $Number(object.exchangedBytes);
+                if (object.edges) {
+                    if (!$Array.isArray(object.edges))
+                        throw $TypeError(".circlet.control.Pace.edges: array expected");
+                    message.edges = $Array(object.edges.length);
+                    for (let i = 0; i < object.edges.length; ++i) {
+                        if (!$util.isObject(object.edges[i]))
+                            throw $TypeError(".circlet.control.Pace.edges: object expected");
+                        message.edges[i] = $root.circlet.control.BusyEdge.fromObject(object.edges[i], _depth + 1);
+                    }
+                }
+                if (object.load != null)
+                    if (!$Object.is($Number(object.load), 0))
+                        message.load = $Number(object.load);
+                if (object.cores != null)
+                    if ($Number(object.cores) !== 0)
+                        message.cores = object.cores >>> 0;
+                if (object.cpuPressure != null)
+                    if (!$Object.is($Number(object.cpuPressure), 0))
+                        message.cpuPressure = $Number(object.cpuPressure);
+                if (object.cpuSteal != null)
+                    if (!$Object.is($Number(object.cpuSteal), 0))
+                        message.cpuSteal = $Number(object.cpuSteal);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Pace message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Pace
+             * @static
+             * @param {circlet.control.Pace} message Pace
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Pace.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.edges = [];
+                if (options.defaults) {
+                    object.steps = 0;
+                    object.lastStep = 0;
+                    object.seconds = 0;
+                    object.dataSeconds = 0;
+                    object.computeSeconds = 0;
+                    object.exchangedBytes = 0;
+                    object.load = 0;
+                    object.cores = 0;
+                    object.cpuPressure = 0;
+                    object.cpuSteal = 0;
+                }
+                if (message.steps != null && $Object.hasOwnProperty.call(message, "steps"))
+                    object.steps = message.steps;
+                if (message.lastStep != null && $Object.hasOwnProperty.call(message, "lastStep"))
+                    object.lastStep = message.lastStep;
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    object.seconds = options.json && !$isFinite(message.seconds) ? $String(message.seconds) : message.seconds;
+                if (message.dataSeconds != null && $Object.hasOwnProperty.call(message, "dataSeconds"))
+                    object.dataSeconds = options.json && !$isFinite(message.dataSeconds) ? $String(message.dataSeconds) : message.dataSeconds;
+                if (message.computeSeconds != null && $Object.hasOwnProperty.call(message, "computeSeconds"))
+                    object.computeSeconds = options.json && !$isFinite(message.computeSeconds) ? $String(message.computeSeconds) : message.computeSeconds;
+                if (message.exchangedBytes != null && $Object.hasOwnProperty.call(message, "exchangedBytes"))
+                    object.exchangedBytes = options.json && !$isFinite(message.exchangedBytes) ? $String(message.exchangedBytes) : message.exchangedBytes;
+                if (message.edges && message.edges.length) {
+                    object.edges = $Array(message.edges.length);
+                    for (let j = 0; j < message.edges.length; ++j)
+                        object.edges[j] = $root.circlet.control.BusyEdge.toObject(message.edges[j], options, _depth + 1);
+                }
+                if (message.load != null && $Object.hasOwnProperty.call(message, "load"))
+                    object.load = options.json && !$isFinite(message.load) ? $String(message.load) : message.load;
+                if (message.cores != null && $Object.hasOwnProperty.call(message, "cores"))
+                    object.cores = message.cores;
+                if (message.cpuPressure != null && $Object.hasOwnProperty.call(message, "cpuPressure"))
+                    object.cpuPressure = options.json && !$isFinite(message.cpuPressure) ? $String(message.cpuPressure) : message.cpuPressure;
+                if (message.cpuSteal != null && $Object.hasOwnProperty.call(message, "cpuSteal"))
+                    object.cpuSteal = options.json && !$isFinite(message.cpuSteal) ? $String(message.cpuSteal) : message.cpuSteal;
+                return object;
+            };
+
+            /**
+             * Converts this Pace to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Pace
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Pace.prototype.toJSON = function() {
+                return Pace.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Pace
+             * @function getTypeUrl
+             * @memberof circlet.control.Pace
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Pace.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Pace";
+            };
+
+            return Pace;
+        })();
+
+        control.BusyEdge = (function() {
+
+            /**
+             * Properties of a BusyEdge.
+             * @typedef {Object} circlet.control.BusyEdge.$Properties
+             * @property {number|null} [to] BusyEdge to
+             * @property {number|null} [share] BusyEdge share
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BusyEdge.
+             * @memberof circlet.control
+             * @interface IBusyEdge
+             * @augments circlet.control.BusyEdge.$Properties
+             * @deprecated Use circlet.control.BusyEdge.$Properties instead.
+             */
+
+            /**
+             * Shape of a BusyEdge.
+             * @typedef {circlet.control.BusyEdge.$Properties} circlet.control.BusyEdge.$Shape
+             */
+
+            /**
+             * Constructs a new BusyEdge.
+             * @memberof circlet.control
+             * @classdesc Represents a BusyEdge.
+             * @constructor
+             * @param {circlet.control.BusyEdge.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BusyEdge = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BusyEdge to.
+             * @member {number} to
+             * @memberof circlet.control.BusyEdge
+             * @instance
+             */
+            BusyEdge.prototype.to = 0;
+
+            /**
+             * BusyEdge share.
+             * @member {number} share
+             * @memberof circlet.control.BusyEdge
+             * @instance
+             */
+            BusyEdge.prototype.share = 0;
+
+            /**
+             * Encodes the specified BusyEdge message. Does not implicitly {@link circlet.control.BusyEdge.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.BusyEdge
+             * @static
+             * @param {circlet.control.BusyEdge.$Properties} message BusyEdge message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BusyEdge.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.to);
+                if (message.share != null && $Object.hasOwnProperty.call(message, "share") && !$Object.is(message.share, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.share);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BusyEdge message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.BusyEdge
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.BusyEdge & circlet.control.BusyEdge.$Shape} BusyEdge
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BusyEdge.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.BusyEdge();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.share = value;
+                            else
+                                delete message.share;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a BusyEdge message.
+             * @function verify
+             * @memberof circlet.control.BusyEdge
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            BusyEdge.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                    if (!$util.isInteger(message.to))
+                        return "to: integer expected";
+                if (message.share != null && $Object.hasOwnProperty.call(message, "share"))
+                    if (typeof message.share !== "number")
+                        return "share: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a BusyEdge message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.BusyEdge
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.BusyEdge} BusyEdge
+             */
+            BusyEdge.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.BusyEdge)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.BusyEdge: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.BusyEdge();
+                if (object.to != null)
+                    if ($Number(object.to) !== 0)
+                        message.to = object.to >>> 0;
+                if (object.share != null)
+                    if (!$Object.is($Number(object.share), 0))
+                        message.share = $Number(object.share);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a BusyEdge message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.BusyEdge
+             * @static
+             * @param {circlet.control.BusyEdge} message BusyEdge
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            BusyEdge.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.to = 0;
+                    object.share = 0;
+                }
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                    object.to = message.to;
+                if (message.share != null && $Object.hasOwnProperty.call(message, "share"))
+                    object.share = options.json && !$isFinite(message.share) ? $String(message.share) : message.share;
+                return object;
+            };
+
+            /**
+             * Converts this BusyEdge to JSON.
+             * @function toJSON
+             * @memberof circlet.control.BusyEdge
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            BusyEdge.prototype.toJSON = function() {
+                return BusyEdge.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for BusyEdge
+             * @function getTypeUrl
+             * @memberof circlet.control.BusyEdge
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            BusyEdge.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.BusyEdge";
+            };
+
+            return BusyEdge;
         })();
 
         control.ClockQuestion = (function() {

@@ -35,6 +35,7 @@ export interface ControlBodies {
   readonly replicasDiffered: Fields<circlet.control.ReplicasDiffered>;
   readonly whereabouts: Fields<circlet.control.Whereabouts>;
   readonly flightRecord: Fields<circlet.control.FlightRecord>;
+  readonly pace: Fields<circlet.control.Pace>;
   readonly welcome: Fields<circlet.control.Welcome>;
   readonly members: Fields<circlet.control.Members>;
   readonly start: Fields<circlet.control.Start>;

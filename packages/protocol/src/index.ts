@@ -1,3 +1,4 @@
+export { clockReading, type ClockReading } from './clock-reading.ts';
 export {
   decodeControl,
   encodeControl,

@@ -130,6 +130,18 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     tensors: texts,
     evidence: text,
   }),
+  pace: fc.record({
+    ...{
+      steps: u32,
+      lastStep: u32,
+      seconds: double,
+      dataSeconds: double,
+      computeSeconds: double,
+      exchangedBytes: double,
+    },
+    ...{ load: double, cores: u32, cpuPressure: double, cpuSteal: double },
+    edges: fc.array(fc.record({ to: u32, share: double })),
+  }),
   welcome: fc.record({
     rank: u32,
     worldSize: u32,

@@ -9,6 +9,7 @@ import type { Reporter } from '../output/reporter.ts';
 import type { WorkerMessage } from '../rendezvous/state.ts';
 import { type JobSecurity, jobSecurity } from '../security/job-security.ts';
 import { keepTokenFile, type TokenFile } from '../security/token-file.ts';
+import { observeStragglers } from '../stragglers/observe-stragglers.ts';
 import { type RunTimeline, runTimeline } from '../timeline/run-timeline.ts';
 import { conclude } from './conclude.ts';
 import { controlServer } from './control-server.ts';
@@ -65,6 +66,15 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         return;
       }
       if (trouble.message(from, message)) return;
+      if (message.kind === 'pace') {
+        const { members } = rendezvous.state;
+        stragglers.pace(
+          members.map(({ id, rank, join: { host } }) => ({ id, rank, host })),
+          from,
+          message.body,
+        );
+        return;
+      }
       observer.message(message);
       if (message.kind === 'replicasDiffered') return;
       ledger.message(message);
@@ -81,6 +91,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   const directory = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
   const observer = observeRun(reporter, metrics, directory, page.address);
   tellStranger = (reason, numSoFar) => observer.stranger(reason, numSoFar);
+  const stragglers = observeStragglers(reporter, metrics, directory.log);
   using ledger = runLedger({
     recipe,
     folder: directory.path,
@@ -163,7 +174,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     ledger.end(outcome);
     // Of a run that ended well nothing is on its way any more; of another, what its workers say while they leave.
     if (outcome.kind !== 'failed') writeTimeline(timeline, directory, rendezvous, reporter);
-    return conclude(outcome, options, rendezvous.state, { reporter, metrics, directory, observer });
+    return conclude(outcome, options, rendezvous.state, { reporter, metrics, directory, observer, stragglers });
   } catch (error) {
     observer.failed(error as Error);
     await leave(workers);

@@ -1,4 +1,5 @@
 import type { ControlBodies } from '@circlet/protocol';
+import type { ReportedStraggler } from '../stragglers/observe-stragglers.ts';
 import { duration } from './reporter.ts';
 import type { Style } from './style.ts';
 
@@ -30,6 +31,8 @@ export interface Report {
   readonly modelStep: number;
   readonly parameters: number;
   readonly engine: string;
+  /** Ranks that the others had to wait for, with the reason; of this run alone. */
+  readonly stragglers: readonly ReportedStraggler[];
   readonly versions: Readonly<Record<'circlet' | 'node', string>>;
   readonly data: {
     readonly classes: number;
@@ -51,6 +54,7 @@ export interface ReportFacts {
   readonly unseen: ControlBodies['evaluation'] | null;
   readonly rawPixels: ControlBodies['evaluation'] | null;
   readonly replicaDifferences: Report['replicaDifferences'];
+  readonly stragglers: Report['stragglers'];
   readonly versions: Report['versions'];
 }
 
@@ -76,6 +80,7 @@ export function buildReport(facts: ReportFacts): Report {
     modelStep: unseen?.step ?? finished.step,
     parameters: planned.numParameters,
     engine: planned.engine,
+    stragglers: facts.stragglers,
     versions: facts.versions,
     data: {
       classes: planned.numClasses,
@@ -108,6 +113,9 @@ export function formatReport(report: Report, directory: string, style: Style): s
     lines.push(style.accent(row('  this model', figures(scores))));
     if (rawPixels !== null) lines.push(row('  raw pixels', figures(rawPixels)));
   }
+  if (report.stragglers.length > 0) {
+    lines.push('', style.bold('What held all workers up'), ...report.stragglers.map(stragglerLine));
+  }
   const best = report.modelStep < report.steps ? ` (of step ${report.modelStep}, the best validation)` : '';
   const healed = report.replicaDifferences.flatMap(({ ranks }) => ranks);
   if (healed.length > 0) {
@@ -132,6 +140,10 @@ export function formatReport(report: Report, directory: string, style: Style): s
       : `Go on with it:  npx nx run coordinator:launch --resume=${directory}`,
   );
   return lines.join('\n');
+}
+
+function stragglerLine({ text, firstStep, lastStep }: ReportedStraggler): string {
+  return `  from step ${firstStep} to ${lastStep === null ? 'the end' : lastStep}: ${text}`;
 }
 
 const COLUMNS = [
