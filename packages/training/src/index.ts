@@ -11,6 +11,12 @@ export { buildNetwork, HEAD } from './model.ts';
 export { scheduleFactor, type TrainingLength } from './schedule.ts';
 export { planShards, type RankShards } from './shard-plan.ts';
 export { broadcastState, modelTensors, mustHaveEqualReplicas } from './trainer-state.ts';
-export { restoreCheckpoint, saveCheckpoint, saveModel } from './trainer-checkpoint.ts';
+export {
+  beginCheckpoint,
+  type CheckpointWriting,
+  restoreCheckpoint,
+  saveCheckpoint,
+  saveModel,
+} from './trainer-checkpoint.ts';
 export type * from './trainer.ts';
 export type { TrainerOptions } from './training-plan.ts';
