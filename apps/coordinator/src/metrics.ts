@@ -9,6 +9,8 @@ export interface CoordinatorMetrics {
   members(numJoined: number, generation: number): void;
   failure(code: string): void;
   stranger(reason: StrangerReason): void;
+  refused(): void;
+  checkpoint(outcome: 'saved' | 'failed' | 'left out'): void;
   evaluation(evaluation: ControlBodies['evaluation']): void;
 }
 
@@ -44,6 +46,10 @@ export function coordinatorMetrics(): CoordinatorMetrics {
     'reason',
   ]);
   const scores = gauge('circlet_validation_score', 'Last score on unseen classes, 0 to 1', ['score']);
+  const refused = counter('circlet_batches_refused_total', 'Batches whose loss or gradient was not finite');
+  const checkpoints = counter('circlet_checkpoints_total', 'Checkpoints that were due, by what became of them', [
+    'outcome',
+  ]);
   return {
     registry,
     progress(progress) {
@@ -63,6 +69,8 @@ export function coordinatorMetrics(): CoordinatorMetrics {
     },
     failure: (code) => errors.inc({ code }),
     stranger: (reason) => strangers.inc({ reason }),
+    refused: () => refused.inc(),
+    checkpoint: (outcome) => checkpoints.inc({ outcome }),
     evaluation({ what, scores: values }) {
       if (what !== 'raw-pixels') values.forEach(({ name, value }) => scores.set({ score: name }, value));
     },

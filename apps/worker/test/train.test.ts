@@ -16,6 +16,8 @@ interface Script {
   /** The step at which validation has stalled. */
   readonly stallsAt?: number;
   readonly savesEvery?: number;
+  /** Default: 5. */
+  readonly maxRefused?: number;
 }
 
 interface Rehearsal {
@@ -23,6 +25,8 @@ interface Rehearsal {
   readonly loop: TrainingLoop;
   /** Steps at which a checkpoint was saved. */
   readonly saved: number[];
+  /** Why each was saved; `finish` where the loop waited for the writing. */
+  readonly occasions: string[];
   /** Positions of the global order that were asked for. */
   readonly positions: number[];
   /** Steps that were refused, and the batches they were tried with. */
@@ -31,9 +35,18 @@ interface Rehearsal {
   readonly applied: (readonly [step: number, batch: number])[];
 }
 
-function rehearse({ totalSteps, isFinite, stopsAfter, best = [], stallsAt, savesEvery = 100 }: Script): Rehearsal {
+function rehearse({
+  totalSteps,
+  isFinite,
+  stopsAfter,
+  best = [],
+  stallsAt,
+  savesEvery = 100,
+  maxRefused = 5,
+}: Script): Rehearsal {
   const trainer = fakeTrainer(isFinite);
   const saved: number[] = [];
+  const occasions: string[] = [];
   const positions: number[] = [];
   const refused: [number, number][] = [];
   const applied: [number, number][] = [];
@@ -59,16 +72,20 @@ function rehearse({ totalSteps, isFinite, stopsAfter, best = [], stallsAt, saves
     },
     checkpoints: {
       isDue: (step) => step % savesEvery === 0,
-      save() {
+      save(occasion) {
         saved.push(trainer.step);
+        occasions.push(occasion);
         return Promise.resolve();
       },
+      finish: () => Promise.resolve(void occasions.push('finish')),
     },
     ended: new AbortController().signal,
     onStep: ({ step, batch }) => void applied.push([step, batch]),
-    onRefused: (step, batch) => void refused.push([step, batch]),
+    onRefused: ({ step, batch }) => void refused.push([step, batch]),
+    maxRefused,
+    evidence: () => Promise.resolve('runs/1/refused.jsonl'),
   };
-  return { trainer, loop, saved, positions, refused, applied };
+  return { trainer, loop, saved, occasions, positions, refused, applied };
 }
 
 describe('the loop', () => {
@@ -97,11 +114,33 @@ describe('the loop', () => {
   });
 
   it('ends with the evidence after five refusals in a row, and with fewer it does not', async () => {
-    const { trainer, loop, saved } = rehearse({ totalSteps: 9, isFinite: (batch) => batch < 2 || batch === 6 });
-    await expect(train(loop)).rejects.toThrow(NotFiniteError);
+    const { trainer, loop, saved, occasions } = rehearse({
+      totalSteps: 9,
+      isFinite: (batch) => batch < 2 || batch === 6,
+    });
+    const ended = train(loop);
+    await expect(ended).rejects.toThrow(NotFiniteError);
+    await expect(ended).rejects.toThrow(/5 batches in a row at step 3; .* runs\/1\/refused.jsonl has their images/);
     expect(trainer.log.filter((entry) => entry.startsWith('apply'))).toEqual(['apply 0', 'apply 1', 'apply 2']);
     expect(trainer.log.slice(-5)).toEqual(Array.from({ length: 5 }, () => 'discard 3'));
     expect(saved).toEqual([]);
+    // What is being written is not lost with the run.
+    expect(occasions).toEqual(['finish']);
+  });
+
+  it('ends after as many refusals in a row as the recipe says', async () => {
+    const { trainer, loop } = rehearse({ totalSteps: 9, isFinite: (batch) => batch < 1, maxRefused: 2 });
+    await expect(train(loop)).rejects.toThrow(/for 2 batches in a row at step 1/);
+    expect(trainer.log).toEqual(['apply 0', 'discard 1', 'discard 1']);
+  });
+
+  it('says on which occasion it saves: the last one of a run must be there, one that is only due may be left out', async () => {
+    const complete = rehearse({ totalSteps: 5, savesEvery: 2, best: [3] });
+    await train(complete.loop);
+    expect(complete.occasions).toEqual(['due', 'best', 'due', 'complete']);
+    const stopped = rehearse({ totalSteps: 5, savesEvery: 2, stopsAfter: 4 });
+    await train(stopped.loop);
+    expect(stopped.occasions).toEqual(['due', 'stopped']);
   });
 
   it('finishes the step, saves and says that training is not complete when somebody asks to stop', async () => {

@@ -163,6 +163,9 @@ export namespace circlet {
             /** Envelope settled. */
             settled?: (circlet.control.Settled.$Properties|null);
 
+            /** Envelope checkpointMissed. */
+            checkpointMissed?: (circlet.control.CheckpointMissed.$Properties|null);
+
             /** Envelope welcome. */
             welcome?: (circlet.control.Welcome.$Properties|null);
 
@@ -191,7 +194,7 @@ export namespace circlet {
             recorded?: (circlet.control.Recorded.$Properties|null);
 
             /** Envelope body. */
-            body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded");
+            body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"checkpointMissed"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded");
 
             /**
              * Encodes the specified Envelope message. Does not implicitly {@link circlet.control.Envelope.verify|verify} messages.
@@ -297,6 +300,9 @@ export namespace circlet {
                 /** Envelope settled */
                 settled?: (circlet.control.Settled.$Properties|null);
 
+                /** Envelope checkpointMissed */
+                checkpointMissed?: (circlet.control.CheckpointMissed.$Properties|null);
+
                 /** Envelope welcome */
                 welcome?: (circlet.control.Welcome.$Properties|null);
 
@@ -325,7 +331,7 @@ export namespace circlet {
                 recorded?: (circlet.control.Recorded.$Properties|null);
 
                 /** Envelope body */
-                body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded");
+                body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"checkpointMissed"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -348,6 +354,7 @@ export namespace circlet {
               batchRefused?: circlet.control.BatchRefused.$Shape|null;
               imagesReplaced?: circlet.control.ImagesReplaced.$Shape|null;
               settled?: circlet.control.Settled.$Shape|null;
+              checkpointMissed?: circlet.control.CheckpointMissed.$Shape|null;
               welcome?: circlet.control.Welcome.$Shape|null;
               members?: circlet.control.Members.$Shape|null;
               start?: circlet.control.Start.$Shape|null;
@@ -359,7 +366,7 @@ export namespace circlet {
               recorded?: circlet.control.Recorded.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape })
+              ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "checkpointMissed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed: circlet.control.CheckpointMissed.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape })
             );
         }
 
@@ -906,6 +913,18 @@ export namespace circlet {
             /** BatchRefused batch. */
             batch: number;
 
+            /** BatchRefused rank. */
+            rank: number;
+
+            /** BatchRefused loss. */
+            loss: number;
+
+            /** BatchRefused gradientNorm. */
+            gradientNorm: number;
+
+            /** BatchRefused images. */
+            images: string[];
+
             /**
              * Encodes the specified BatchRefused message. Does not implicitly {@link circlet.control.BatchRefused.verify|verify} messages.
              * @param message BatchRefused message or plain object to encode
@@ -970,6 +989,18 @@ export namespace circlet {
 
                 /** BatchRefused batch */
                 batch?: (number|null);
+
+                /** BatchRefused rank */
+                rank?: (number|null);
+
+                /** BatchRefused loss */
+                loss?: (number|null);
+
+                /** BatchRefused gradientNorm */
+                gradientNorm?: (number|null);
+
+                /** BatchRefused images */
+                images?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1589,6 +1620,110 @@ export namespace circlet {
 
             /** Shape of a CheckpointSaved. */
             type $Shape = circlet.control.CheckpointSaved.$Properties;
+        }
+
+        /**
+         * Properties of a CheckpointMissed.
+         * @deprecated Use circlet.control.CheckpointMissed.$Properties instead.
+         */
+        interface ICheckpointMissed extends circlet.control.CheckpointMissed.$Properties {
+        }
+
+        /** Represents a CheckpointMissed. */
+        class CheckpointMissed {
+
+            /**
+             * Constructs a new CheckpointMissed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.CheckpointMissed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CheckpointMissed step. */
+            step: number;
+
+            /** CheckpointMissed hasFailed. */
+            hasFailed: boolean;
+
+            /** CheckpointMissed reason. */
+            reason: string;
+
+            /**
+             * Encodes the specified CheckpointMissed message. Does not implicitly {@link circlet.control.CheckpointMissed.verify|verify} messages.
+             * @param message CheckpointMissed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.CheckpointMissed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CheckpointMissed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.CheckpointMissed & circlet.control.CheckpointMissed.$Shape} CheckpointMissed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.CheckpointMissed & circlet.control.CheckpointMissed.$Shape;
+
+            /**
+             * Verifies a CheckpointMissed message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a CheckpointMissed message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns CheckpointMissed
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.CheckpointMissed;
+
+            /**
+             * Creates a plain object from a CheckpointMissed message. Also converts values to other types if specified.
+             * @param message CheckpointMissed
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.CheckpointMissed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this CheckpointMissed to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for CheckpointMissed
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CheckpointMissed {
+
+            /** Properties of a CheckpointMissed. */
+            interface $Properties {
+
+                /** CheckpointMissed step */
+                step?: (number|null);
+
+                /** CheckpointMissed hasFailed */
+                hasFailed?: (boolean|null);
+
+                /** CheckpointMissed reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CheckpointMissed. */
+            type $Shape = circlet.control.CheckpointMissed.$Properties;
         }
 
         /**

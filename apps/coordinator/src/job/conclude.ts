@@ -45,6 +45,8 @@ export function conclude(
         lastLoss: observer.last?.loss ?? null,
         unseen: observer.unseen,
         rawPixels: observer.rawPixels,
+        checkpoints: observer.checkpoints,
+        refusedBatches: observer.refusedBatches,
         versions: { circlet: circletVersion, node: process.version },
       });
       directory.write('report.json', `${JSON.stringify(report, null, 2)}\n`);

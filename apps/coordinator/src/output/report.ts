@@ -1,4 +1,4 @@
-import type { ControlBodies } from '@circlet/protocol';
+import { type ControlBodies, REFUSED_FILE } from '@circlet/protocol';
 import { duration } from './reporter.ts';
 import type { Style } from './style.ts';
 
@@ -26,6 +26,14 @@ export interface Report {
   readonly model: string;
   /** After how many steps they were so: earlier than the last where the best validation is kept. */
   readonly modelStep: number;
+  /** Of this run: how many were written, left out because the one before was being written, and which could not be written. */
+  readonly checkpoints: {
+    readonly saved: number;
+    readonly leftOut: number;
+    readonly failed: readonly { readonly step: number; readonly reason: string }[];
+  };
+  /** Of this run: batches that no worker applied because loss or gradient was not finite. */
+  readonly refusedBatches: number;
   readonly parameters: number;
   readonly engine: string;
   readonly versions: Readonly<Record<'circlet' | 'node', string>>;
@@ -48,6 +56,8 @@ export interface ReportFacts {
   readonly lastLoss: number | null;
   readonly unseen: ControlBodies['evaluation'] | null;
   readonly rawPixels: ControlBodies['evaluation'] | null;
+  readonly checkpoints: Report['checkpoints'];
+  readonly refusedBatches: number;
   readonly versions: Report['versions'];
 }
 
@@ -70,6 +80,8 @@ export function buildReport(facts: ReportFacts): Report {
     conventions: unseen?.conventions ?? [],
     model: finished.modelPath,
     modelStep: unseen?.step ?? finished.step,
+    checkpoints: facts.checkpoints,
+    refusedBatches: facts.refusedBatches,
     parameters: planned.numParameters,
     engine: planned.engine,
     versions: facts.versions,
@@ -109,6 +121,7 @@ export function formatReport(report: Report, directory: string, style: Style): s
   if (numSkipped > 0) {
     lines.push('', `${numSkipped} broken image${numSkipped === 1 ? ' was' : 's were'} skipped; report.json names them`);
   }
+  lines.push(...troubleLines(report, style));
   lines.push(
     '',
     `${style.bold('Model ')}  ${report.model}${best}`,
@@ -121,6 +134,27 @@ export function formatReport(report: Report, directory: string, style: Style): s
       : `Go on with it:  npx nx run coordinator:launch --resume=${directory}`,
   );
   return lines.join('\n');
+}
+
+function troubleLines({ checkpoints, refusedBatches }: Report, style: Style): string[] {
+  const last = checkpoints.failed.at(-1);
+  const { length } = checkpoints.failed;
+  return [
+    ...(last === undefined
+      ? []
+      : [
+          '',
+          style.warning(
+            `${length} checkpoint${length === 1 ? '' : 's'} could not be written, the last at step ${last.step}: ${last.reason}`,
+          ),
+        ]),
+    ...(refusedBatches === 0
+      ? []
+      : [
+          '',
+          `${refusedBatches} batch${refusedBatches === 1 ? ' was' : 'es were'} refused, loss or gradient not finite; ${REFUSED_FILE} has the images`,
+        ]),
+  ];
 }
 
 const COLUMNS = [
