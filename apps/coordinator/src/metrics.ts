@@ -10,6 +10,8 @@ export interface CoordinatorMetrics {
   members(numJoined: number, generation: number): void;
   failure(code: string): void;
   stranger(reason: StrangerReason): void;
+  refused(): void;
+  checkpoint(outcome: 'saved' | 'failed' | 'left out'): void;
   evaluation(evaluation: ControlBodies['evaluation']): void;
   replicasDiffered(difference: ControlBodies['replicasDiffered']): void;
   hang(cause: string): void;
@@ -62,6 +64,10 @@ export function coordinatorMetrics(): CoordinatorMetrics {
     'straggler',
     'cause',
   ]);
+  const refused = counter('circlet_batches_refused_total', 'Batches whose loss or gradient was not finite');
+  const checkpoints = counter('circlet_checkpoints_total', 'Checkpoints that were due, by what became of them', [
+    'outcome',
+  ]);
   return {
     registry,
     progress(progress) {
@@ -89,6 +95,8 @@ export function coordinatorMetrics(): CoordinatorMetrics {
       if (straggler === null) return;
       stragglers.set({ straggler: String(straggler.rank), cause: straggler.cause }, straggler.ratio);
     },
+    refused: () => refused.inc(),
+    checkpoint: (outcome) => checkpoints.inc({ outcome }),
     evaluation({ what, scores: values }) {
       if (what !== 'raw-pixels') values.forEach(({ name, value }) => scores.set({ score: name }, value));
     },

@@ -211,8 +211,20 @@ describe('buildReport', () => {
     rawPixels: evaluationOf('raw-pixels', 0.25),
     replicaDifferences: [],
     stragglers: [],
+    checkpoints: { saved: 3, leftOut: 0, failed: [] },
+    refusedBatches: 0,
     versions: { circlet: '1', node: 'v20' },
   };
+
+  it('tells of checkpoints that could not be written and of refused batches, where there were some', () => {
+    const calm = formatReport(buildReport(facts), 'runs/1', styleFor({}, {}));
+    expect(calm).not.toMatch(/checkpoint|refused/);
+    const failed = [5, 10].map((step) => ({ step, reason: 'the disk is full' }));
+    const report = buildReport({ ...facts, checkpoints: { ...facts.checkpoints, failed }, refusedBatches: 1 });
+    const text = formatReport(report, 'runs/1', styleFor({}, {}));
+    expect(text).toContain('2 checkpoints could not be written, the last at step 10: the disk is full');
+    expect(text).toContain('1 batch was refused, loss or gradient not finite; refused.jsonl has the images');
+  });
 
   it('counts the images of this run alone when it was resumed', () => {
     const report = buildReport(facts);

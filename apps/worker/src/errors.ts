@@ -47,10 +47,11 @@ export class RunAbortedError extends WorkerError {
 export class NotFiniteError extends WorkerError {
   readonly code = 'CIRCLET_WORKER_NOT_FINITE';
 
-  constructor(step: number, inRow: number) {
+  /** @param evidence the file that has the batches */
+  constructor(step: number, inRow: number, evidence: string) {
     super(
-      `loss or gradient was not finite for ${inRow} batches in a row at step ${step}; none of them was applied: ` +
-        `lower the learning rate, lengthen the warm-up or clip (optimizer.clipNorm)`,
+      `loss or gradient was not finite for ${inRow} batches in a row at step ${step}; none of them was applied, and ` +
+        `${evidence} has their images: lower the learning rate, lengthen the warm-up or clip (optimizer.clipNorm)`,
     );
     this.name = 'NotFiniteError';
   }

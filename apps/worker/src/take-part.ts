@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { Group } from '@circlet/collective';
-import type { ControlBodies } from '@circlet/protocol';
+import { type ControlBodies, REFUSED_FILE } from '@circlet/protocol';
 import type { Recipe } from '@circlet/recipe';
 import type { PageAccess } from '@circlet/security';
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { createTrainer, planShards } from '@circlet/training';
+import { checkpointNews } from './checkpoint-news.ts';
 import { checkpointsOf } from './checkpoints.ts';
 import type { ControlLink } from './control-link.ts';
 import { evaluateUnseen } from './evaluation.ts';
@@ -60,8 +62,9 @@ export async function takePart(
     stepsPerEpoch: data.sampler.stepsPerEpoch,
   });
   let progress: Progress = freshProgress();
+  const tell = (level: 'note' | 'warn', text: string): void => link.send('note', { level, text });
   if (welcome.resumePath !== '') {
-    const restored = await restoreAll(trainer, group, welcome.resumePath);
+    const restored = await restoreAll(trainer, group, welcome.resumePath, tell);
     data.mustBeThatOf(restored.sampler);
     progress = decodeProgress(restored.progress);
   }
@@ -85,7 +88,7 @@ export async function takePart(
   const images = own.count * (recipe.batch.global / welcome.numShards);
   const { onStep, onRefused, onValidated } = stepReporting(link, observers, data, recipe, {
     images,
-    isSpeaker: welcome.rank === 0,
+    rank: welcome.rank,
   });
   const record = recordSteps({
     recipe,
@@ -95,6 +98,10 @@ export async function takePart(
     engine: engine.description,
     now: () => new Date(),
   });
+  const recorded = async (batches: number): Promise<void> => {
+    link.send('settled', { batches });
+    await link.expect('recorded');
+  };
   const evaluate = () => evaluateUnseen(trainer, data, group, dimension, link.ended);
   const complete = await train({
     trainer,
@@ -105,6 +112,11 @@ export async function takePart(
       record.add(facts);
     },
     onRefused,
+    maxRefused: recipe.optimizer.maxRefused,
+    async evidence() {
+      await recorded(progress.position);
+      return join(welcome.runDirectory, REFUSED_FILE);
+    },
     ended: link.ended,
     phases: stepPhases((step, phase) => {
       link.setPhase(step, phase);
@@ -134,11 +146,9 @@ export async function takePart(
       progress,
       group,
       runDirectory: welcome.runDirectory,
-      async recorded(batches) {
-        link.send('settled', { batches });
-        await link.expect('recorded');
-      },
-      onSaved: (step, path) => link.send('checkpointSaved', { step, path }),
+      nowMs: () => performance.now(),
+      recorded,
+      tell: checkpointNews(link, observers.metrics),
     }),
   });
   const trainSeconds = (performance.now() - begin) / 1000;
@@ -155,6 +165,7 @@ export async function takePart(
     complete,
     runDirectory: welcome.runDirectory,
     keepsBest: recipe.validation.bestCheckpoint,
+    tell,
   });
   // Nobody leaves while another may still need it.
   await group.barrier({ name: 'end', signal: link.ended });

@@ -1,3 +1,4 @@
+import type { ImageBatch } from '@circlet/data';
 import type { Trainer } from '@circlet/training';
 import type { Checkpoints } from './checkpoints.ts';
 import { NotFiniteError, ReplicasUnsteadyError } from './errors.ts';
@@ -20,7 +21,11 @@ export interface TrainingLoop {
   readonly ended: AbortSignal;
   /** One applied step. */
   readonly onStep: (step: StepFacts) => void;
-  readonly onRefused: (step: number, batch: number) => void;
+  readonly onRefused: (refused: RefusedBatch) => void;
+  /** Batches refused in a row before the run ends. */
+  readonly maxRefused: number;
+  /** Resolves when all that was said of refused batches is on the disk, with the file that has it. */
+  readonly evidence: () => Promise<string>;
 }
 
 export interface StepFacts {
@@ -32,10 +37,14 @@ export interface StepFacts {
   readonly seconds: Readonly<Record<string, number>>;
 }
 
-/** Batches refused in a row before the run ends with the evidence. */
-const MAX_REFUSED = 5;
 /** Votes in a row at which replicas differed that are equal when all of them is compared. */
 const MAX_DIFFERED = 5;
+
+/** A batch that no rank applied. */
+export interface RefusedBatch extends Pick<StepFacts, 'step' | 'batch' | 'pending'> {
+  /** This rank's. */
+  readonly shards: readonly ImageBatch[];
+}
 
 /**
  * The loop: data → gradients → vote → apply. Every rank decides the same, because every rank sees all ballots and
@@ -64,9 +73,12 @@ export async function train(loop: TrainingLoop): Promise<boolean> {
     progress.position++;
     if (vote.refuse) {
       trainer.discard(pending);
-      loop.onRefused(step, batch);
+      loop.onRefused({ step, batch, pending, shards });
+      if (++refusedInRow >= loop.maxRefused) {
+        await checkpoints.finish();
+        throw new NotFiniteError(step, refusedInRow, await loop.evidence());
+      }
       // The same batch would give the same again: the next one is tried.
-      if (++refusedInRow >= MAX_REFUSED) throw new NotFiniteError(step, refusedInRow);
       continue;
     }
     refusedInRow = 0;
@@ -78,7 +90,8 @@ export async function train(loop: TrainingLoop): Promise<boolean> {
     if (isDone || vote.stop || isBest || checkpoints.isDue(trainer.step)) {
       // No replica that differs from the others is written to the disk.
       await phases.run('replica audit', step, () => replicas.settle());
-      await phases.run('checkpoint', step, () => checkpoints.save());
+      const occasion = isDone ? 'complete' : vote.stop ? 'stopped' : isBest ? 'best' : 'due';
+      await phases.run('checkpoint', step, () => checkpoints.save(occasion));
     }
     if (vote.stop && !isDone) return false;
   }

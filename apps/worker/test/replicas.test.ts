@@ -143,10 +143,13 @@ async function training(
             async save() {
               saved.push(`${trainer.step}: ${await trainer.weightsHash()}`);
             },
+            finish: () => Promise.resolve(),
           },
           ended: ended.signal,
           onStep: () => undefined,
           onRefused: () => undefined,
+          maxRefused: 5,
+          evidence: () => Promise.resolve(''),
         });
       } finally {
         // As a worker that ends; the others see it go.

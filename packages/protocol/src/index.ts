@@ -4,6 +4,7 @@ export {
   encodeControl,
   MAX_CONTROL_BYTES,
   PROTOCOL_VERSION,
+  REFUSED_FILE,
   type ControlBodies,
   type ControlKind,
   type ControlMessage,

@@ -76,7 +76,8 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     readings: fc.array(fc.record({ workerMs: double, coordinatorMs: double, uncertaintyMs: double }), { maxLength: 3 }),
   }),
   clockQuestion: fc.record({ askedMs: double }),
-  batchRefused: fc.record({ step: u32, batch: u32 }),
+  batchRefused: fc.record({ step: u32, batch: u32, rank: u32, loss: double, gradientNorm: double, images: texts }),
+  checkpointMissed: fc.record({ step: u32, hasFailed: fc.boolean(), reason: text }),
   imagesReplaced: fc.record({
     images: fc.array(fc.record({ position: fc.maxSafeNat(), image: text, replacement: text, reason: text }), {
       maxLength: 3,

@@ -5,8 +5,8 @@ import { disposeAll } from './host-arrays.ts';
 import { HEAD, numValues } from './model.ts';
 import { replicaHashes } from './replica-hashes.ts';
 import { scheduleFactor } from './schedule.ts';
-import { isOfHead, readVariables, stateHash, writeVariables } from './trainer-state.ts';
-import type { PendingStep, Trainer, TrainerState } from './trainer.ts';
+import { holdVariables, isOfHead, readHeld, stateHash, writeVariables } from './trainer-state.ts';
+import type { HeldState, PendingStep, Trainer } from './trainer.ts';
 import { planTraining, type TrainerOptions, type TrainingPlan } from './training-plan.ts';
 import { createVariables } from './variables.ts';
 
@@ -34,11 +34,12 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const replica = replicaHashes(engine, shared, options.numReplicaSlices);
   let step = 0;
 
-  const read = async (isWanted: (name: string) => boolean): Promise<TrainerState> => {
-    const at = step;
-    const wanted = variables.all().filter(({ name }) => isWanted(name));
-    return { step: at, tensors: await readVariables(wanted, plan.head) };
-  };
+  const hold = (isWanted: (name: string) => boolean = () => true): HeldState =>
+    holdVariables(
+      variables.all().filter(({ name }) => isWanted(name)),
+      plan.head,
+      step,
+    );
 
   return {
     get step() {
@@ -76,7 +77,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     discard: (pending) => disposeAll((pending as Pending).tensors),
     embed: (images, count) => embed.run(images, count),
-    snapshot: (which = 'all') => read((name) => which === 'all' || isPart(name)),
+    snapshot: () => readHeld(hold()),
+    hold: () => hold(),
     restore(state) {
       embed.forget();
       writeVariables(variables.all(), state.tensors);
@@ -84,7 +86,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
       return Promise.resolve();
     },
     replica,
-    weightsHash: async () => stateHash(await read((name) => !isPart(name))),
+    weightsHash: async () => stateHash(await readHeld(hold((name) => !isPart(name)))),
     [Symbol.asyncDispose]() {
       for (const part of [gradients, apply, embed, replica, variables]) part[Symbol.dispose]();
       return Promise.resolve();

@@ -15,6 +15,12 @@ export type { TensorRange } from './replica-slices.ts';
 export { scheduleFactor, type TrainingLength } from './schedule.ts';
 export { planShards, type RankShards } from './shard-plan.ts';
 export { modelTensors, mustHaveEqualReplicas } from './trainer-state.ts';
-export { restoreCheckpoint, saveCheckpoint, saveModel } from './trainer-checkpoint.ts';
+export {
+  beginCheckpoint,
+  type CheckpointWriting,
+  restoreCheckpoint,
+  saveCheckpoint,
+  saveModel,
+} from './trainer-checkpoint.ts';
 export type * from './trainer.ts';
 export type { TrainerOptions } from './training-plan.ts';

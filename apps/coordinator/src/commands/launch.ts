@@ -116,7 +116,7 @@ function introduce({ recipe, numWorkers, numShards, local, resumePath }: JobOpti
     const gpus = local.gpus.length === 0 ? 'on the CPU' : `on GPU ${local.gpus.join(', ')}`;
     reporter.note(`starting ${numWorkers} worker${numWorkers === 1 ? '' : 's'} ${gpus}, ${each}`);
   }
-  if (resumePath !== '') reporter.note(`going on from ${resumePath}`);
+  if (resumePath !== '') reporter.note(`resuming from ${resumePath}`);
 }
 
 function headNote({ head: { sampleRate } }: Recipe, numWorkers: number): string {

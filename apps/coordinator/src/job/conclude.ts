@@ -49,6 +49,8 @@ export function conclude(
         rawPixels: observer.rawPixels,
         replicaDifferences: observer.replicaDifferences,
         stragglers: stragglers.seen,
+        checkpoints: observer.checkpoints,
+        refusedBatches: observer.refusedBatches,
         versions: { circlet: circletVersion, node: process.version },
       });
       directory.write('report.json', `${JSON.stringify(report, null, 2)}\n`);

@@ -1,4 +1,4 @@
-import type { ControlBodies } from '@circlet/protocol';
+import { type ControlBodies, REFUSED_FILE } from '@circlet/protocol';
 import type { ReportedStraggler } from '../stragglers/observe-stragglers.ts';
 import { duration } from './reporter.ts';
 import type { Style } from './style.ts';
@@ -29,6 +29,14 @@ export interface Report {
   readonly model: string;
   /** After how many steps they were so: earlier than the last where the best validation is kept. */
   readonly modelStep: number;
+  /** Of this run: how many were written, left out because the one before was being written, and which could not be written. */
+  readonly checkpoints: {
+    readonly saved: number;
+    readonly leftOut: number;
+    readonly failed: readonly { readonly step: number; readonly reason: string }[];
+  };
+  /** Of this run: batches that no worker applied because loss or gradient was not finite. */
+  readonly refusedBatches: number;
   readonly parameters: number;
   readonly engine: string;
   /** Ranks that the others had to wait for, with the reason; of this run alone. */
@@ -55,6 +63,8 @@ export interface ReportFacts {
   readonly rawPixels: ControlBodies['evaluation'] | null;
   readonly replicaDifferences: Report['replicaDifferences'];
   readonly stragglers: Report['stragglers'];
+  readonly checkpoints: Report['checkpoints'];
+  readonly refusedBatches: number;
   readonly versions: Report['versions'];
 }
 
@@ -78,6 +88,8 @@ export function buildReport(facts: ReportFacts): Report {
     replicaDifferences: facts.replicaDifferences,
     model: finished.modelPath,
     modelStep: unseen?.step ?? finished.step,
+    checkpoints: facts.checkpoints,
+    refusedBatches: facts.refusedBatches,
     parameters: planned.numParameters,
     engine: planned.engine,
     stragglers: facts.stragglers,
@@ -128,6 +140,7 @@ export function formatReport(report: Report, directory: string, style: Style): s
   if (numSkipped > 0) {
     lines.push('', `${numSkipped} broken image${numSkipped === 1 ? ' was' : 's were'} skipped; report.json names them`);
   }
+  lines.push(...troubleLines(report, style));
   lines.push(
     '',
     `${style.bold('Model ')}  ${report.model}${best}`,
@@ -144,6 +157,27 @@ export function formatReport(report: Report, directory: string, style: Style): s
 
 function stragglerLine({ text, firstStep, lastStep }: ReportedStraggler): string {
   return `  from step ${firstStep} to ${lastStep === null ? 'the end' : lastStep}: ${text}`;
+}
+
+function troubleLines({ checkpoints, refusedBatches }: Report, style: Style): string[] {
+  const last = checkpoints.failed.at(-1);
+  const { length } = checkpoints.failed;
+  return [
+    ...(last === undefined
+      ? []
+      : [
+          '',
+          style.warning(
+            `${length} checkpoint${length === 1 ? '' : 's'} could not be written, the last at step ${last.step}: ${last.reason}`,
+          ),
+        ]),
+    ...(refusedBatches === 0
+      ? []
+      : [
+          '',
+          `${refusedBatches} batch${refusedBatches === 1 ? ' was' : 'es were'} refused, loss or gradient not finite; ${REFUSED_FILE} has the images`,
+        ]),
+  ];
 }
 
 const COLUMNS = [
