@@ -33,6 +33,8 @@ export interface ControlLink extends AsyncDisposable {
   setPhase(step: number, phase: string): void;
   /** Who hears the coordinator's answers about its clock. */
   onClockAnswer(listener: (answer: ControlBodies['clockAnswer']) => void): void;
+  /** Who answers when the coordinator wants to know what this worker did last. */
+  onFlightWanted(listener: () => void): void;
 }
 
 export type MembershipMessage = Extract<
@@ -67,6 +69,7 @@ export async function joinCoordinator(
   let position = { step: 0, phase: 'joining' };
   let membershipListener: (message: MembershipMessage) => void = () => undefined;
   let clockListener: (answer: ControlBodies['clockAnswer']) => void = () => undefined;
+  let flightListener = (): void => undefined;
   const end = (error: Error): void => {
     ended.abort(error);
     waiting.forEach(({ reject }) => reject(error));
@@ -94,6 +97,9 @@ export async function joinCoordinator(
         break;
       case 'clockAnswer':
         clockListener(message.body);
+        break;
+      case 'flightWanted':
+        flightListener();
         break;
       case 'welcome':
       case 'recorded':
@@ -136,6 +142,7 @@ export async function joinCoordinator(
     setPhase: (step, phase) => (position = { step, phase }),
     onMembership: (listener) => (membershipListener = listener),
     onClockAnswer: (listener) => (clockListener = listener),
+    onFlightWanted: (listener) => (flightListener = listener),
     async [Symbol.asyncDispose]() {
       await tail;
       // The last words must be read before the process is seen to end. A coordinator that is gone ends the wait.

@@ -16,7 +16,7 @@ export async function formGroup(
   { generation, rank, members }: ControlBodies['prepare'],
   job: string,
   recipe: Recipe,
-  { metrics, timeline }: StepObservers,
+  { metrics, timeline, flight }: Pick<StepObservers, 'metrics' | 'timeline' | 'flight'>,
   signal: AbortSignal,
 ): Promise<Group> {
   const { algorithm, chunkKilobytes, streams } = recipe.collective;
@@ -33,6 +33,7 @@ export async function formGroup(
       metrics.collective(report);
       timeline?.collective(report);
     },
+    onBegin: (activity) => flight.collective(activity),
     ...(timeline === null ? {} : { onWait: timeline.wait }),
   });
   return await new Promise<Group>((resolve, reject) => {

@@ -1,9 +1,9 @@
 import type { Group } from '@circlet/collective';
 import type { ControlBodies } from '@circlet/protocol';
-import { type JsonValue, shareState, type Trainer } from '@circlet/training';
+import { copyState, type JsonValue, type Trainer } from '@circlet/training';
 import { StateLostError } from './errors.ts';
 import { decodeProgress, freshProgress, type Progress } from './progress.ts';
-import { restoreAll } from './restore.ts';
+import { restoreAll, type TellOfRestoring } from './restore.ts';
 import type { HeldStep } from './train.ts';
 
 type Prepare = ControlBodies['prepare'];
@@ -15,7 +15,7 @@ export interface Standing {
   readonly progress: Progress;
   readonly held: HeldStep;
   /** Of the last generation. */
-  refused: ControlBodies['batchRefused'][];
+  refused: ControlBodies['available']['refused'][number][];
 }
 
 export function noStanding(): Standing {
@@ -34,14 +34,15 @@ export async function takeStanding(
   group: Group,
   record: Prepare,
   onSampler: (sampler: JsonValue) => void,
+  tell: TellOfRestoring,
 ): Promise<void> {
   await catchUp(standing, trainer, record);
   const { source, receivers, resumePath } = record;
   if (source >= 0) {
-    const about = { ...standing.progress };
-    Object.assign(standing.progress, await shareState(trainer, group, { source, receivers, about }));
+    if (receivers.length > 0) await copyState(trainer, group, source, receivers);
+    Object.assign(standing.progress, await ofSource(group, source, standing.progress));
   } else if (resumePath !== '') {
-    const restored = await restoreAll(trainer, group, resumePath);
+    const restored = await restoreAll(trainer, group, resumePath, tell);
     onSampler(restored.sampler);
     Object.assign(standing.progress, decodeProgress(restored.progress, trainer.step));
   } else {
@@ -50,6 +51,16 @@ export async function takeStanding(
   }
   standing.hasState = true;
   standing.refused = [];
+}
+
+/** The source's value, on every rank. */
+async function ofSource<T>(group: Group, source: number, value: T): Promise<T> {
+  const text = Buffer.from(group.rank === source ? JSON.stringify(value) : '');
+  const length = Float64Array.of(text.length);
+  await group.broadcast(new Uint8Array(length.buffer), source, { name: 'progress' });
+  const shared = group.rank === source ? text : new Uint8Array(length[0] as number);
+  await group.broadcast(shared, source, { name: 'progress' });
+  return JSON.parse(Buffer.from(shared).toString()) as T;
 }
 
 /** Ends an abandoned vote as it has ended elsewhere; gradients that nobody applied are thrown away. */

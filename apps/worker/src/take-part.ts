@@ -5,13 +5,19 @@ import type { BuiltWorker } from './build-worker.ts';
 import { connectionNotes } from './connection-notes.ts';
 import type { ControlLink } from './control-link.ts';
 import { AbandonedError } from './errors.ts';
+import { type FlightRecord, flightRecord } from './flight-record.ts';
 import { formGroup } from './generation.ts';
+import { hostLoad } from './pace/host-load.ts';
+import { watchSendQueues } from './pace/send-queues.ts';
+import { type PaceTeller, tellPace } from './pace/tell-pace.ts';
 import { initialPart, type PartEffect, type PartEvent } from './part/state.ts';
 import { step } from './part/step.ts';
 import type { Strangers } from './security/strangers.ts';
+import type { TellOfRestoring } from './restore.ts';
 import { noStanding, takeStanding } from './standing.ts';
 import type { StepTimeline } from './step-timeline.ts';
 import { trainGeneration } from './train-generation.ts';
+import { tellWhereabouts } from './whereabouts.ts';
 
 export interface TakePartOptions {
   /** Address of this host for its peers; absent: all peers are on this host. */
@@ -29,7 +35,16 @@ interface Current {
   group: Group | null;
   /** What is going on in it; never rejects. */
   activity: Promise<void>;
+  readonly flight: FlightRecord;
+  pace: PaceTeller;
+  /** What goes on beside it and ends with it. */
+  readonly beside: Disposable[];
 }
+
+/** Often enough to tell busy from idle in some seconds; a look costs 0.1 ms. */
+const QUEUE_LOOK_MS = 100;
+/** As often as a heartbeat. */
+const PACE_MS = 1_000;
 
 /**
  * Takes part in generations one after the other, as the coordinator says, until the training has ended or this worker is let go.
@@ -45,10 +60,10 @@ export async function takePart(
   { host, mode, strangers, leave }: TakePartOptions,
 ): Promise<void> {
   const { metrics, data, recipe } = worker;
-  const observers = { metrics, timeline };
   const security = { mode, onStranger: strangers.onStranger };
   const bind = (): Promise<BoundLanes> => bindLanes({ ...(host === undefined ? {} : { host }), security });
   const standing = noStanding();
+  const tell: TellOfRestoring = (level, text) => link.send('note', { level, text });
   let state = initialPart();
   let current: Current | null = null;
   let lanes: BoundLanes | null = null;
@@ -105,20 +120,32 @@ export async function takePart(
 
   function form(record: ControlBodies['prepare']): void {
     const controller = new AbortController();
-    const generation: Current = { controller, group: null, activity: Promise.resolve() };
+    const { rank, members } = record;
+    const nowMs = (): number => performance.now();
+    const flight = flightRecord(record.generation, nowMs);
+    const endpoints = members.toSorted((a, b) => a.rank - b.rank).map((member) => member.endpoints);
+    const queues = watchSendQueues({ endpoints, rank, intervalMs: QUEUE_LOOK_MS });
+    const send: Parameters<typeof tellPace>[0]['send'] = (said) => link.send('pace', said);
+    const generation: Current = {
+      controller,
+      group: null,
+      activity: Promise.resolve(),
+      flight,
+      pace: tellPace({ send, load: hostLoad(), queues, nowMs, intervalMs: PACE_MS }),
+      beside: [queues, tellWhereabouts(link, flight)],
+    };
     current = generation;
     wantsToRegroup = false;
     const bound = lanes as BoundLanes;
     lanes = null;
     carryOn(async ({ signal }) => {
-      const { rank, members } = record;
       link.setPhase(trainer.step, 'forming the group');
       metrics.takePlace(rank, record.generation);
-      const group = await formGroup(bound, record, welcome.job, recipe, observers, signal);
+      const group = await formGroup(bound, record, welcome.job, recipe, { metrics, timeline, flight }, signal);
       generation.group = group;
       trainer = await worker.trainerAt({ rank, size: members.length });
       trainer.regroup(group);
-      await takeStanding(standing, trainer, group, record, (sampler) => data.mustBeThatOf(sampler));
+      await takeStanding(standing, trainer, group, record, (sampler) => data.mustBeThatOf(sampler), tell);
       const notes = [...connectionNotes(group, members), ...data.split.train.notes, ...data.sampler.notes];
       dispatch({
         kind: 'formed',
@@ -147,7 +174,7 @@ export async function takePart(
       trainer,
       welcome,
       link,
-      observers,
+      observers: { metrics, timeline, flight: (current as Current).flight, pace: (current as Current).pace },
       standing,
       group: group as Group,
       wishes: () => ({ stop: link.stopRequested, regroup: wantsToRegroup }),
@@ -172,6 +199,7 @@ export async function takePart(
     const generation = current as Current;
     await generation.activity;
     await generation.group?.[Symbol.asyncDispose]();
+    generation.beside.forEach((other) => other[Symbol.dispose]());
     current = null;
     dispatch({ kind: 'unwound' });
   }
@@ -196,11 +224,15 @@ export async function takePart(
     dispatch({ kind: 'built' });
     if (leave.aborted) askToLeave();
     await ended;
+  } catch (error) {
+    if (current !== null && !link.ended.aborted) link.send('flightRecord', (current as Current).flight.entries());
+    throw error;
   } finally {
     leave.removeEventListener('abort', askToLeave);
     link.ended.removeEventListener('abort', onEnded);
     if (current !== null) {
       const { controller, activity } = current as Current;
+      (current as Current).beside.forEach((other) => other[Symbol.dispose]());
       controller.abort(new AbandonedError(state.generation, 'this worker ends'));
       await activity;
       // Of a worker that fails, its peers hear only when the coordinator has read why: with the end of the process.

@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Group } from '@circlet/collective';
-import type { ControlBodies } from '@circlet/protocol';
+import { type ControlBodies, REFUSED_FILE } from '@circlet/protocol';
 import { planShards, type Trainer } from '@circlet/training';
 import type { BuiltWorker } from './build-worker.ts';
+import { checkpointNews } from './checkpoint-news.ts';
 import { checkpointsOf } from './checkpoints.ts';
 import { compileForNext } from './compile-for-next.ts';
 import type { ControlLink } from './control-link.ts';
@@ -9,6 +11,8 @@ import { evaluateUnseen } from './evaluation.ts';
 import { finishTraining } from './finish.ts';
 import { stepPhases } from './phases.ts';
 import { recordSteps } from './record-steps.ts';
+import { replicaCare } from './replica-care.ts';
+import { replicaEvidence } from './replica-evidence.ts';
 import type { Standing } from './standing.ts';
 import { type StepObservers, stepReporting } from './step-reports.ts';
 import { train } from './train.ts';
@@ -45,7 +49,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
   const images = own.count * (recipe.batch.global / welcome.numShards);
   const { onStep, onRefused, onValidated } = stepReporting(link, observers, data, recipe, {
     images,
-    isSpeaker: rank === 0,
+    rank,
   });
   const record = recordSteps({
     recipe,
@@ -56,6 +60,23 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     now: () => new Date(),
   });
   const evaluate = () => evaluateUnseen(trainer, data, group, dimension, signal);
+  const recorded = async (batches: number): Promise<void> => {
+    link.send('settled', { batches, generation });
+    // An answer to the question of another generation may still lie about.
+    while ((await link.expect('recorded', signal)).generation !== generation);
+  };
+  const checkpoints = checkpointsOf({
+    trainer,
+    recipe,
+    train: data.split.train,
+    sampler: data.sampler,
+    progress,
+    group,
+    runDirectory: welcome.runDirectory,
+    nowMs: () => performance.now(),
+    recorded,
+    tell: checkpointNews(link, observers.metrics),
+  });
   const ending = await train({
     trainer,
     data,
@@ -65,14 +86,30 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
       onStep(facts);
       record.add(facts);
     },
-    onRefused(step, batch) {
-      standing.refused.push({ step, batch });
-      onRefused(step, batch);
+    onRefused(refused) {
+      const { step, batch, pending } = refused;
+      standing.refused.push({ step, batch, loss: pending.loss, gradientNorm: pending.gradientNorm });
+      onRefused(refused);
+    },
+    maxRefused: recipe.optimizer.maxRefused,
+    async evidence() {
+      await recorded(progress.position);
+      return join(welcome.runDirectory, REFUSED_FILE);
     },
     meanwhile: compileForNext(trainer, { size, numShards: welcome.numShards, isFixed: recipe.head.sharded }, signal),
     ended: signal,
-    phases: stepPhases((step, phase) => link.setPhase(step, phase), observers.timeline?.phase),
-    castVote: voting(group, wishes, signal),
+    phases: stepPhases((step, phase) => {
+      link.setPhase(step, phase);
+      observers.flight.phase(step, phase);
+    }, observers.timeline?.phase),
+    castVote: voting(group, trainer, wishes, signal),
+    replicas: replicaCare({
+      trainer,
+      group,
+      ended: signal,
+      onDifference: (difference) => link.send('replicasDiffered', difference),
+      keepEvidence: replicaEvidence(welcome.runDirectory),
+    }),
     validation: periodicValidation({
       settings: recipe.validation,
       stepsPerEpoch: data.sampler.stepsPerEpoch,
@@ -81,25 +118,12 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
       step: () => trainer.step,
       evaluate: async () => onValidated(trainer.step, await evaluate()),
     }),
-    checkpoints: checkpointsOf({
-      trainer,
-      recipe,
-      train: data.split.train,
-      sampler: data.sampler,
-      progress,
-      group,
-      runDirectory: welcome.runDirectory,
-      async recorded(batches) {
-        link.send('settled', { batches, generation });
-        // An answer to the question of another generation may still lie about.
-        while ((await link.expect('recorded', signal)).generation !== generation);
-      },
-      onSaved: (step, path) => link.send('checkpointSaved', { step, path }),
-    }),
-  });
+    checkpoints,
+  }).finally(() => checkpoints.finish()); // Whoever writes next must be the only one.
   if (ending === 'drained') return null;
   const trainSeconds = (performance.now() - begin) / 1000;
   const { step } = trainer;
+  observers.flight.phase(step, 'evaluation');
   if (rank === 0) await record.write();
   const complete = ending === 'complete';
   const modelPath = await finishTraining({
@@ -113,6 +137,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     runDirectory: welcome.runDirectory,
     keepsBest: recipe.validation.bestCheckpoint,
     onGoingBack: () => (standing.hasState = false),
+    tell: (level, text) => link.send('note', { level, text }),
     signal,
   });
   // Nobody leaves while another may still need it.

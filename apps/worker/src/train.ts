@@ -1,7 +1,9 @@
+import type { ImageBatch } from '@circlet/data';
 import type { Trainer } from '@circlet/training';
 import type { Checkpoints } from './checkpoints.ts';
-import { NotFiniteError } from './errors.ts';
+import { NotFiniteError, ReplicasUnsteadyError } from './errors.ts';
 import type { Phases } from './phases.ts';
+import type { ReplicaCare } from './replica-care.ts';
 import type { TrainingData } from './training-data.ts';
 import type { Progress } from './progress.ts';
 import type { Validation } from './validation.ts';
@@ -15,14 +17,19 @@ export interface TrainingLoop {
   readonly castVote: CastVote;
   readonly validation: Validation;
   readonly checkpoints: Checkpoints;
+  readonly replicas: ReplicaCare;
   /** Where gradients stay whose vote is abandoned. */
   readonly held: HeldStep;
-  readonly ended: AbortSignal;
   /** Whenever the gradients of a step have begun. */
   readonly meanwhile: () => void;
+  readonly ended: AbortSignal;
   /** One applied step. */
   readonly onStep: (step: StepFacts) => void;
-  readonly onRefused: (step: number, batch: number) => void;
+  readonly onRefused: (refused: RefusedBatch) => void;
+  /** Batches refused in a row before the run ends. */
+  readonly maxRefused: number;
+  /** Resolves when all that was said of refused batches is on the disk, with the file that has it. */
+  readonly evidence: () => Promise<string>;
 }
 
 export interface StepFacts {
@@ -34,8 +41,14 @@ export interface StepFacts {
   readonly seconds: Readonly<Record<string, number>>;
 }
 
-/** Batches refused in a row before the run ends with the evidence. */
-const MAX_REFUSED = 5;
+/** Votes in a row at which replicas differed that are equal when all of them is compared. */
+const MAX_DIFFERED = 5;
+
+/** A batch that no rank applied. */
+export interface RefusedBatch extends Pick<StepFacts, 'step' | 'batch' | 'pending'> {
+  /** This rank's. */
+  readonly shards: readonly ImageBatch[];
+}
 
 /** How training ends, in this generation or for good. */
 export type Ending =
@@ -57,9 +70,10 @@ export interface HeldStep {
  * validation scores are shared. What is due after the last step of another generation is done first.
  */
 export async function train(loop: TrainingLoop): Promise<Ending> {
-  const { trainer, data, progress, phases, castVote, held, ended } = loop;
+  const { trainer, data, progress, phases, castVote, checkpoints, replicas, held, ended } = loop;
   let refusedInRow = 0;
-  let vote: Omit<Vote, 'refuse'> = { stop: false, regroup: false };
+  let differedInRow = 0;
+  let vote: Pick<Vote, 'stop' | 'regroup'> = { stop: false, regroup: false };
   for (;;) {
     const isDone = await followUp(loop, vote.stop);
     if (isDone) return 'complete';
@@ -76,13 +90,24 @@ export async function train(loop: TrainingLoop): Promise<Ending> {
     held.pending = pending;
     const decided = await phases.run('vote', step, () => castVote(pending.finite));
     held.pending = null;
+    if (decided.differ) {
+      trainer.discard(pending);
+      if (++differedInRow >= MAX_DIFFERED) throw new ReplicasUnsteadyError(step, differedInRow);
+      await phases.run('replica audit', step, () => replicas.settle());
+      // Once more, the same batch: what was discarded came from unequal weights.
+      continue;
+    }
+    differedInRow = 0;
     vote = decided;
     progress.position++;
     if (decided.refuse) {
       trainer.discard(pending);
-      loop.onRefused(step, batch);
+      loop.onRefused({ step, batch, pending, shards });
+      if (++refusedInRow >= loop.maxRefused) {
+        await checkpoints.finish();
+        throw new NotFiniteError(step, refusedInRow, await loop.evidence());
+      }
       // The same batch would give the same again: the next one is tried.
-      if (++refusedInRow >= MAX_REFUSED) throw new NotFiniteError(step, refusedInRow);
       continue;
     }
     refusedInRow = 0;
@@ -92,7 +117,10 @@ export async function train(loop: TrainingLoop): Promise<Ending> {
 }
 
 /** Validation and checkpoint, where they are due after the steps so far. @returns whether training is done */
-async function followUp({ trainer, data, progress, phases, validation, checkpoints }: TrainingLoop, stop: boolean) {
+async function followUp(
+  { trainer, data, progress, phases, validation, checkpoints, replicas }: TrainingLoop,
+  stop: boolean,
+): Promise<boolean> {
   const { step } = trainer;
   const isNew = progress.followed < step;
   if (isNew && validation.isDue(step) && progress.validated < step) {
@@ -100,8 +128,12 @@ async function followUp({ trainer, data, progress, phases, validation, checkpoin
     progress.validated = step;
   }
   const isDone = validation.hasStalled || step === data.totalSteps;
-  if (stop || (isNew && (isDone || validation.isBestAt(step) || checkpoints.isDue(step)))) {
-    await phases.run('checkpoint', step - 1, () => checkpoints.save());
+  const isBest = validation.isBestAt(step);
+  if (stop || (isNew && (isDone || isBest || checkpoints.isDue(step)))) {
+    // No replica that differs from the others is written to the disk.
+    await phases.run('replica audit', step - 1, () => replicas.settle());
+    const occasion = isDone ? 'complete' : stop ? 'stopped' : isBest ? 'best' : 'due';
+    await phases.run('checkpoint', step - 1, () => checkpoints.save(occasion));
   }
   progress.followed = step;
   return isDone;

@@ -1,8 +1,10 @@
+export { clockReading, type ClockReading } from './clock-reading.ts';
 export {
   decodeControl,
   encodeControl,
   MAX_CONTROL_BYTES,
   PROTOCOL_VERSION,
+  REFUSED_FILE,
   type ControlBodies,
   type ControlKind,
   type ControlMessage,

@@ -6,6 +6,7 @@ export { applyOverrides, type OverrideValue } from './overrides.ts';
 export { formatRecipe, parseRecipe } from './parse.ts';
 export { presetNames, presetText, type PresetName } from './presets.ts';
 export type {
+  CheckpointsRecipe,
   CollectiveRecipe,
   DataRecipe,
   LossRecipe,

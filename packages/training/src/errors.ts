@@ -37,19 +37,6 @@ export class TrainingStateError extends TrainingError {
   }
 }
 
-/** What a rank received of another one's state is not what was sent: nothing was restored. */
-export class TransferError extends TrainingError {
-  readonly code = 'CIRCLET_TRAINING_TRANSFER';
-
-  constructor(source: number) {
-    super(
-      `the state received from rank ${source} differs from what it sent (SHA-256); join again, and if it comes back, ` +
-        "test this host's memory and network",
-    );
-    this.name = 'TransferError';
-  }
-}
-
 /** Replicas that should be the same are not. */
 export class ReplicasDifferError extends TrainingError {
   readonly code = 'CIRCLET_TRAINING_REPLICAS_DIFFER';
@@ -62,5 +49,18 @@ export class ReplicasDifferError extends TrainingError {
     );
     this.name = 'ReplicasDifferError';
     this.ranks = ranks;
+  }
+}
+
+/** A state did not arrive as it was sent: nothing was changed. */
+export class StateCopyError extends TrainingError {
+  readonly code = 'CIRCLET_TRAINING_STATE_COPY';
+
+  constructor(rank: number, source: number, own: string, sent: string) {
+    super(
+      `rank ${rank} expected the state of rank ${source} with SHA-256 ${sent.slice(0, 16)}…, got ${own.slice(0, 16)}…; ` +
+        'start that worker anew, and test the memory and network of its host if it happens again',
+    );
+    this.name = 'StateCopyError';
   }
 }

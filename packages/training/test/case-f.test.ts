@@ -4,6 +4,8 @@ import { tensorflowEngine } from '@circlet/tensorflow';
 import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { gradientStep } from '../src/gradient-step.ts';
+import { programStore } from '../src/program-store.ts';
+import { stepPrograms } from '../src/step-programs.ts';
 import { gradientName } from '../src/gradient-programs.ts';
 import { planTraining, type TrainingPlan } from '../src/training-plan.ts';
 import { testRuntime } from './support/cluster.ts';
@@ -78,12 +80,12 @@ async function lossAndGradient(numShards: number, numRanks: number) {
       const engine = tensorflowEngine(testRuntime());
       const plan = planOf(numShards, group);
       const variable = engine.createVariable('points', { shape: [4, 2], dtype: 'float32' }, POINTS);
-      const step = gradientStep(engine, plan, { points: variable }, group);
+      using store = programStore();
+      const step = gradientStep(store, plan, stepPrograms(engine, plan, { points: variable }), group);
       const shards = Array.from({ length: plan.own.count }, (_, i) => shardOf(plan.own.first + i, 4 / numShards));
       const { tensors, loss, statistics } = await step.run(shards, 0);
       const gradient = await tensors[gradientName('points')]?.read();
       Object.values(tensors).forEach((tensor) => tensor[Symbol.dispose]());
-      step[Symbol.dispose]();
       variable[Symbol.dispose]();
       return { pairLevel: plan.gathering, loss, gradient: [...(gradient ?? [])], validAnchors: statistics[3] };
     }),

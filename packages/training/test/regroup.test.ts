@@ -63,7 +63,7 @@ describe('regroup', () => {
       const { all, compiled } = trainers(3, LOSSES[kind]);
       const {
         all: [alone],
-      } = trainers(1, LOSSES[kind]) as { all: [Trainer] };
+      } = trainers(1, LOSSES[kind]) as unknown as { all: [Trainer] };
       await stepTogether(all, 1);
       for (const trainer of all) while (trainer.compileAhead(2)) await Promise.resolve();
       for (const trainer of all) while (trainer.compileAhead(1)) await Promise.resolve();

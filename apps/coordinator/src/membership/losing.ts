@@ -165,7 +165,7 @@ export function onFailed(
 }
 
 /** All ranks come to the same conclusion. */
-const OF_ALL = ['CIRCLET_WORKER_NOT_FINITE'];
+const OF_ALL = ['CIRCLET_WORKER_NOT_FINITE', 'CIRCLET_WORKER_REPLICAS_UNDECIDED', 'CIRCLET_WORKER_REPLICAS_UNSTEADY'];
 
 function withCount(state: MembershipState, place: string, nowMs: number): MembershipState {
   return { ...state, health: withFailure(state.health, place, nowMs) };

@@ -130,6 +130,7 @@ export type WorkerMessage = MessageOf<
   | 'settled'
   | 'evaluation'
   | 'checkpointSaved'
+  | 'checkpointMissed'
   | 'heartbeat'
   | 'failed'
   | 'finished'

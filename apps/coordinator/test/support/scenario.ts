@@ -121,7 +121,12 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
           step: Number(steps ?? 0),
           batches: Number(batches ?? steps ?? 0),
           hasPending: rest.includes('pending'),
-          refused: refused.map((batch) => ({ step: Number(batch), batch: Number(batch) })),
+          refused: refused.map((batch) => ({
+            step: Number(batch),
+            batch: Number(batch),
+            loss: NaN,
+            gradientNorm: NaN,
+          })),
           endpoints: [`at-${id}`],
         },
       });
@@ -147,6 +152,11 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
         kind: 'checkpointSaved',
         body: { step: Number(rest[0]), path: `runs/1/checkpoints/${rest[0]}` },
       });
+    case 'missed': {
+      const [step = '', how = '', ...reason] = rest;
+      const body = { step: Number(step), hasFailed: how === 'failed', reason: reason.join(' ') };
+      return message({ kind: 'checkpointMissed', body });
+    }
     case 'beat':
       return message({ kind: 'heartbeat', body: { step: 0, phase: rest.join(' ') } });
     case 'failed': {

@@ -51,7 +51,17 @@ export function decodeState(
     throw new CheckpointDamagedError(path, `the SHA-256 of its contents should be ${String(sha256)}, it is ${actual}`);
   }
   const { files, ...state } = body as unknown as CheckpointState & { files: FileDigests };
+  if (!isDigests(files)) throw new CheckpointDamagedError(path, 'it does not say what the other files are');
   return { state, files };
+}
+
+const FILES: readonly (keyof FileDigests)[] = ['model.safetensors', 'optimizer.safetensors'];
+
+function isDigests(files: Partial<Record<string, Partial<FileDigest>>> | undefined): boolean {
+  return FILES.every((name) => {
+    const { bytes, sha256 } = files?.[name] ?? {};
+    return Number.isSafeInteger(bytes) && typeof sha256 === 'string';
+  });
 }
 
 function digestOf(body: object): string {

@@ -46,7 +46,7 @@ export async function timeRecoveries({ kills, recipe, signal, steps }: RecoveryO
     }
   } finally {
     for (const pid of pids) kill(pid, 'SIGKILL');
-    await run[Symbol.asyncDispose]().catch(() => undefined);
+    await run[Symbol.asyncDispose]();
     rmSync(folder, { recursive: true, force: true });
   }
   return recoveries;
