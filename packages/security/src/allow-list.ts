@@ -27,7 +27,7 @@ let handler: Promise<Router> | null = null;
 /**
  * A list for sockets that are bound after this call.
  *
- * Fails closed: libzmq refuses connections to such sockets when nobody answers, and so does the handler when the list is gone.
+ * Fails closed: libzmq lets nobody in when nobody answers, and the handler refuses connections to sockets whose list is gone.
  */
 export async function allowList(admit: Admit): Promise<AllowList> {
   const domain = `circlet-${randomBytes(12).toString('hex')}`;

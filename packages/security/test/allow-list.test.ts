@@ -12,9 +12,9 @@ import {
 
 const server = newKeyPair();
 
-async function guarded(admit: Admit) {
+async function guarded(admit: Admit, options: { readonly handshakeInterval?: number } = {}) {
   const list = await allowList(admit);
-  const socket = new Pull({ linger: 0, curveSecretKey: server.secretKey, ...list.socketOptions });
+  const socket = new Pull({ linger: 0, curveSecretKey: server.secretKey, ...list.socketOptions, ...options });
   const strangers: StrangerReason[] = [];
   const waiting = new Set<() => void>();
   const watch = watchConnections(socket, (reason) => {
@@ -28,6 +28,7 @@ async function guarded(admit: Admit) {
     address,
     watch,
     strangers,
+    dropList: () => list[Symbol.dispose](),
     counted: (num: number) =>
       new Promise<void>((resolve) => {
         const look = (): void => (strangers.length >= num ? resolve() : undefined);
@@ -113,6 +114,18 @@ describe('an allow-list', () => {
     expect(hasEnded).toBe(false);
     member.socket.close();
     await ended;
+  });
+
+  it('lets nobody in once it is gone, whether or not there are others', async () => {
+    for (const others of [0, 1]) {
+      // Where nobody answers, it is this that ends the wait.
+      using guard = await guarded(() => true, { handshakeInterval: 200 });
+      const list = others === 0 ? null : await allowList(() => true);
+      guard.dropList();
+      using stranger = client(guard.address);
+      expect(await refusal(stranger.socket)).not.toBe('handshake');
+      list?.[Symbol.dispose]();
+    }
   });
 
   it('is one of several at a time, and its place is free again at once', async () => {
