@@ -263,6 +263,14 @@ describe('buildReport', () => {
     expect(formatReport(report, 'runs/1', styleFor({}, {}))).toContain('safetensors (of step 60, the best validation)');
   });
 
+  it('says what held all workers up, and when', () => {
+    const input = { rank: 2, cause: 'input', text: 'rank 2 waits', firstStep: 60, lastStep: 70 } as const;
+    const edge = { rank: 1, cause: 'network', text: 'edge 1→2 is slow', firstStep: 80, lastStep: null } as const;
+    const text = formatReport(buildReport({ ...facts, stragglers: [input, edge] }), 'runs/1', styleFor({}, {}));
+    expect(text).toContain('\n  from step 60 to 70: rank 2 waits\n  from step 80 to the end: edge 1→2 is slow\n');
+    expect(formatReport(buildReport(facts), 'runs/1', styleFor({}, {}))).not.toContain('held all workers up');
+  });
+
   it('says how to go on when the run was stopped', () => {
     const finished = { ...facts.finished, complete: false };
     const text = formatReport(buildReport({ ...facts, finished, unseen: null }), 'runs/1', styleFor({}, {}));

@@ -85,7 +85,9 @@ export async function leadExamination(options: LeadOptions): Promise<readonly Fi
     const address = socket.lastEndpoint ?? bind;
     say(`waiting for ${numHosts - 1} more: npx nx run coordinator:doctor --peer=${address}`);
     await within(all, patienceMs, undefined);
-    const places: Place[] = [self, ...guests.values()];
+    // In the same order every time, whoever came first.
+    const inOrder = [...guests.values()].toSorted((one, other) => (one.card.address < other.card.address ? -1 : 1));
+    const places: Place[] = [self, ...inOrder];
     const findings = networkFindings(
       places.map((place) => place.card),
       await tryAll(places),
