@@ -18,6 +18,7 @@ const OF_RUNS = [
   'profile.json',
   'trace.json',
   'ledger.jsonl',
+  'refused.jsonl',
 ];
 
 function filesBelow(folder: string): string[] {

@@ -26,6 +26,9 @@ export interface CheckpointReport {
   /** Medians over the pairs. */
   readonly costShare: number;
   readonly processorShare: number;
+  /** Processor time of a checkpoint while nothing is trained, and its share of a stretch without one. */
+  readonly aloneSeconds: number;
+  readonly aloneShare: number;
   readonly waitSeconds: number;
   readonly writeSeconds: number;
   readonly secondsPerStep: number;
@@ -33,6 +36,9 @@ export interface CheckpointReport {
   readonly every: number;
   readonly versions: { readonly node: string; readonly engine: string };
 }
+
+/** Checkpoints beside which nothing is trained: what neighbours of the machine blur least. */
+const ALONE = 5;
 
 const HEADINGS = ['with, s', 'without', 'cost %', 'cpu %', 'wait, s', 'write, s'];
 
@@ -63,10 +69,17 @@ export async function timeSaving(options: CheckpointOptions): Promise<Checkpoint
     }
     const shares = rows.map(figures);
     const middle = (column: number): number => median(shares.map((row) => row[column] as number));
+    const alone: number[] = [];
+    for (let count = 0; count < ALONE; count++) {
+      alone.push((await stretch(trainer, step, 0, folder)).processorSeconds);
+    }
+    const withoutProcessorSeconds = median(rows.map(({ without }) => without.processorSeconds));
     const report: CheckpointReport = {
       ratios: rows.map((row) => row.without.seconds / row.with.seconds),
       costShare: middle(2) / 100,
       processorShare: middle(3) / 100,
+      aloneSeconds: median(alone),
+      aloneShare: median(alone) / withoutProcessorSeconds,
       waitSeconds: middle(4),
       writeSeconds: middle(5),
       secondsPerStep: middle(1) / every,
@@ -76,6 +89,9 @@ export async function timeSaving(options: CheckpointOptions): Promise<Checkpoint
     };
     console.log(
       `${columns([0, 1, 2, 3, 4, 5].map(middle))}  medians; ${report.megabytes.toFixed(0)} MB, a step ${report.secondsPerStep.toFixed(3)} s`,
+    );
+    console.log(
+      `a checkpoint alone: ${report.aloneSeconds.toFixed(3)} s of processor time, ${(100 * report.aloneShare).toFixed(2)} % of a stretch's`,
     );
     return report;
   } finally {
