@@ -18,7 +18,27 @@ export function encodeProgress({ position, best, validationsSinceBest }: Progres
   return { position, validationsSinceBest, best: best === null ? null : { ...best } };
 }
 
-/** Of a checkpoint's metadata. */
+/** Of a checkpoint's metadata; what is not as it was written counts as not there. */
 export function decodeProgress(value: JsonValue | undefined): Progress {
-  return { ...freshProgress(), ...(value as unknown as Partial<Progress> | undefined) };
+  const { position, best, validationsSinceBest } = fieldsOf(value);
+  return {
+    position: isCount(position) ? position : 0,
+    best: bestOf(best),
+    validationsSinceBest: isCount(validationsSinceBest) ? validationsSinceBest : 0,
+  };
+}
+
+function bestOf(value: JsonValue | undefined): Progress['best'] {
+  const { step, score, path } = fieldsOf(value);
+  return isCount(step) && typeof score === 'number' && typeof path === 'string' ? { step, score, path } : null;
+}
+
+function fieldsOf(value: JsonValue | undefined): Readonly<Record<string, JsonValue>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, JsonValue>>)
+    : {};
+}
+
+function isCount(value: JsonValue | undefined): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

@@ -1,11 +1,9 @@
 import { circlet } from '../generated/control.js';
 import { ProtocolBodyError, ProtocolMessageError, ProtocolVersionError } from './errors.ts';
+import { MAX_CONTROL_BYTES } from './limits.ts';
 
 /** Raised when an older peer would misunderstand a message. */
 export const PROTOCOL_VERSION = 2;
-
-/** Larger ones are refused before they are decoded: no control message comes near. */
-export const MAX_CONTROL_BYTES = 1_048_576;
 
 /** A generated class's data, with every field present: decoding fills in the defaults. */
 type Fields<T> = {

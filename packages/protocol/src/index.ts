@@ -1,7 +1,6 @@
 export {
   decodeControl,
   encodeControl,
-  MAX_CONTROL_BYTES,
   PROTOCOL_VERSION,
   type ControlBodies,
   type ControlKind,
@@ -9,3 +8,5 @@ export {
 } from './control.ts';
 export { ProtocolBodyError, ProtocolError, ProtocolMessageError, ProtocolVersionError } from './errors.ts';
 export { decodeFrame, encodeFrame, FRAME, FRAME_VERSION, type FrameHeader } from './frame.ts';
+export { MAX_CONTROL_BYTES } from './limits.ts';
+export { readable } from './readable.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CheckpointDamagedError, CheckpointVersionError } from './errors.ts';
 import { type FileDigest } from './safetensors-write.ts';
+import { fieldsOf } from './state-fields.ts';
 
 /** What JSON can hold. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -43,15 +44,20 @@ export function decodeState(
   } catch (error) {
     throw new CheckpointDamagedError(path, `its ${text.length} characters are no JSON`, { cause: error });
   }
-  if (typeof parsed !== 'object' || parsed === null) throw new CheckpointDamagedError(path, 'it holds no object');
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new CheckpointDamagedError(path, 'it holds no object');
   const { format, sha256, ...body } = parsed as Record<string, unknown>;
   if (format !== CHECKPOINT_FORMAT) throw new CheckpointVersionError(path, CHECKPOINT_FORMAT, format);
   const actual = digestOf(body);
   if (sha256 !== actual) {
-    throw new CheckpointDamagedError(path, `the SHA-256 of its contents should be ${String(sha256)}, it is ${actual}`);
+    throw new CheckpointDamagedError(
+      path,
+      `the SHA-256 of its contents should be ${JSON.stringify(sha256)}, it is ${actual}`,
+    );
   }
-  const { files, ...state } = body as unknown as CheckpointState & { files: FileDigests };
-  return { state, files };
+  const fields = fieldsOf(body);
+  if ('problem' in fields) throw new CheckpointDamagedError(path, fields.problem);
+  return fields;
 }
 
 function digestOf(body: object): string {

@@ -1,6 +1,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { watchArrays } from './array-watch.ts';
 import { watchCoverage } from './coverage.ts';
 import type { FuzzedParser, OpenParser } from './fuzzed-parser.ts';
@@ -18,8 +19,9 @@ const WARM_UP_INPUTS = 200;
 
 const coverage = watchCoverage();
 const arrays = watchArrays();
-// Only now, so that V8 watches them from their first line.
-const { PARSERS } = await import('./parsers.ts');
+// Parsers are loaded only now, so that V8 watches them from their first line.
+const { FAULTY_PARSERS } = await import('./faulty-parsers.ts');
+const { loadParser } = await import('./parsers.ts');
 
 const say = (message: FromFeeder): void => void process.send?.(message);
 
@@ -28,14 +30,16 @@ process.once('message', (task: Task) => {
   perform(task).then(
     (tally) => process.send?.({ kind: 'done', tally } satisfies FromFeeder, () => process.disconnect()),
     (error: unknown) => {
-      throw error;
+      // Of the campaign itself: no parser's error comes here.
+      console.error(error);
+      process.exit(1);
     },
   );
 });
 
 async function perform(task: Task): Promise<Tally | null> {
-  const parser = PARSERS.find(({ name }) => name === task.parser);
-  if (parser === undefined) throw new Error(`there is no parser ${task.parser}`);
+  const parser = FAULTY_PARSERS.find(({ name }) => name === task.parser) ?? (await loadParser(task.parser));
+  if (parser === null) throw new Error(`there is no parser ${task.parser}`);
   const place = mkdtempSync(join(tmpdir(), `circlet-fuzz-${parser.name}-`));
   process.on('exit', () => rmSync(place, { recursive: true, force: true }));
   const open = await parser.open(place);
@@ -43,9 +47,11 @@ async function perform(task: Task): Promise<Tally | null> {
     writeFileSync(task.path, await open.make(randomOf(task.seed, parser.name, task.index)));
     return null;
   }
-  if (task.kind === 'file') {
-    const problem = await tryInput(parser, open, readFileSync(task.path));
-    if (problem !== null) say({ kind: 'failure', failure: { index: -1, problem } });
+  if (task.kind === 'files') {
+    for (const [index, path] of task.paths.entries()) {
+      const problem = await tryInput(parser, open, readFileSync(path));
+      if (problem !== null) say({ kind: 'failure', failure: { index, problem } });
+    }
     return null;
   }
   return await feedRange(parser, open, task);
@@ -81,6 +87,8 @@ async function feedRange(
     if (outcome.problem !== null) report(outcome.problem);
     tally.slowestMs = Math.max(tally.slowestMs, outcome.ms);
     tally.largestArrayBytes = Math.max(tally.largestArrayBytes, outcome.arrayBytes);
+    // A promise that nobody awaited shows in the next turn.
+    await nextTurn();
     const peak = peakBytes();
     if (tally.inputs <= WARM_UP_INPUTS) firstBytes = peak;
     tally.grownBytes = Math.max(tally.grownBytes, peak - firstBytes);

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { Campaign, CampaignOptions } from '../campaign.ts';
 import type { FuzzedParser } from './fuzzed-parser.ts';
-import { PARSERS } from './parsers.ts';
+import { loadParser, PARSERS } from './parsers.ts';
 import { formatTable, type ParserResult, type FoundFailure, merged } from './table.ts';
-import { feed, indexIn } from './watched-feeder.ts';
+import { feed, HANG_MS, indexIn } from './watched-feeder.ts';
 
 /** A parser that ends its process again and again is given up. */
 const MOST_ENDS = 20;
@@ -16,7 +16,8 @@ export const fuzz: Campaign = {
 
   async run(options) {
     const results: ParserResult[] = [];
-    for (const parser of PARSERS) {
+    for (const load of Object.values(PARSERS)) {
+      const parser = await load();
       const result = await fuzzParser(parser, Math.max(1, Math.round(parser.inputs * options.size)), options);
       const { inputs, pastHeader } = result.tally;
       options.say(
@@ -29,24 +30,26 @@ export const fuzz: Campaign = {
   },
 
   async replay(path) {
-    const parser = PARSERS.find(({ name }) => name === basename(dirname(path)));
-    if (parser === undefined || !existsSync(path)) return null;
-    const problem = await replayInput(parser, path);
-    return { isGood: problem === null, report: `${parser.name}: ${problem ?? 'as documented'}` };
+    const parser = await loadParser(basename(dirname(path)));
+    if (parser === null || !existsSync(path)) return null;
+    const [problem] = await replayInputs(parser.name, [path]);
+    return { isGood: problem === undefined, report: `${parser.name}: ${problem ?? 'as documented'}` };
   },
 };
 
-/** @returns what is wrong with how a kept input was read; null where all is as documented */
-export async function replayInput(parser: FuzzedParser, path: string): Promise<string | null> {
-  const { failures, end } = await feed({ kind: 'file', parser: parser.name, path });
-  return end === null ? (failures[0]?.problem ?? null) : `its process ${end}`;
+/** @returns what is wrong with how kept inputs were read, each with its path; none where all is as documented */
+export async function replayInputs(parser: string, paths: readonly string[]): Promise<string[]> {
+  const { failures, end } = await feed({ kind: 'files', parser, paths });
+  const problems = failures.map(({ index, problem }) => `${paths[index]}: ${problem}`);
+  return end === null ? problems : [...problems, `${paths.join(', ')}: its process ${end}`];
 }
 
 /** All inputs of a parser; a process that an input ends or holds up is followed by another, which goes on behind it. */
-async function fuzzParser(
+export async function fuzzParser(
   parser: FuzzedParser,
   inputs: number,
-  { seed, found }: CampaignOptions,
+  { seed, found }: Pick<CampaignOptions, 'seed' | 'found'>,
+  hangMs: number = HANG_MS,
 ): Promise<ParserResult> {
   const work = mkdtempSync(join(tmpdir(), 'circlet-campaign-'));
   const progress = join(work, 'progress');
@@ -63,7 +66,7 @@ async function fuzzParser(
   try {
     for (let from = 0, ends = 0; from < inputs && ends < MOST_ENDS;) {
       writeFileSync(progress, Buffer.alloc(4));
-      const fed = await feed({ kind: 'range', parser: parser.name, seed, from, to: inputs, progress });
+      const fed = await feed({ kind: 'range', parser: parser.name, seed, from, to: inputs, progress }, hangMs);
       for (const { index, problem } of fed.failures) await keep(index, problem);
       if (fed.end !== null) {
         const index = indexIn(progress);

@@ -18,10 +18,11 @@ export type Task =
       readonly index: number;
       readonly path: string;
     }
-  | { readonly kind: 'file'; readonly parser: string; readonly path: string };
+  /** Kept inputs, one after the other. */
+  | { readonly kind: 'files'; readonly parser: string; readonly paths: readonly string[] };
 
 export interface Failure {
-  /** Number of the input; −1 for a kept one. */
+  /** Number of the input, or its place among kept ones. */
   readonly index: number;
   readonly problem: string;
 }

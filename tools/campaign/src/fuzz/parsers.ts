@@ -1,35 +1,28 @@
 import type { FuzzedParser } from './fuzzed-parser.ts';
-import { checkpointParser } from './parsers/checkpoint.ts';
-import { controlParser } from './parsers/control.ts';
-import { folderParser } from './parsers/folder.ts';
-import { frameParser } from './parsers/frame.ts';
-import { imageParser } from './parsers/image.ts';
-import { laneParser } from './parsers/lane.ts';
-import { ledgerParser } from './parsers/ledger.ts';
-import { overridesParser } from './parsers/overrides.ts';
-import { pairsParser } from './parsers/pairs.ts';
-import { profileParser } from './parsers/profile.ts';
-import { recipeParser } from './parsers/recipe.ts';
-import { regionParser } from './parsers/region.ts';
-import { safetensorsParser } from './parsers/safetensors.ts';
-import { wheelParser } from './parsers/wheel.ts';
-import { zipParser } from './parsers/zip.ts';
 
-/** Whatever reads bytes that others have made. Their inputs at full size add up to a million. */
-export const PARSERS: readonly FuzzedParser[] = [
-  frameParser,
-  laneParser,
-  regionParser,
-  controlParser,
-  recipeParser,
-  overridesParser,
-  safetensorsParser,
-  checkpointParser,
-  ledgerParser,
-  profileParser,
-  pairsParser,
-  zipParser,
-  folderParser,
-  imageParser,
-  wheelParser,
-];
+/**
+ * Whatever reads bytes that others have made, by name. Their inputs at full size add up to a million. Each is loaded with what it
+ * tries, and nothing else, so that a process for one of them begins soon.
+ */
+export const PARSERS: Readonly<Record<string, () => Promise<FuzzedParser>>> = {
+  frame: async () => (await import('./parsers/frame.ts')).frameParser,
+  lane: async () => (await import('./parsers/lane.ts')).laneParser,
+  region: async () => (await import('./parsers/region.ts')).regionParser,
+  control: async () => (await import('./parsers/control.ts')).controlParser,
+  recipe: async () => (await import('./parsers/recipe.ts')).recipeParser,
+  overrides: async () => (await import('./parsers/overrides.ts')).overridesParser,
+  safetensors: async () => (await import('./parsers/safetensors.ts')).safetensorsParser,
+  checkpoint: async () => (await import('./parsers/checkpoint.ts')).checkpointParser,
+  ledger: async () => (await import('./parsers/ledger.ts')).ledgerParser,
+  profile: async () => (await import('./parsers/profile.ts')).profileParser,
+  pairs: async () => (await import('./parsers/pairs.ts')).pairsParser,
+  zip: async () => (await import('./parsers/zip.ts')).zipParser,
+  folder: async () => (await import('./parsers/folder.ts')).folderParser,
+  image: async () => (await import('./parsers/image.ts')).imageParser,
+  wheel: async () => (await import('./parsers/wheel.ts')).wheelParser,
+};
+
+/** Null where there is none of that name. */
+export async function loadParser(name: string): Promise<FuzzedParser | null> {
+  return Object.hasOwn(PARSERS, name) ? ((await PARSERS[name]?.()) ?? null) : null;
+}

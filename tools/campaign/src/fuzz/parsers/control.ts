@@ -3,11 +3,13 @@ import {
   type ControlKind,
   decodeControl,
   encodeControl,
+  MAX_CONTROL_BYTES,
   PROTOCOL_VERSION,
   ProtocolError,
 } from '@circlet/protocol';
 import { mutateBytes } from '../byte-mutations.ts';
 import { type FuzzedParser, mustHold, SMALL } from '../fuzzed-parser.ts';
+import type { Random } from '../random.ts';
 import { type Field, mutateFields, readFields, writeFields } from '../wire-format.ts';
 
 export const controlParser: FuzzedParser = {
@@ -24,6 +26,7 @@ export const controlParser: FuzzedParser = {
     return {
       make(random) {
         const at = random.below(samples.length);
+        if (random.isTrue(0.0002)) return extreme(samples[at] as Buffer, random);
         if (random.isTrue(0.1)) return samples[at] as Buffer;
         if (random.isTrue(0.2)) return mutateBytes(samples[at] as Buffer, random, random.pick(samples));
         const [version, ...body] = fields[at] as [Field, ...Field[]];
@@ -44,6 +47,24 @@ export const controlParser: FuzzedParser = {
     };
   },
 };
+
+/** As large as a message may be: empty messages in messages, groups in groups, a number without end. */
+function extreme(sample: Buffer, random: Random): Buffer {
+  const filled = (pattern: readonly number[]): Buffer => Buffer.alloc(MAX_CONTROL_BYTES - 64, Buffer.from(pattern));
+  const kinds = [3, 4, 6, 11, 14, 21].map((number) => ({ number, wire: 2, value: filled([0x12, 0x00]) }));
+  return random.pick<() => Buffer>([
+    () => Buffer.concat([sample.subarray(0, 2), writeFields([random.pick(kinds)])]),
+    () =>
+      Buffer.concat([
+        sample.subarray(0, 2),
+        writeFields([{ number: 21, wire: 2, value: filled([0x12, 0x02, 0x22, 0x00]) }]),
+      ]),
+    () => Buffer.concat([sample.subarray(0, 2), filled([0x7b])]),
+    () => Buffer.concat([sample.subarray(0, 2), filled([0x80])]),
+    () => Buffer.concat([sample.subarray(0, 2), filled([0x3a, 0x00])]),
+    () => Buffer.concat([sample, Buffer.alloc(MAX_CONTROL_BYTES)]),
+  ])();
+}
 
 const range = { step: 7, batch: 8 };
 const span = { track: 'compute', name: 'gradients', beginMs: 1.5, endMs: 2.5, overlaps: true };

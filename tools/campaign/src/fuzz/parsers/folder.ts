@@ -55,7 +55,7 @@ export const folderParser: FuzzedParser = {
   reads: 'folder of images: names and links',
   sources: ['/packages/data/dist/dataset/folder.js', '/packages/data/dist/dataset/build-index.js'],
   inputs: 10_000,
-  limits: SMALL,
+  limits: { ...SMALL, ms: 4_000 },
   open(place) {
     const root = join(place, 'in', 'data');
     mkdirSync(join(place, 'in', 'outside', 'z'), { recursive: true });

@@ -34,12 +34,12 @@ export const imageParser: FuzzedParser = {
       async isPastHeader(input, error) {
         if (error === undefined) return true;
         if (input[0] === 0x50) return error instanceof Error && !/header|number expected/.test(error.message);
-        return await sharp(input)
-          .metadata()
-          .then(
-            () => true,
-            () => false,
-          );
+        try {
+          await sharp(input).metadata();
+          return true;
+        } catch {
+          return false;
+        }
       },
       async feed(input) {
         const pixels = await decodeImage(input, SHAPE, {});

@@ -28,7 +28,7 @@ export const ledgerParser: FuzzedParser = {
     const recipe = parseRecipe(presetText('emoji-quickstart'));
     const records = history(recipe.batch.global);
     return {
-      make: (random) => mutateLedger(records, random),
+      make: (random) => (random.isTrue(0.0003) ? extreme(records, random) : mutateLedger(records, random)),
       isPastHeader: (input, error) => error === undefined && readLedger(LEDGER, Buffer.from(input)).records.length > 0,
       feed(input) {
         const bytes = Buffer.from(input);
@@ -78,6 +78,34 @@ function history(globalBatch: number): readonly LedgerRecord[] {
   ];
 }
 
+/** Many records, or one that has no end. */
+function extreme(records: readonly LedgerRecord[], random: Random): Buffer {
+  const [format, began, ...rest] = records;
+  const many = Array.from({ length: random.below(3_000) }, () => random.pick(rest));
+  const bodies = [format, began, ...many].map((record) => JSON.stringify(record));
+  return random.pick([
+    () => chained(bodies),
+    () =>
+      chained([...bodies.slice(0, 5), JSON.stringify({ kind: 'ledger', format: 'x'.repeat(random.below(2_000_000)) })]),
+    () => Buffer.alloc(random.below(2_000_000), '['),
+    () => Buffer.alloc(random.below(100_000), '\n'),
+  ])();
+}
+
+function chained(bodies: readonly string[]): Buffer {
+  let chain = NO_CHAIN;
+  return Buffer.from(bodies.map((body) => lineOf(body, (chain = next(chain, body)))).join(''));
+}
+
+/** As encodeRecord does, for whatever is in a line. */
+function next(chain: string, body: string): string {
+  return createHash('sha256').update(chain).update(Buffer.from(body)).digest('hex').slice(0, 16);
+}
+
+function lineOf(body: string, chain: string): string {
+  return `{"chain":"${chain}",${body.slice(1)}\n`;
+}
+
 function mutateLedger(records: readonly LedgerRecord[], random: Random): Buffer {
   let bodies = records.map((record) => JSON.stringify(record));
   for (let left = random.below(4); left > 0; left--) {
@@ -94,12 +122,11 @@ function mutateLedger(records: readonly LedgerRecord[], random: Random): Buffer 
       () => bodies.toReversed(),
     ])();
   }
-  // As encodeRecord does, for whatever is in a line; now and then the chain breaks.
   let chain = NO_CHAIN;
   const lines = bodies.map((body) => {
-    chain = createHash('sha256').update(chain).update(Buffer.from(body)).digest('hex').slice(0, 16);
-    const shown = random.isTrue(0.01) ? chain.replace(/./, 'f') : chain;
-    return `{"chain":"${shown}",${body.slice(1)}\n`;
+    chain = next(chain, body);
+    // Now and then the chain breaks.
+    return lineOf(body, random.isTrue(0.01) ? chain.replace(/./, 'f') : chain);
   });
   const text = Buffer.from(lines.join(''));
   return random.isTrue(0.15) ? mutateBytes(text, random) : text;

@@ -13,7 +13,8 @@ export const pairsParser: FuzzedParser = {
   inputs: 80_000,
   limits: SMALL,
   open: () => ({
-    make: listOf,
+    make: (random) =>
+      random.isTrue(0.0005) ? Buffer.from(random.pick(EXTREMES)(random.below(200_000))) : listOf(random),
     isPastHeader: (_input, error) => !(error instanceof Error && /expected 'FOLDS PAIRS'|bytes/.test(error.message)),
     feed(input) {
       const list = parsePairList(Buffer.from(input).toString());
@@ -27,6 +28,16 @@ export const pairsParser: FuzzedParser = {
     isDocumented: (error) => error instanceof EvaluationError,
   }),
 };
+
+/** About so many bytes in which a reader could lose itself. */
+const EXTREMES: readonly ((bytes: number) => string)[] = [
+  (bytes) => `2 1\na${' '.repeat(bytes)}x\t1 2`,
+  (bytes) => `2 1\na\t${'\t'.repeat(bytes)}x`,
+  (bytes) => `${' '.repeat(bytes)}2 1`,
+  (bytes) => `2 ${'1'.repeat(bytes)}`,
+  (bytes) => `2 ${bytes}\n${'x 1 2\n'.repeat(bytes / 6)}`,
+  (bytes) => '\n'.repeat(bytes),
+];
 
 function listOf(random: Random): Buffer {
   const [folds, each] = [2, 1 + random.below(3)];

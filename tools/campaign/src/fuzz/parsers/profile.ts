@@ -14,6 +14,16 @@ const SAMPLE = {
   ],
 }; // prettier-ignore
 
+/** About so many bytes in which a reader could lose itself. */
+const EXTREMES: readonly ((bytes: number) => string)[] = [
+  (bytes) => '['.repeat(bytes),
+  (bytes) => JSON.stringify({ ...SAMPLE, exchanges: new Array(Math.floor(bytes / 100)).fill(SAMPLE.exchanges[0]) }),
+  (bytes) => JSON.stringify({ ...SAMPLE, exchanges: new Array(Math.floor(bytes / 2)).fill(1) }),
+  (bytes) => JSON.stringify({ ...SAMPLE, name: 'n'.repeat(bytes) }),
+  (bytes) =>
+    JSON.stringify({ ...SAMPLE, exchanges: SAMPLE.exchanges.map((own) => ({ ...own, bytes: bytes * 7_000 })) }),
+];
+
 export const profileParser: FuzzedParser = {
   name: 'profile',
   reads: 'step profile (JSON), and a prediction from it',
@@ -24,6 +34,7 @@ export const profileParser: FuzzedParser = {
     const tree = treeOf(SAMPLE);
     return {
       make(random) {
+        if (random.isTrue(0.0003)) return Buffer.from(random.pick(EXTREMES)(random.below(1_200_000)));
         if (random.isTrue(0.05)) return Buffer.from(printTree(tree));
         const text = Buffer.from(printTree(mutateTree(tree, random)));
         return random.isTrue(0.1) ? mutateBytes(text, random) : text;

@@ -25,6 +25,7 @@ export const recipeParser: FuzzedParser = {
     const trees = texts.map((text) => treeOf(parseRecipe(text)));
     return {
       make(random) {
+        if (random.isTrue(EXTREME)) return Buffer.from(random.pick(EXTREMES)(60_000 + random.below(10_000)));
         if (random.isTrue(0.04)) return Buffer.from(random.pick(texts));
         if (random.isTrue(0.7)) return Buffer.from(printTree(mutateTree(random.pick(trees), random)));
         return Buffer.from(
@@ -47,6 +48,28 @@ export const recipeParser: FuzzedParser = {
     };
   },
 };
+
+/** Share of inputs that are as large as a recipe may be, or larger. */
+const EXTREME = 0.002;
+
+/** About so many bytes in which a reader could lose itself. */
+const EXTREMES: readonly ((bytes: number) => string)[] = [
+  (bytes) => '['.repeat(bytes),
+  (bytes) => '{a: '.repeat(bytes / 4),
+  (bytes) => '- '.repeat(bytes / 2),
+  (bytes) => '? '.repeat(bytes / 2),
+  (bytes) => Array.from({ length: bytes / 8 }, (_, index) => `k${index}: 1`).join('\n'),
+  (bytes) => Array.from({ length: Math.sqrt(bytes) }, (_, index) => `${' '.repeat(index)}a:`).join('\n'),
+  (bytes) => `name: "${'a'.repeat(bytes)}"`,
+  (bytes) => `${'k'.repeat(bytes)}: 1`,
+  (bytes) => `losses: [${'{kind: x}, '.repeat(bytes / 11)}]`,
+  (bytes) => `a: &a [x]\nb: [${'*a, '.repeat(bytes / 4)}]`,
+  (bytes) => `seed: ${'9'.repeat(bytes)}`,
+  (bytes) => '!'.repeat(bytes),
+  (bytes) => '&'.repeat(bytes),
+  (bytes) => '\t'.repeat(bytes),
+  (bytes) => '"\\u'.repeat(bytes / 3),
+];
 
 /** What YAML has beyond JSON: anchors, aliases, merges, tags, documents, keys of any kind, and ways to write a lot in little. */
 const LINES: readonly string[] = [

@@ -19,7 +19,11 @@ export const safetensorsParser: FuzzedParser = {
     const samples = await sampleFiles(place);
     const path = join(place, 'model.safetensors');
     return {
-      make: (random) => (random.isTrue(0.08) ? random.pick(samples) : mutateSafetensors(random.pick(samples), random)),
+      make(random) {
+        if (random.isTrue(0.0003))
+          return join8(Buffer.from(random.pick(EXTREMES)(1 << random.below(21))), Buffer.alloc(0));
+        return random.isTrue(0.08) ? random.pick(samples) : mutateSafetensors(random.pick(samples), random);
+      },
       isPastHeader: (_input, error) =>
         !(error instanceof Error && /no JSON|its header should have|at least 8 bytes/.test(error.message)),
       async feed(input) {
@@ -34,6 +38,17 @@ export const safetensorsParser: FuzzedParser = {
     };
   },
 };
+
+/** Headers of about so many bytes in which a reader could lose itself. */
+const EXTREMES: readonly ((bytes: number) => string)[] = [
+  (bytes) => '['.repeat(bytes),
+  (bytes) => '{"a":'.repeat(bytes / 5),
+  (bytes) => `{"a":{"dtype":"F32","shape":[${'1,'.repeat(bytes / 2)}1],"data_offsets":[0,4]}}`,
+  (bytes) =>
+    `{${Array.from({ length: bytes / 60 }, (_, index) => `"t${index}":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}`).join(',')}}`,
+  (bytes) => `{"__metadata__":{"a":"${'\\u001b'.repeat(bytes / 6)}"}}`,
+  (bytes) => `{"${'n'.repeat(bytes)}":1}`,
+];
 
 /** Files as we write them, and one with every kind of number. */
 export async function sampleFiles(place: string): Promise<Buffer[]> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DataError, openZip } from '@circlet/data';
 import { imageReader } from '@circlet/data/parsers';
 import { type FuzzedParser, mustHold } from '../fuzzed-parser.ts';
+import type { Random } from '../random.ts';
 import { zip, type ZipEntry } from '../zip-writer.ts';
 import { mutateZip } from '../zip-mutations.ts';
 import { imageProblem, sampleImages } from './image.ts';
@@ -33,7 +34,10 @@ export const zipParser: FuzzedParser = {
     ];
     const path = join(place, 'images.zip');
     return {
-      make: (random) => (random.isTrue(0.03) ? zip(entries) : mutateZip(entries, random)),
+      make(random) {
+        if (random.isTrue(0.0005)) return manyEntries(random);
+        return random.isTrue(0.03) ? zip(entries) : mutateZip(entries, random);
+      },
       isPastHeader: (_input, error) =>
         !(
           error instanceof Error &&
@@ -58,3 +62,12 @@ export const zipParser: FuzzedParser = {
     };
   },
 };
+
+/** A directory that is all there is: as deep as a name can be, another on the way of each. */
+function manyEntries(random: Random): Buffer {
+  const depth = random.pick([1, 30, 60, 2_000, 30_000]);
+  const count = 1 + random.below(Math.min(20_000, 3_000_000 / depth));
+  const nothing = Buffer.alloc(0);
+  const below = 'd/'.repeat(depth);
+  return zip(Array.from({ length: count }, (_, index) => ({ name: `${index}/${below}x.png`, data: nothing })));
+}
