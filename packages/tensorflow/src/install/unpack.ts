@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { text } from 'node:stream/consumers';
@@ -62,7 +62,10 @@ async function unpackEntries(zip: ZipFile, { directory, wanted, onBytes, signal 
   let bytes = 0;
   for (const entry of chosen) {
     const hash = createHash('sha256');
-    const target = join(directory, entry.fileName);
+    const target = resolve(directory, entry.fileName);
+    if (!target.startsWith(`${resolve(directory)}${sep}`)) {
+      throw new Error(`${entry.fileName} leads out of the folder that it is for`);
+    }
     mkdirSync(dirname(target), { recursive: true });
     await pipeline(
       await openEntry(zip, entry),

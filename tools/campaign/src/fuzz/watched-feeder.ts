@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Failure, FromFeeder, Tally, Task } from './messages.ts';
 
-/** An input that holds its process for this long hangs: a hundred times what any takes, on a machine that others use too. */
-export const HANG_MS = 30_000;
+/** An input that holds its process for this long hangs: many times what it may take of a processor, which others use too. */
+export const HANG_MS = 60_000;
 const LOOK_MS = 500;
 /** A parser that keeps what it read runs into it. */
 const HEAP_MEGABYTES = 384;

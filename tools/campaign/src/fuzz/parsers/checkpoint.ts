@@ -37,7 +37,7 @@ export const checkpointParser: FuzzedParser = {
     ),
     '/apps/worker/dist/progress.js',
   ],
-  inputs: 30_000,
+  inputs: 15_000,
   limits: { ...SMALL, arrayPerByte: 8 },
   async open(place) {
     const sample = await sampleCheckpoint(join(place, 'sample'));

@@ -16,7 +16,7 @@ export const controlParser: FuzzedParser = {
   name: 'control',
   reads: 'control message (protobuf)',
   sources: ['/packages/protocol/dist/control.js', '/packages/protocol/generated/control.js'],
-  inputs: 180_000,
+  inputs: 160_000,
   limits: { ...SMALL, processBytes: 192 * 2 ** 20 },
   open() {
     const samples = Object.entries(BODIES).map(([kind, body]) =>

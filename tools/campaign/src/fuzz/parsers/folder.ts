@@ -54,7 +54,7 @@ export const folderParser: FuzzedParser = {
   name: 'folder',
   reads: 'folder of images: names and links',
   sources: ['/packages/data/dist/dataset/folder.js', '/packages/data/dist/dataset/build-index.js'],
-  inputs: 10_000,
+  inputs: 2_000,
   limits: { ...SMALL, ms: 4_000 },
   open(place) {
     const root = join(place, 'in', 'data');

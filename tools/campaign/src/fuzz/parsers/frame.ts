@@ -9,7 +9,7 @@ export const frameParser: FuzzedParser = {
   name: 'frame',
   reads: 'header of a data frame',
   sources: ['/packages/protocol/dist/frame.js'],
-  inputs: 250_000,
+  inputs: 380_000,
   limits: SMALL,
   open: () => ({
     make(random) {

@@ -16,7 +16,7 @@ export const imageParser: FuzzedParser = {
     '/packages/data/dist/image/netpbm.js',
     '/packages/data/dist/image/channels.js',
   ],
-  inputs: 40_000,
+  inputs: 8_000,
   limits: { ms: 4_000, arrayBytes: 2 ** 20, arrayPerByte: 4, processBytes: 512 * 2 ** 20 },
   async open() {
     sharp.concurrency(1);

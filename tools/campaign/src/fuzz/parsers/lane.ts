@@ -16,7 +16,7 @@ export const laneParser: FuzzedParser = {
   name: 'lane',
   reads: 'messages on a lane between ranks',
   sources: ['/packages/collective/dist/zeromq/pull-lane.js'],
-  inputs: 60_000,
+  inputs: 150_000,
   limits: SMALL,
   open: () => ({
     make: messagesOf,

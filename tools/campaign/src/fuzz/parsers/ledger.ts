@@ -22,7 +22,7 @@ export const ledgerParser: FuzzedParser = {
   sources: ['format', 'record', 'replay', 'audit', 'surviving', 'coverage', 'finding', 'plan'].map(
     (file) => `/apps/coordinator/dist/ledger/${file}.js`,
   ),
-  inputs: 80_000,
+  inputs: 40_000,
   limits: SMALL,
   open() {
     const recipe = parseRecipe(presetText('emoji-quickstart'));

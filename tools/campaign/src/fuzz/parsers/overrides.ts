@@ -42,7 +42,7 @@ export const overridesParser: FuzzedParser = {
   name: 'overrides',
   reads: 'settings on a recipe (--set)',
   sources: ['/packages/recipe/dist/overrides.js'],
-  inputs: 20_000,
+  inputs: 10_000,
   limits: { ms: 2_000, arrayBytes: 65_536, arrayPerByte: 4, processBytes: 192 * 2 ** 20 },
   open() {
     const recipe = parseRecipe(presetText('emoji-quickstart'));

@@ -10,7 +10,7 @@ export const pairsParser: FuzzedParser = {
   name: 'pairs',
   reads: 'list of pairs (pairs.txt), and its images',
   sources: ['/packages/evaluation/dist/pair-list.js', '/packages/evaluation/dist/pair-images.js'],
-  inputs: 80_000,
+  inputs: 90_000,
   limits: SMALL,
   open: () => ({
     make: (random) =>

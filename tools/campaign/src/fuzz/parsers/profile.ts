@@ -28,7 +28,7 @@ export const profileParser: FuzzedParser = {
   name: 'profile',
   reads: 'step profile (JSON), and a prediction from it',
   sources: ['/packages/prediction/dist/profile.js'],
-  inputs: 60_000,
+  inputs: 40_000,
   limits: SMALL,
   open() {
     const tree = treeOf(SAMPLE);

@@ -18,7 +18,7 @@ export const recipeParser: FuzzedParser = {
     'nearest',
     'json-schema',
   ].map((file) => `/packages/recipe/dist/${file}.js`),
-  inputs: 50_000,
+  inputs: 20_000,
   limits: { ms: 2_000, arrayBytes: 65_536, arrayPerByte: 4, processBytes: 192 * 2 ** 20 },
   open() {
     const texts = presetNames.map(presetText);

@@ -13,7 +13,7 @@ export const safetensorsParser: FuzzedParser = {
   sources: ['safetensors-header', 'safetensors-read', 'tensor-values'].map(
     (file) => `/packages/training/dist/checkpoint/${file}.js`,
   ),
-  inputs: 60_000,
+  inputs: 40_000,
   limits: { ...SMALL, arrayPerByte: 8 },
   async open(place) {
     const samples = await sampleFiles(place);

@@ -11,7 +11,7 @@ export const wheelParser: FuzzedParser = {
   name: 'wheel',
   reads: 'wheel of TensorFlow (zip with RECORD)',
   sources: ['/packages/tensorflow/dist/install/unpack.js'],
-  inputs: 20_000,
+  inputs: 5_000,
   limits: { ms: 2_000, arrayBytes: 2 * 2 ** 20, arrayPerByte: 8, processBytes: 192 * 2 ** 20 },
   open(place) {
     const directory = join(place, 'in', 'files');
@@ -25,7 +25,7 @@ export const wheelParser: FuzzedParser = {
         rmSync(directory, { recursive: true, force: true });
         writeFileSync(wheel, input);
         try {
-          await unpackWheel({ wheel, directory, wanted: () => true });
+          await unpackWheel({ wheel, directory, wanted: (path) => !path.endsWith('/RECORD') });
           cudaRequirements(Buffer.from(input).toString('latin1'));
         } finally {
           // Whatever came of it, nothing was made beside the folder, and in it are files and folders only.

@@ -19,7 +19,7 @@ export const zipParser: FuzzedParser = {
     '/packages/data/dist/dataset/build-index.js',
     '/packages/data/dist/image/read-image.js',
   ],
-  inputs: 50_000,
+  inputs: 10_000,
   // A block of the directory is a megabyte, an image at most what docs/limits.md says.
   limits: { ms: 2_000, arrayBytes: 2 * 2 ** 20, arrayPerByte: 8, processBytes: 256 * 2 ** 20 },
   async open(place) {
