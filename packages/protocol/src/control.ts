@@ -1,6 +1,7 @@
 import { circlet } from '../generated/control.js';
 import { ProtocolBodyError, ProtocolMessageError, ProtocolVersionError } from './errors.ts';
-import { MAX_CONTROL_BYTES } from './limits.ts';
+import { numFields } from './control-fields.ts';
+import { MAX_CONTROL_BYTES, MAX_CONTROL_FIELDS } from './limits.ts';
 
 /** Raised when an older peer would misunderstand a message. */
 export const PROTOCOL_VERSION = 2;
@@ -72,6 +73,10 @@ export function decodeControl(bytes: Uint8Array): ControlMessage {
   const { version } = decoded(bytes, () => Version.decode(bytes));
   if (version !== PROTOCOL_VERSION) {
     throw new ProtocolVersionError(version, PROTOCOL_VERSION);
+  }
+  const fields = decoded(bytes, () => numFields(bytes));
+  if (fields > MAX_CONTROL_FIELDS) {
+    throw new ProtocolMessageError(`expected a control message of at most ${MAX_CONTROL_FIELDS} fields, got ${fields}`);
   }
   const envelope = decoded(bytes, () => Envelope.decode(bytes));
   const plain = Envelope.toObject(envelope, {

@@ -1,6 +1,7 @@
 import { type Document, parseDocument } from 'yaml';
 import { RecipeInvalidError } from './errors.ts';
 import { MAX_RECIPE_ALIASES, MAX_RECIPE_BYTES, MAX_RECIPE_DEPTH } from './limits.ts';
+import { isNestedDeeper } from './yaml-depth.ts';
 
 /**
  * The value that a YAML text describes, of a size and depth that a recipe can have.
@@ -11,7 +12,8 @@ export function readYaml(text: string): unknown {
   if (bytes > MAX_RECIPE_BYTES) {
     throw new RecipeInvalidError([`expected at most ${MAX_RECIPE_BYTES} bytes, got ${bytes}`]);
   }
-  const document = composed(text);
+  if (isNestedDeeper(text, MAX_RECIPE_DEPTH)) throw tooDeep();
+  const document = parseDocument(text);
   if (document.errors.length > 0) {
     throw new RecipeInvalidError(
       document.errors.map(({ message }) => `not YAML: ${message.split('\n')[0] ?? message}`),
@@ -22,21 +24,10 @@ export function readYaml(text: string): unknown {
   return value;
 }
 
-function composed(text: string): Document {
-  try {
-    return parseDocument(text);
-  } catch (cause) {
-    // Each level of nesting is a call within a call.
-    if (cause instanceof RangeError) throw tooDeep(cause);
-    throw cause;
-  }
-}
-
 function valueOf(document: Document): unknown {
   try {
     return document.toJS({ maxAliasCount: MAX_RECIPE_ALIASES }) as unknown;
   } catch (cause) {
-    if (cause instanceof RangeError) throw tooDeep(cause);
     const reason = (cause as Error).message.startsWith('Excessive alias count')
       ? `expected aliases that stand for at most ${MAX_RECIPE_ALIASES} nodes, got more`
       : (cause as Error).message;
@@ -44,9 +35,9 @@ function valueOf(document: Document): unknown {
   }
 }
 
-function tooDeep(cause?: unknown): RecipeInvalidError {
+function tooDeep(): RecipeInvalidError {
   const problem = `expected at most ${MAX_RECIPE_DEPTH} lists and mappings within each other, got more`;
-  return new RecipeInvalidError([problem], { cause });
+  return new RecipeInvalidError([problem]);
 }
 
 /** An alias may make a list hold itself. */

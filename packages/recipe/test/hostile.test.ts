@@ -5,9 +5,10 @@ const recipe = () => parseRecipe(presetText('emoji-quickstart'));
 
 describe('a recipe from somebody else', () => {
   it.each([
-    ['larger than a recipe can be', `name: ${'x'.repeat(MAX_RECIPE_BYTES)}`, 'expected at most 65536 bytes, got 65542'],
+    // First, while nothing is compiled yet: a stack that was used up there ended the process.
     ['of lists within lists', '['.repeat(60_000), 'expected at most 32 lists and mappings within each other'],
     ['of sequences within sequences', '- '.repeat(30_000), 'expected at most 32 lists and mappings within each other'],
+    ['larger than a recipe can be', `name: ${'x'.repeat(MAX_RECIPE_BYTES)}`, 'expected at most 65536 bytes, got 65542'],
     ['of a list that holds itself', 'name: &a [*a]', 'expected at most 32 lists and mappings within each other'],
     [
       'of aliases of aliases',

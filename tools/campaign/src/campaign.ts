@@ -3,6 +3,8 @@ export interface CampaignOptions {
   /** Share of the full size: 1 is what docs/reliability.md has, a test takes a slice. */
   readonly size: number;
   readonly seed: number;
+  /** Some of what the campaign is made of, by name: parsers. Absent: all. */
+  readonly parts?: readonly string[] | undefined;
   /** Where inputs go that something fails on; made when the first one does. */
   readonly found: string;
   readonly say: (line: string) => void;

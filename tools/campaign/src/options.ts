@@ -6,6 +6,8 @@ export interface Options {
   /** Share of the full size. */
   readonly size: number;
   readonly seed: number;
+  /** Parts of the campaigns that are wanted; undefined: all. */
+  readonly parts: readonly string[] | undefined;
   /** Folder for what something fails on. */
   readonly found: string;
   /** A kept input to try again, and nothing else. */
@@ -31,6 +33,7 @@ export function usageOf(campaigns: readonly Campaign[]): string {
 ${campaigns.map(({ name, about }) => `                    ${name.padEnd(width)}  ${about}`).join('\n')}
   --size=SHARE    share of the full size, as 1% or 0.01 (default 100%)
   --seed=N        another trial of the same size (default 1)
+  --parts=NAME,…  some parts of a campaign: parsers of fuzz
   --found=FOLDER  where inputs go that something fails on (default runs/campaign)
   --replay=FILE   tries one such input again`;
 }
@@ -38,7 +41,7 @@ ${campaigns.map(({ name, about }) => `                    ${name.padEnd(width)} 
 /** Null where help was asked for. @throws CampaignUsageError */
 export function parseOptions(args: readonly string[], all: readonly Campaign[]): Options | null {
   const usage = usageOf(all);
-  const texts = ['only', 'size', 'seed', 'found', 'replay'];
+  const texts = ['only', 'parts', 'size', 'seed', 'found', 'replay'];
   let values: Record<string, string | boolean | undefined>;
   try {
     ({ values } = parseArgs({
@@ -73,6 +76,7 @@ export function parseOptions(args: readonly string[], all: readonly Campaign[]):
     campaigns: all.filter(({ name }) => names.includes(name)),
     size,
     seed,
+    parts: text('parts')?.split(','),
     found: text('found') ?? 'runs/campaign',
     replay: text('replay'),
   };

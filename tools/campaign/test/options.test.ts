@@ -6,7 +6,14 @@ describe('the options of test:campaign', () => {
   const parse = (...args: string[]) => parseOptions(args, CAMPAIGNS);
 
   it('by default ask for all campaigns at full size', () => {
-    expect(parse()).toEqual({ campaigns: CAMPAIGNS, size: 1, seed: 1, found: 'runs/campaign', replay: undefined });
+    expect(parse()).toEqual({
+      campaigns: CAMPAIGNS,
+      size: 1,
+      seed: 1,
+      parts: undefined,
+      found: 'runs/campaign',
+      replay: undefined,
+    });
   });
 
   it('take a size as a percentage or a share', () => {

@@ -117,6 +117,11 @@ function openZip(path: string): Promise<ZipFile> {
 
 function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) return reject(error);
+      // Whoever reads hears the first error. yauzl may tell a second one in a later turn, when nobody listens any more.
+      stream.on('error', () => undefined);
+      resolve(stream);
+    });
   });
 }

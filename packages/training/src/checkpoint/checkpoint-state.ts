@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CheckpointDamagedError, CheckpointVersionError } from './errors.ts';
+import { MAX_STATE_DEPTH } from './limits.ts';
 import { type FileDigest } from './safetensors-write.ts';
 import { fieldsOf } from './state-fields.ts';
 
@@ -48,6 +49,10 @@ export function decodeState(
     throw new CheckpointDamagedError(path, 'it holds no object');
   const { format, sha256, ...body } = parsed as Record<string, unknown>;
   if (format !== CHECKPOINT_FORMAT) throw new CheckpointVersionError(path, CHECKPOINT_FORMAT, format);
+  // A digest is of the printed body, and printing makes a call for each level.
+  if (isDeeper(body, MAX_STATE_DEPTH)) {
+    throw new CheckpointDamagedError(path, `its contents are nested more than ${MAX_STATE_DEPTH} levels deep`);
+  }
   const actual = digestOf(body);
   if (sha256 !== actual) {
     throw new CheckpointDamagedError(
@@ -58,6 +63,11 @@ export function decodeState(
   const fields = fieldsOf(body);
   if ('problem' in fields) throw new CheckpointDamagedError(path, fields.problem);
   return fields;
+}
+
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((inner) => isDeeper(inner, depth - 1));
 }
 
 function digestOf(body: object): string {

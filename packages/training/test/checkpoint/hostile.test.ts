@@ -42,6 +42,13 @@ describe('a checkpoint from somebody else, with the right digest', () => {
     });
   });
 
+  it('and lists without end in it is refused', async () => {
+    await using folder = await temporaryFolder();
+    const { path } = await writeCheckpoint(folder.path, contentOf(7));
+    await writeFile(join(path, 'state.json'), `{"format":1,"random":${'['.repeat(400_000)}${']'.repeat(400_000)}}`);
+    await expect(readCheckpoint(path)).rejects.toThrow('its contents are nested more than 32 levels deep');
+  });
+
   it('and further fields is read without them', async () => {
     await using folder = await temporaryFolder();
     const { path } = await writeCheckpoint(folder.path, contentOf(7));

@@ -16,8 +16,11 @@ export const fuzz: Campaign = {
 
   async run(options) {
     const results: ParserResult[] = [];
-    for (const load of Object.values(PARSERS)) {
-      const parser = await load();
+    const names = Object.keys(PARSERS);
+    const unknown = options.parts?.find((name) => !names.includes(name));
+    if (unknown !== undefined) throw new Error(`--parts: expected ${names.join(', ')}, got '${unknown}'`);
+    for (const name of options.parts ?? names) {
+      const parser = (await loadParser(name)) as FuzzedParser;
       const result = await fuzzParser(parser, Math.max(1, Math.round(parser.inputs * options.size)), options);
       const { inputs, pastHeader } = result.tally;
       options.say(

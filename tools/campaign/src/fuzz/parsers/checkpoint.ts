@@ -46,7 +46,8 @@ export const checkpointParser: FuzzedParser = {
     const step = join(folder, 'step-000007');
     mkdirSync(step, { recursive: true });
     return {
-      make: (random) => mutateCheckpoint(sample, kinds as Buffer, random),
+      make: (random) =>
+        random.isTrue(0.0005) ? extreme(sample, random) : mutateCheckpoint(sample, kinds as Buffer, random),
       isPastHeader: (_input, error) => !(error instanceof Error && /no JSON|no object|format/.test(error.message)),
       async feed(input) {
         const [latest = Buffer.alloc(0), ...files] = splitParts(input);
@@ -103,6 +104,18 @@ function mutateCheckpoint([state, model, optimizer]: readonly Buffer[], kinds: B
   let whole = sealed(text, random.isTrue(0.95) ? format : random.pick([0, 2, '1', null]), random.isTrue(0.9));
   if (random.isTrue(0.05)) whole = mutateBytes(Buffer.from(whole), random).toString('latin1');
   return joinParts([pointer, Buffer.from(whole), weights, momenta]);
+}
+
+/** A state of about so many bytes in which a reader could lose itself. */
+function extreme([, model, optimizer]: readonly Buffer[], random: Random): Buffer {
+  const bytes = random.below(1_100_000);
+  const state = random.pick([
+    () => '['.repeat(bytes),
+    () => `{"format":1,"a":${'['.repeat(bytes / 2)}${']'.repeat(bytes / 2)}}`,
+    () => `{"format":1,"sha256":"${'x'.repeat(bytes)}"}`,
+    () => `{${Array.from({ length: bytes / 12 }, (_, index) => `"${index}":1`).join(',')}}`,
+  ])();
+  return joinParts([Buffer.from('step-000007'), Buffer.from(state), model as Buffer, optimizer as Buffer]);
 }
 
 function digestOf(bytes: Buffer): { bytes: number; sha256: string } {
