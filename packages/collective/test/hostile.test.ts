@@ -33,7 +33,14 @@ describe('a lane', () => {
     const failures: unknown[] = [];
     await readLane(
       [message] as unknown as Pull,
-      { ranks: [1], job: 'job', generation: 1, size: 2 },
+      {
+        ranks: [1],
+        job: 'job',
+        generation: 1,
+        size: 2,
+        guard: { mode: 'plain', onStranger: () => undefined },
+        inspector: () => null,
+      },
       {
         ...{ greeted: () => failures.push('greeted'), frame: () => failures.push('frame'), aborted: () => undefined },
         failed: (problem) => failures.push(problem),
@@ -42,7 +49,7 @@ describe('a lane', () => {
     expect(failures).toHaveLength(1);
     expect(failures[0]).toMatchObject({
       code: 'CIRCLET_PROTOCOL_MESSAGE',
-      message: expect.stringContaining(`expected a data frame of header and payload, got ${numParts} parts`) as string,
+      message: expect.stringContaining(`expected a frame of 2 parts, got ${numParts}`) as string,
     });
   });
 });

@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Campaign, CampaignOptions } from '../campaign.ts';
 import type { FuzzedParser } from './fuzzed-parser.ts';
 import { loadParser, PARSERS } from './parsers.ts';
-import { formatTable, type ParserResult, type FoundFailure, merged } from './table.ts';
+import { formatRow, formatTable, type ParserResult, type FoundFailure, merged } from './table.ts';
 import { feed, HANG_MS, indexIn } from './watched-feeder.ts';
 
 /** A parser that ends its process again and again is given up. */
@@ -22,10 +22,7 @@ export const fuzz: Campaign = {
     for (const name of options.parts ?? names) {
       const parser = (await loadParser(name)) as FuzzedParser;
       const result = await fuzzParser(parser, Math.max(1, Math.round(parser.inputs * options.size)), options);
-      const { inputs, pastHeader } = result.tally;
-      options.say(
-        `${parser.name}: ${inputs} inputs, ${((100 * pastHeader) / inputs).toFixed(0)} % past the header, ${result.failures.length} failures, ${result.seconds.toFixed(0)} s`,
-      );
+      options.say(formatRow(result));
       result.failures.forEach(({ problem, path }) => options.say(`  ${problem}\n    --replay=${path}`));
       results.push(result);
     }

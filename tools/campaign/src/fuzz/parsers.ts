@@ -7,6 +7,8 @@ import type { FuzzedParser } from './fuzzed-parser.ts';
 export const PARSERS: Readonly<Record<string, () => Promise<FuzzedParser>>> = {
   frame: async () => (await import('./parsers/frame.ts')).frameParser,
   lane: async () => (await import('./parsers/lane.ts')).laneParser,
+  'sealed-lane': async () => (await import('./parsers/sealed-lane.ts')).sealedLaneParser,
+  'join-token': async () => (await import('./parsers/join-token.ts')).joinTokenParser,
   region: async () => (await import('./parsers/region.ts')).regionParser,
   control: async () => (await import('./parsers/control.ts')).controlParser,
   recipe: async () => (await import('./parsers/recipe.ts')).recipeParser,

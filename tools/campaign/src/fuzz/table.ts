@@ -46,17 +46,19 @@ export function formatTable(results: readonly ParserResult[]): string {
   const all = merged(results.map(({ tally }) => tally));
   const failures = results.reduce((sum, { failures: own }) => sum + own.length, 0);
   const seconds = results.reduce((sum, { seconds: own }) => sum + own, 0);
-  const rows = results.map((result) =>
-    rowOf(`${result.parser.name}: ${result.parser.reads}`, result.tally, result.failures.length, result.seconds),
-  );
   const { coverage: _, ...rest } = all;
   const total = rowOf('all', { ...rest, coverage: NOTHING.coverage }, failures, seconds);
   return [
     '| parser | inputs | past the header | taken | failures | lines | branches | slowest | largest array | process grew by | seconds |',
     '| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
-    ...rows,
+    ...results.map(formatRow),
     total,
   ].join('\n');
+}
+
+/** What a parser's inputs came to. */
+export function formatRow({ parser, tally, failures, seconds }: ParserResult): string {
+  return rowOf(`${parser.name}: ${parser.reads}`, tally, failures.length, seconds);
 }
 
 function rowOf(name: string, tally: Tally, failures: number, seconds: number): string {

@@ -1,4 +1,4 @@
-import { ConnectError } from '@circlet/collective';
+import { CollectiveError, ConnectError } from '@circlet/collective';
 import { readLane } from '@circlet/collective/parsers';
 import { encodeFrame, FRAME, type FrameHeader, ProtocolError } from '@circlet/protocol';
 import { mutateBytes, noise } from '../byte-mutations.ts';
@@ -7,7 +7,8 @@ import { joinParts, splitParts } from '../parts.ts';
 import type { Random } from '../random.ts';
 import { headerOf, isFrame, mutateFrame } from './frame.ts';
 
-const EXPECTED = { ranks: [1, 2], job: 'job', generation: 1, size: 3 };
+export const EXPECTED = { ranks: [1, 2], job: 'job', generation: 1, size: 3 };
+const PLAIN = { guard: { mode: 'plain', onStranger: () => undefined }, inspector: () => null } as const;
 
 type Socket = Parameters<typeof readLane>[0];
 
@@ -16,7 +17,7 @@ export const laneParser: FuzzedParser = {
   name: 'lane',
   reads: 'messages on a lane between ranks',
   sources: ['/packages/collective/dist/zeromq/pull-lane.js'],
-  inputs: 150_000,
+  inputs: 130_000,
   limits: SMALL,
   open: () => ({
     make: messagesOf,
@@ -25,31 +26,35 @@ export const laneParser: FuzzedParser = {
       const messages = splitParts(input).map((message) => splitParts(message));
       const greeted = new Set<number>();
       let failure: Error | undefined;
-      await readLane(socketOf(messages), EXPECTED, {
-        greeted(rank) {
-          mustHold(EXPECTED.ranks.includes(rank), 'a rank was greeted that nobody expects');
-          greeted.add(rank);
+      await readLane(
+        socketOf(messages),
+        { ...EXPECTED, ...PLAIN },
+        {
+          greeted(rank) {
+            mustHold(EXPECTED.ranks.includes(rank), 'a rank was greeted that nobody expects');
+            greeted.add(rank);
+          },
+          frame({ header, payload, free }) {
+            mustHold(failure === undefined, 'a frame came after the lane had failed');
+            mustHold(greeted.has(header.rank), 'a frame of a rank that has not named itself was let in');
+            mustHold(header.generation === EXPECTED.generation, 'a frame of another generation was let in');
+            mustHold(payload.byteOffset % 4 === 0, 'a payload is not aligned');
+            free();
+          },
+          aborted: () => undefined,
+          failed(problem) {
+            mustHold(failure === undefined, 'the lane failed twice');
+            failure = problem instanceof Error ? problem : new ConnectError(0, 1, `${problem.stranger} came instead`);
+          },
         },
-        frame({ header, payload, free }) {
-          mustHold(failure === undefined, 'a frame came after the lane had failed');
-          mustHold(greeted.has(header.rank), 'a frame of a rank that has not named itself was let in');
-          mustHold(header.generation === EXPECTED.generation, 'a frame of another generation was let in');
-          mustHold(payload.byteOffset % 4 === 0, 'a payload is not aligned');
-          free();
-        },
-        aborted: () => undefined,
-        failed(problem) {
-          mustHold(failure === undefined, 'the lane failed twice');
-          failure = problem instanceof Error ? problem : new ConnectError(0, 1, `${problem.stranger} came instead`);
-        },
-      });
+      );
       if (failure !== undefined) throw failure;
     },
-    isDocumented: (error) => error instanceof ProtocolError || error instanceof ConnectError,
+    isDocumented: (error) => error instanceof ProtocolError || error instanceof CollectiveError,
   }),
 };
 
-function socketOf(messages: readonly (readonly Buffer[])[]): Socket {
+export function socketOf(messages: readonly (readonly Buffer[])[]): Socket {
   const socket = {
     async *[Symbol.asyncIterator]() {
       for (const parts of messages) yield await Promise.resolve(parts);
@@ -59,13 +64,22 @@ function socketOf(messages: readonly (readonly Buffer[])[]): Socket {
 }
 
 function messagesOf(random: Random): Buffer {
+  return mutateMessages(validMessages(random), random);
+}
+
+/** Two ranks name themselves and send. */
+export function validMessages(random: Random): Buffer[][] {
   const hello = (rank: number): FrameHeader => header(FRAME.HELLO, rank, { name: EXPECTED.job, total: EXPECTED.size });
   const data = (rank: number): Buffer[] => [
     Buffer.from(encodeFrame(header(FRAME.DATA, rank, { total: 16, name: 'bucket 0', sequence: random.below(4) }))),
     noise(random, 4 * random.below(64)),
   ];
   const greeting = (rank: number): Buffer[] => [Buffer.from(encodeFrame(hello(rank))), Buffer.alloc(0)];
-  let messages: Buffer[][] = [greeting(1), greeting(2), data(1), data(2), data(1)];
+  return [greeting(1), greeting(2), data(1), data(2), data(1)];
+}
+
+export function mutateMessages(valid: readonly Buffer[][], random: Random): Buffer {
+  let messages = [...valid];
   for (let left = random.below(4); left > 0; left--) {
     const at = random.below(messages.length);
     const message = messages[at];

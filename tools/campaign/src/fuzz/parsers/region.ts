@@ -18,7 +18,7 @@ export const regionParser: FuzzedParser = {
   name: 'region',
   reads: 'address of another rank’s shared memory',
   sources: ['/packages/collective/dist/shared-memory/region.js'],
-  inputs: 30_000,
+  inputs: 20_000,
   limits: SMALL,
   open(place) {
     const fileOf = (name: string, bytes: number): number => {
