@@ -96,7 +96,7 @@ const BODIES: ControlBodies = {
   settled: { batches: 8 },
   welcome: {
     rank: 1, worldSize: 2, generation: 1, job: 'job', recipe: 'name: x\n', dataPath: '', runDirectory: '/runs/a', resumePath: '',
-    numShards: 2, trace: true,
+    numShards: 2, trace: true, memberToken: 'circlet1-x',
   },
   members: { generation: 1, members: [member, { ...member, rank: 0 }] },
   start: { generation: 1 },
