@@ -7,7 +7,14 @@ import { joinParts, splitParts } from '../parts.ts';
 import type { Random } from '../random.ts';
 import { headerOf, isFrame, mutateFrame } from './frame.ts';
 
-export const EXPECTED = { ranks: [1, 2], job: 'job', generation: 1, size: 3 };
+interface Expected {
+  readonly ranks: readonly number[];
+  readonly job: string;
+  readonly generation: number;
+  readonly size: number;
+}
+
+export const EXPECTED: Expected = { ranks: [1, 2], job: 'job', generation: 1, size: 3 };
 const PLAIN = { guard: { mode: 'plain', onStranger: () => undefined }, inspector: () => null } as const;
 
 type Socket = Parameters<typeof readLane>[0];
