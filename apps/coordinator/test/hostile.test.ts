@@ -40,7 +40,6 @@ describe('a file from somebody else', () => {
     const stored = readLedger('ledger.jsonl', Buffer.from(first.line + began.line));
     const plain = styleFor({ isTTY: false } as never, {});
     const text = formatAudit(auditLedger(readRecipe('emoji-quickstart'), stored), plain);
-    // eslint-disable-next-line no-control-regex -- they are what must not be there
     expect(text).not.toMatch(/[\u0007\u001b]/);
     expect(text).toContain(String.raw`\u001b]0;title\u0007`);
   });

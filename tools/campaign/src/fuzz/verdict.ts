@@ -5,7 +5,6 @@ const MOST_CHARACTERS = 2_000;
 const MOST_LINES = 30;
 
 /** C0 and C1 but the line feed, DEL, what ends lines in Unicode, what turns text around: a terminal would obey them. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const NOT_PRINTABLE = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /** What is wrong with the way in which an input was refused; null where all is as documented. */
