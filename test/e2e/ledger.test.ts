@@ -22,7 +22,17 @@ interface AuditJson {
     readonly abandoned: readonly [number, number] | null;
     readonly ended: string | null;
   }[];
+  readonly refused: readonly { readonly positions: readonly [number, number] }[];
   readonly replaced: readonly { readonly position: number; readonly image: string; readonly replacement: string }[];
+}
+
+/** A line of refused.jsonl. */
+interface RefusedLine {
+  readonly step: number;
+  readonly batch: number;
+  readonly rank: number;
+  readonly notFinite: readonly string[];
+  readonly images: readonly string[];
 }
 
 async function audited(place: Place, run: string): Promise<Ended & { readonly audit: AuditJson }> {
@@ -137,23 +147,41 @@ describe('circlet audit', () => {
     expect([reseeded.code, kinds(reseeded.audit)]).toEqual([1, ['plan']]);
   });
 
-  it('names the batches that no worker applied', async () => {
+  it('names the batches that no worker applied, as the run does with their images', async () => {
     using place = temporaryPlace();
     const recipe = place.recipe({ steps: 20, checkpointEvery: 1 });
-    const args = [`--recipe=${recipe}`, '--workers=2', '--set=optimizer.learningRate=1e30', '--run-dir=diverged'];
+    const settings = ['optimizer.learningRate=1e30', 'optimizer.maxRefused=3'].map((setting) => `--set=${setting}`);
+    const args = [`--recipe=${recipe}`, '--workers=2', ...settings, '--run-dir=diverged'];
     await using program = launch(place, args);
     const { code, stderr } = await program.ended;
     expect(code).toBe(1);
-    const [, step] = /not finite for 5 batches in a row at step (\d+)/.exec(stderr) ?? [];
+    const [, step, evidence = ''] =
+      /not finite for 3 batches in a row at step (\d+); .* and (\S+) has their images/.exec(stderr) ?? [];
     expect(step, stderr).toBeDefined();
+    expect(evidence).toBe(join(place.path, 'diverged/refused.jsonl'));
+    const lines = readFileSync(evidence, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as RefusedLine);
+    // What each of two ranks had of three batches, and no word is missing.
+    const expected = [0, 1, 2].flatMap((more) => [0, 1].map((rank) => `${Number(step) + more} ${rank}`));
+    expect(lines.map(({ batch, rank }) => `${batch} ${rank}`).toSorted()).toEqual(expected.toSorted());
+    for (const { images, notFinite, ...line } of lines) {
+      expect(line.step).toBe(Number(step));
+      expect(images.length).toBe(GLOBAL_BATCH / 2);
+      expect(images.every((image) => /^class-\d\d\/\d\.pgm$/.test(image))).toBe(true);
+      expect(notFinite.length).toBeGreaterThan(0);
+    }
 
     const { code: auditCode, audit } = await audited(place, 'diverged');
     expect(auditCode).toBe(1);
     const first = Number(step) * GLOBAL_BATCH;
     expect(audit.findings).toMatchObject([
-      { kind: 'refused', positions: [first, first + 5 * GLOBAL_BATCH] },
       { kind: 'unfinished', text: `the last run failed: ${step} of 20 steps were trained` },
     ]);
+    expect(audit.refused.map(({ positions }) => positions)).toEqual(
+      [0, 1, 2].map((more) => [first + more * GLOBAL_BATCH, first + (more + 1) * GLOBAL_BATCH]),
+    );
     expect(audit.trainedPositions).toBe(first);
   });
 });

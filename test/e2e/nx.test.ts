@@ -14,7 +14,7 @@ function flagsOf(help: string): Map<string, string[]> {
   const flags = new Map<string, string[]>();
   let target = '';
   for (const line of help.split('\n')) {
-    target = /^((?:coordinator|worker):\w+)(?: |$)/.exec(line)?.[1] ?? target;
+    target = /^((?:coordinator|worker):[\w-]+)(?: |$)/.exec(line)?.[1] ?? target;
     const [, flag] = /^ {2}(--[a-z]\S*) {2,}\S/.exec(line) ?? [];
     if (flag !== undefined) flags.set(target, [...(flags.get(target) ?? []), flag]);
   }
@@ -62,6 +62,8 @@ describe('every flag in the help', () => {
     'coordinator:serve',
     'coordinator:predict',
     'coordinator:audit',
+    'coordinator:doctor',
+    'coordinator:explain-env',
     'worker:join',
   ])('reaches the program through %s', async (target) => {
     using place = temporaryPlace();

@@ -120,6 +120,8 @@ describe('a run of this host', () => {
     const commands = program.processes().map(({ command }) => command);
     expect(commands.join()).not.toContain('circlet1-');
 
+    // Up to here there was nobody but its own.
+    expect(place.events('runs/latest').filter(({ event }) => event === 'stranger')).toEqual([]);
     // Another user of this host finds the workers' sockets in a list that all can read.
     const listed = readFileSync('/proc/net/unix', 'latin1').matchAll(/@(circlet-(\d+)-\S+-(?:bulk|urgent))$/gm);
     const own = [...listed].filter(([, , pid]) => workers.some((worker) => worker.pid === Number(pid)));

@@ -28,6 +28,16 @@ export class PortInUseError extends CoordinatorError {
   }
 }
 
+/** The doctor that leads the examination of several hosts is not to be had. */
+export class PeerUnreachableError extends CoordinatorError {
+  readonly code = 'CIRCLET_COORDINATOR_PEER_UNREACHABLE';
+
+  constructor(peer: string, seen: string, remedy: string) {
+    super(`no doctor at ${peer}: ${seen}; ${remedy}`);
+    this.name = 'PeerUnreachableError';
+  }
+}
+
 /** The training ended before it was complete; the message says whose fault it was and how to go on. */
 export class RunFailedError extends CoordinatorError {
   readonly code = 'CIRCLET_COORDINATOR_RUN_FAILED';

@@ -1,10 +1,14 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { audit, type AuditFlags } from './commands/audit.ts';
+import { doctor, type DoctorFlags } from './commands/doctor.ts';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.ts';
+import { explainEnv, type ExplainEnvFlags } from './commands/explain-env.ts';
 import {
   AUDIT_FLAGS,
+  DOCTOR_FLAGS,
   EVALUATE_FLAGS,
+  EXPLAIN_ENV_FLAGS,
   type Flag,
   PREDICT_FLAGS,
   SERVE_FLAG,
@@ -52,6 +56,8 @@ addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG, TOKEN_FILE_FLAG]
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, evaluate);
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, predict);
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, audit);
+addCommand<DoctorFlags>('doctor', DOCTOR_FLAGS, doctor);
+addCommand<ExplainEnvFlags>('explain-env', EXPLAIN_ENV_FLAGS, explainEnv);
 addCommand('help', [], () => {
   process.stdout.write(HELP);
   return Promise.resolve(EXIT.OK);

@@ -1,6 +1,7 @@
 import type { ControlBodies } from '@circlet/protocol';
 import type { StrangerReason } from '@circlet/security';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import type { Straggler } from './stragglers/judge.ts';
 
 /** The coordinator's view of a run, for Prometheus. Workers have their own, with what only they can see. */
 export interface CoordinatorMetrics {
@@ -9,7 +10,15 @@ export interface CoordinatorMetrics {
   members(numJoined: number, generation: number): void;
   failure(code: string): void;
   stranger(reason: StrangerReason): void;
+  refused(): void;
+  checkpoint(outcome: 'saved' | 'failed' | 'left out'): void;
   evaluation(evaluation: ControlBodies['evaluation']): void;
+  replicasDiffered(difference: ControlBodies['replicasDiffered']): void;
+  hang(cause: string): void;
+  /** 0: nothing hangs. */
+  hangLasts(seconds: number): void;
+  /** Null: nobody holds the others up. */
+  straggler(straggler: Pick<Straggler, 'rank' | 'cause' | 'ratio'> | null): void;
 }
 
 /** From 10 ms (small nets on a GPU) to 40 s (ResNet100 on few cores), factor 2. */
@@ -43,7 +52,22 @@ export function coordinatorMetrics(): CoordinatorMetrics {
   const strangers = counter('circlet_strangers_total', 'Connections, messages and requests that got nowhere', [
     'reason',
   ]);
+  const differences = counter('circlet_replica_differences_total', 'Times that replicas differed, by what followed', [
+    'outcome',
+  ]);
+  const hangs = counter('circlet_hangs_total', 'Times that nothing moved for longer than the deadline, by cause', [
+    'cause',
+  ]);
+  const hangSeconds = gauge('circlet_hang_seconds', 'How long nothing has moved; 0 while something does');
   const scores = gauge('circlet_validation_score', 'Last score on unseen classes, 0 to 1', ['score']);
+  const stragglers = gauge('circlet_straggler', 'How many times as slow as the median the rank is that holds all up', [
+    'straggler',
+    'cause',
+  ]);
+  const refused = counter('circlet_batches_refused_total', 'Batches whose loss or gradient was not finite');
+  const checkpoints = counter('circlet_checkpoints_total', 'Checkpoints that were due, by what became of them', [
+    'outcome',
+  ]);
   return {
     registry,
     progress(progress) {
@@ -63,6 +87,16 @@ export function coordinatorMetrics(): CoordinatorMetrics {
     },
     failure: (code) => errors.inc({ code }),
     stranger: (reason) => strangers.inc({ reason }),
+    hang: (cause) => hangs.inc({ cause }),
+    hangLasts: (seconds) => hangSeconds.set(seconds),
+    replicasDiffered: ({ outcome }) => differences.inc({ outcome }),
+    straggler(straggler) {
+      stragglers.reset();
+      if (straggler === null) return;
+      stragglers.set({ straggler: String(straggler.rank), cause: straggler.cause }, straggler.ratio);
+    },
+    refused: () => refused.inc(),
+    checkpoint: (outcome) => checkpoints.inc({ outcome }),
     evaluation({ what, scores: values }) {
       if (what !== 'raw-pixels') values.forEach(({ name, value }) => scores.set({ score: name }, value));
     },

@@ -38,7 +38,8 @@ function capabilitiesOf(gpus: readonly string[]): string {
   }
 }
 
-function flagsOfProcessor(): string {
+/** Empty where the system does not say, as on macOS. */
+export function flagsOfProcessor(): string {
   try {
     return /^flags\s*:(.*)$/m.exec(readFileSync('/proc/cpuinfo', 'utf8'))?.[1] ?? '';
   } catch {

@@ -12,7 +12,7 @@ function textOf(steps: number, { refuses = false, how = 'complete' as 'complete'
   const keeper = job.begin(0, 0);
   let batch = 0;
   for (let step = 0; step < steps; step++) {
-    if (refuses && step % 2 === 0) keeper.refused({ step, batch: batch++ });
+    if (refuses && step % 2 === 0) keeper.refused({ step, batch: batch++, loss: 1, gradientNorm: Number.NaN });
     keeper.replaced([
       { position: batch * 4, image: `broken-${step % 25}`, replacement: `whole-${step}`, reason: 'no image' },
     ]);
@@ -35,10 +35,13 @@ describe('formatAudit', () => {
     expect(lines.at(-1)).toBe('  and 5 more; --json has all');
   });
 
-  it('names twenty findings and counts the others', () => {
+  it('names twenty refused batches behind the proof of the others, and counts the rest', () => {
     const lines = textOf(100, { refuses: true }).split('\n');
-    expect(lines[0]).toBe('Not proven: the ledger does not show that every planned position was trained exactly once.');
-    const refused = lines.filter((line) => /positions \d+ to \d+ .* were applied by no rank/.test(line));
+    expect(lines[0]).toBe(
+      'Proven: every planned position was trained exactly once, but for 50 batches, which no worker applied and as many more were trained for.',
+    );
+    const refused = lines.filter((line) => line.startsWith('refused'));
+    expect(refused[1]).toBe('refused    positions 12 to 15 (epoch 1, batch 0): gradient not finite');
     expect(refused.length).toBe(20);
     expect(lines).toContain('  and 30 more; --json has all');
   });

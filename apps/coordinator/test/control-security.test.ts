@@ -4,6 +4,7 @@ import { encodeControl } from '@circlet/protocol';
 import {
   decodeJoinToken,
   encodeJoinToken,
+  newJobKeys,
   newKeyPair,
   type SecurityMode,
   type StrangerReason,
@@ -17,7 +18,7 @@ import { jobSecurity } from '../src/security/job-security.ts';
 const TOKEN_MS = 60_000;
 
 /** A coordinator's control socket, with a clock of its own. */
-async function coordinator(mode: SecurityMode) {
+async function coordinator(mode: SecurityMode, keys = newJobKeys()) {
   let now = 1_000_000_000;
   const strangers: StrangerReason[] = [];
   const heard: string[] = [];
@@ -27,7 +28,7 @@ async function coordinator(mode: SecurityMode) {
     strangers.push(reason);
     changed();
   };
-  const security = await jobSecurity({ mode, tokenMs: TOKEN_MS, nowMs: () => now, onStranger });
+  const security = await jobSecurity({ mode, tokenMs: TOKEN_MS, nowMs: () => now, onStranger, keys });
   const server = await controlServer('tcp://127.0.0.1:*', security.socketOptions, {
     message(_from, { kind, body }) {
       heard.push(kind === 'failed' ? body.message : kind);
@@ -48,6 +49,7 @@ async function coordinator(mode: SecurityMode) {
     strangers,
     heard,
     token: () => security.joinToken() ?? '',
+    memberToken: () => security.memberToken(),
     pass: (ms: number) => (now += ms),
     counted: (num: number) => until(() => strangers.length >= num),
     hasHeard: (num: number) => until(() => heard.length >= num),
@@ -125,6 +127,24 @@ describe.each(['authenticated', 'encrypted'] as const)('a coordinator (%s)', (mo
     await worker.send(beat);
     await job.hasHeard(3);
   });
+
+  it('lets a member come again at any time, to another coordinator with its keys too', async () => {
+    const keys = newJobKeys();
+    let memberToken = '';
+    {
+      await using job = await coordinator(mode, keys);
+      memberToken = job.memberToken();
+      job.pass(1_000 * TOKEN_MS);
+      using member = dealer(job.address, memberToken);
+      await member.send(beat);
+      await job.hasHeard(1);
+    }
+    await using successor = await coordinator(mode, keys);
+    using member = dealer(successor.address, memberToken);
+    await member.send(beat);
+    await successor.hasHeard(1);
+    expect(successor.strangers).toEqual([]);
+  });
 });
 
 describe('a plain coordinator', () => {
@@ -147,6 +167,8 @@ describe('a plain coordinator', () => {
     );
     for (const parts of messages) await stranger.send(parts);
     await stranger.send([randomBytes(1_000_000)]);
+    using beyondTheLimit = dealer(job.address, null);
+    await beyondTheLimit.send([randomBytes(3_000_000)]);
     using worker = dealer(job.address, null);
     await worker.send(encodeControl('failed', { code: 'x', message: 'the last', step: 0, userError: false }));
     await job.hasHeardA('the last');

@@ -1,6 +1,7 @@
 import type { ControlBodies } from '@circlet/protocol';
 import { describe, expect, it } from 'vitest';
 import { workersLine } from '../src/output/progress-line.ts';
+import { replicaText } from '../src/output/replica-text.ts';
 import { buildReport, formatReport, type ReportFacts } from '../src/output/report.ts';
 import { duration, rateMeter, type Progress, type RunShape } from '../src/output/reporter.ts';
 import { styleFor } from '../src/output/style.ts';
@@ -158,6 +159,33 @@ describe('workersLine', () => {
   });
 });
 
+describe('replicaText', () => {
+  const difference = {
+    step: 70,
+    slices: [3],
+    numSlices: 64,
+    tensors: ['fc.weight', 'head.weight'],
+    evidence: 'runs/1/e.json',
+  };
+
+  it.each([
+    [
+      { outcome: 'healed', ranks: [2] },
+      'before step 70, the weights of rank 2 were not those of the other workers in 1 of 64 slices (fc.weight, head.weight): they were replaced by those of the majority; the hashes are in runs/1/e.json',
+    ],
+    [
+      { outcome: 'set aside', ranks: [1, 2] },
+      'before step 70, the weights of ranks 1, 2 were not those of the other workers once more in 1 of 64 slices (fc.weight, head.weight): set aside; the hashes are in runs/1/e.json',
+    ],
+    [
+      { outcome: 'undecided', ranks: [] },
+      'before step 70, the weights of the workers differed in 1 of 64 slices (fc.weight, head.weight): no majority agrees, so nobody is believed; the hashes are in runs/1/e.json',
+    ],
+  ])('says what follows: %o', (what, expected) => {
+    expect(replicaText({ ...difference, ...what })).toBe(expected);
+  });
+});
+
 describe('buildReport', () => {
   const facts: ReportFacts = {
     recipe: { name: 'test', precision: 'fp32', batch: { global: 64 } },
@@ -181,8 +209,22 @@ describe('buildReport', () => {
     lastLoss: 1.5,
     unseen: evaluationOf('unseen', 0.75),
     rawPixels: evaluationOf('raw-pixels', 0.25),
+    replicaDifferences: [],
+    stragglers: [],
+    checkpoints: { saved: 3, leftOut: 0, failed: [] },
+    refusedBatches: 0,
     versions: { circlet: '1', node: 'v20' },
   };
+
+  it('tells of checkpoints that could not be written and of refused batches, where there were some', () => {
+    const calm = formatReport(buildReport(facts), 'runs/1', styleFor({}, {}));
+    expect(calm).not.toMatch(/checkpoint|refused/);
+    const failed = [5, 10].map((step) => ({ step, reason: 'the disk is full' }));
+    const report = buildReport({ ...facts, checkpoints: { ...facts.checkpoints, failed }, refusedBatches: 1 });
+    const text = formatReport(report, 'runs/1', styleFor({}, {}));
+    expect(text).toContain('2 checkpoints could not be written, the last at step 10: the disk is full');
+    expect(text).toContain('1 batch was refused, loss or gradient not finite; refused.jsonl has the images');
+  });
 
   it('counts the images of this run alone when it was resumed', () => {
     const report = buildReport(facts);
@@ -197,6 +239,21 @@ describe('buildReport', () => {
     expect(text).toMatch(/this model +0\.750/);
     expect(text).toMatch(/raw pixels +0\.250/);
     expect(text).toContain('runs/1/model.safetensors');
+  });
+
+  it('says whose weights had to be replaced', () => {
+    const difference = {
+      step: 70,
+      outcome: 'healed',
+      ranks: [1],
+      slices: [3],
+      numSlices: 64,
+      tensors: ['a'],
+      evidence: 'f',
+    };
+    const report = buildReport({ ...facts, replicaDifferences: [difference] });
+    expect(report.replicaDifferences).toEqual([difference]);
+    expect(formatReport(report, 'runs/1', styleFor({}, {}))).toContain('The weights of rank 1 had to be replaced');
   });
 
   it('says of which step the model is when the best validation was kept', () => {

@@ -60,6 +60,15 @@ describe('createRunDirectory', () => {
     expect(() => create('/proc/no/runs')).toThrow(/cannot make the run's folder in \/proc\/no\/runs: ENOENT/);
   });
 
+  it('keeps a folder for a flight record, but not when the user has stopped it', () => {
+    const run = create();
+    run.write('flight-record-1.json', '{}');
+    run.discardIfEmpty();
+    expect(existsSync(run.path)).toBe(true);
+    run.discardIfEmpty('stopped');
+    expect(readdirSync(base)).toEqual([]);
+  });
+
   it('keeps a folder with a checkpoint', () => {
     const run = create();
     mkdirSync(join(run.path, 'checkpoints/step-000001'), { recursive: true });

@@ -1,6 +1,4 @@
-import type { ControlBodies } from '@circlet/protocol';
-
-export type ClockReading = ControlBodies['trace']['readings'][number];
+import { type ClockReading, clockReading, type ControlBodies } from '@circlet/protocol';
 
 /** This worker's clock, read beside the coordinator's again and again. */
 export interface ClockReadings extends Disposable {
@@ -16,10 +14,7 @@ export interface ClockReadingsDependencies {
   readonly intervalMs: number;
 }
 
-/**
- * Asks the coordinator for its time at once and at every interval from then on. As in NTP, the answer was given at some time
- * between question and arrival: half-way, give or take half of the round trip.
- */
+/** Asks the coordinator for its time at once and at every interval from then on. */
 export function readClocks({ ask, nowMs, intervalMs }: ClockReadingsDependencies): ClockReadings {
   let readings: ClockReading[] = [];
   const question = (): void => ask({ askedMs: nowMs() });
@@ -27,12 +22,7 @@ export function readClocks({ ask, nowMs, intervalMs }: ClockReadingsDependencies
   const asking = setInterval(question, intervalMs);
   return {
     answered({ askedMs, coordinatorMs }) {
-      const heardMs = nowMs();
-      readings.push({
-        workerMs: (askedMs + heardMs) / 2,
-        coordinatorMs,
-        uncertaintyMs: (heardMs - askedMs) / 2,
-      });
+      readings.push(clockReading(askedMs, coordinatorMs, nowMs()));
     },
     take() {
       const taken = readings;

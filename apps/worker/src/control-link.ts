@@ -31,6 +31,8 @@ export interface ControlLink extends AsyncDisposable {
   setPhase(step: number, phase: string): void;
   /** Who hears the coordinator's answers about its clock. */
   onClockAnswer(listener: (answer: ControlBodies['clockAnswer']) => void): void;
+  /** Who answers when the coordinator wants to know what this worker did last. */
+  onFlightWanted(listener: () => void): void;
 }
 
 const HEARTBEAT_MS = 1_000;
@@ -60,6 +62,7 @@ export async function joinCoordinator(
   let hasSaidLastWords = false;
   let position = { step: 0, phase: 'joining' };
   let clockListener: (answer: ControlBodies['clockAnswer']) => void = () => undefined;
+  let flightListener = (): void => undefined;
   const end = (error: Error): void => {
     ended.abort(error);
     waiting.forEach(({ reject }) => reject(error));
@@ -78,6 +81,9 @@ export async function joinCoordinator(
         break;
       case 'clockAnswer':
         clockListener(message.body);
+        break;
+      case 'flightWanted':
+        flightListener();
         break;
       case 'welcome':
       case 'members':
@@ -116,6 +122,7 @@ export async function joinCoordinator(
     },
     setPhase: (step, phase) => (position = { step, phase }),
     onClockAnswer: (listener) => (clockListener = listener),
+    onFlightWanted: (listener) => (flightListener = listener),
     async [Symbol.asyncDispose]() {
       await tail;
       // The last words must be read before the process is seen to end. A coordinator that is gone ends the wait.

@@ -47,12 +47,53 @@ export class RunAbortedError extends WorkerError {
 export class NotFiniteError extends WorkerError {
   readonly code = 'CIRCLET_WORKER_NOT_FINITE';
 
-  constructor(step: number, inRow: number) {
+  /** @param evidence the file that has the batches */
+  constructor(step: number, inRow: number, evidence: string) {
     super(
-      `loss or gradient was not finite for ${inRow} batches in a row at step ${step}; none of them was applied: ` +
-        `lower the learning rate, lengthen the warm-up or clip (optimizer.clipNorm)`,
+      `loss or gradient was not finite for ${inRow} batches in a row at step ${step}; none of them was applied, and ` +
+        `${evidence} has their images: lower the learning rate, lengthen the warm-up or clip (optimizer.clipNorm)`,
     );
     this.name = 'NotFiniteError';
+  }
+}
+
+/** This worker's replica differs from the majority's again. Its host's memory or processor is broken. */
+export class ReplicaUnsoundError extends WorkerError {
+  readonly code = 'CIRCLET_WORKER_REPLICA_UNSOUND';
+
+  constructor(rank: number, step: number, withinSteps: number) {
+    super(
+      `expected the weights of the other workers before step ${step}, got others on rank ${rank} for the second time within ` +
+        `${withinSteps} steps; it is set aside: test the memory and the processor of its host before it trains again`,
+    );
+    this.name = 'ReplicaUnsoundError';
+  }
+}
+
+/** Replicas differ, and no majority of ranks agrees on one. */
+export class ReplicasUndecidedError extends WorkerError {
+  readonly code = 'CIRCLET_WORKER_REPLICAS_UNDECIDED';
+
+  constructor(step: number, fingerprints: readonly string[]) {
+    const found = fingerprints.map((fingerprint, rank) => `${fingerprint} on rank ${rank}`).join(', ');
+    super(
+      `expected the same weights on all workers before step ${step}, got ${found}, and no majority to believe; the evidence is in ` +
+        `the run's folder: test the memory of these hosts, then go on from the last checkpoint, which was compared on all of them`,
+    );
+    this.name = 'ReplicasUndecidedError';
+  }
+}
+
+/** Hashes differ at vote after vote, and whole replicas do not: what hashes them cannot be trusted. */
+export class ReplicasUnsteadyError extends WorkerError {
+  readonly code = 'CIRCLET_WORKER_REPLICAS_UNSTEADY';
+
+  constructor(step: number, inRow: number) {
+    super(
+      `hashes of the weights differed at ${inRow} votes in a row before step ${step}, but not when all weights were compared; ` +
+        'test the memory and the processors of the hosts, then go on from the last checkpoint',
+    );
+    this.name = 'ReplicasUnsteadyError';
   }
 }
 

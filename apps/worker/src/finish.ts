@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Group } from '@circlet/collective';
-import { saveModel, type Trainer } from '@circlet/training';
+import { saveModel, type Trainer, verifyCheckpoint } from '@circlet/training';
 import type { ControlLink } from './control-link.ts';
 import { evaluateRawPixels, evaluateUnseen, scoresMessage } from './evaluation.ts';
 import { ofRankZero } from './of-rank-zero.ts';
 import type { Progress } from './progress.ts';
-import { restoreAll } from './restore.ts';
+import { restoreAll, type TellOfRestoring } from './restore.ts';
 import type { TrainingData } from './training-data.ts';
 
 export interface Finish {
@@ -21,6 +20,7 @@ export interface Finish {
   readonly complete: boolean;
   /** Whether the best validated weights are preferred to the last ones. */
   readonly keepsBest: boolean;
+  readonly tell: TellOfRestoring;
 }
 
 /**
@@ -36,12 +36,11 @@ export async function finishTraining(finish: Finish): Promise<string> {
     link.setPhase(trainer.step, 'evaluation');
     let scores = await evaluateUnseen(trainer, data, group, dimension, link.ended);
     const { best } = progress;
-    // Its checkpoint may lie in the folder of the run before a resume, and be gone.
-    const isBetter =
-      scores !== null && best !== null && best.score > Math.fround(scores.recallAt1) && existsSync(best.path);
-    const goesBack = await ofRankZero(group, 'best', finish.keepsBest && isBetter ? 1 : 0);
+    const isBetter = scores !== null && best !== null && best.score > Math.fround(scores.recallAt1);
+    const isThere = finish.keepsBest && isBetter && (await isWhole(best, finish.tell));
+    const goesBack = await ofRankZero(group, 'best', isThere ? 1 : 0);
     if (goesBack === 1 && best !== null) {
-      await restoreAll(trainer, group, best.path);
+      await restoreAll(trainer, group, best.path, finish.tell);
       scores = await evaluateUnseen(trainer, data, group, dimension, link.ended);
     }
     if (scores !== null) {
@@ -53,4 +52,15 @@ export async function finishTraining(finish: Finish): Promise<string> {
   const model = join(runDirectory, 'model.safetensors');
   await saveModel(trainer, group, model);
   return group.rank === 0 ? model : '';
+}
+
+/** Its checkpoint may lie in the folder of the run before a resume, and be gone; it may have failed to be written; or be damaged. */
+async function isWhole({ path, step }: NonNullable<Progress['best']>, tell: TellOfRestoring): Promise<boolean> {
+  try {
+    await verifyCheckpoint(path, step);
+    return true;
+  } catch (error) {
+    tell('warn', `the model is that of the last step, not of the best validation: ${(error as Error).message}`);
+    return false;
+  }
 }

@@ -7,10 +7,15 @@ import { type ClockReadings, readClocks } from './clock-readings.ts';
 import { connectionNotes } from './connection-notes.ts';
 import { endAtOnce } from './end-at-once.ts';
 import { isUserError } from './errors.ts';
+import { flightRecord } from './flight-record.ts';
 import { workerMetrics } from './metrics.ts';
 import { watchForStrangers } from './security/strangers.ts';
+import { hostLoad } from './pace/host-load.ts';
+import { watchSendQueues } from './pace/send-queues.ts';
+import { tellPace } from './pace/tell-pace.ts';
 import { stepTimeline } from './step-timeline.ts';
 import { takePart, type TakePartOptions } from './take-part.ts';
+import { tellWhereabouts } from './whereabouts.ts';
 
 export interface JoinOptions extends TakePartOptions {
   readonly coordinator: string;
@@ -32,6 +37,10 @@ export interface JoinOptions extends TakePartOptions {
 const LEAVE_MS = 5_000;
 /** Often enough that some question is answered at once between two moments at which drift would show. */
 const CLOCK_QUESTION_MS = 200;
+/** Often enough to tell busy from idle in some seconds; a look costs 0.1 ms. */
+const QUEUE_LOOK_MS = 100;
+/** As often as a heartbeat. */
+const PACE_MS = 1_000;
 
 /** A worker's life: join, train, leave. Returns the exit code. @throws what keeps it from joining */
 export async function joinRun(options: JoinOptions): Promise<number> {
@@ -57,6 +66,8 @@ export async function joinRun(options: JoinOptions): Promise<number> {
   link.ended.addEventListener('abort', () => setTimeout(() => endAtOnce('SIGKILL'), LEAVE_MS).unref());
   using clock = welcome.trace ? clockOf(link) : null;
   const timeline = clock === null ? null : stepTimeline((trace) => link.send('trace', trace), clock);
+  const flight = flightRecord(welcome.generation, () => performance.now());
+  using _telling = tellWhereabouts(link, flight);
   let group: Group | undefined;
   try {
     const { members } = await link.expect('members');
@@ -67,11 +78,12 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     });
     const recipe = parseRecipe(welcome.recipe);
     const { algorithm, chunkKilobytes, streams } = recipe.collective;
+    const endpoints = [...members].sort((a, b) => a.rank - b.rank).map((member) => member.endpoints);
     group = await connectGroup(lanes, {
       job: welcome.job,
       generation: welcome.generation,
       rank: welcome.rank,
-      endpoints: [...members].sort((a, b) => a.rank - b.rank).map(({ endpoints }) => endpoints),
+      endpoints,
       algorithm,
       chunkBytes: chunkKilobytes === null ? null : chunkKilobytes * 1024,
       streams,
@@ -79,11 +91,28 @@ export async function joinRun(options: JoinOptions): Promise<number> {
         metrics.collective(report);
         timeline?.collective(report);
       },
+      onBegin: (activity) => flight.collective(activity),
       ...(timeline === null ? {} : { onWait: timeline.wait }),
     });
     const formed = group;
+    using queues = watchSendQueues({ endpoints, rank: welcome.rank, intervalMs: QUEUE_LOOK_MS });
+    const pace = tellPace({
+      send: (said) => link.send('pace', said),
+      load: hostLoad(),
+      queues,
+      nowMs: () => performance.now(),
+      intervalMs: PACE_MS,
+    });
     link.ended.addEventListener('abort', () => formed.abort((link.ended.reason as Error).message));
-    await takePart(options, link, welcome, recipe, group, { metrics, timeline }, connectionNotes(group, members));
+    await takePart(
+      options,
+      link,
+      welcome,
+      recipe,
+      group,
+      { metrics, timeline, flight, pace },
+      connectionNotes(group, members),
+    );
     return 0;
   } catch (error) {
     if (link.ended.aborted) {
@@ -94,6 +123,7 @@ export async function joinRun(options: JoinOptions): Promise<number> {
     const text = code.startsWith('CIRCLET_') && code !== 'CIRCLET_WORKER_BUG' ? message : (stack ?? message);
     const userError = isUserError(error);
     timeline?.flush();
+    link.send('flightRecord', flight.entries());
     link.send('failed', { code, message: text, step: 0, userError });
     options.complain(text);
     return userError ? 2 : 1;

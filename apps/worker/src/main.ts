@@ -6,6 +6,7 @@ import { evaluateModel } from './evaluate.ts';
 import { joinRun } from './join.ts';
 import { pageAccess, pageWarning, type PageFlags } from '@circlet/security';
 import { readJoinToken } from './security/join-keys.ts';
+import { runProbe } from './probe/run.ts';
 import { hasLargePool, runWithLargePool } from './thread-pool.ts';
 import { CIRCLET_VERSION } from './version.ts';
 import { whole } from './whole-number.ts';
@@ -108,6 +109,11 @@ program
       print: (line) => process.stdout.write(`${line}\n`),
     }),
   );
+program
+  .command('probe', { hidden: true })
+  .description('tell circlet doctor, which starts this, what TensorFlow or the memory of this host can do')
+  .argument('<what>', 'tensorflow or memory')
+  .action(runProbe);
 
 async function main(): Promise<void> {
   try {

@@ -9,6 +9,8 @@ export interface WorkerMetrics {
   collective(report: CollectiveReport): void;
   refused(): void;
   stranger(reason: StrangerReason): void;
+  /** One that was due; `seconds` from its beginning to its name, where it was saved. */
+  checkpoint(outcome: 'saved' | 'failed' | 'left out', seconds?: number): void;
 }
 
 export interface StepMetrics {
@@ -28,6 +30,9 @@ export interface StepMetrics {
 const STEP_BUCKETS = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96];
 /** From 0.1 ms (a vote within a host) to 13 s (a large gradient over a slow network), factor 4. */
 const COLLECTIVE_BUCKETS = [0.0001, 0.0004, 0.0016, 0.0064, 0.0256, 0.1024, 0.4096, 1.6384, 6.5536, 13.1072];
+
+/** From 50 ms (small nets, a fast disk) to 14 min (large heads, a slow one), factor 4. */
+const WRITE_BUCKETS = [0.05, 0.2, 0.8, 3.2, 12.8, 51.2, 204.8, 819.2];
 
 export function workerMetrics(rank: number, generation: number): WorkerMetrics {
   const registry = new Registry();
@@ -87,6 +92,18 @@ export function workerMetrics(rank: number, generation: number): WorkerMetrics {
     labelNames: ['bucket', 'lane'],
     registers,
   });
+  const checkpoints = new Counter({
+    name: 'circlet_worker_checkpoints_total',
+    help: 'Checkpoints that were due, by what became of them; only the worker that writes them counts',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const writing = new Histogram({
+    name: 'circlet_worker_checkpoint_write_seconds',
+    help: 'Time from the beginning of a checkpoint until it is written, read back and named, while training goes on',
+    buckets: WRITE_BUCKETS,
+    registers,
+  });
   new Gauge({ name: 'circlet_worker_generation', help: 'Generation this worker belongs to', registers }).set(
     generation,
   );
@@ -110,5 +127,9 @@ export function workerMetrics(rank: number, generation: number): WorkerMetrics {
     },
     refused: () => refused.inc(),
     stranger: (reason) => strangers.inc({ reason }),
+    checkpoint(outcome, took) {
+      checkpoints.inc({ outcome });
+      if (took !== undefined) writing.observe(took);
+    },
   };
 }

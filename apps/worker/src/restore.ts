@@ -1,5 +1,11 @@
 import type { Group } from '@circlet/collective';
-import { latestCheckpoint, listCheckpoints, restoreCheckpoint, type JsonValue, type Trainer } from '@circlet/training';
+import {
+  lastGoodCheckpoint,
+  listCheckpoints,
+  restoreCheckpoint,
+  type JsonValue,
+  type Trainer,
+} from '@circlet/training';
 
 /** What a checkpoint says beside its tensors. */
 export interface RestoredState {
@@ -7,18 +13,31 @@ export interface RestoredState {
   readonly progress: JsonValue;
 }
 
+/** Told on rank 0: which checkpoint is taken and why, and which were stepped over. */
+export type TellOfRestoring = (level: 'note' | 'warn', text: string) => void;
+
 /**
  * Puts all ranks where a checkpoint was written, whatever the number of ranks then.
  *
- * @param path a checkpoint's folder, or one of checkpoints whose latest is taken. Only rank 0 looks there
- * @throws CheckpointMissingError, CheckpointDamagedError, CheckpointArchitectureError on rank 0
+ * @param path a checkpoint's folder, or one of checkpoints of which the last good one is taken. Only rank 0 looks there
+ * @throws CheckpointMissingError, CheckpointDamagedError, CheckpointNoneGoodError, CheckpointArchitectureError on rank 0
  */
-export async function restoreAll(trainer: Trainer, group: Group, path: string): Promise<RestoredState> {
-  const folder = group.rank === 0 ? await checkpointAt(path) : path;
+export async function restoreAll(
+  trainer: Trainer,
+  group: Group,
+  path: string,
+  tell: TellOfRestoring,
+): Promise<RestoredState> {
+  const folder = group.rank === 0 ? await checkpointAt(path, tell) : path;
   const { sampler, metadata } = await restoreCheckpoint(trainer, group, folder);
   return { sampler, progress: metadata['progress'] ?? null };
 }
 
-async function checkpointAt(path: string): Promise<string> {
-  return (await listCheckpoints(path)).length > 0 ? (await latestCheckpoint(path)).path : path;
+async function checkpointAt(path: string, tell: TellOfRestoring): Promise<string> {
+  if ((await listCheckpoints(path)).length === 0) return path;
+  const { checkpoint, steppedOver } = await lastGoodCheckpoint(path);
+  steppedOver.forEach(({ message }) => tell('warn', `stepped over: ${message}`));
+  const why = steppedOver.length === 0 ? 'the latest, whole by its checksums' : 'the last one that is whole';
+  tell('note', `going on from ${checkpoint.path}: ${why}`);
+  return checkpoint.path;
 }

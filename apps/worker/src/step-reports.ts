@@ -2,7 +2,9 @@ import type { RetrievalScores } from '@circlet/evaluation';
 import type { Recipe } from '@circlet/recipe';
 import type { ControlLink } from './control-link.ts';
 import { scoresMessage } from './evaluation.ts';
+import type { FlightRecord } from './flight-record.ts';
 import type { WorkerMetrics } from './metrics.ts';
+import type { PaceTeller } from './pace/tell-pace.ts';
 import type { StepTimeline } from './step-timeline.ts';
 import type { StepFacts, TrainingLoop } from './train.ts';
 import type { TrainingData } from './training-data.ts';
@@ -17,25 +19,28 @@ export interface StepObservers {
   readonly metrics: WorkerMetrics;
   /** Null: nobody asked for one. */
   readonly timeline: StepTimeline | null;
+  readonly flight: FlightRecord;
+  readonly pace: PaceTeller;
 }
 
 /** In one message: some 100 kB at usual lengths of names, of 1 MiB that a message may have. */
 const MOST_IMAGES = 512;
 
 /**
- * Tells metrics, timeline and, on the rank that speaks for all, the coordinator what a step has done. Of broken images every
- * rank tells, because each meets those of its own shards.
+ * Tells metrics, timeline and, on rank 0, which speaks for all, the coordinator what a step has done. Of broken images and of
+ * refused batches every rank tells, because each has those of its own shards.
  *
- * @param own this rank's images of a global batch, and whether it speaks
+ * @param own this rank, and its images of a global batch
  */
 export function stepReporting(
   link: ControlLink,
-  { metrics, timeline }: StepObservers,
+  { metrics, timeline, pace }: StepObservers,
   data: TrainingData,
   recipe: Recipe,
-  own: { readonly images: number; readonly isSpeaker: boolean },
+  own: { readonly images: number; readonly rank: number },
 ): StepReporting {
-  const { images, isSpeaker } = own;
+  const { images, rank } = own;
+  const isSpeaker = rank === 0;
   const tellOfReplaced = (): void => {
     const replaced = data.takeReplaced();
     for (let first = 0; first < replaced.length; first += MOST_IMAGES) {
@@ -49,6 +54,7 @@ export function stepReporting(
       const skipped = data.skipped.length;
       metrics.step({ seconds, allReduceSeconds, hiddenSeconds, loss, learningRate, images, skipped });
       timeline?.applied(step, pending);
+      pace.step(step, seconds, pending);
       tellOfReplaced();
       if (!isSpeaker) return;
       link.send('progress', {
@@ -64,10 +70,15 @@ export function stepReporting(
         batch,
       });
     },
-    onRefused(step, batch) {
+    onRefused({ step, batch, pending: { loss, gradientNorm }, shards }) {
       metrics.refused();
       tellOfReplaced();
-      if (isSpeaker) link.send('batchRefused', { step, batch });
+      const { items } = data.split.train;
+      const trained = shards.flatMap((shard) => [...shard.items].map((item) => items[item]?.id ?? ''));
+      for (let first = 0; first < Math.max(1, trained.length); first += MOST_IMAGES) {
+        const part = trained.slice(first, first + MOST_IMAGES);
+        link.send('batchRefused', { step, batch, rank, loss, gradientNorm, images: part });
+      }
     },
     onValidated(step, scores) {
       const { unseen } = data.split;

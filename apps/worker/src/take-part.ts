@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { Group } from '@circlet/collective';
-import type { ControlBodies } from '@circlet/protocol';
+import { type ControlBodies, REFUSED_FILE } from '@circlet/protocol';
 import type { Recipe } from '@circlet/recipe';
 import type { PageAccess } from '@circlet/security';
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { createTrainer, planShards } from '@circlet/training';
+import { checkpointNews } from './checkpoint-news.ts';
 import { checkpointsOf } from './checkpoints.ts';
 import type { ControlLink } from './control-link.ts';
 import { evaluateUnseen } from './evaluation.ts';
@@ -12,6 +14,8 @@ import { serveMetrics } from './metrics-page.ts';
 import { stepPhases } from './phases.ts';
 import { decodeProgress, freshProgress, type Progress } from './progress.ts';
 import { recordSteps } from './record-steps.ts';
+import { replicaCare } from './replica-care.ts';
+import { replicaEvidence } from './replica-evidence.ts';
 import { restoreAll } from './restore.ts';
 import { type StepObservers, stepReporting } from './step-reports.ts';
 import { train } from './train.ts';
@@ -58,8 +62,9 @@ export async function takePart(
     stepsPerEpoch: data.sampler.stepsPerEpoch,
   });
   let progress: Progress = freshProgress();
+  const tell = (level: 'note' | 'warn', text: string): void => link.send('note', { level, text });
   if (welcome.resumePath !== '') {
-    const restored = await restoreAll(trainer, group, welcome.resumePath);
+    const restored = await restoreAll(trainer, group, welcome.resumePath, tell);
     data.mustBeThatOf(restored.sampler);
     progress = decodeProgress(restored.progress);
   }
@@ -83,7 +88,7 @@ export async function takePart(
   const images = own.count * (recipe.batch.global / welcome.numShards);
   const { onStep, onRefused, onValidated } = stepReporting(link, observers, data, recipe, {
     images,
-    isSpeaker: welcome.rank === 0,
+    rank: welcome.rank,
   });
   const record = recordSteps({
     recipe,
@@ -93,6 +98,10 @@ export async function takePart(
     engine: engine.description,
     now: () => new Date(),
   });
+  const recorded = async (batches: number): Promise<void> => {
+    link.send('settled', { batches });
+    await link.expect('recorded');
+  };
   const evaluate = () => evaluateUnseen(trainer, data, group, dimension, link.ended);
   const complete = await train({
     trainer,
@@ -103,9 +112,24 @@ export async function takePart(
       record.add(facts);
     },
     onRefused,
+    maxRefused: recipe.optimizer.maxRefused,
+    async evidence() {
+      await recorded(progress.position);
+      return join(welcome.runDirectory, REFUSED_FILE);
+    },
     ended: link.ended,
-    phases: stepPhases((step, phase) => link.setPhase(step, phase), observers.timeline?.phase),
-    castVote: voting(group, () => link.stopRequested || options.stopRequested(), link.ended),
+    phases: stepPhases((step, phase) => {
+      link.setPhase(step, phase);
+      observers.flight.phase(step, phase);
+    }, observers.timeline?.phase),
+    castVote: voting(group, trainer, () => link.stopRequested || options.stopRequested(), link.ended),
+    replicas: replicaCare({
+      trainer,
+      group,
+      ended: link.ended,
+      onDifference: (difference) => link.send('replicasDiffered', difference),
+      keepEvidence: replicaEvidence(welcome.runDirectory),
+    }),
     validation: periodicValidation({
       settings: recipe.validation,
       stepsPerEpoch: data.sampler.stepsPerEpoch,
@@ -122,15 +146,14 @@ export async function takePart(
       progress,
       group,
       runDirectory: welcome.runDirectory,
-      async recorded(batches) {
-        link.send('settled', { batches });
-        await link.expect('recorded');
-      },
-      onSaved: (step, path) => link.send('checkpointSaved', { step, path }),
+      nowMs: () => performance.now(),
+      recorded,
+      tell: checkpointNews(link, observers.metrics),
     }),
   });
   const trainSeconds = (performance.now() - begin) / 1000;
   const { step } = trainer;
+  observers.flight.phase(step, 'evaluation');
   if (welcome.rank === 0) await record.write();
   const modelPath = await finishTraining({
     trainer,
@@ -142,6 +165,7 @@ export async function takePart(
     complete,
     runDirectory: welcome.runDirectory,
     keepsBest: recipe.validation.bestCheckpoint,
+    tell,
   });
   // Nobody leaves while another may still need it.
   await group.barrier({ name: 'end', signal: link.ended });

@@ -68,6 +68,8 @@ export async function openTrainingData(recipe: Recipe, source: string, own: Rank
     });
   };
   let announced = -1;
+  /** A step that is tried again has its batch at hand. */
+  let last: { readonly position: number; readonly batches: ImageBatch[] } | null = null;
   let replaced: ReplacedImage[] = [];
   const lastStep = totalSteps(recipe, sampler.stepsPerEpoch);
   return {
@@ -76,6 +78,7 @@ export async function openTrainingData(recipe: Recipe, source: string, own: Rank
     sampler,
     totalSteps: lastStep,
     async batches(position) {
+      if (last?.position === position) return last.batches;
       for (let next = Math.max(position, announced + 1); next < Math.min(position + AHEAD, lastStep); next++) {
         requests(next).forEach((request) => loader.prefetch(request));
         announced = next;
@@ -87,6 +90,7 @@ export async function openTrainingData(recipe: Recipe, source: string, own: Rank
         const got = loaded[index]?.items ?? items;
         replaced.push(...replacedImages(first, items, got, split.train.items, loader.skipped));
       });
+      last = { position, batches: loaded };
       return loaded;
     },
     takeReplaced() {

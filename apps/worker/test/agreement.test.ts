@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { freshProgress } from '../src/progress.ts';
 import { periodicValidation } from '../src/validation.ts';
 import { voting } from '../src/vote.ts';
+import { fakeTrainer } from './support/fake-trainer.ts';
 
 // What all ranks must decide alike.
 
@@ -21,9 +22,42 @@ describe('the vote', () => {
     ['both, by different ranks', [false, true, true], [false, false, true], { refuse: true, stop: true }],
   ])('%s: all hear the same', async (_what, finite, stops, expected) => {
     const groups = ranks(3);
-    const votes = groups.map((group, rank) => voting(group, () => stops[rank] === true, signal));
+    const votes = groups.map((group, rank) => voting(group, fakeTrainer(), () => stops[rank] === true, signal));
     const heard = await Promise.all(votes.map((cast, rank) => cast(finite[rank] === true)));
-    expect(heard).toEqual([expected, expected, expected]);
+    expect(heard).toEqual(Array.from({ length: 3 }, () => ({ ...expected, differ: false })));
+  });
+
+  it.each([
+    ['none differs', ['a', 'a', 'a'], false],
+    ['the last word of one hash differs', ['a', 'a', 'b'], true],
+    ['one is a step ahead', ['a', 'a', 'later'], true],
+  ])('of replicas, where %s: all hear the same', async (_what, replicas, differ) => {
+    const groups = ranks(3);
+    const votes = groups.map((group, rank) => {
+      const hash = Int32Array.of(-1, replicas[rank] === 'b' ? 1 : 0);
+      const replica = { numSlices: 4, tensorsOf: () => [], hash: () => Promise.resolve(hash) };
+      return voting(group, { step: replicas[rank] === 'later' ? 6 : 5, replica }, () => false, signal);
+    });
+    const heard = await Promise.all(votes.map((cast) => cast(true)));
+    expect(heard).toEqual(Array.from({ length: 3 }, () => ({ refuse: false, stop: false, differ })));
+  });
+
+  it('asks for another slice in every step, and for none when the rank is alone', async () => {
+    const asked: number[] = [];
+    const replica = {
+      numSlices: 3,
+      tensorsOf: () => [],
+      hash(slice: number) {
+        asked.push(slice);
+        return Promise.resolve(new Int32Array(2));
+      },
+    };
+    const cast = async (size: number, step: number) =>
+      Promise.all(ranks(size).map((group) => voting(group, { step, replica }, () => false, signal)(true)));
+    for (let step = 0; step < 4; step++) await cast(2, step);
+    expect(asked).toEqual([0, 0, 1, 1, 2, 2, 0, 0]);
+    await cast(1, 0);
+    expect(asked.length).toBe(8);
   });
 });
 

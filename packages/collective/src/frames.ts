@@ -25,8 +25,8 @@ export interface RingContext {
   readonly chunkLength: number;
   /** For errors and metrics: what this rank is doing. */
   setPhase(phase: string): void;
-  /** Says which step of the whole schedule this rank waits in: who has come further waits longer before it blames a neighbour. */
-  readonly awaits: (step: number) => void;
+  /** Says which step of the whole schedule this rank waits in, and for which chunk: who has come further waits longer before it blames a neighbour. */
+  readonly awaits: (step: number, chunk: number) => void;
   /** @throws the group's failure once there is one */
   readonly mustGoOn: () => void;
   /** Waits for a peer go through it, so that a timeline can show them. */
@@ -47,7 +47,7 @@ export function subRing(context: RingContext, members: readonly number[], stepsB
     send: (header, payload) => successor.send(header, payload),
     receive: () => predecessor.receive(),
   };
-  return { ...context, rank, size, edge, awaits: (step) => context.awaits(stepsBefore + step) };
+  return { ...context, rank, size, edge, awaits: (step, chunk) => context.awaits(stepsBefore + step, chunk) };
 }
 
 /** A chunk that goes out once it is complete here. */
@@ -99,7 +99,7 @@ export async function expectFrame(
   chunk: Segment,
   bytesPerElement: number,
 ): Promise<Frame> {
-  context.awaits(step);
+  context.awaits(step, chunk.begin);
   const frame = await context.waitFor('receive', () => context.edge.receive());
   const { header, payload } = frame;
   const bytes = (chunk.end - chunk.begin) * bytesPerElement;

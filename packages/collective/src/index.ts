@@ -8,6 +8,7 @@ export {
   PeerLostError,
   PeerSilentError,
 } from './errors.ts';
+export type { CollectiveActivity } from './activity.ts';
 export type { AllReduceOptions, CollectiveOptions, Group } from './group.ts';
 export { memoryGroups } from './memory-transport.ts';
 export { defaultReducer, scalarReducer, type Reducer } from './reducer.ts';

@@ -1,9 +1,10 @@
-import type { Edge, Transport } from './edge.ts';
+import { beginActivity, type CollectiveActivity, during } from './activity.ts';
+import type { Edge, Frame, Transport } from './edge.ts';
 import { GroupAbortedError, PeerLostError, PeerSilentError } from './errors.ts';
 import type { RingContext } from './frames.ts';
 import type { CollectiveOptions } from './group.ts';
 import { wrap } from './segments.ts';
-import { awaitAndTell, type Wait } from './waits.ts';
+import { type Await, awaitAndTell, type Wait } from './waits.ts';
 
 /** What one collective took, for metrics. */
 export interface CollectiveReport {
@@ -22,6 +23,7 @@ export interface LaneOrderOptions {
   readonly silenceMs: number | undefined;
   readonly onCollective: ((report: CollectiveReport) => void) | undefined;
   readonly onWait: ((wait: Wait) => void) | undefined;
+  readonly onBegin: ((activity: Readonly<CollectiveActivity>) => void) | undefined;
 }
 
 /** A collective that waits for its turn. */
@@ -40,23 +42,17 @@ export interface Turn {
   body(context: RingContext): Promise<void>;
 }
 
-/** What a lane is doing, for the error of whoever notices that a peer is gone. */
-interface Activity {
-  readonly name: string;
-  phase: string;
-  /** Of the collective's schedule, the one whose frames it waits for. */
-  step: number;
-}
-
 interface Lane {
   /** Number of the next collective. */
   sequence: number;
   /** Ends when the collectives called so far have ended. */
   tail: Promise<unknown>;
-  current: Activity;
+  /** What it is doing; null: nothing. */
+  current: CollectiveActivity | null;
 }
 
-const IDLE: Activity = { name: 'nothing', phase: 'idle', step: 0 };
+/** For the error of whoever notices in no collective that a peer is gone. */
+const IDLE = { name: 'nothing', phase: 'idle' };
 
 /**
  * Runs a rank's collectives one after the other on each lane. The first failure, of any of them, of a peer or from outside, ends
@@ -71,8 +67,8 @@ export class LaneOrder {
     this.#transport = transport;
     this.#options = options;
     transport.onPeerLost((peer) => {
-      const busy = Object.values(this.#lanes).find(({ current }) => current !== IDLE)?.current ?? IDLE;
-      this.fail(new PeerLostError(peer, { rank: transport.rank, ...busy }));
+      const busy = Object.values(this.#lanes).find(({ current }) => current !== null)?.current ?? IDLE;
+      this.fail(new PeerLostError(peer, { rank: transport.rank, name: busy.name, phase: busy.phase }));
     });
   }
 
@@ -96,11 +92,12 @@ export class LaneOrder {
     const { rank, size } = this.#transport;
     const { name, signal, lane: laneName = defaultLane } = options;
     this.#mustGoOn();
-    const activity: Activity = { name, phase: 'start', step: 0 };
+    const beginMs = performance.now();
+    const activity = beginActivity({ name, lane: laneName, generation: this.#options.generation, sequence }, beginMs);
     lane.current = activity;
+    this.#options.onBegin?.(activity);
     const abort = (): void => this.fail(new GroupAbortedError(rank, reasonOf(signal?.reason)));
     signal?.addEventListener('abort', abort, { once: true });
-    const beginMs = performance.now();
     try {
       if (signal?.aborted === true) {
         // The others are in this collective or will be; leaving it out would be waited for without end.
@@ -108,8 +105,12 @@ export class LaneOrder {
       }
       if (size > 1) {
         await body({
-          edge: this.#impatient(this.#transport.lanes[laneName], wrap(rank - 1, size), activity),
-          direct: (peer) => this.#impatient(this.#transport.direct(laneName, peer), peer, activity),
+          edge: this.#watched(
+            this.#transport.lanes[laneName],
+            { from: wrap(rank - 1, size), to: wrap(rank + 1, size) },
+            activity,
+          ),
+          direct: (peer) => this.#watched(this.#transport.direct(laneName, peer), { from: peer, to: peer }, activity),
           rank,
           self: rank,
           size,
@@ -120,19 +121,24 @@ export class LaneOrder {
           total,
           chunkLength: Math.max(1, Math.floor(chunkBytes / bytesPerElement)),
           setPhase: (phase) => (activity.phase = phase),
-          awaits: (step) => (activity.step = step),
+          awaits(step, chunk) {
+            activity.step = step;
+            activity.chunk = chunk;
+          },
           mustGoOn: () => this.#mustGoOn(),
-          waitFor: awaitAndTell(this.#teller(name, laneName)),
+          waitFor: this.#waiting(name, laneName, activity),
         });
       }
     } catch (error) {
+      activity.hasFailed = true;
       this.fail(error instanceof Error ? error : new Error(String(error)));
       throw this.#transport.failure ?? error;
     } finally {
       signal?.removeEventListener('abort', abort);
-      lane.current = IDLE;
+      lane.current = null;
+      activity.endMs = performance.now();
     }
-    this.#options.onCollective?.({ name, lane: laneName, bytes, beginMs, endMs: performance.now() });
+    this.#options.onCollective?.({ name, lane: laneName, bytes, beginMs, endMs: activity.endMs });
   }
 
   #teller(name: string, lane: 'bulk' | 'urgent'): Parameters<typeof awaitAndTell>[0] {
@@ -143,42 +149,52 @@ export class LaneOrder {
     return (kind, beginMs, endMs) => onWait({ name, lane, kind, peer: peers[kind], beginMs, endMs });
   }
 
+  /** Edges show in the activity what they wait for; a barrier in shared memory does here. */
+  #waiting(name: string, lane: 'bulk' | 'urgent', activity: CollectiveActivity): Await {
+    const tell = awaitAndTell(this.#teller(name, lane));
+    return (kind, begin) => tell(kind, kind === 'everybody' ? () => during(activity, kind, null, begin) : begin);
+  }
+
   #mustGoOn(): void {
     const { failure } = this.#transport;
     if (failure !== undefined) throw failure;
   }
 
   /**
-   * The edge of a collective whose neighbour may not be silent for ever.
+   * The edge of a collective, which shows whom it waits for, and whose neighbour may not be silent for ever.
    *
    * Behind a silent rank everybody waits. The one next to it has come least far, and must be the first to lose patience: what
    * goes around is then its news, and not a blame of successors that did nothing wrong. So patience grows with the steps
    * behind a rank, by 1/(2N) of `silenceMs` each, to less than twice as long.
    */
-  #impatient(edge: Edge, from: number, activity: Activity): Edge {
+  #watched(
+    edge: Edge,
+    { from, to }: { readonly from: number; readonly to: number },
+    activity: CollectiveActivity,
+  ): Edge {
     const { silenceMs } = this.#options;
-    if (silenceMs === undefined) {
-      return edge;
-    }
     const { rank, size } = this.#transport;
+    const receive = async (): Promise<Frame> => {
+      if (silenceMs === undefined) return edge.receive();
+      const patienceMs = silenceMs * (1 + activity.step / (2 * size));
+      const { name, phase } = activity;
+      const tooLong = (): void => this.fail(new PeerSilentError(from, patienceMs, { rank, name, phase }));
+      const timer = setTimeout(tooLong, patienceMs);
+      try {
+        return await edge.receive();
+      } finally {
+        clearTimeout(timer);
+      }
+    };
     return {
-      send: (header, payload) => edge.send(header, payload),
-      receive: async () => {
-        const patienceMs = silenceMs * (1 + activity.step / (2 * size));
-        const tooLong = (): void => this.fail(new PeerSilentError(from, patienceMs, { rank, ...activity }));
-        const timer = setTimeout(tooLong, patienceMs);
-        try {
-          return await edge.receive();
-        } finally {
-          clearTimeout(timer);
-        }
-      },
+      send: (header, payload) => during(activity, 'send', to, () => edge.send(header, payload)),
+      receive: () => during(activity, 'receive', from, receive),
     };
   }
 }
 
 function newLane(): Lane {
-  return { sequence: 0, tail: Promise.resolve(), current: IDLE };
+  return { sequence: 0, tail: Promise.resolve(), current: null };
 }
 
 function reasonOf(reason: unknown): string {

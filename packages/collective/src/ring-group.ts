@@ -1,3 +1,4 @@
+import type { CollectiveActivity } from './activity.ts';
 import { allReduceBy } from './all-reduce/dispatch.ts';
 import { mustBeCounts, mustBeRoot, mustCover } from './arguments.ts';
 import { bfloat16Codec, bytesCodec, float32Codec } from './codec.ts';
@@ -29,6 +30,8 @@ export interface RingGroupOptions extends PlanOverrides {
   readonly onCollective?: (report: CollectiveReport) => void;
   /** Told of every wait for a peer inside a collective, for timelines. Absent: waits are not timed. */
   readonly onWait?: (wait: Wait) => void;
+  /** Told of every collective whose turn has come, with what shows from then on how far it is. */
+  readonly onBegin?: (activity: Readonly<CollectiveActivity>) => void;
   /** Memory that all ranks of this host map, asked for anew by each all-reduce; they must give the same answer. Default null: none. */
   readonly sharedMemory?: () => SharedMemory | null;
   /** Smaller all-reduces travel in frames even so. Default 64 KiB: nobody holds a thread for less. */
@@ -41,11 +44,11 @@ const SHARED_MEMORY_FROM_BYTES = 65_536;
 /** The collectives over a ring of ranks; a group of one does nothing but check its arguments. */
 export function ringGroup(transport: Transport, options: RingGroupOptions): Group {
   const { rank, size } = transport;
-  const { generation, reducer = defaultReducer(), silenceMs, onCollective, onWait } = options;
+  const { generation, reducer = defaultReducer(), silenceMs, onCollective, onWait, onBegin } = options;
   const { sharedMemory = () => null, sharedMemoryFromBytes = SHARED_MEMORY_FROM_BYTES } = options;
   const { hosts = oneHost(size), plan = constant(fixedPlan(hosts, options)) } = options;
   const codecs = { fp32: float32Codec(reducer), bf16: bfloat16Codec(reducer) };
-  const order = new LaneOrder(transport, { generation, silenceMs, onCollective, onWait });
+  const order = new LaneOrder(transport, { generation, silenceMs, onCollective, onWait, onBegin });
 
   return {
     rank,

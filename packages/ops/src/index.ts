@@ -7,6 +7,7 @@ export {
 } from './batch-norm.ts';
 export { batchNormInference } from './batch-norm-inference.ts';
 export { biasAdd } from './bias-add.ts';
+export { bitHash, BIT_HASH_ROW, bitHashMultipliers, bitHashOf } from './bit-hash.ts';
 export {
   allGather,
   allReduce,

@@ -163,6 +163,21 @@ export namespace circlet {
             /** Envelope settled. */
             settled?: (circlet.control.Settled.$Properties|null);
 
+            /** Envelope checkpointMissed. */
+            checkpointMissed?: (circlet.control.CheckpointMissed.$Properties|null);
+
+            /** Envelope replicasDiffered. */
+            replicasDiffered?: (circlet.control.ReplicasDiffered.$Properties|null);
+
+            /** Envelope whereabouts. */
+            whereabouts?: (circlet.control.Whereabouts.$Properties|null);
+
+            /** Envelope flightRecord. */
+            flightRecord?: (circlet.control.FlightRecord.$Properties|null);
+
+            /** Envelope pace. */
+            pace?: (circlet.control.Pace.$Properties|null);
+
             /** Envelope welcome. */
             welcome?: (circlet.control.Welcome.$Properties|null);
 
@@ -190,8 +205,11 @@ export namespace circlet {
             /** Envelope recorded. */
             recorded?: (circlet.control.Recorded.$Properties|null);
 
+            /** Envelope flightWanted. */
+            flightWanted?: (circlet.control.FlightWanted.$Properties|null);
+
             /** Envelope body. */
-            body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded");
+            body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"flightWanted");
 
             /**
              * Encodes the specified Envelope message. Does not implicitly {@link circlet.control.Envelope.verify|verify} messages.
@@ -297,6 +315,21 @@ export namespace circlet {
                 /** Envelope settled */
                 settled?: (circlet.control.Settled.$Properties|null);
 
+                /** Envelope checkpointMissed */
+                checkpointMissed?: (circlet.control.CheckpointMissed.$Properties|null);
+
+                /** Envelope replicasDiffered */
+                replicasDiffered?: (circlet.control.ReplicasDiffered.$Properties|null);
+
+                /** Envelope whereabouts */
+                whereabouts?: (circlet.control.Whereabouts.$Properties|null);
+
+                /** Envelope flightRecord */
+                flightRecord?: (circlet.control.FlightRecord.$Properties|null);
+
+                /** Envelope pace */
+                pace?: (circlet.control.Pace.$Properties|null);
+
                 /** Envelope welcome */
                 welcome?: (circlet.control.Welcome.$Properties|null);
 
@@ -324,8 +357,11 @@ export namespace circlet {
                 /** Envelope recorded */
                 recorded?: (circlet.control.Recorded.$Properties|null);
 
+                /** Envelope flightWanted */
+                flightWanted?: (circlet.control.FlightWanted.$Properties|null);
+
                 /** Envelope body */
-                body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded");
+                body?: ("join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"flightWanted");
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -348,6 +384,11 @@ export namespace circlet {
               batchRefused?: circlet.control.BatchRefused.$Shape|null;
               imagesReplaced?: circlet.control.ImagesReplaced.$Shape|null;
               settled?: circlet.control.Settled.$Shape|null;
+              checkpointMissed?: circlet.control.CheckpointMissed.$Shape|null;
+              replicasDiffered?: circlet.control.ReplicasDiffered.$Shape|null;
+              whereabouts?: circlet.control.Whereabouts.$Shape|null;
+              flightRecord?: circlet.control.FlightRecord.$Shape|null;
+              pace?: circlet.control.Pace.$Shape|null;
               welcome?: circlet.control.Welcome.$Shape|null;
               members?: circlet.control.Members.$Shape|null;
               start?: circlet.control.Start.$Shape|null;
@@ -357,9 +398,10 @@ export namespace circlet {
               goodbye?: circlet.control.Goodbye.$Shape|null;
               clockAnswer?: circlet.control.ClockAnswer.$Shape|null;
               recorded?: circlet.control.Recorded.$Shape|null;
+              flightWanted?: circlet.control.FlightWanted.$Shape|null;
               $unknowns?: Uint8Array[];
             } & (
-              ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape })
+              ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "checkpointMissed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed: circlet.control.CheckpointMissed.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "replicasDiffered"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "whereabouts"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "flightRecord"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "pace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace: circlet.control.Pace.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; flightWanted?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; flightWanted?: null }|{ body?: "flightWanted"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted: circlet.control.FlightWanted.$Shape })
             );
         }
 
@@ -906,6 +948,18 @@ export namespace circlet {
             /** BatchRefused batch. */
             batch: number;
 
+            /** BatchRefused rank. */
+            rank: number;
+
+            /** BatchRefused loss. */
+            loss: number;
+
+            /** BatchRefused gradientNorm. */
+            gradientNorm: number;
+
+            /** BatchRefused images. */
+            images: string[];
+
             /**
              * Encodes the specified BatchRefused message. Does not implicitly {@link circlet.control.BatchRefused.verify|verify} messages.
              * @param message BatchRefused message or plain object to encode
@@ -970,6 +1024,18 @@ export namespace circlet {
 
                 /** BatchRefused batch */
                 batch?: (number|null);
+
+                /** BatchRefused rank */
+                rank?: (number|null);
+
+                /** BatchRefused loss */
+                loss?: (number|null);
+
+                /** BatchRefused gradientNorm */
+                gradientNorm?: (number|null);
+
+                /** BatchRefused images */
+                images?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -1271,6 +1337,134 @@ export namespace circlet {
 
             /** Shape of a Settled. */
             type $Shape = circlet.control.Settled.$Properties;
+        }
+
+        /**
+         * Properties of a ReplicasDiffered.
+         * @deprecated Use circlet.control.ReplicasDiffered.$Properties instead.
+         */
+        interface IReplicasDiffered extends circlet.control.ReplicasDiffered.$Properties {
+        }
+
+        /** Represents a ReplicasDiffered. */
+        class ReplicasDiffered {
+
+            /**
+             * Constructs a new ReplicasDiffered.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.ReplicasDiffered.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ReplicasDiffered step. */
+            step: number;
+
+            /** ReplicasDiffered outcome. */
+            outcome: string;
+
+            /** ReplicasDiffered ranks. */
+            ranks: number[];
+
+            /** ReplicasDiffered slices. */
+            slices: number[];
+
+            /** ReplicasDiffered numSlices. */
+            numSlices: number;
+
+            /** ReplicasDiffered tensors. */
+            tensors: string[];
+
+            /** ReplicasDiffered evidence. */
+            evidence: string;
+
+            /**
+             * Encodes the specified ReplicasDiffered message. Does not implicitly {@link circlet.control.ReplicasDiffered.verify|verify} messages.
+             * @param message ReplicasDiffered message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.ReplicasDiffered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ReplicasDiffered message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.ReplicasDiffered & circlet.control.ReplicasDiffered.$Shape} ReplicasDiffered
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.ReplicasDiffered & circlet.control.ReplicasDiffered.$Shape;
+
+            /**
+             * Verifies a ReplicasDiffered message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a ReplicasDiffered message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns ReplicasDiffered
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.ReplicasDiffered;
+
+            /**
+             * Creates a plain object from a ReplicasDiffered message. Also converts values to other types if specified.
+             * @param message ReplicasDiffered
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.ReplicasDiffered, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this ReplicasDiffered to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for ReplicasDiffered
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace ReplicasDiffered {
+
+            /** Properties of a ReplicasDiffered. */
+            interface $Properties {
+
+                /** ReplicasDiffered step */
+                step?: (number|null);
+
+                /** ReplicasDiffered outcome */
+                outcome?: (string|null);
+
+                /** ReplicasDiffered ranks */
+                ranks?: (number[]|null);
+
+                /** ReplicasDiffered slices */
+                slices?: (number[]|null);
+
+                /** ReplicasDiffered numSlices */
+                numSlices?: (number|null);
+
+                /** ReplicasDiffered tensors */
+                tensors?: (string[]|null);
+
+                /** ReplicasDiffered evidence */
+                evidence?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ReplicasDiffered. */
+            type $Shape = circlet.control.ReplicasDiffered.$Properties;
         }
 
         /**
@@ -1589,6 +1783,110 @@ export namespace circlet {
 
             /** Shape of a CheckpointSaved. */
             type $Shape = circlet.control.CheckpointSaved.$Properties;
+        }
+
+        /**
+         * Properties of a CheckpointMissed.
+         * @deprecated Use circlet.control.CheckpointMissed.$Properties instead.
+         */
+        interface ICheckpointMissed extends circlet.control.CheckpointMissed.$Properties {
+        }
+
+        /** Represents a CheckpointMissed. */
+        class CheckpointMissed {
+
+            /**
+             * Constructs a new CheckpointMissed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.CheckpointMissed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** CheckpointMissed step. */
+            step: number;
+
+            /** CheckpointMissed hasFailed. */
+            hasFailed: boolean;
+
+            /** CheckpointMissed reason. */
+            reason: string;
+
+            /**
+             * Encodes the specified CheckpointMissed message. Does not implicitly {@link circlet.control.CheckpointMissed.verify|verify} messages.
+             * @param message CheckpointMissed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.CheckpointMissed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a CheckpointMissed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.CheckpointMissed & circlet.control.CheckpointMissed.$Shape} CheckpointMissed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.CheckpointMissed & circlet.control.CheckpointMissed.$Shape;
+
+            /**
+             * Verifies a CheckpointMissed message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a CheckpointMissed message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns CheckpointMissed
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.CheckpointMissed;
+
+            /**
+             * Creates a plain object from a CheckpointMissed message. Also converts values to other types if specified.
+             * @param message CheckpointMissed
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.CheckpointMissed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this CheckpointMissed to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for CheckpointMissed
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace CheckpointMissed {
+
+            /** Properties of a CheckpointMissed. */
+            interface $Properties {
+
+                /** CheckpointMissed step */
+                step?: (number|null);
+
+                /** CheckpointMissed hasFailed */
+                hasFailed?: (boolean|null);
+
+                /** CheckpointMissed reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a CheckpointMissed. */
+            type $Shape = circlet.control.CheckpointMissed.$Properties;
         }
 
         /**
@@ -2338,6 +2636,256 @@ export namespace circlet {
         }
 
         /**
+         * Properties of a Pace.
+         * @deprecated Use circlet.control.Pace.$Properties instead.
+         */
+        interface IPace extends circlet.control.Pace.$Properties {
+        }
+
+        /** Represents a Pace. */
+        class Pace {
+
+            /**
+             * Constructs a new Pace.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Pace.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Pace steps. */
+            steps: number;
+
+            /** Pace lastStep. */
+            lastStep: number;
+
+            /** Pace seconds. */
+            seconds: number;
+
+            /** Pace dataSeconds. */
+            dataSeconds: number;
+
+            /** Pace computeSeconds. */
+            computeSeconds: number;
+
+            /** Pace exchangedBytes. */
+            exchangedBytes: number;
+
+            /** Pace edges. */
+            edges: circlet.control.BusyEdge.$Properties[];
+
+            /** Pace load. */
+            load: number;
+
+            /** Pace cores. */
+            cores: number;
+
+            /** Pace cpuPressure. */
+            cpuPressure: number;
+
+            /** Pace cpuSteal. */
+            cpuSteal: number;
+
+            /**
+             * Encodes the specified Pace message. Does not implicitly {@link circlet.control.Pace.verify|verify} messages.
+             * @param message Pace message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Pace.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Pace message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Pace & circlet.control.Pace.$Shape} Pace
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Pace & circlet.control.Pace.$Shape;
+
+            /**
+             * Verifies a Pace message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Pace message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Pace
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Pace;
+
+            /**
+             * Creates a plain object from a Pace message. Also converts values to other types if specified.
+             * @param message Pace
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Pace, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Pace to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Pace
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Pace {
+
+            /** Properties of a Pace. */
+            interface $Properties {
+
+                /** Pace steps */
+                steps?: (number|null);
+
+                /** Pace lastStep */
+                lastStep?: (number|null);
+
+                /** Pace seconds */
+                seconds?: (number|null);
+
+                /** Pace dataSeconds */
+                dataSeconds?: (number|null);
+
+                /** Pace computeSeconds */
+                computeSeconds?: (number|null);
+
+                /** Pace exchangedBytes */
+                exchangedBytes?: (number|null);
+
+                /** Pace edges */
+                edges?: (circlet.control.BusyEdge.$Properties[]|null);
+
+                /** Pace load */
+                load?: (number|null);
+
+                /** Pace cores */
+                cores?: (number|null);
+
+                /** Pace cpuPressure */
+                cpuPressure?: (number|null);
+
+                /** Pace cpuSteal */
+                cpuSteal?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Pace. */
+            type $Shape = circlet.control.Pace.$Properties;
+        }
+
+        /**
+         * Properties of a BusyEdge.
+         * @deprecated Use circlet.control.BusyEdge.$Properties instead.
+         */
+        interface IBusyEdge extends circlet.control.BusyEdge.$Properties {
+        }
+
+        /** Represents a BusyEdge. */
+        class BusyEdge {
+
+            /**
+             * Constructs a new BusyEdge.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.BusyEdge.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BusyEdge to. */
+            to: number;
+
+            /** BusyEdge share. */
+            share: number;
+
+            /**
+             * Encodes the specified BusyEdge message. Does not implicitly {@link circlet.control.BusyEdge.verify|verify} messages.
+             * @param message BusyEdge message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.BusyEdge.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BusyEdge message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.BusyEdge & circlet.control.BusyEdge.$Shape} BusyEdge
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.BusyEdge & circlet.control.BusyEdge.$Shape;
+
+            /**
+             * Verifies a BusyEdge message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a BusyEdge message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns BusyEdge
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.BusyEdge;
+
+            /**
+             * Creates a plain object from a BusyEdge message. Also converts values to other types if specified.
+             * @param message BusyEdge
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.BusyEdge, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this BusyEdge to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for BusyEdge
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace BusyEdge {
+
+            /** Properties of a BusyEdge. */
+            interface $Properties {
+
+                /** BusyEdge to */
+                to?: (number|null);
+
+                /** BusyEdge share */
+                share?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BusyEdge. */
+            type $Shape = circlet.control.BusyEdge.$Properties;
+        }
+
+        /**
          * Properties of a ClockQuestion.
          * @deprecated Use circlet.control.ClockQuestion.$Properties instead.
          */
@@ -2427,6 +2975,506 @@ export namespace circlet {
 
             /** Shape of a ClockQuestion. */
             type $Shape = circlet.control.ClockQuestion.$Properties;
+        }
+
+        /**
+         * Properties of a Whereabouts.
+         * @deprecated Use circlet.control.Whereabouts.$Properties instead.
+         */
+        interface IWhereabouts extends circlet.control.Whereabouts.$Properties {
+        }
+
+        /** Represents a Whereabouts. */
+        class Whereabouts {
+
+            /**
+             * Constructs a new Whereabouts.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Whereabouts.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Whereabouts generation. */
+            generation: number;
+
+            /** Whereabouts step. */
+            step: number;
+
+            /** Whereabouts phase. */
+            phase: string;
+
+            /** Whereabouts idleSeconds. */
+            idleSeconds: number;
+
+            /** Whereabouts waiting. */
+            waiting: circlet.control.Waiting.$Properties[];
+
+            /**
+             * Encodes the specified Whereabouts message. Does not implicitly {@link circlet.control.Whereabouts.verify|verify} messages.
+             * @param message Whereabouts message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Whereabouts.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Whereabouts message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Whereabouts & circlet.control.Whereabouts.$Shape} Whereabouts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Whereabouts & circlet.control.Whereabouts.$Shape;
+
+            /**
+             * Verifies a Whereabouts message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Whereabouts message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Whereabouts
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Whereabouts;
+
+            /**
+             * Creates a plain object from a Whereabouts message. Also converts values to other types if specified.
+             * @param message Whereabouts
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Whereabouts, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Whereabouts to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Whereabouts
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Whereabouts {
+
+            /** Properties of a Whereabouts. */
+            interface $Properties {
+
+                /** Whereabouts generation */
+                generation?: (number|null);
+
+                /** Whereabouts step */
+                step?: (number|null);
+
+                /** Whereabouts phase */
+                phase?: (string|null);
+
+                /** Whereabouts idleSeconds */
+                idleSeconds?: (number|null);
+
+                /** Whereabouts waiting */
+                waiting?: (circlet.control.Waiting.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Whereabouts. */
+            type $Shape = circlet.control.Whereabouts.$Properties;
+        }
+
+        /**
+         * Properties of a Waiting.
+         * @deprecated Use circlet.control.Waiting.$Properties instead.
+         */
+        interface IWaiting extends circlet.control.Waiting.$Properties {
+        }
+
+        /** Represents a Waiting. */
+        class Waiting {
+
+            /**
+             * Constructs a new Waiting.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.Waiting.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Waiting name. */
+            name: string;
+
+            /** Waiting lane. */
+            lane: string;
+
+            /** Waiting sequence. */
+            sequence: number;
+
+            /** Waiting phase. */
+            phase: string;
+
+            /** Waiting chunk. */
+            chunk: number;
+
+            /** Waiting kind. */
+            kind: string;
+
+            /** Waiting peer. */
+            peer: number;
+
+            /** Waiting seconds. */
+            seconds: number;
+
+            /**
+             * Encodes the specified Waiting message. Does not implicitly {@link circlet.control.Waiting.verify|verify} messages.
+             * @param message Waiting message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.Waiting.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Waiting message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.Waiting & circlet.control.Waiting.$Shape} Waiting
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.Waiting & circlet.control.Waiting.$Shape;
+
+            /**
+             * Verifies a Waiting message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a Waiting message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Waiting
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.Waiting;
+
+            /**
+             * Creates a plain object from a Waiting message. Also converts values to other types if specified.
+             * @param message Waiting
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.Waiting, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Waiting to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Waiting
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Waiting {
+
+            /** Properties of a Waiting. */
+            interface $Properties {
+
+                /** Waiting name */
+                name?: (string|null);
+
+                /** Waiting lane */
+                lane?: (string|null);
+
+                /** Waiting sequence */
+                sequence?: (number|null);
+
+                /** Waiting phase */
+                phase?: (string|null);
+
+                /** Waiting chunk */
+                chunk?: (number|null);
+
+                /** Waiting kind */
+                kind?: (string|null);
+
+                /** Waiting peer */
+                peer?: (number|null);
+
+                /** Waiting seconds */
+                seconds?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Waiting. */
+            type $Shape = circlet.control.Waiting.$Properties;
+        }
+
+        /**
+         * Properties of a FlightRecord.
+         * @deprecated Use circlet.control.FlightRecord.$Properties instead.
+         */
+        interface IFlightRecord extends circlet.control.FlightRecord.$Properties {
+        }
+
+        /** Represents a FlightRecord. */
+        class FlightRecord {
+
+            /**
+             * Constructs a new FlightRecord.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.FlightRecord.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FlightRecord entries. */
+            entries: circlet.control.FlightEntry.$Properties[];
+
+            /**
+             * Encodes the specified FlightRecord message. Does not implicitly {@link circlet.control.FlightRecord.verify|verify} messages.
+             * @param message FlightRecord message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.FlightRecord.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FlightRecord message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.FlightRecord & circlet.control.FlightRecord.$Shape} FlightRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.FlightRecord & circlet.control.FlightRecord.$Shape;
+
+            /**
+             * Verifies a FlightRecord message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a FlightRecord message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns FlightRecord
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.FlightRecord;
+
+            /**
+             * Creates a plain object from a FlightRecord message. Also converts values to other types if specified.
+             * @param message FlightRecord
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.FlightRecord, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this FlightRecord to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for FlightRecord
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FlightRecord {
+
+            /** Properties of a FlightRecord. */
+            interface $Properties {
+
+                /** FlightRecord entries */
+                entries?: (circlet.control.FlightEntry.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FlightRecord. */
+            type $Shape = circlet.control.FlightRecord.$Properties;
+        }
+
+        /**
+         * Properties of a FlightEntry.
+         * @deprecated Use circlet.control.FlightEntry.$Properties instead.
+         */
+        interface IFlightEntry extends circlet.control.FlightEntry.$Properties {
+        }
+
+        /** Represents a FlightEntry. */
+        class FlightEntry {
+
+            /**
+             * Constructs a new FlightEntry.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.FlightEntry.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** FlightEntry generation. */
+            generation: number;
+
+            /** FlightEntry step. */
+            step: number;
+
+            /** FlightEntry kind. */
+            kind: string;
+
+            /** FlightEntry name. */
+            name: string;
+
+            /** FlightEntry lane. */
+            lane: string;
+
+            /** FlightEntry sequence. */
+            sequence: number;
+
+            /** FlightEntry phase. */
+            phase: string;
+
+            /** FlightEntry chunk. */
+            chunk: number;
+
+            /** FlightEntry waits. */
+            waits: string[];
+
+            /** FlightEntry beganAgo. */
+            beganAgo: number;
+
+            /** FlightEntry endedAgo. */
+            endedAgo: number;
+
+            /** FlightEntry failed. */
+            failed: boolean;
+
+            /**
+             * Encodes the specified FlightEntry message. Does not implicitly {@link circlet.control.FlightEntry.verify|verify} messages.
+             * @param message FlightEntry message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.FlightEntry.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FlightEntry message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.FlightEntry & circlet.control.FlightEntry.$Shape} FlightEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.FlightEntry & circlet.control.FlightEntry.$Shape;
+
+            /**
+             * Verifies a FlightEntry message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a FlightEntry message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns FlightEntry
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.FlightEntry;
+
+            /**
+             * Creates a plain object from a FlightEntry message. Also converts values to other types if specified.
+             * @param message FlightEntry
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.FlightEntry, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this FlightEntry to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for FlightEntry
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FlightEntry {
+
+            /** Properties of a FlightEntry. */
+            interface $Properties {
+
+                /** FlightEntry generation */
+                generation?: (number|null);
+
+                /** FlightEntry step */
+                step?: (number|null);
+
+                /** FlightEntry kind */
+                kind?: (string|null);
+
+                /** FlightEntry name */
+                name?: (string|null);
+
+                /** FlightEntry lane */
+                lane?: (string|null);
+
+                /** FlightEntry sequence */
+                sequence?: (number|null);
+
+                /** FlightEntry phase */
+                phase?: (string|null);
+
+                /** FlightEntry chunk */
+                chunk?: (number|null);
+
+                /** FlightEntry waits */
+                waits?: (string[]|null);
+
+                /** FlightEntry beganAgo */
+                beganAgo?: (number|null);
+
+                /** FlightEntry endedAgo */
+                endedAgo?: (number|null);
+
+                /** FlightEntry failed */
+                failed?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FlightEntry. */
+            type $Shape = circlet.control.FlightEntry.$Properties;
         }
 
         /**
@@ -3339,6 +4387,92 @@ export namespace circlet {
 
             /** Shape of a Recorded. */
             type $Shape = circlet.control.Recorded.$Properties;
+        }
+
+        /**
+         * Properties of a FlightWanted.
+         * @deprecated Use circlet.control.FlightWanted.$Properties instead.
+         */
+        interface IFlightWanted extends circlet.control.FlightWanted.$Properties {
+        }
+
+        /** Represents a FlightWanted. */
+        class FlightWanted {
+
+            /**
+             * Constructs a new FlightWanted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: circlet.control.FlightWanted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Encodes the specified FlightWanted message. Does not implicitly {@link circlet.control.FlightWanted.verify|verify} messages.
+             * @param message FlightWanted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: circlet.control.FlightWanted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a FlightWanted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {circlet.control.FlightWanted & circlet.control.FlightWanted.$Shape} FlightWanted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): circlet.control.FlightWanted & circlet.control.FlightWanted.$Shape;
+
+            /**
+             * Verifies a FlightWanted message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+
+            /**
+             * Creates a FlightWanted message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns FlightWanted
+             */
+            static fromObject(object: { [k: string]: any }): circlet.control.FlightWanted;
+
+            /**
+             * Creates a plain object from a FlightWanted message. Also converts values to other types if specified.
+             * @param message FlightWanted
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: circlet.control.FlightWanted, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this FlightWanted to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for FlightWanted
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace FlightWanted {
+
+            /** Properties of a FlightWanted. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a FlightWanted. */
+            type $Shape = circlet.control.FlightWanted.$Properties;
         }
 
         /**

@@ -276,6 +276,11 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.BatchRefused.$Properties|null} [batchRefused] Envelope batchRefused
              * @property {circlet.control.ImagesReplaced.$Properties|null} [imagesReplaced] Envelope imagesReplaced
              * @property {circlet.control.Settled.$Properties|null} [settled] Envelope settled
+             * @property {circlet.control.CheckpointMissed.$Properties|null} [checkpointMissed] Envelope checkpointMissed
+             * @property {circlet.control.ReplicasDiffered.$Properties|null} [replicasDiffered] Envelope replicasDiffered
+             * @property {circlet.control.Whereabouts.$Properties|null} [whereabouts] Envelope whereabouts
+             * @property {circlet.control.FlightRecord.$Properties|null} [flightRecord] Envelope flightRecord
+             * @property {circlet.control.Pace.$Properties|null} [pace] Envelope pace
              * @property {circlet.control.Welcome.$Properties|null} [welcome] Envelope welcome
              * @property {circlet.control.Members.$Properties|null} [members] Envelope members
              * @property {circlet.control.Start.$Properties|null} [start] Envelope start
@@ -285,7 +290,8 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.Goodbye.$Properties|null} [goodbye] Envelope goodbye
              * @property {circlet.control.ClockAnswer.$Properties|null} [clockAnswer] Envelope clockAnswer
              * @property {circlet.control.Recorded.$Properties|null} [recorded] Envelope recorded
-             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"} [body] Envelope body
+             * @property {circlet.control.FlightWanted.$Properties|null} [flightWanted] Envelope flightWanted
+             * @property {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"flightWanted"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -315,6 +321,11 @@ export const circlet = $root.circlet = (() => {
              *   batchRefused?: circlet.control.BatchRefused.$Shape|null;
              *   imagesReplaced?: circlet.control.ImagesReplaced.$Shape|null;
              *   settled?: circlet.control.Settled.$Shape|null;
+             *   checkpointMissed?: circlet.control.CheckpointMissed.$Shape|null;
+             *   replicasDiffered?: circlet.control.ReplicasDiffered.$Shape|null;
+             *   whereabouts?: circlet.control.Whereabouts.$Shape|null;
+             *   flightRecord?: circlet.control.FlightRecord.$Shape|null;
+             *   pace?: circlet.control.Pace.$Shape|null;
              *   welcome?: circlet.control.Welcome.$Shape|null;
              *   members?: circlet.control.Members.$Shape|null;
              *   start?: circlet.control.Start.$Shape|null;
@@ -324,9 +335,10 @@ export const circlet = $root.circlet = (() => {
              *   goodbye?: circlet.control.Goodbye.$Shape|null;
              *   clockAnswer?: circlet.control.ClockAnswer.$Shape|null;
              *   recorded?: circlet.control.Recorded.$Shape|null;
+             *   flightWanted?: circlet.control.FlightWanted.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape })
+             *   ({ body?: undefined; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "planned"; join?: null; planned: circlet.control.Planned.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "progress"; join?: null; planned?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "evaluation"; join?: null; planned?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "checkpointSaved"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "heartbeat"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "failed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "finished"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "note"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "trace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "clockQuestion"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "batchRefused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "imagesReplaced"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "settled"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "checkpointMissed"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed: circlet.control.CheckpointMissed.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "replicasDiffered"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "whereabouts"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "flightRecord"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "pace"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace: circlet.control.Pace.$Shape; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "welcome"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome: circlet.control.Welcome.$Shape; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "members"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members: circlet.control.Members.$Shape; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "start"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start: circlet.control.Start.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "abort"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "stop"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "refused"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "goodbye"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; flightWanted?: null }|{ body?: "clockAnswer"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; flightWanted?: null }|{ body?: "recorded"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; flightWanted?: null }|{ body?: "flightWanted"; join?: null; planned?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; welcome?: null; members?: null; start?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; flightWanted: circlet.control.FlightWanted.$Shape })
              * )} circlet.control.Envelope.$Shape
              */
 
@@ -466,6 +478,46 @@ export const circlet = $root.circlet = (() => {
             Envelope.prototype.settled = null;
 
             /**
+             * Envelope checkpointMissed.
+             * @member {circlet.control.CheckpointMissed.$Properties|null|undefined} checkpointMissed
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.checkpointMissed = null;
+
+            /**
+             * Envelope replicasDiffered.
+             * @member {circlet.control.ReplicasDiffered.$Properties|null|undefined} replicasDiffered
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.replicasDiffered = null;
+
+            /**
+             * Envelope whereabouts.
+             * @member {circlet.control.Whereabouts.$Properties|null|undefined} whereabouts
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.whereabouts = null;
+
+            /**
+             * Envelope flightRecord.
+             * @member {circlet.control.FlightRecord.$Properties|null|undefined} flightRecord
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.flightRecord = null;
+
+            /**
+             * Envelope pace.
+             * @member {circlet.control.Pace.$Properties|null|undefined} pace
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.pace = null;
+
+            /**
              * Envelope welcome.
              * @member {circlet.control.Welcome.$Properties|null|undefined} welcome
              * @memberof circlet.control.Envelope
@@ -537,17 +589,25 @@ export const circlet = $root.circlet = (() => {
              */
             Envelope.prototype.recorded = null;
 
+            /**
+             * Envelope flightWanted.
+             * @member {circlet.control.FlightWanted.$Properties|null|undefined} flightWanted
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.flightWanted = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Envelope body.
-             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|undefined} body
+             * @member {"join"|"planned"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"welcome"|"members"|"start"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"flightWanted"|undefined} body
              * @memberof circlet.control.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "welcome", "members", "start", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded"]),
+                get: $util.oneOfGetter($oneOfFields = ["join", "planned", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "checkpointMissed", "replicasDiffered", "whereabouts", "flightRecord", "pace", "welcome", "members", "start", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded", "flightWanted"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -597,6 +657,8 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.ImagesReplaced.encode(message.imagesReplaced, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                 if (message.settled != null && $Object.hasOwnProperty.call(message, "settled"))
                     $root.circlet.control.Settled.encode(message.settled, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                if (message.checkpointMissed != null && $Object.hasOwnProperty.call(message, "checkpointMissed"))
+                    $root.circlet.control.CheckpointMissed.encode(message.checkpointMissed, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome"))
                     $root.circlet.control.Welcome.encode(message.welcome, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
                 if (message.members != null && $Object.hasOwnProperty.call(message, "members"))
@@ -615,6 +677,16 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.ClockAnswer.encode(message.clockAnswer, writer.uint32(/* id 27, wireType 2 =*/218).fork(), _depth + 1).ldelim();
                 if (message.recorded != null && $Object.hasOwnProperty.call(message, "recorded"))
                     $root.circlet.control.Recorded.encode(message.recorded, writer.uint32(/* id 28, wireType 2 =*/226).fork(), _depth + 1).ldelim();
+                if (message.replicasDiffered != null && $Object.hasOwnProperty.call(message, "replicasDiffered"))
+                    $root.circlet.control.ReplicasDiffered.encode(message.replicasDiffered, writer.uint32(/* id 40, wireType 2 =*/322).fork(), _depth + 1).ldelim();
+                if (message.whereabouts != null && $Object.hasOwnProperty.call(message, "whereabouts"))
+                    $root.circlet.control.Whereabouts.encode(message.whereabouts, writer.uint32(/* id 41, wireType 2 =*/330).fork(), _depth + 1).ldelim();
+                if (message.flightRecord != null && $Object.hasOwnProperty.call(message, "flightRecord"))
+                    $root.circlet.control.FlightRecord.encode(message.flightRecord, writer.uint32(/* id 42, wireType 2 =*/338).fork(), _depth + 1).ldelim();
+                if (message.flightWanted != null && $Object.hasOwnProperty.call(message, "flightWanted"))
+                    $root.circlet.control.FlightWanted.encode(message.flightWanted, writer.uint32(/* id 50, wireType 2 =*/402).fork(), _depth + 1).ldelim();
+                if (message.pace != null && $Object.hasOwnProperty.call(message, "pace"))
+                    $root.circlet.control.Pace.encode(message.pace, writer.uint32(/* id 60, wireType 2 =*/482).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -766,6 +838,41 @@ export const circlet = $root.circlet = (() => {
                             message.body = "settled";
                             continue;
                         }
+                    case 18: {
+                            if (wireType !== 2)
+                                break;
+                            message.checkpointMissed = $root.circlet.control.CheckpointMissed.decode(reader, reader.size(), $undefined, _depth + 1, message.checkpointMissed);
+                            message.body = "checkpointMissed";
+                            continue;
+                        }
+                    case 40: {
+                            if (wireType !== 2)
+                                break;
+                            message.replicasDiffered = $root.circlet.control.ReplicasDiffered.decode(reader, reader.size(), $undefined, _depth + 1, message.replicasDiffered);
+                            message.body = "replicasDiffered";
+                            continue;
+                        }
+                    case 41: {
+                            if (wireType !== 2)
+                                break;
+                            message.whereabouts = $root.circlet.control.Whereabouts.decode(reader, reader.size(), $undefined, _depth + 1, message.whereabouts);
+                            message.body = "whereabouts";
+                            continue;
+                        }
+                    case 42: {
+                            if (wireType !== 2)
+                                break;
+                            message.flightRecord = $root.circlet.control.FlightRecord.decode(reader, reader.size(), $undefined, _depth + 1, message.flightRecord);
+                            message.body = "flightRecord";
+                            continue;
+                        }
+                    case 60: {
+                            if (wireType !== 2)
+                                break;
+                            message.pace = $root.circlet.control.Pace.decode(reader, reader.size(), $undefined, _depth + 1, message.pace);
+                            message.body = "pace";
+                            continue;
+                        }
                     case 20: {
                             if (wireType !== 2)
                                 break;
@@ -827,6 +934,13 @@ export const circlet = $root.circlet = (() => {
                                 break;
                             message.recorded = $root.circlet.control.Recorded.decode(reader, reader.size(), $undefined, _depth + 1, message.recorded);
                             message.body = "recorded";
+                            continue;
+                        }
+                    case 50: {
+                            if (wireType !== 2)
+                                break;
+                            message.flightWanted = $root.circlet.control.FlightWanted.decode(reader, reader.size(), $undefined, _depth + 1, message.flightWanted);
+                            message.body = "flightWanted";
                             continue;
                         }
                     }
@@ -1003,6 +1117,56 @@ export const circlet = $root.circlet = (() => {
                             return "settled." + error;
                     }
                 }
+                if (message.checkpointMissed != null && $Object.hasOwnProperty.call(message, "checkpointMissed")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.CheckpointMissed.verify(message.checkpointMissed, _depth + 1);
+                        if (error)
+                            return "checkpointMissed." + error;
+                    }
+                }
+                if (message.replicasDiffered != null && $Object.hasOwnProperty.call(message, "replicasDiffered")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.ReplicasDiffered.verify(message.replicasDiffered, _depth + 1);
+                        if (error)
+                            return "replicasDiffered." + error;
+                    }
+                }
+                if (message.whereabouts != null && $Object.hasOwnProperty.call(message, "whereabouts")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Whereabouts.verify(message.whereabouts, _depth + 1);
+                        if (error)
+                            return "whereabouts." + error;
+                    }
+                }
+                if (message.flightRecord != null && $Object.hasOwnProperty.call(message, "flightRecord")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.FlightRecord.verify(message.flightRecord, _depth + 1);
+                        if (error)
+                            return "flightRecord." + error;
+                    }
+                }
+                if (message.pace != null && $Object.hasOwnProperty.call(message, "pace")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Pace.verify(message.pace, _depth + 1);
+                        if (error)
+                            return "pace." + error;
+                    }
+                }
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
                     if (properties.body === 1)
                         return "body: multiple values";
@@ -1091,6 +1255,16 @@ export const circlet = $root.circlet = (() => {
                         let error = $root.circlet.control.Recorded.verify(message.recorded, _depth + 1);
                         if (error)
                             return "recorded." + error;
+                    }
+                }
+                if (message.flightWanted != null && $Object.hasOwnProperty.call(message, "flightWanted")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.FlightWanted.verify(message.flightWanted, _depth + 1);
+                        if (error)
+                            return "flightWanted." + error;
                     }
                 }
                 return null;
@@ -1187,6 +1361,31 @@ export const circlet = $root.circlet = (() => {
                         throw $TypeError(".circlet.control.Envelope.settled: object expected");
                     message.settled = $root.circlet.control.Settled.fromObject(object.settled, _depth + 1);
                 }
+                if (object.checkpointMissed != null) {
+                    if (!$util.isObject(object.checkpointMissed))
+                        throw $TypeError(".circlet.control.Envelope.checkpointMissed: object expected");
+                    message.checkpointMissed = $root.circlet.control.CheckpointMissed.fromObject(object.checkpointMissed, _depth + 1);
+                }
+                if (object.replicasDiffered != null) {
+                    if (!$util.isObject(object.replicasDiffered))
+                        throw $TypeError(".circlet.control.Envelope.replicasDiffered: object expected");
+                    message.replicasDiffered = $root.circlet.control.ReplicasDiffered.fromObject(object.replicasDiffered, _depth + 1);
+                }
+                if (object.whereabouts != null) {
+                    if (!$util.isObject(object.whereabouts))
+                        throw $TypeError(".circlet.control.Envelope.whereabouts: object expected");
+                    message.whereabouts = $root.circlet.control.Whereabouts.fromObject(object.whereabouts, _depth + 1);
+                }
+                if (object.flightRecord != null) {
+                    if (!$util.isObject(object.flightRecord))
+                        throw $TypeError(".circlet.control.Envelope.flightRecord: object expected");
+                    message.flightRecord = $root.circlet.control.FlightRecord.fromObject(object.flightRecord, _depth + 1);
+                }
+                if (object.pace != null) {
+                    if (!$util.isObject(object.pace))
+                        throw $TypeError(".circlet.control.Envelope.pace: object expected");
+                    message.pace = $root.circlet.control.Pace.fromObject(object.pace, _depth + 1);
+                }
                 if (object.welcome != null) {
                     if (!$util.isObject(object.welcome))
                         throw $TypeError(".circlet.control.Envelope.welcome: object expected");
@@ -1231,6 +1430,11 @@ export const circlet = $root.circlet = (() => {
                     if (!$util.isObject(object.recorded))
                         throw $TypeError(".circlet.control.Envelope.recorded: object expected");
                     message.recorded = $root.circlet.control.Recorded.fromObject(object.recorded, _depth + 1);
+                }
+                if (object.flightWanted != null) {
+                    if (!$util.isObject(object.flightWanted))
+                        throw $TypeError(".circlet.control.Envelope.flightWanted: object expected");
+                    message.flightWanted = $root.circlet.control.FlightWanted.fromObject(object.flightWanted, _depth + 1);
                 }
                 return message;
             };
@@ -1326,6 +1530,11 @@ export const circlet = $root.circlet = (() => {
                     if (options.oneofs)
                         object.body = "settled";
                 }
+                if (message.checkpointMissed != null && $Object.hasOwnProperty.call(message, "checkpointMissed")) {
+                    object.checkpointMissed = $root.circlet.control.CheckpointMissed.toObject(message.checkpointMissed, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "checkpointMissed";
+                }
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
                     object.welcome = $root.circlet.control.Welcome.toObject(message.welcome, options, _depth + 1);
                     if (options.oneofs)
@@ -1370,6 +1579,31 @@ export const circlet = $root.circlet = (() => {
                     object.recorded = $root.circlet.control.Recorded.toObject(message.recorded, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "recorded";
+                }
+                if (message.replicasDiffered != null && $Object.hasOwnProperty.call(message, "replicasDiffered")) {
+                    object.replicasDiffered = $root.circlet.control.ReplicasDiffered.toObject(message.replicasDiffered, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "replicasDiffered";
+                }
+                if (message.whereabouts != null && $Object.hasOwnProperty.call(message, "whereabouts")) {
+                    object.whereabouts = $root.circlet.control.Whereabouts.toObject(message.whereabouts, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "whereabouts";
+                }
+                if (message.flightRecord != null && $Object.hasOwnProperty.call(message, "flightRecord")) {
+                    object.flightRecord = $root.circlet.control.FlightRecord.toObject(message.flightRecord, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "flightRecord";
+                }
+                if (message.flightWanted != null && $Object.hasOwnProperty.call(message, "flightWanted")) {
+                    object.flightWanted = $root.circlet.control.FlightWanted.toObject(message.flightWanted, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "flightWanted";
+                }
+                if (message.pace != null && $Object.hasOwnProperty.call(message, "pace")) {
+                    object.pace = $root.circlet.control.Pace.toObject(message.pace, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "pace";
                 }
                 return object;
             };
@@ -3118,6 +3352,10 @@ export const circlet = $root.circlet = (() => {
              * @typedef {Object} circlet.control.BatchRefused.$Properties
              * @property {number|null} [step] BatchRefused step
              * @property {number|null} [batch] BatchRefused batch
+             * @property {number|null} [rank] BatchRefused rank
+             * @property {number|null} [loss] BatchRefused loss
+             * @property {number|null} [gradientNorm] BatchRefused gradientNorm
+             * @property {Array.<string>|null} [images] BatchRefused images
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3143,6 +3381,7 @@ export const circlet = $root.circlet = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const BatchRefused = function (properties) {
+                this.images = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3166,6 +3405,38 @@ export const circlet = $root.circlet = (() => {
             BatchRefused.prototype.batch = 0;
 
             /**
+             * BatchRefused rank.
+             * @member {number} rank
+             * @memberof circlet.control.BatchRefused
+             * @instance
+             */
+            BatchRefused.prototype.rank = 0;
+
+            /**
+             * BatchRefused loss.
+             * @member {number} loss
+             * @memberof circlet.control.BatchRefused
+             * @instance
+             */
+            BatchRefused.prototype.loss = 0;
+
+            /**
+             * BatchRefused gradientNorm.
+             * @member {number} gradientNorm
+             * @memberof circlet.control.BatchRefused
+             * @instance
+             */
+            BatchRefused.prototype.gradientNorm = 0;
+
+            /**
+             * BatchRefused images.
+             * @member {Array.<string>} images
+             * @memberof circlet.control.BatchRefused
+             * @instance
+             */
+            BatchRefused.prototype.images = $util.emptyArray;
+
+            /**
              * Encodes the specified BatchRefused message. Does not implicitly {@link circlet.control.BatchRefused.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.BatchRefused
@@ -3185,6 +3456,15 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch") && message.batch !== 0)
                     writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.batch);
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.rank);
+                if (message.loss != null && $Object.hasOwnProperty.call(message, "loss") && !$Object.is(message.loss, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.loss);
+                if (message.gradientNorm != null && $Object.hasOwnProperty.call(message, "gradientNorm") && !$Object.is(message.gradientNorm, 0))
+                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.gradientNorm);
+                if (message.images != null && message.images.length)
+                    for (let i = 0; i < message.images.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.images[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3247,6 +3527,41 @@ export const circlet = $root.circlet = (() => {
                                 delete message.batch;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.rank = value;
+                            else
+                                delete message.rank;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.loss = value;
+                            else
+                                delete message.loss;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.gradientNorm = value;
+                            else
+                                delete message.gradientNorm;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.images && message.images.length))
+                                message.images = [];
+                            message.images.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3285,6 +3600,22 @@ export const circlet = $root.circlet = (() => {
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
                     if (!$util.isInteger(message.batch))
                         return "batch: integer expected";
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                    if (!$util.isInteger(message.rank))
+                        return "rank: integer expected";
+                if (message.loss != null && $Object.hasOwnProperty.call(message, "loss"))
+                    if (typeof message.loss !== "number")
+                        return "loss: number expected";
+                if (message.gradientNorm != null && $Object.hasOwnProperty.call(message, "gradientNorm"))
+                    if (typeof message.gradientNorm !== "number")
+                        return "gradientNorm: number expected";
+                if (message.images != null && $Object.hasOwnProperty.call(message, "images")) {
+                    if (!$Array.isArray(message.images))
+                        return "images: array expected";
+                    for (let i = 0; i < message.images.length; ++i)
+                        if (!$util.isString(message.images[i]))
+                            return "images: string[] expected";
+                }
                 return null;
             };
 
@@ -3312,6 +3643,22 @@ export const circlet = $root.circlet = (() => {
                 if (object.batch != null)
                     if ($Number(object.batch) !== 0)
                         message.batch = object.batch >>> 0;
+                if (object.rank != null)
+                    if ($Number(object.rank) !== 0)
+                        message.rank = object.rank >>> 0;
+                if (object.loss != null)
+                    if (!$Object.is($Number(object.loss), 0))
+                        message.loss = $Number(object.loss);
+                if (object.gradientNorm != null)
+                    if (!$Object.is($Number(object.gradientNorm), 0))
+                        message.gradientNorm = $Number(object.gradientNorm);
+                if (object.images) {
+                    if (!$Array.isArray(object.images))
+                        throw $TypeError(".circlet.control.BatchRefused.images: array expected");
+                    message.images = $Array(object.images.length);
+                    for (let i = 0; i < object.images.length; ++i)
+                        message.images[i] = $String(object.images[i]);
+                }
                 return message;
             };
 
@@ -3332,14 +3679,30 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
+                if (options.arrays || options.defaults)
+                    object.images = [];
                 if (options.defaults) {
                     object.step = 0;
                     object.batch = 0;
+                    object.rank = 0;
+                    object.loss = 0;
+                    object.gradientNorm = 0;
                 }
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
                     object.step = message.step;
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
                     object.batch = message.batch;
+                if (message.rank != null && $Object.hasOwnProperty.call(message, "rank"))
+                    object.rank = message.rank;
+                if (message.loss != null && $Object.hasOwnProperty.call(message, "loss"))
+                    object.loss = options.json && !$isFinite(message.loss) ? $String(message.loss) : message.loss;
+                if (message.gradientNorm != null && $Object.hasOwnProperty.call(message, "gradientNorm"))
+                    object.gradientNorm = options.json && !$isFinite(message.gradientNorm) ? $String(message.gradientNorm) : message.gradientNorm;
+                if (message.images && message.images.length) {
+                    object.images = $Array(message.images.length);
+                    for (let j = 0; j < message.images.length; ++j)
+                        object.images[j] = message.images[j];
+                }
                 return object;
             };
 
@@ -4180,6 +4543,459 @@ export const circlet = $root.circlet = (() => {
             };
 
             return Settled;
+        })();
+
+        control.ReplicasDiffered = (function() {
+
+            /**
+             * Properties of a ReplicasDiffered.
+             * @typedef {Object} circlet.control.ReplicasDiffered.$Properties
+             * @property {number|null} [step] ReplicasDiffered step
+             * @property {string|null} [outcome] ReplicasDiffered outcome
+             * @property {Array.<number>|null} [ranks] ReplicasDiffered ranks
+             * @property {Array.<number>|null} [slices] ReplicasDiffered slices
+             * @property {number|null} [numSlices] ReplicasDiffered numSlices
+             * @property {Array.<string>|null} [tensors] ReplicasDiffered tensors
+             * @property {string|null} [evidence] ReplicasDiffered evidence
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ReplicasDiffered.
+             * @memberof circlet.control
+             * @interface IReplicasDiffered
+             * @augments circlet.control.ReplicasDiffered.$Properties
+             * @deprecated Use circlet.control.ReplicasDiffered.$Properties instead.
+             */
+
+            /**
+             * Shape of a ReplicasDiffered.
+             * @typedef {circlet.control.ReplicasDiffered.$Properties} circlet.control.ReplicasDiffered.$Shape
+             */
+
+            /**
+             * Constructs a new ReplicasDiffered.
+             * @memberof circlet.control
+             * @classdesc Represents a ReplicasDiffered.
+             * @constructor
+             * @param {circlet.control.ReplicasDiffered.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ReplicasDiffered = function (properties) {
+                this.ranks = [];
+                this.slices = [];
+                this.tensors = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ReplicasDiffered step.
+             * @member {number} step
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.step = 0;
+
+            /**
+             * ReplicasDiffered outcome.
+             * @member {string} outcome
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.outcome = "";
+
+            /**
+             * ReplicasDiffered ranks.
+             * @member {Array.<number>} ranks
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.ranks = $util.emptyArray;
+
+            /**
+             * ReplicasDiffered slices.
+             * @member {Array.<number>} slices
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.slices = $util.emptyArray;
+
+            /**
+             * ReplicasDiffered numSlices.
+             * @member {number} numSlices
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.numSlices = 0;
+
+            /**
+             * ReplicasDiffered tensors.
+             * @member {Array.<string>} tensors
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.tensors = $util.emptyArray;
+
+            /**
+             * ReplicasDiffered evidence.
+             * @member {string} evidence
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             */
+            ReplicasDiffered.prototype.evidence = "";
+
+            /**
+             * Encodes the specified ReplicasDiffered message. Does not implicitly {@link circlet.control.ReplicasDiffered.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.ReplicasDiffered
+             * @static
+             * @param {circlet.control.ReplicasDiffered.$Properties} message ReplicasDiffered message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ReplicasDiffered.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome") && message.outcome !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.outcome);
+                if (message.ranks != null && message.ranks.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.ranks);
+                if (message.slices != null && message.slices.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.slices);
+                if (message.numSlices != null && $Object.hasOwnProperty.call(message, "numSlices") && message.numSlices !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.numSlices);
+                if (message.tensors != null && message.tensors.length)
+                    for (let i = 0; i < message.tensors.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.tensors[i]);
+                if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence") && message.evidence !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.evidence);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ReplicasDiffered message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.ReplicasDiffered
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.ReplicasDiffered & circlet.control.ReplicasDiffered.$Shape} ReplicasDiffered
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ReplicasDiffered.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.ReplicasDiffered();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.outcome = value;
+                            else
+                                delete message.outcome;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType === 2) {
+                                if (!(message.ranks && message.ranks.length))
+                                    message.ranks = [];
+                                reader.uint32s(message.ranks);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.ranks && message.ranks.length))
+                                message.ranks = [];
+                            message.ranks.push(reader.uint32());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.slices && message.slices.length))
+                                    message.slices = [];
+                                reader.uint32s(message.slices);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.slices && message.slices.length))
+                                message.slices = [];
+                            message.slices.push(reader.uint32());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.numSlices = value;
+                            else
+                                delete message.numSlices;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.tensors && message.tensors.length))
+                                message.tensors = [];
+                            message.tensors.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.evidence = value;
+                            else
+                                delete message.evidence;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ReplicasDiffered message.
+             * @function verify
+             * @memberof circlet.control.ReplicasDiffered
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ReplicasDiffered.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
+                    if (!$util.isString(message.outcome))
+                        return "outcome: string expected";
+                if (message.ranks != null && $Object.hasOwnProperty.call(message, "ranks")) {
+                    if (!$Array.isArray(message.ranks))
+                        return "ranks: array expected";
+                    for (let i = 0; i < message.ranks.length; ++i)
+                        if (!$util.isInteger(message.ranks[i]))
+                            return "ranks: integer[] expected";
+                }
+                if (message.slices != null && $Object.hasOwnProperty.call(message, "slices")) {
+                    if (!$Array.isArray(message.slices))
+                        return "slices: array expected";
+                    for (let i = 0; i < message.slices.length; ++i)
+                        if (!$util.isInteger(message.slices[i]))
+                            return "slices: integer[] expected";
+                }
+                if (message.numSlices != null && $Object.hasOwnProperty.call(message, "numSlices"))
+                    if (!$util.isInteger(message.numSlices))
+                        return "numSlices: integer expected";
+                if (message.tensors != null && $Object.hasOwnProperty.call(message, "tensors")) {
+                    if (!$Array.isArray(message.tensors))
+                        return "tensors: array expected";
+                    for (let i = 0; i < message.tensors.length; ++i)
+                        if (!$util.isString(message.tensors[i]))
+                            return "tensors: string[] expected";
+                }
+                if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence"))
+                    if (!$util.isString(message.evidence))
+                        return "evidence: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a ReplicasDiffered message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.ReplicasDiffered
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.ReplicasDiffered} ReplicasDiffered
+             */
+            ReplicasDiffered.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.ReplicasDiffered)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.ReplicasDiffered: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.ReplicasDiffered();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.outcome != null)
+                    if (typeof object.outcome !== "string" || object.outcome.length)
+                        message.outcome = $String(object.outcome);
+                if (object.ranks) {
+                    if (!$Array.isArray(object.ranks))
+                        throw $TypeError(".circlet.control.ReplicasDiffered.ranks: array expected");
+                    message.ranks = $Array(object.ranks.length);
+                    for (let i = 0; i < object.ranks.length; ++i)
+                        message.ranks[i] = object.ranks[i] >>> 0;
+                }
+                if (object.slices) {
+                    if (!$Array.isArray(object.slices))
+                        throw $TypeError(".circlet.control.ReplicasDiffered.slices: array expected");
+                    message.slices = $Array(object.slices.length);
+                    for (let i = 0; i < object.slices.length; ++i)
+                        message.slices[i] = object.slices[i] >>> 0;
+                }
+                if (object.numSlices != null)
+                    if ($Number(object.numSlices) !== 0)
+                        message.numSlices = object.numSlices >>> 0;
+                if (object.tensors) {
+                    if (!$Array.isArray(object.tensors))
+                        throw $TypeError(".circlet.control.ReplicasDiffered.tensors: array expected");
+                    message.tensors = $Array(object.tensors.length);
+                    for (let i = 0; i < object.tensors.length; ++i)
+                        message.tensors[i] = $String(object.tensors[i]);
+                }
+                if (object.evidence != null)
+                    if (typeof object.evidence !== "string" || object.evidence.length)
+                        message.evidence = $String(object.evidence);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a ReplicasDiffered message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.ReplicasDiffered
+             * @static
+             * @param {circlet.control.ReplicasDiffered} message ReplicasDiffered
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            ReplicasDiffered.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.ranks = [];
+                    object.slices = [];
+                    object.tensors = [];
+                }
+                if (options.defaults) {
+                    object.step = 0;
+                    object.outcome = "";
+                    object.numSlices = 0;
+                    object.evidence = "";
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome"))
+                    object.outcome = message.outcome;
+                if (message.ranks && message.ranks.length) {
+                    object.ranks = $Array(message.ranks.length);
+                    for (let j = 0; j < message.ranks.length; ++j)
+                        object.ranks[j] = message.ranks[j];
+                }
+                if (message.slices && message.slices.length) {
+                    object.slices = $Array(message.slices.length);
+                    for (let j = 0; j < message.slices.length; ++j)
+                        object.slices[j] = message.slices[j];
+                }
+                if (message.numSlices != null && $Object.hasOwnProperty.call(message, "numSlices"))
+                    object.numSlices = message.numSlices;
+                if (message.tensors && message.tensors.length) {
+                    object.tensors = $Array(message.tensors.length);
+                    for (let j = 0; j < message.tensors.length; ++j)
+                        object.tensors[j] = message.tensors[j];
+                }
+                if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence"))
+                    object.evidence = message.evidence;
+                return object;
+            };
+
+            /**
+             * Converts this ReplicasDiffered to JSON.
+             * @function toJSON
+             * @memberof circlet.control.ReplicasDiffered
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            ReplicasDiffered.prototype.toJSON = function() {
+                return ReplicasDiffered.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for ReplicasDiffered
+             * @function getTypeUrl
+             * @memberof circlet.control.ReplicasDiffered
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            ReplicasDiffered.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.ReplicasDiffered";
+            };
+
+            return ReplicasDiffered;
         })();
 
         control.Score = (function() {
@@ -5107,6 +5923,295 @@ export const circlet = $root.circlet = (() => {
             };
 
             return CheckpointSaved;
+        })();
+
+        control.CheckpointMissed = (function() {
+
+            /**
+             * Properties of a CheckpointMissed.
+             * @typedef {Object} circlet.control.CheckpointMissed.$Properties
+             * @property {number|null} [step] CheckpointMissed step
+             * @property {boolean|null} [hasFailed] CheckpointMissed hasFailed
+             * @property {string|null} [reason] CheckpointMissed reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CheckpointMissed.
+             * @memberof circlet.control
+             * @interface ICheckpointMissed
+             * @augments circlet.control.CheckpointMissed.$Properties
+             * @deprecated Use circlet.control.CheckpointMissed.$Properties instead.
+             */
+
+            /**
+             * Shape of a CheckpointMissed.
+             * @typedef {circlet.control.CheckpointMissed.$Properties} circlet.control.CheckpointMissed.$Shape
+             */
+
+            /**
+             * Constructs a new CheckpointMissed.
+             * @memberof circlet.control
+             * @classdesc Represents a CheckpointMissed.
+             * @constructor
+             * @param {circlet.control.CheckpointMissed.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CheckpointMissed = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * CheckpointMissed step.
+             * @member {number} step
+             * @memberof circlet.control.CheckpointMissed
+             * @instance
+             */
+            CheckpointMissed.prototype.step = 0;
+
+            /**
+             * CheckpointMissed hasFailed.
+             * @member {boolean} hasFailed
+             * @memberof circlet.control.CheckpointMissed
+             * @instance
+             */
+            CheckpointMissed.prototype.hasFailed = false;
+
+            /**
+             * CheckpointMissed reason.
+             * @member {string} reason
+             * @memberof circlet.control.CheckpointMissed
+             * @instance
+             */
+            CheckpointMissed.prototype.reason = "";
+
+            /**
+             * Encodes the specified CheckpointMissed message. Does not implicitly {@link circlet.control.CheckpointMissed.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.CheckpointMissed
+             * @static
+             * @param {circlet.control.CheckpointMissed.$Properties} message CheckpointMissed message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CheckpointMissed.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.hasFailed != null && $Object.hasOwnProperty.call(message, "hasFailed") && message.hasFailed !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.hasFailed);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CheckpointMissed message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.CheckpointMissed
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.CheckpointMissed & circlet.control.CheckpointMissed.$Shape} CheckpointMissed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CheckpointMissed.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.CheckpointMissed();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.hasFailed = value;
+                            else
+                                delete message.hasFailed;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a CheckpointMissed message.
+             * @function verify
+             * @memberof circlet.control.CheckpointMissed
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            CheckpointMissed.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.hasFailed != null && $Object.hasOwnProperty.call(message, "hasFailed"))
+                    if (typeof message.hasFailed !== "boolean")
+                        return "hasFailed: boolean expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            /**
+             * Creates a CheckpointMissed message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.CheckpointMissed
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.CheckpointMissed} CheckpointMissed
+             */
+            CheckpointMissed.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.CheckpointMissed)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.CheckpointMissed: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.CheckpointMissed();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.hasFailed != null)
+                    if (object.hasFailed)
+                        message.hasFailed = $Boolean(object.hasFailed);
+                if (object.reason != null)
+                    if (typeof object.reason !== "string" || object.reason.length)
+                        message.reason = $String(object.reason);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a CheckpointMissed message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.CheckpointMissed
+             * @static
+             * @param {circlet.control.CheckpointMissed} message CheckpointMissed
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            CheckpointMissed.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.step = 0;
+                    object.hasFailed = false;
+                    object.reason = "";
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.hasFailed != null && $Object.hasOwnProperty.call(message, "hasFailed"))
+                    object.hasFailed = message.hasFailed;
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    object.reason = message.reason;
+                return object;
+            };
+
+            /**
+             * Converts this CheckpointMissed to JSON.
+             * @function toJSON
+             * @memberof circlet.control.CheckpointMissed
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            CheckpointMissed.prototype.toJSON = function() {
+                return CheckpointMissed.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for CheckpointMissed
+             * @function getTypeUrl
+             * @memberof circlet.control.CheckpointMissed
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            CheckpointMissed.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.CheckpointMissed";
+            };
+
+            return CheckpointMissed;
         })();
 
         control.Heartbeat = (function() {
@@ -7267,6 +8372,805 @@ export const circlet = $root.circlet = (() => {
             return ClockReading;
         })();
 
+        control.Pace = (function() {
+
+            /**
+             * Properties of a Pace.
+             * @typedef {Object} circlet.control.Pace.$Properties
+             * @property {number|null} [steps] Pace steps
+             * @property {number|null} [lastStep] Pace lastStep
+             * @property {number|null} [seconds] Pace seconds
+             * @property {number|null} [dataSeconds] Pace dataSeconds
+             * @property {number|null} [computeSeconds] Pace computeSeconds
+             * @property {number|null} [exchangedBytes] Pace exchangedBytes
+             * @property {Array.<circlet.control.BusyEdge.$Properties>|null} [edges] Pace edges
+             * @property {number|null} [load] Pace load
+             * @property {number|null} [cores] Pace cores
+             * @property {number|null} [cpuPressure] Pace cpuPressure
+             * @property {number|null} [cpuSteal] Pace cpuSteal
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Pace.
+             * @memberof circlet.control
+             * @interface IPace
+             * @augments circlet.control.Pace.$Properties
+             * @deprecated Use circlet.control.Pace.$Properties instead.
+             */
+
+            /**
+             * Shape of a Pace.
+             * @typedef {circlet.control.Pace.$Properties} circlet.control.Pace.$Shape
+             */
+
+            /**
+             * Constructs a new Pace.
+             * @memberof circlet.control
+             * @classdesc Represents a Pace.
+             * @constructor
+             * @param {circlet.control.Pace.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Pace = function (properties) {
+                this.edges = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Pace steps.
+             * @member {number} steps
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.steps = 0;
+
+            /**
+             * Pace lastStep.
+             * @member {number} lastStep
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.lastStep = 0;
+
+            /**
+             * Pace seconds.
+             * @member {number} seconds
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.seconds = 0;
+
+            /**
+             * Pace dataSeconds.
+             * @member {number} dataSeconds
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.dataSeconds = 0;
+
+            /**
+             * Pace computeSeconds.
+             * @member {number} computeSeconds
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.computeSeconds = 0;
+
+            /**
+             * Pace exchangedBytes.
+             * @member {number} exchangedBytes
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.exchangedBytes = 0;
+
+            /**
+             * Pace edges.
+             * @member {Array.<circlet.control.BusyEdge.$Properties>} edges
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.edges = $util.emptyArray;
+
+            /**
+             * Pace load.
+             * @member {number} load
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.load = 0;
+
+            /**
+             * Pace cores.
+             * @member {number} cores
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.cores = 0;
+
+            /**
+             * Pace cpuPressure.
+             * @member {number} cpuPressure
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.cpuPressure = 0;
+
+            /**
+             * Pace cpuSteal.
+             * @member {number} cpuSteal
+             * @memberof circlet.control.Pace
+             * @instance
+             */
+            Pace.prototype.cpuSteal = 0;
+
+            /**
+             * Encodes the specified Pace message. Does not implicitly {@link circlet.control.Pace.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Pace
+             * @static
+             * @param {circlet.control.Pace.$Properties} message Pace message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Pace.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.steps != null && $Object.hasOwnProperty.call(message, "steps") && message.steps !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.steps);
+                if (message.lastStep != null && $Object.hasOwnProperty.call(message, "lastStep") && message.lastStep !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.lastStep);
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds") && !$Object.is(message.seconds, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.seconds);
+                if (message.dataSeconds != null && $Object.hasOwnProperty.call(message, "dataSeconds") && !$Object.is(message.dataSeconds, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.dataSeconds);
+                if (message.computeSeconds != null && $Object.hasOwnProperty.call(message, "computeSeconds") && !$Object.is(message.computeSeconds, 0))
+                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.computeSeconds);
+                if (message.exchangedBytes != null && $Object.hasOwnProperty.call(message, "exchangedBytes") && !$Object.is(message.exchangedBytes, 0))
+                    writer.uint32(/* id 6, wireType 1 =*/49).double(message.exchangedBytes);
+                if (message.edges != null && message.edges.length)
+                    for (let i = 0; i < message.edges.length; ++i)
+                        $root.circlet.control.BusyEdge.encode(message.edges[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                if (message.load != null && $Object.hasOwnProperty.call(message, "load") && !$Object.is(message.load, 0))
+                    writer.uint32(/* id 8, wireType 1 =*/65).double(message.load);
+                if (message.cores != null && $Object.hasOwnProperty.call(message, "cores") && message.cores !== 0)
+                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.cores);
+                if (message.cpuPressure != null && $Object.hasOwnProperty.call(message, "cpuPressure") && !$Object.is(message.cpuPressure, 0))
+                    writer.uint32(/* id 10, wireType 1 =*/81).double(message.cpuPressure);
+                if (message.cpuSteal != null && $Object.hasOwnProperty.call(message, "cpuSteal") && !$Object.is(message.cpuSteal, 0))
+                    writer.uint32(/* id 11, wireType 1 =*/89).double(message.cpuSteal);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Pace message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Pace
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Pace & circlet.control.Pace.$Shape} Pace
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Pace.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Pace();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.steps = value;
+                            else
+                                delete message.steps;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.lastStep = value;
+                            else
+                                delete message.lastStep;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.seconds = value;
+                            else
+                                delete message.seconds;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.dataSeconds = value;
+                            else
+                                delete message.dataSeconds;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.computeSeconds = value;
+                            else
+                                delete message.computeSeconds;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.exchangedBytes = value;
+                            else
+                                delete message.exchangedBytes;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.edges && message.edges.length))
+                                message.edges = [];
+                            message.edges.push($root.circlet.control.BusyEdge.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.load = value;
+                            else
+                                delete message.load;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.cores = value;
+                            else
+                                delete message.cores;
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.cpuPressure = value;
+                            else
+                                delete message.cpuPressure;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.cpuSteal = value;
+                            else
+                                delete message.cpuSteal;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Pace message.
+             * @function verify
+             * @memberof circlet.control.Pace
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Pace.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.steps != null && $Object.hasOwnProperty.call(message, "steps"))
+                    if (!$util.isInteger(message.steps))
+                        return "steps: integer expected";
+                if (message.lastStep != null && $Object.hasOwnProperty.call(message, "lastStep"))
+                    if (!$util.isInteger(message.lastStep))
+                        return "lastStep: integer expected";
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    if (typeof message.seconds !== "number")
+                        return "seconds: number expected";
+                if (message.dataSeconds != null && $Object.hasOwnProperty.call(message, "dataSeconds"))
+                    if (typeof message.dataSeconds !== "number")
+                        return "dataSeconds: number expected";
+                if (message.computeSeconds != null && $Object.hasOwnProperty.call(message, "computeSeconds"))
+                    if (typeof message.computeSeconds !== "number")
+                        return "computeSeconds: number expected";
+                if (message.exchangedBytes != null && $Object.hasOwnProperty.call(message, "exchangedBytes"))
+                    if (typeof message.exchangedBytes !== "number")
+                        return "exchangedBytes: number expected";
+                if (message.edges != null && $Object.hasOwnProperty.call(message, "edges")) {
+                    if (!$Array.isArray(message.edges))
+                        return "edges: array expected";
+                    for (let i = 0; i < message.edges.length; ++i) {
+                        let error = $root.circlet.control.BusyEdge.verify(message.edges[i], _depth + 1);
+                        if (error)
+                            return "edges." + error;
+                    }
+                }
+                if (message.load != null && $Object.hasOwnProperty.call(message, "load"))
+                    if (typeof message.load !== "number")
+                        return "load: number expected";
+                if (message.cores != null && $Object.hasOwnProperty.call(message, "cores"))
+                    if (!$util.isInteger(message.cores))
+                        return "cores: integer expected";
+                if (message.cpuPressure != null && $Object.hasOwnProperty.call(message, "cpuPressure"))
+                    if (typeof message.cpuPressure !== "number")
+                        return "cpuPressure: number expected";
+                if (message.cpuSteal != null && $Object.hasOwnProperty.call(message, "cpuSteal"))
+                    if (typeof message.cpuSteal !== "number")
+                        return "cpuSteal: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Pace message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Pace
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Pace} Pace
+             */
+            Pace.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Pace)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Pace: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Pace();
+                if (object.steps != null)
+                    if ($Number(object.steps) !== 0)
+                        message.steps = object.steps >>> 0;
+                if (object.lastStep != null)
+                    if ($Number(object.lastStep) !== 0)
+                        message.lastStep = object.lastStep >>> 0;
+                if (object.seconds != null)
+                    if (!$Object.is($Number(object.seconds), 0))
+                        message.seconds = $Number(object.seconds);
+                if (object.dataSeconds != null)
+                    if (!$Object.is($Number(object.dataSeconds), 0))
+                        message.dataSeconds = $Number(object.dataSeconds);
+                if (object.computeSeconds != null)
+                    if (!$Object.is($Number(object.computeSeconds), 0))
+                        message.computeSeconds = $Number(object.computeSeconds);
+                if (object.exchangedBytes != null)
+                    if (!$Object.is($Number(object.exchangedBytes), 0))
+                        message.exchangedBytes = $Number(object.exchangedBytes);
+                if (object.edges) {
+                    if (!$Array.isArray(object.edges))
+                        throw $TypeError(".circlet.control.Pace.edges: array expected");
+                    message.edges = $Array(object.edges.length);
+                    for (let i = 0; i < object.edges.length; ++i) {
+                        if (!$util.isObject(object.edges[i]))
+                            throw $TypeError(".circlet.control.Pace.edges: object expected");
+                        message.edges[i] = $root.circlet.control.BusyEdge.fromObject(object.edges[i], _depth + 1);
+                    }
+                }
+                if (object.load != null)
+                    if (!$Object.is($Number(object.load), 0))
+                        message.load = $Number(object.load);
+                if (object.cores != null)
+                    if ($Number(object.cores) !== 0)
+                        message.cores = object.cores >>> 0;
+                if (object.cpuPressure != null)
+                    if (!$Object.is($Number(object.cpuPressure), 0))
+                        message.cpuPressure = $Number(object.cpuPressure);
+                if (object.cpuSteal != null)
+                    if (!$Object.is($Number(object.cpuSteal), 0))
+                        message.cpuSteal = $Number(object.cpuSteal);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Pace message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Pace
+             * @static
+             * @param {circlet.control.Pace} message Pace
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Pace.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.edges = [];
+                if (options.defaults) {
+                    object.steps = 0;
+                    object.lastStep = 0;
+                    object.seconds = 0;
+                    object.dataSeconds = 0;
+                    object.computeSeconds = 0;
+                    object.exchangedBytes = 0;
+                    object.load = 0;
+                    object.cores = 0;
+                    object.cpuPressure = 0;
+                    object.cpuSteal = 0;
+                }
+                if (message.steps != null && $Object.hasOwnProperty.call(message, "steps"))
+                    object.steps = message.steps;
+                if (message.lastStep != null && $Object.hasOwnProperty.call(message, "lastStep"))
+                    object.lastStep = message.lastStep;
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    object.seconds = options.json && !$isFinite(message.seconds) ? $String(message.seconds) : message.seconds;
+                if (message.dataSeconds != null && $Object.hasOwnProperty.call(message, "dataSeconds"))
+                    object.dataSeconds = options.json && !$isFinite(message.dataSeconds) ? $String(message.dataSeconds) : message.dataSeconds;
+                if (message.computeSeconds != null && $Object.hasOwnProperty.call(message, "computeSeconds"))
+                    object.computeSeconds = options.json && !$isFinite(message.computeSeconds) ? $String(message.computeSeconds) : message.computeSeconds;
+                if (message.exchangedBytes != null && $Object.hasOwnProperty.call(message, "exchangedBytes"))
+                    object.exchangedBytes = options.json && !$isFinite(message.exchangedBytes) ? $String(message.exchangedBytes) : message.exchangedBytes;
+                if (message.edges && message.edges.length) {
+                    object.edges = $Array(message.edges.length);
+                    for (let j = 0; j < message.edges.length; ++j)
+                        object.edges[j] = $root.circlet.control.BusyEdge.toObject(message.edges[j], options, _depth + 1);
+                }
+                if (message.load != null && $Object.hasOwnProperty.call(message, "load"))
+                    object.load = options.json && !$isFinite(message.load) ? $String(message.load) : message.load;
+                if (message.cores != null && $Object.hasOwnProperty.call(message, "cores"))
+                    object.cores = message.cores;
+                if (message.cpuPressure != null && $Object.hasOwnProperty.call(message, "cpuPressure"))
+                    object.cpuPressure = options.json && !$isFinite(message.cpuPressure) ? $String(message.cpuPressure) : message.cpuPressure;
+                if (message.cpuSteal != null && $Object.hasOwnProperty.call(message, "cpuSteal"))
+                    object.cpuSteal = options.json && !$isFinite(message.cpuSteal) ? $String(message.cpuSteal) : message.cpuSteal;
+                return object;
+            };
+
+            /**
+             * Converts this Pace to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Pace
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Pace.prototype.toJSON = function() {
+                return Pace.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Pace
+             * @function getTypeUrl
+             * @memberof circlet.control.Pace
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Pace.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Pace";
+            };
+
+            return Pace;
+        })();
+
+        control.BusyEdge = (function() {
+
+            /**
+             * Properties of a BusyEdge.
+             * @typedef {Object} circlet.control.BusyEdge.$Properties
+             * @property {number|null} [to] BusyEdge to
+             * @property {number|null} [share] BusyEdge share
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BusyEdge.
+             * @memberof circlet.control
+             * @interface IBusyEdge
+             * @augments circlet.control.BusyEdge.$Properties
+             * @deprecated Use circlet.control.BusyEdge.$Properties instead.
+             */
+
+            /**
+             * Shape of a BusyEdge.
+             * @typedef {circlet.control.BusyEdge.$Properties} circlet.control.BusyEdge.$Shape
+             */
+
+            /**
+             * Constructs a new BusyEdge.
+             * @memberof circlet.control
+             * @classdesc Represents a BusyEdge.
+             * @constructor
+             * @param {circlet.control.BusyEdge.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BusyEdge = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BusyEdge to.
+             * @member {number} to
+             * @memberof circlet.control.BusyEdge
+             * @instance
+             */
+            BusyEdge.prototype.to = 0;
+
+            /**
+             * BusyEdge share.
+             * @member {number} share
+             * @memberof circlet.control.BusyEdge
+             * @instance
+             */
+            BusyEdge.prototype.share = 0;
+
+            /**
+             * Encodes the specified BusyEdge message. Does not implicitly {@link circlet.control.BusyEdge.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.BusyEdge
+             * @static
+             * @param {circlet.control.BusyEdge.$Properties} message BusyEdge message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BusyEdge.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.to);
+                if (message.share != null && $Object.hasOwnProperty.call(message, "share") && !$Object.is(message.share, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.share);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BusyEdge message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.BusyEdge
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.BusyEdge & circlet.control.BusyEdge.$Shape} BusyEdge
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BusyEdge.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.BusyEdge();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.to = value;
+                            else
+                                delete message.to;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.share = value;
+                            else
+                                delete message.share;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a BusyEdge message.
+             * @function verify
+             * @memberof circlet.control.BusyEdge
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            BusyEdge.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                    if (!$util.isInteger(message.to))
+                        return "to: integer expected";
+                if (message.share != null && $Object.hasOwnProperty.call(message, "share"))
+                    if (typeof message.share !== "number")
+                        return "share: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a BusyEdge message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.BusyEdge
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.BusyEdge} BusyEdge
+             */
+            BusyEdge.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.BusyEdge)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.BusyEdge: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.BusyEdge();
+                if (object.to != null)
+                    if ($Number(object.to) !== 0)
+                        message.to = object.to >>> 0;
+                if (object.share != null)
+                    if (!$Object.is($Number(object.share), 0))
+                        message.share = $Number(object.share);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a BusyEdge message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.BusyEdge
+             * @static
+             * @param {circlet.control.BusyEdge} message BusyEdge
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            BusyEdge.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.to = 0;
+                    object.share = 0;
+                }
+                if (message.to != null && $Object.hasOwnProperty.call(message, "to"))
+                    object.to = message.to;
+                if (message.share != null && $Object.hasOwnProperty.call(message, "share"))
+                    object.share = options.json && !$isFinite(message.share) ? $String(message.share) : message.share;
+                return object;
+            };
+
+            /**
+             * Converts this BusyEdge to JSON.
+             * @function toJSON
+             * @memberof circlet.control.BusyEdge
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            BusyEdge.prototype.toJSON = function() {
+                return BusyEdge.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for BusyEdge
+             * @function getTypeUrl
+             * @memberof circlet.control.BusyEdge
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            BusyEdge.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.BusyEdge";
+            };
+
+            return BusyEdge;
+        })();
+
         control.ClockQuestion = (function() {
 
             /**
@@ -7495,6 +9399,1647 @@ export const circlet = $root.circlet = (() => {
             };
 
             return ClockQuestion;
+        })();
+
+        control.Whereabouts = (function() {
+
+            /**
+             * Properties of a Whereabouts.
+             * @typedef {Object} circlet.control.Whereabouts.$Properties
+             * @property {number|null} [generation] Whereabouts generation
+             * @property {number|null} [step] Whereabouts step
+             * @property {string|null} [phase] Whereabouts phase
+             * @property {number|null} [idleSeconds] Whereabouts idleSeconds
+             * @property {Array.<circlet.control.Waiting.$Properties>|null} [waiting] Whereabouts waiting
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Whereabouts.
+             * @memberof circlet.control
+             * @interface IWhereabouts
+             * @augments circlet.control.Whereabouts.$Properties
+             * @deprecated Use circlet.control.Whereabouts.$Properties instead.
+             */
+
+            /**
+             * Shape of a Whereabouts.
+             * @typedef {circlet.control.Whereabouts.$Properties} circlet.control.Whereabouts.$Shape
+             */
+
+            /**
+             * Constructs a new Whereabouts.
+             * @memberof circlet.control
+             * @classdesc Represents a Whereabouts.
+             * @constructor
+             * @param {circlet.control.Whereabouts.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Whereabouts = function (properties) {
+                this.waiting = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Whereabouts generation.
+             * @member {number} generation
+             * @memberof circlet.control.Whereabouts
+             * @instance
+             */
+            Whereabouts.prototype.generation = 0;
+
+            /**
+             * Whereabouts step.
+             * @member {number} step
+             * @memberof circlet.control.Whereabouts
+             * @instance
+             */
+            Whereabouts.prototype.step = 0;
+
+            /**
+             * Whereabouts phase.
+             * @member {string} phase
+             * @memberof circlet.control.Whereabouts
+             * @instance
+             */
+            Whereabouts.prototype.phase = "";
+
+            /**
+             * Whereabouts idleSeconds.
+             * @member {number} idleSeconds
+             * @memberof circlet.control.Whereabouts
+             * @instance
+             */
+            Whereabouts.prototype.idleSeconds = 0;
+
+            /**
+             * Whereabouts waiting.
+             * @member {Array.<circlet.control.Waiting.$Properties>} waiting
+             * @memberof circlet.control.Whereabouts
+             * @instance
+             */
+            Whereabouts.prototype.waiting = $util.emptyArray;
+
+            /**
+             * Encodes the specified Whereabouts message. Does not implicitly {@link circlet.control.Whereabouts.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Whereabouts
+             * @static
+             * @param {circlet.control.Whereabouts.$Properties} message Whereabouts message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Whereabouts.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.step);
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.phase);
+                if (message.idleSeconds != null && $Object.hasOwnProperty.call(message, "idleSeconds") && !$Object.is(message.idleSeconds, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.idleSeconds);
+                if (message.waiting != null && message.waiting.length)
+                    for (let i = 0; i < message.waiting.length; ++i)
+                        $root.circlet.control.Waiting.encode(message.waiting[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Whereabouts message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Whereabouts
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Whereabouts & circlet.control.Whereabouts.$Shape} Whereabouts
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Whereabouts.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Whereabouts();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.phase = value;
+                            else
+                                delete message.phase;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.idleSeconds = value;
+                            else
+                                delete message.idleSeconds;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.waiting && message.waiting.length))
+                                message.waiting = [];
+                            message.waiting.push($root.circlet.control.Waiting.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Whereabouts message.
+             * @function verify
+             * @memberof circlet.control.Whereabouts
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Whereabouts.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    if (!$util.isString(message.phase))
+                        return "phase: string expected";
+                if (message.idleSeconds != null && $Object.hasOwnProperty.call(message, "idleSeconds"))
+                    if (typeof message.idleSeconds !== "number")
+                        return "idleSeconds: number expected";
+                if (message.waiting != null && $Object.hasOwnProperty.call(message, "waiting")) {
+                    if (!$Array.isArray(message.waiting))
+                        return "waiting: array expected";
+                    for (let i = 0; i < message.waiting.length; ++i) {
+                        let error = $root.circlet.control.Waiting.verify(message.waiting[i], _depth + 1);
+                        if (error)
+                            return "waiting." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Whereabouts message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Whereabouts
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Whereabouts} Whereabouts
+             */
+            Whereabouts.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Whereabouts)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Whereabouts: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Whereabouts();
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.phase != null)
+                    if (typeof object.phase !== "string" || object.phase.length)
+                        message.phase = $String(object.phase);
+                if (object.idleSeconds != null)
+                    if (!$Object.is($Number(object.idleSeconds), 0))
+                        message.idleSeconds = $Number(object.idleSeconds);
+                if (object.waiting) {
+                    if (!$Array.isArray(object.waiting))
+                        throw $TypeError(".circlet.control.Whereabouts.waiting: array expected");
+                    message.waiting = $Array(object.waiting.length);
+                    for (let i = 0; i < object.waiting.length; ++i) {
+                        if (!$util.isObject(object.waiting[i]))
+                            throw $TypeError(".circlet.control.Whereabouts.waiting: object expected");
+                        message.waiting[i] = $root.circlet.control.Waiting.fromObject(object.waiting[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Whereabouts message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Whereabouts
+             * @static
+             * @param {circlet.control.Whereabouts} message Whereabouts
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Whereabouts.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.waiting = [];
+                if (options.defaults) {
+                    object.generation = 0;
+                    object.step = 0;
+                    object.phase = "";
+                    object.idleSeconds = 0;
+                }
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    object.phase = message.phase;
+                if (message.idleSeconds != null && $Object.hasOwnProperty.call(message, "idleSeconds"))
+                    object.idleSeconds = options.json && !$isFinite(message.idleSeconds) ? $String(message.idleSeconds) : message.idleSeconds;
+                if (message.waiting && message.waiting.length) {
+                    object.waiting = $Array(message.waiting.length);
+                    for (let j = 0; j < message.waiting.length; ++j)
+                        object.waiting[j] = $root.circlet.control.Waiting.toObject(message.waiting[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Whereabouts to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Whereabouts
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Whereabouts.prototype.toJSON = function() {
+                return Whereabouts.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Whereabouts
+             * @function getTypeUrl
+             * @memberof circlet.control.Whereabouts
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Whereabouts.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Whereabouts";
+            };
+
+            return Whereabouts;
+        })();
+
+        control.Waiting = (function() {
+
+            /**
+             * Properties of a Waiting.
+             * @typedef {Object} circlet.control.Waiting.$Properties
+             * @property {string|null} [name] Waiting name
+             * @property {string|null} [lane] Waiting lane
+             * @property {number|null} [sequence] Waiting sequence
+             * @property {string|null} [phase] Waiting phase
+             * @property {number|null} [chunk] Waiting chunk
+             * @property {string|null} [kind] Waiting kind
+             * @property {number|null} [peer] Waiting peer
+             * @property {number|null} [seconds] Waiting seconds
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Waiting.
+             * @memberof circlet.control
+             * @interface IWaiting
+             * @augments circlet.control.Waiting.$Properties
+             * @deprecated Use circlet.control.Waiting.$Properties instead.
+             */
+
+            /**
+             * Shape of a Waiting.
+             * @typedef {circlet.control.Waiting.$Properties} circlet.control.Waiting.$Shape
+             */
+
+            /**
+             * Constructs a new Waiting.
+             * @memberof circlet.control
+             * @classdesc Represents a Waiting.
+             * @constructor
+             * @param {circlet.control.Waiting.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Waiting = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Waiting name.
+             * @member {string} name
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.name = "";
+
+            /**
+             * Waiting lane.
+             * @member {string} lane
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.lane = "";
+
+            /**
+             * Waiting sequence.
+             * @member {number} sequence
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.sequence = 0;
+
+            /**
+             * Waiting phase.
+             * @member {string} phase
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.phase = "";
+
+            /**
+             * Waiting chunk.
+             * @member {number} chunk
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.chunk = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Waiting kind.
+             * @member {string} kind
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.kind = "";
+
+            /**
+             * Waiting peer.
+             * @member {number} peer
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.peer = 0;
+
+            /**
+             * Waiting seconds.
+             * @member {number} seconds
+             * @memberof circlet.control.Waiting
+             * @instance
+             */
+            Waiting.prototype.seconds = 0;
+
+            /**
+             * Encodes the specified Waiting message. Does not implicitly {@link circlet.control.Waiting.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Waiting
+             * @static
+             * @param {circlet.control.Waiting.$Properties} message Waiting message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Waiting.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.lane != null && $Object.hasOwnProperty.call(message, "lane") && message.lane !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.lane);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.sequence);
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.phase);
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk") && (typeof message.chunk === "object" ? message.chunk.low || message.chunk.high : message.chunk !== 0))
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.chunk);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.kind);
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).int32(message.peer);
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds") && !$Object.is(message.seconds, 0))
+                    writer.uint32(/* id 8, wireType 1 =*/65).double(message.seconds);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Waiting message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Waiting
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Waiting & circlet.control.Waiting.$Shape} Waiting
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Waiting.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Waiting();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.lane = value;
+                            else
+                                delete message.lane;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.phase = value;
+                            else
+                                delete message.phase;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.chunk = value;
+                            else
+                                delete message.chunk;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.peer = value;
+                            else
+                                delete message.peer;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.seconds = value;
+                            else
+                                delete message.seconds;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Waiting message.
+             * @function verify
+             * @memberof circlet.control.Waiting
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Waiting.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.lane != null && $Object.hasOwnProperty.call(message, "lane"))
+                    if (!$util.isString(message.lane))
+                        return "lane: string expected";
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence"))
+                    if (!$util.isInteger(message.sequence))
+                        return "sequence: integer expected";
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    if (!$util.isString(message.phase))
+                        return "phase: string expected";
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk"))
+                    if (!$util.isInteger(message.chunk) && !(message.chunk && $util.isInteger(message.chunk.low) && $util.isInteger(message.chunk.high)))
+                        return "chunk: integer|Long expected";
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    if (!$util.isString(message.kind))
+                        return "kind: string expected";
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
+                    if (!$util.isInteger(message.peer))
+                        return "peer: integer expected";
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    if (typeof message.seconds !== "number")
+                        return "seconds: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Waiting message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Waiting
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Waiting} Waiting
+             */
+            Waiting.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Waiting)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Waiting: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Waiting();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.lane != null)
+                    if (typeof object.lane !== "string" || object.lane.length)
+                        message.lane = $String(object.lane);
+                if (object.sequence != null)
+                    if ($Number(object.sequence) !== 0)
+                        message.sequence = object.sequence >>> 0;
+                if (object.phase != null)
+                    if (typeof object.phase !== "string" || object.phase.length)
+                        message.phase = $String(object.phase);
+                if (object.chunk != null)
+                    if (typeof object.chunk === "object" ? object.chunk.low || object.chunk.high : $Number(object.chunk) !== 0)
+                        if ($util.Long)
+                            message.chunk = $util.Long.fromValue(object.chunk, true);
+                        else if (typeof object.chunk === "string")
+                            message.chunk = $parseInt(object.chunk, 10);
+                        else if (typeof object.chunk === "number")
+                            message.chunk = object.chunk;
+                        else if (typeof object.chunk === "object")
+                            message.chunk = new $util.LongBits(object.chunk.low >>> 0, object.chunk.high >>> 0).toNumber(true);
+                if (object.kind != null)
+                    if (typeof object.kind !== "string" || object.kind.length)
+                        message.kind = $String(object.kind);
+                if (object.peer != null)
+                    if ($Number(object.peer) !== 0)
+                        message.peer = object.peer | 0;
+                if (object.seconds != null)
+                    if (!$Object.is($Number(object.seconds), 0))
+                        message.seconds = $Number(object.seconds);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Waiting message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Waiting
+             * @static
+             * @param {circlet.control.Waiting} message Waiting
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Waiting.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.lane = "";
+                    object.sequence = 0;
+                    object.phase = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.chunk = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.chunk = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.kind = "";
+                    object.peer = 0;
+                    object.seconds = 0;
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.lane != null && $Object.hasOwnProperty.call(message, "lane"))
+                    object.lane = message.lane;
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence"))
+                    object.sequence = message.sequence;
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    object.phase = message.phase;
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.chunk = typeof message.chunk === "number" ? $BigInt(message.chunk) : $util.Long.fromBits(message.chunk.low >>> 0, message.chunk.high >>> 0, true).toBigInt();
+                    else if (typeof message.chunk === "number")
+                        object.chunk = options.longs === $String ? $String(message.chunk) : message.chunk;
+                    else
+                        object.chunk = options.longs === $String ? $util.Long.prototype.toString.call(message.chunk) : options.longs === $Number ? new $util.LongBits(message.chunk.low >>> 0, message.chunk.high >>> 0).toNumber(true) : message.chunk;
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    object.kind = message.kind;
+                if (message.peer != null && $Object.hasOwnProperty.call(message, "peer"))
+                    object.peer = message.peer;
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    object.seconds = options.json && !$isFinite(message.seconds) ? $String(message.seconds) : message.seconds;
+                return object;
+            };
+
+            /**
+             * Converts this Waiting to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Waiting
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Waiting.prototype.toJSON = function() {
+                return Waiting.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Waiting
+             * @function getTypeUrl
+             * @memberof circlet.control.Waiting
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Waiting.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Waiting";
+            };
+
+            return Waiting;
+        })();
+
+        control.FlightRecord = (function() {
+
+            /**
+             * Properties of a FlightRecord.
+             * @typedef {Object} circlet.control.FlightRecord.$Properties
+             * @property {Array.<circlet.control.FlightEntry.$Properties>|null} [entries] FlightRecord entries
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FlightRecord.
+             * @memberof circlet.control
+             * @interface IFlightRecord
+             * @augments circlet.control.FlightRecord.$Properties
+             * @deprecated Use circlet.control.FlightRecord.$Properties instead.
+             */
+
+            /**
+             * Shape of a FlightRecord.
+             * @typedef {circlet.control.FlightRecord.$Properties} circlet.control.FlightRecord.$Shape
+             */
+
+            /**
+             * Constructs a new FlightRecord.
+             * @memberof circlet.control
+             * @classdesc Represents a FlightRecord.
+             * @constructor
+             * @param {circlet.control.FlightRecord.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FlightRecord = function (properties) {
+                this.entries = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FlightRecord entries.
+             * @member {Array.<circlet.control.FlightEntry.$Properties>} entries
+             * @memberof circlet.control.FlightRecord
+             * @instance
+             */
+            FlightRecord.prototype.entries = $util.emptyArray;
+
+            /**
+             * Encodes the specified FlightRecord message. Does not implicitly {@link circlet.control.FlightRecord.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.FlightRecord
+             * @static
+             * @param {circlet.control.FlightRecord.$Properties} message FlightRecord message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FlightRecord.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.entries != null && message.entries.length)
+                    for (let i = 0; i < message.entries.length; ++i)
+                        $root.circlet.control.FlightEntry.encode(message.entries[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FlightRecord message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.FlightRecord
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.FlightRecord & circlet.control.FlightRecord.$Shape} FlightRecord
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FlightRecord.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.FlightRecord();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.entries && message.entries.length))
+                                message.entries = [];
+                            message.entries.push($root.circlet.control.FlightEntry.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a FlightRecord message.
+             * @function verify
+             * @memberof circlet.control.FlightRecord
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            FlightRecord.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.entries != null && $Object.hasOwnProperty.call(message, "entries")) {
+                    if (!$Array.isArray(message.entries))
+                        return "entries: array expected";
+                    for (let i = 0; i < message.entries.length; ++i) {
+                        let error = $root.circlet.control.FlightEntry.verify(message.entries[i], _depth + 1);
+                        if (error)
+                            return "entries." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a FlightRecord message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.FlightRecord
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.FlightRecord} FlightRecord
+             */
+            FlightRecord.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.FlightRecord)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.FlightRecord: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.FlightRecord();
+                if (object.entries) {
+                    if (!$Array.isArray(object.entries))
+                        throw $TypeError(".circlet.control.FlightRecord.entries: array expected");
+                    message.entries = $Array(object.entries.length);
+                    for (let i = 0; i < object.entries.length; ++i) {
+                        if (!$util.isObject(object.entries[i]))
+                            throw $TypeError(".circlet.control.FlightRecord.entries: object expected");
+                        message.entries[i] = $root.circlet.control.FlightEntry.fromObject(object.entries[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a FlightRecord message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.FlightRecord
+             * @static
+             * @param {circlet.control.FlightRecord} message FlightRecord
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            FlightRecord.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.entries = [];
+                if (message.entries && message.entries.length) {
+                    object.entries = $Array(message.entries.length);
+                    for (let j = 0; j < message.entries.length; ++j)
+                        object.entries[j] = $root.circlet.control.FlightEntry.toObject(message.entries[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this FlightRecord to JSON.
+             * @function toJSON
+             * @memberof circlet.control.FlightRecord
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            FlightRecord.prototype.toJSON = function() {
+                return FlightRecord.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for FlightRecord
+             * @function getTypeUrl
+             * @memberof circlet.control.FlightRecord
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            FlightRecord.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.FlightRecord";
+            };
+
+            return FlightRecord;
+        })();
+
+        control.FlightEntry = (function() {
+
+            /**
+             * Properties of a FlightEntry.
+             * @typedef {Object} circlet.control.FlightEntry.$Properties
+             * @property {number|null} [generation] FlightEntry generation
+             * @property {number|null} [step] FlightEntry step
+             * @property {string|null} [kind] FlightEntry kind
+             * @property {string|null} [name] FlightEntry name
+             * @property {string|null} [lane] FlightEntry lane
+             * @property {number|null} [sequence] FlightEntry sequence
+             * @property {string|null} [phase] FlightEntry phase
+             * @property {number|null} [chunk] FlightEntry chunk
+             * @property {Array.<string>|null} [waits] FlightEntry waits
+             * @property {number|null} [beganAgo] FlightEntry beganAgo
+             * @property {number|null} [endedAgo] FlightEntry endedAgo
+             * @property {boolean|null} [failed] FlightEntry failed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FlightEntry.
+             * @memberof circlet.control
+             * @interface IFlightEntry
+             * @augments circlet.control.FlightEntry.$Properties
+             * @deprecated Use circlet.control.FlightEntry.$Properties instead.
+             */
+
+            /**
+             * Shape of a FlightEntry.
+             * @typedef {circlet.control.FlightEntry.$Properties} circlet.control.FlightEntry.$Shape
+             */
+
+            /**
+             * Constructs a new FlightEntry.
+             * @memberof circlet.control
+             * @classdesc Represents a FlightEntry.
+             * @constructor
+             * @param {circlet.control.FlightEntry.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FlightEntry = function (properties) {
+                this.waits = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * FlightEntry generation.
+             * @member {number} generation
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.generation = 0;
+
+            /**
+             * FlightEntry step.
+             * @member {number} step
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.step = 0;
+
+            /**
+             * FlightEntry kind.
+             * @member {string} kind
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.kind = "";
+
+            /**
+             * FlightEntry name.
+             * @member {string} name
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.name = "";
+
+            /**
+             * FlightEntry lane.
+             * @member {string} lane
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.lane = "";
+
+            /**
+             * FlightEntry sequence.
+             * @member {number} sequence
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.sequence = 0;
+
+            /**
+             * FlightEntry phase.
+             * @member {string} phase
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.phase = "";
+
+            /**
+             * FlightEntry chunk.
+             * @member {number} chunk
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.chunk = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * FlightEntry waits.
+             * @member {Array.<string>} waits
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.waits = $util.emptyArray;
+
+            /**
+             * FlightEntry beganAgo.
+             * @member {number} beganAgo
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.beganAgo = 0;
+
+            /**
+             * FlightEntry endedAgo.
+             * @member {number} endedAgo
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.endedAgo = 0;
+
+            /**
+             * FlightEntry failed.
+             * @member {boolean} failed
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             */
+            FlightEntry.prototype.failed = false;
+
+            /**
+             * Encodes the specified FlightEntry message. Does not implicitly {@link circlet.control.FlightEntry.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.FlightEntry
+             * @static
+             * @param {circlet.control.FlightEntry.$Properties} message FlightEntry message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FlightEntry.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.step);
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.kind);
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.name);
+                if (message.lane != null && $Object.hasOwnProperty.call(message, "lane") && message.lane !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.lane);
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.sequence);
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
+                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.phase);
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk") && (typeof message.chunk === "object" ? message.chunk.low || message.chunk.high : message.chunk !== 0))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.chunk);
+                if (message.waits != null && message.waits.length)
+                    for (let i = 0; i < message.waits.length; ++i)
+                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.waits[i]);
+                if (message.beganAgo != null && $Object.hasOwnProperty.call(message, "beganAgo") && !$Object.is(message.beganAgo, 0))
+                    writer.uint32(/* id 10, wireType 1 =*/81).double(message.beganAgo);
+                if (message.endedAgo != null && $Object.hasOwnProperty.call(message, "endedAgo") && !$Object.is(message.endedAgo, 0))
+                    writer.uint32(/* id 11, wireType 1 =*/89).double(message.endedAgo);
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed") && message.failed !== false)
+                    writer.uint32(/* id 12, wireType 0 =*/96).bool(message.failed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FlightEntry message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.FlightEntry
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.FlightEntry & circlet.control.FlightEntry.$Shape} FlightEntry
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FlightEntry.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.FlightEntry();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.generation = value;
+                            else
+                                delete message.generation;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.kind = value;
+                            else
+                                delete message.kind;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.lane = value;
+                            else
+                                delete message.lane;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sequence = value;
+                            else
+                                delete message.sequence;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.phase = value;
+                            else
+                                delete message.phase;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.chunk = value;
+                            else
+                                delete message.chunk;
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.waits && message.waits.length))
+                                message.waits = [];
+                            message.waits.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 10: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.beganAgo = value;
+                            else
+                                delete message.beganAgo;
+                            continue;
+                        }
+                    case 11: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.endedAgo = value;
+                            else
+                                delete message.endedAgo;
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.failed = value;
+                            else
+                                delete message.failed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a FlightEntry message.
+             * @function verify
+             * @memberof circlet.control.FlightEntry
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            FlightEntry.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    if (!$util.isInteger(message.generation))
+                        return "generation: integer expected";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    if (!$util.isString(message.kind))
+                        return "kind: string expected";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.lane != null && $Object.hasOwnProperty.call(message, "lane"))
+                    if (!$util.isString(message.lane))
+                        return "lane: string expected";
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence"))
+                    if (!$util.isInteger(message.sequence))
+                        return "sequence: integer expected";
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    if (!$util.isString(message.phase))
+                        return "phase: string expected";
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk"))
+                    if (!$util.isInteger(message.chunk) && !(message.chunk && $util.isInteger(message.chunk.low) && $util.isInteger(message.chunk.high)))
+                        return "chunk: integer|Long expected";
+                if (message.waits != null && $Object.hasOwnProperty.call(message, "waits")) {
+                    if (!$Array.isArray(message.waits))
+                        return "waits: array expected";
+                    for (let i = 0; i < message.waits.length; ++i)
+                        if (!$util.isString(message.waits[i]))
+                            return "waits: string[] expected";
+                }
+                if (message.beganAgo != null && $Object.hasOwnProperty.call(message, "beganAgo"))
+                    if (typeof message.beganAgo !== "number")
+                        return "beganAgo: number expected";
+                if (message.endedAgo != null && $Object.hasOwnProperty.call(message, "endedAgo"))
+                    if (typeof message.endedAgo !== "number")
+                        return "endedAgo: number expected";
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed"))
+                    if (typeof message.failed !== "boolean")
+                        return "failed: boolean expected";
+                return null;
+            };
+
+            /**
+             * Creates a FlightEntry message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.FlightEntry
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.FlightEntry} FlightEntry
+             */
+            FlightEntry.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.FlightEntry)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.FlightEntry: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.FlightEntry();
+                if (object.generation != null)
+                    if ($Number(object.generation) !== 0)
+                        message.generation = object.generation >>> 0;
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.kind != null)
+                    if (typeof object.kind !== "string" || object.kind.length)
+                        message.kind = $String(object.kind);
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.lane != null)
+                    if (typeof object.lane !== "string" || object.lane.length)
+                        message.lane = $String(object.lane);
+                if (object.sequence != null)
+                    if ($Number(object.sequence) !== 0)
+                        message.sequence = object.sequence >>> 0;
+                if (object.phase != null)
+                    if (typeof object.phase !== "string" || object.phase.length)
+                        message.phase = $String(object.phase);
+                if (object.chunk != null)
+                    if (typeof object.chunk === "object" ? object.chunk.low || object.chunk.high : $Number(object.chunk) !== 0)
+                        if ($util.Long)
+                            message.chunk = $util.Long.fromValue(object.chunk, true);
+                        else if (typeof object.chunk === "string")
+                            message.chunk = $parseInt(object.chunk, 10);
+                        else if (typeof object.chunk === "number")
+                            message.chunk = object.chunk;
+                        else if (typeof object.chunk === "object")
+                            message.chunk = new $util.LongBits(object.chunk.low >>> 0, object.chunk.high >>> 0).toNumber(true);
+                if (object.waits) {
+                    if (!$Array.isArray(object.waits))
+                        throw $TypeError(".circlet.control.FlightEntry.waits: array expected");
+                    message.waits = $Array(object.waits.length);
+                    for (let i = 0; i < object.waits.length; ++i)
+                        message.waits[i] = $String(object.waits[i]);
+                }
+                if (object.beganAgo != null)
+                    if (!$Object.is($Number(object.beganAgo), 0))
+                        message.beganAgo = $Number(object.beganAgo);
+                if (object.endedAgo != null)
+                    if (!$Object.is($Number(object.endedAgo), 0))
+                        message.endedAgo = $Number(object.endedAgo);
+                if (object.failed != null)
+                    if (object.failed)
+                        message.failed = $Boolean(object.failed);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a FlightEntry message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.FlightEntry
+             * @static
+             * @param {circlet.control.FlightEntry} message FlightEntry
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            FlightEntry.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.waits = [];
+                if (options.defaults) {
+                    object.generation = 0;
+                    object.step = 0;
+                    object.kind = "";
+                    object.name = "";
+                    object.lane = "";
+                    object.sequence = 0;
+                    object.phase = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.chunk = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.chunk = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.beganAgo = 0;
+                    object.endedAgo = 0;
+                    object.failed = false;
+                }
+                if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
+                    object.generation = message.generation;
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                    object.kind = message.kind;
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.lane != null && $Object.hasOwnProperty.call(message, "lane"))
+                    object.lane = message.lane;
+                if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence"))
+                    object.sequence = message.sequence;
+                if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
+                    object.phase = message.phase;
+                if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.chunk = typeof message.chunk === "number" ? $BigInt(message.chunk) : $util.Long.fromBits(message.chunk.low >>> 0, message.chunk.high >>> 0, true).toBigInt();
+                    else if (typeof message.chunk === "number")
+                        object.chunk = options.longs === $String ? $String(message.chunk) : message.chunk;
+                    else
+                        object.chunk = options.longs === $String ? $util.Long.prototype.toString.call(message.chunk) : options.longs === $Number ? new $util.LongBits(message.chunk.low >>> 0, message.chunk.high >>> 0).toNumber(true) : message.chunk;
+                if (message.waits && message.waits.length) {
+                    object.waits = $Array(message.waits.length);
+                    for (let j = 0; j < message.waits.length; ++j)
+                        object.waits[j] = message.waits[j];
+                }
+                if (message.beganAgo != null && $Object.hasOwnProperty.call(message, "beganAgo"))
+                    object.beganAgo = options.json && !$isFinite(message.beganAgo) ? $String(message.beganAgo) : message.beganAgo;
+                if (message.endedAgo != null && $Object.hasOwnProperty.call(message, "endedAgo"))
+                    object.endedAgo = options.json && !$isFinite(message.endedAgo) ? $String(message.endedAgo) : message.endedAgo;
+                if (message.failed != null && $Object.hasOwnProperty.call(message, "failed"))
+                    object.failed = message.failed;
+                return object;
+            };
+
+            /**
+             * Converts this FlightEntry to JSON.
+             * @function toJSON
+             * @memberof circlet.control.FlightEntry
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            FlightEntry.prototype.toJSON = function() {
+                return FlightEntry.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for FlightEntry
+             * @function getTypeUrl
+             * @memberof circlet.control.FlightEntry
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            FlightEntry.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.FlightEntry";
+            };
+
+            return FlightEntry;
         })();
 
         control.Welcome = (function() {
@@ -9993,6 +13538,195 @@ export const circlet = $root.circlet = (() => {
             };
 
             return Recorded;
+        })();
+
+        control.FlightWanted = (function() {
+
+            /**
+             * Properties of a FlightWanted.
+             * @typedef {Object} circlet.control.FlightWanted.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a FlightWanted.
+             * @memberof circlet.control
+             * @interface IFlightWanted
+             * @augments circlet.control.FlightWanted.$Properties
+             * @deprecated Use circlet.control.FlightWanted.$Properties instead.
+             */
+
+            /**
+             * Shape of a FlightWanted.
+             * @typedef {circlet.control.FlightWanted.$Properties} circlet.control.FlightWanted.$Shape
+             */
+
+            /**
+             * Constructs a new FlightWanted.
+             * @memberof circlet.control
+             * @classdesc Represents a FlightWanted.
+             * @constructor
+             * @param {circlet.control.FlightWanted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const FlightWanted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Encodes the specified FlightWanted message. Does not implicitly {@link circlet.control.FlightWanted.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.FlightWanted
+             * @static
+             * @param {circlet.control.FlightWanted.$Properties} message FlightWanted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            FlightWanted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a FlightWanted message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.FlightWanted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.FlightWanted & circlet.control.FlightWanted.$Shape} FlightWanted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            FlightWanted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.FlightWanted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a FlightWanted message.
+             * @function verify
+             * @memberof circlet.control.FlightWanted
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            FlightWanted.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                return null;
+            };
+
+            /**
+             * Creates a FlightWanted message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.FlightWanted
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.FlightWanted} FlightWanted
+             */
+            FlightWanted.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.FlightWanted)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.FlightWanted: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                return new $root.circlet.control.FlightWanted();
+            };
+
+            /**
+             * Creates a plain object from a FlightWanted message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.FlightWanted
+             * @static
+             * @param {circlet.control.FlightWanted} message FlightWanted
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            FlightWanted.toObject = function () {
+                return {};
+            };
+
+            /**
+             * Converts this FlightWanted to JSON.
+             * @function toJSON
+             * @memberof circlet.control.FlightWanted
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            FlightWanted.prototype.toJSON = function() {
+                return FlightWanted.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for FlightWanted
+             * @function getTypeUrl
+             * @memberof circlet.control.FlightWanted
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            FlightWanted.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.FlightWanted";
+            };
+
+            return FlightWanted;
         })();
 
         control.ClockAnswer = (function() {

@@ -6,6 +6,9 @@ import { MAX_CONTROL_BYTES, MAX_CONTROL_FIELDS } from './limits.ts';
 /** Raised when an older peer would misunderstand a message. */
 export const PROTOCOL_VERSION = 2;
 
+/** In a run's folder: the batches that were refused, one JSON object a line for each rank of each. The coordinator writes it. */
+export const REFUSED_FILE = 'refused.jsonl';
+
 /** A generated class's data, with every field present: decoding fills in the defaults. */
 type Fields<T> = {
   readonly [
@@ -31,6 +34,11 @@ export interface ControlBodies {
   readonly batchRefused: Fields<circlet.control.BatchRefused>;
   readonly imagesReplaced: Fields<circlet.control.ImagesReplaced>;
   readonly settled: Fields<circlet.control.Settled>;
+  readonly checkpointMissed: Fields<circlet.control.CheckpointMissed>;
+  readonly replicasDiffered: Fields<circlet.control.ReplicasDiffered>;
+  readonly whereabouts: Fields<circlet.control.Whereabouts>;
+  readonly flightRecord: Fields<circlet.control.FlightRecord>;
+  readonly pace: Fields<circlet.control.Pace>;
   readonly welcome: Fields<circlet.control.Welcome>;
   readonly members: Fields<circlet.control.Members>;
   readonly start: Fields<circlet.control.Start>;
@@ -40,6 +48,7 @@ export interface ControlBodies {
   readonly goodbye: Fields<circlet.control.Goodbye>;
   readonly clockAnswer: Fields<circlet.control.ClockAnswer>;
   readonly recorded: Fields<circlet.control.Recorded>;
+  readonly flightWanted: Fields<circlet.control.FlightWanted>;
 }
 
 export type ControlKind = keyof ControlBodies;

@@ -1,7 +1,9 @@
+export { clockReading, type ClockReading } from './clock-reading.ts';
 export {
   decodeControl,
   encodeControl,
   PROTOCOL_VERSION,
+  REFUSED_FILE,
   type ControlBodies,
   type ControlKind,
   type ControlMessage,

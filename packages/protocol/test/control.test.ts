@@ -76,13 +76,73 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     readings: fc.array(fc.record({ workerMs: double, coordinatorMs: double, uncertaintyMs: double }), { maxLength: 3 }),
   }),
   clockQuestion: fc.record({ askedMs: double }),
-  batchRefused: fc.record({ step: u32, batch: u32 }),
+  batchRefused: fc.record({ step: u32, batch: u32, rank: u32, loss: double, gradientNorm: double, images: texts }),
+  checkpointMissed: fc.record({ step: u32, hasFailed: fc.boolean(), reason: text }),
   imagesReplaced: fc.record({
     images: fc.array(fc.record({ position: fc.maxSafeNat(), image: text, replacement: text, reason: text }), {
       maxLength: 3,
     }),
   }),
   settled: fc.record({ batches: u32 }),
+  whereabouts: fc.record({
+    generation: u32,
+    step: u32,
+    phase: text,
+    idleSeconds: double,
+    waiting: fc.array(
+      fc.record({
+        name: text,
+        lane: text,
+        sequence: u32,
+        phase: text,
+        chunk: fc.maxSafeNat(),
+        kind: text,
+        peer: fc.integer({ min: -1, max: 1_000 }),
+        seconds: double,
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  flightRecord: fc.record({
+    entries: fc.array(
+      fc.record({
+        generation: u32,
+        step: u32,
+        kind: text,
+        name: text,
+        lane: text,
+        sequence: u32,
+        phase: text,
+        chunk: fc.maxSafeNat(),
+        waits: texts,
+        beganAgo: double,
+        endedAgo: double,
+        failed: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
+  replicasDiffered: fc.record({
+    step: u32,
+    outcome: text,
+    ranks: fc.array(u32),
+    slices: fc.array(u32),
+    numSlices: u32,
+    tensors: texts,
+    evidence: text,
+  }),
+  pace: fc.record({
+    ...{
+      steps: u32,
+      lastStep: u32,
+      seconds: double,
+      dataSeconds: double,
+      computeSeconds: double,
+      exchangedBytes: double,
+    },
+    ...{ load: double, cores: u32, cpuPressure: double, cpuSteal: double },
+    edges: fc.array(fc.record({ to: u32, share: double })),
+  }),
   welcome: fc.record({
     rank: u32,
     worldSize: u32,
@@ -94,6 +154,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     resumePath: text,
     numShards: u32,
     trace: fc.boolean(),
+    memberToken: text,
   }),
   members: fc.record({ generation: u32, members: fc.array(member, { maxLength: 3 }) }),
   start: fc.record({ generation: u32 }),
@@ -103,6 +164,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
   goodbye: fc.constant({}),
   clockAnswer: fc.record({ askedMs: double, coordinatorMs: double }),
   recorded: fc.record({ batches: u32 }),
+  flightWanted: fc.constant({}),
 };
 
 describe('control messages', () => {

@@ -7,6 +7,7 @@ export { MAX_RECIPE_BYTES } from './limits.ts';
 export { formatRecipe, parseRecipe } from './parse.ts';
 export { presetNames, presetText, type PresetName } from './presets.ts';
 export type {
+  CheckpointsRecipe,
   CollectiveRecipe,
   DataRecipe,
   LossRecipe,

@@ -19,7 +19,7 @@ export interface Recipe {
   readonly movingAverage: { readonly decay: number } | null;
   readonly freezeBackbone: { readonly steps: number };
   readonly validation: ValidationRecipe;
-  readonly checkpoints: { readonly everySteps: number; readonly keep: number };
+  readonly checkpoints: CheckpointsRecipe;
   readonly collective: CollectiveRecipe;
   readonly threads: number | null;
 }
@@ -91,6 +91,7 @@ interface OptimizerShare {
   readonly weightDecay: number;
   readonly decayed: readonly ParameterGroup[];
   readonly clipNorm: number | null;
+  readonly maxRefused: number;
 }
 
 export type OptimizerRecipe = OptimizerShare &
@@ -118,6 +119,13 @@ export interface ValidationRecipe {
   readonly everyEpochs: number;
   readonly bestCheckpoint: boolean;
   readonly earlyStop: { readonly patience: number } | null;
+}
+
+export interface CheckpointsRecipe {
+  readonly everySteps: number;
+  readonly keep: number;
+  readonly keepEverySteps: number;
+  readonly keepEveryEpochs: number;
 }
 
 export interface CollectiveRecipe {

@@ -142,6 +142,16 @@ export const recipeSchema: z.ZodType<WrittenRecipe> = z.strictObject({
     .strictObject({
       everySteps: z.int().min(0).default(0).describe('0: at the end of every epoch.'),
       keep: count.default(3).describe('Newest checkpoints that are kept.'),
+      keepEverySteps: z
+        .int()
+        .min(0)
+        .default(0)
+        .describe('Those of every n-th step are saved and kept for good; 0: none.'),
+      keepEveryEpochs: z
+        .int()
+        .min(0)
+        .default(0)
+        .describe('Those of the end of every n-th epoch are saved and kept for good; 0: none.'),
     })
     .prefault({}),
   collective: z

@@ -13,6 +13,11 @@ const shared = {
     .default(['weight', 'head'])
     .describe('The groups of parameters that weight decay applies to.'),
   clipNorm: z.number().positive().nullable().default(null).describe('Largest L2 norm of all gradients together.'),
+  maxRefused: z
+    .int()
+    .positive()
+    .default(5)
+    .describe('Batches in a row whose loss or gradient is not finite before the run stops.'),
 };
 
 const beta = z.number().min(0).lt(1);

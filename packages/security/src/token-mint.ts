@@ -1,9 +1,21 @@
 import { encodeJoinToken, type JoinToken } from './join-token.ts';
-import { newKeyPair } from './keys.ts';
+import { type KeyPair, newKeyPair } from './keys.ts';
+
+/** The keys of one job: whoever has them is its coordinator. */
+export interface JobKeys {
+  /** Of the control socket. */
+  readonly coordinator: KeyPair;
+  /** Of every worker that has been let in, for coming again. */
+  readonly member: KeyPair;
+}
+
+export function newJobKeys(): JobKeys {
+  return { coordinator: newKeyPair(), member: newKeyPair() };
+}
 
 export interface TokenMintOptions {
   readonly mode: JoinToken['mode'];
-  readonly coordinatorKey: string;
+  readonly keys: JobKeys;
   readonly validMs: number;
   readonly nowMs: () => number;
 }
@@ -23,9 +35,9 @@ const NEVER_MS = 8.64e15;
 /** Tokens that have expired are remembered, so that their owners are told apart from strangers. */
 const REMEMBERED = 1_000;
 
-export function tokenMint({ mode, coordinatorKey, validMs, nowMs }: TokenMintOptions): TokenMint {
+export function tokenMint({ mode, keys, validMs, nowMs }: TokenMintOptions): TokenMint {
+  const coordinatorKey = keys.coordinator.publicKey;
   const expiryOf = new Map<string, number>();
-  const members = new Set<string>();
   let last: { readonly text: string; readonly renewAtMs: number } | null = null;
   return {
     current() {
@@ -42,12 +54,10 @@ export function tokenMint({ mode, coordinatorKey, validMs, nowMs }: TokenMintOpt
       return last.text;
     },
     forMember() {
-      const joinKeys = newKeyPair();
-      members.add(joinKeys.publicKey);
-      return encodeJoinToken({ mode, expiresAtMs: NEVER_MS, coordinatorKey, joinKeys });
+      return encodeJoinToken({ mode, expiresAtMs: NEVER_MS, coordinatorKey, joinKeys: keys.member });
     },
     admits(publicKey) {
-      if (members.has(publicKey)) return 'admitted';
+      if (publicKey === keys.member.publicKey) return 'admitted';
       const expiresAtMs = expiryOf.get(publicKey);
       if (expiresAtMs === undefined) return 'unknown-key';
       return nowMs() < expiresAtMs ? 'admitted' : 'expired-token';

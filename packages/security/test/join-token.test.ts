@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeJoinToken, encodeJoinToken, newKeyPair, tokenMint } from '../src/index.ts';
+import { decodeJoinToken, encodeJoinToken, newJobKeys, newKeyPair, tokenMint } from '../src/index.ts';
 
 const coordinator = newKeyPair();
 const token = {
@@ -42,9 +42,10 @@ describe('a join token', () => {
 describe('a mint', () => {
   it('renews tokens at half their time and tells expired ones from strangers', () => {
     let now = 1_000_000_000;
+    const keys = newJobKeys();
     const mint = tokenMint({
       mode: 'encrypted',
-      coordinatorKey: coordinator.publicKey,
+      keys,
       validMs: 60_000,
       nowMs: () => now,
     });
@@ -63,7 +64,8 @@ describe('a mint', () => {
     expect(mint.admits(publicKey)).toBe('expired-token');
     expect(mint.admits(second.joinKeys.publicKey)).toBe('admitted');
     expect(mint.admits(newKeyPair().publicKey)).toBe('unknown-key');
-    const { joinKeys, expiresAtMs } = decodeJoinToken(mint.forMember());
+    const { coordinatorKey, joinKeys, expiresAtMs } = decodeJoinToken(mint.forMember());
+    expect(coordinatorKey).toBe(keys.coordinator.publicKey);
     now += 1_000 * 60_000;
     expect(mint.admits(joinKeys.publicKey)).toBe('admitted');
     expect(new Date(expiresAtMs).toISOString()).toMatch(/^\+275760/);

@@ -3,9 +3,10 @@ import { embedder } from './embedder.ts';
 import { gradientStep, type StepGradients } from './gradient-step.ts';
 import { disposeAll } from './host-arrays.ts';
 import { HEAD, numValues } from './model.ts';
+import { replicaHashes } from './replica-hashes.ts';
 import { scheduleFactor } from './schedule.ts';
-import { isOfHead, readVariables, stateHash, writeVariables } from './trainer-state.ts';
-import type { PendingStep, Trainer, TrainerState } from './trainer.ts';
+import { holdVariables, isOfHead, readHeld, stateHash, writeVariables } from './trainer-state.ts';
+import type { HeldState, PendingStep, Trainer } from './trainer.ts';
 import { planTraining, type TrainerOptions, type TrainingPlan } from './training-plan.ts';
 import { createVariables } from './variables.ts';
 
@@ -28,14 +29,17 @@ export function createTrainer(options: TrainerOptions): Trainer {
   const gradients = gradientStep(engine, plan, variables.parameters, group);
   const apply = applyStep(engine, plan, variables);
   const embed = embedder(engine, recipe, plan.model, variables);
+  const isPart = (name: string): boolean => plan.head?.sharded === true && isOfHead(name);
+  const shared = variables.all().filter(({ name }) => !isPart(name));
+  const replica = replicaHashes(engine, shared, options.numReplicaSlices);
   let step = 0;
 
-  const isPart = (name: string): boolean => plan.head?.sharded === true && isOfHead(name);
-  const read = async (isWanted: (name: string) => boolean): Promise<TrainerState> => {
-    const at = step;
-    const wanted = variables.all().filter(({ name }) => isWanted(name));
-    return { step: at, tensors: await readVariables(wanted, plan.head) };
-  };
+  const hold = (isWanted: (name: string) => boolean = () => true): HeldState =>
+    holdVariables(
+      variables.all().filter(({ name }) => isWanted(name)),
+      plan.head,
+      step,
+    );
 
   return {
     get step() {
@@ -73,16 +77,18 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     discard: (pending) => disposeAll((pending as Pending).tensors),
     embed: (images, count) => embed.run(images, count),
-    snapshot: (which = 'all') => read((name) => which === 'all' || isPart(name)),
+    snapshot: () => readHeld(hold()),
+    hold: () => hold(),
     restore(state) {
       embed.forget();
       writeVariables(variables.all(), state.tensors);
       step = state.step;
       return Promise.resolve();
     },
-    weightsHash: async () => stateHash(await read((name) => !isPart(name))),
+    replica,
+    weightsHash: async () => stateHash(await readHeld(hold((name) => !isPart(name)))),
     [Symbol.asyncDispose]() {
-      for (const part of [gradients, apply, embed, variables]) part[Symbol.dispose]();
+      for (const part of [gradients, apply, embed, replica, variables]) part[Symbol.dispose]();
       return Promise.resolve();
     },
   };

@@ -51,3 +51,16 @@ export class ReplicasDifferError extends TrainingError {
     this.ranks = ranks;
   }
 }
+
+/** A state did not arrive as it was sent: nothing was changed. */
+export class StateCopyError extends TrainingError {
+  readonly code = 'CIRCLET_TRAINING_STATE_COPY';
+
+  constructor(rank: number, source: number, own: string, sent: string) {
+    super(
+      `rank ${rank} expected the state of rank ${source} with SHA-256 ${sent.slice(0, 16)}…, got ${own.slice(0, 16)}…; ` +
+        'start that worker anew, and test the memory and network of its host if it happens again',
+    );
+    this.name = 'StateCopyError';
+  }
+}

@@ -1,43 +1,120 @@
 import { rename, rm } from 'node:fs/promises';
 import type { Group } from '@circlet/collective';
+import type { CheckpointReference } from './checkpoint/checkpoint-folder.ts';
 import type { CheckpointState } from './checkpoint/checkpoint-state.ts';
 import { CheckpointWriteError } from './checkpoint/errors.ts';
 import { scanCheckpoint } from './checkpoint/read-checkpoint.ts';
 import { fileOrder, numElements, type TensorSources } from './checkpoint/safetensors-header.ts';
 import { PIECE_VALUES } from './checkpoint/safetensors-read.ts';
 import { writeSafetensors } from './checkpoint/safetensors-write.ts';
-import { writeCheckpoint } from './checkpoint/write-checkpoint.ts';
+import { type CheckpointDraft, draftCheckpoint } from './checkpoint/write-checkpoint.ts';
 import { rowsOfAllRanks, takeOwn, wholeShape } from './spread-rows.ts';
 import { modelTensors } from './trainer-state.ts';
-import type { StateTensor, Trainer } from './trainer.ts';
+import type { HeldState, HeldTensor, StateTensor, Trainer } from './trainer.ts';
 import { averageName } from './variables.ts';
 
 type Tensors = ReadonlyMap<string, StateTensor>;
 
+/** A checkpoint that is being written while training goes on. */
+export interface CheckpointWriting {
+  /**
+   * Resolves when it is whole, read back and has its name; null on ranks that do not write.
+   * @throws CheckpointWriteError (`CIRCLET_CHECKPOINT_WRITE`); earlier checkpoints are as they were
+   */
+  readonly written: Promise<CheckpointReference | null>;
+}
+
 /**
- * Saves where all ranks stand. Rank 0 writes, so that hosts need not share a disk; a sharded head comes to it row by row and is
- * written whole. So a checkpoint does not tell how many ranks there were, nor whether the head was sharded, and goes on with any.
- * Every rank must call it at the same step.
+ * Begins to save where all ranks stand. Rank 0 writes, so that hosts need not share a disk; a checkpoint does not tell how many
+ * ranks there were, nor whether the head was sharded, and goes on with any. Every rank must call it at the same step, between two
+ * applies, and rank 0 only when the one before is written.
+ *
+ * Variables are held as they are, and rank 0 reads and writes them while later steps are trained. A sharded head comes to rank 0 row
+ * by row before this resolves.
  *
  * @param about what else a checkpoint holds; its step is the trainer's
- * @throws CheckpointWriteError (`CIRCLET_CHECKPOINT_WRITE`) on rank 0; the others then wait until the group ends
+ * @throws CollectiveError where a rank is lost before its rows have come; nothing is left of the checkpoint then
  */
+export async function beginCheckpoint(
+  trainer: Trainer,
+  group: Group | null,
+  directory: string,
+  about: Omit<CheckpointState, 'step'>,
+): Promise<CheckpointWriting> {
+  const held = trainer.hold();
+  const gathered = await gatherRows(held, group, directory).catch((error: unknown) => {
+    held[Symbol.dispose]();
+    throw error;
+  });
+  if (!isWriter(group)) {
+    held[Symbol.dispose]();
+    return { written: Promise.resolve(null) };
+  }
+  const written = writeHeld(held, about, gathered ?? (() => draftCheckpoint(directory, held.step)));
+  written.catch(() => undefined); // Whoever waits for it hears of it; nobody has to.
+  return { written };
+}
+
+/** The same, until it is written. @throws CheckpointWriteError on rank 0 */
 export async function saveCheckpoint(
   trainer: Trainer,
   group: Group | null,
   directory: string,
   about: Omit<CheckpointState, 'step'>,
 ): Promise<void> {
-  const { step, tensors } = await trainer.snapshot(isWriter(group) ? 'all' : 'parts');
-  const model = modelTensors({ tensors });
-  const optimizer = new Map([...tensors].filter(([name]) => !model.has(name)));
-  const content = { model: wholeTensors(model, group), optimizer: wholeTensors(optimizer, group) };
-  if (isWriter(group)) {
-    await writeCheckpoint(directory, { step, ...about, ...content });
-    return;
+  const { written } = await beginCheckpoint(trainer, group, directory, about);
+  await written;
+}
+
+/** Gives the draft that a checkpoint is to be made of. @throws CheckpointWriteError */
+type Drafted = () => Promise<CheckpointDraft>;
+
+/**
+ * Brings what is spread over ranks to rank 0, tensor by tensor, where it is staged. A disk that is full must not keep the others
+ * waiting: their rows come all the same, and go nowhere. Null where nothing is spread, or on ranks that do not write.
+ */
+async function gatherRows(held: HeldState, group: Group | null, directory: string): Promise<Drafted | null> {
+  const spread = fileOrder(held.tensors.keys()).filter((name) => held.tensors.get(name)?.part !== undefined);
+  if (group === null || group.size === 1 || spread.length === 0) return null;
+  let failure: unknown = null;
+  const unlessFailed = async (body: () => Promise<void>): Promise<void> => {
+    if (failure === null && isWriter(group)) await body().catch((error: unknown) => (failure = error));
+  };
+  let draft: CheckpointDraft | undefined;
+  await unlessFailed(async () => void (draft = await draftCheckpoint(directory, held.step)));
+  try {
+    for (const name of spread) {
+      for await (const piece of rowsOf(held.tensors.get(name) as HeldTensor, group)) {
+        await unlessFailed(async () => draft?.stage(name, piece));
+      }
+    }
+  } catch (error) {
+    await draft?.discard();
+    throw error;
   }
-  await sendParts(content.model);
-  await sendParts(content.optimizer);
+  if (!isWriter(group)) return null;
+  if (failure !== null) await draft?.discard();
+  return failure === null
+    ? () => Promise.resolve(draft as CheckpointDraft)
+    : () => Promise.reject(failure instanceof Error ? failure : new Error(String(failure)));
+}
+
+async function writeHeld(
+  held: HeldState,
+  about: Omit<CheckpointState, 'step'>,
+  drafted: Drafted,
+): Promise<CheckpointReference> {
+  using _held = held;
+  const draft = await drafted();
+  const sources: TensorSources = new Map(
+    [...held.tensors].map(([name, tensor]) => [
+      name,
+      { shape: wholeShape(tensor), values: draft.staged(name) ?? rowsOf(tensor, null) },
+    ]),
+  );
+  const model = modelTensors({ tensors: sources });
+  const optimizer = new Map([...sources].filter(([name]) => !model.has(name)));
+  return await draft.complete({ step: held.step, ...about, model, optimizer });
 }
 
 /**
@@ -45,15 +122,18 @@ export async function saveCheckpoint(
  * @throws CheckpointWriteError (`CIRCLET_CHECKPOINT_WRITE`) on rank 0; nothing is left of the file then
  */
 export async function saveModel(trainer: Trainer, group: Group | null, path: string): Promise<void> {
-  const { step, tensors } = await trainer.snapshot(isWriter(group) ? 'all' : 'parts');
-  const scored = new Map(
-    [...modelTensors({ tensors })].map(([name, tensor]) => [name, tensors.get(averageName(name)) ?? tensor] as const),
+  using held = trainer.hold();
+  const { step, tensors } = held;
+  const scored = [...modelTensors(held)].map(
+    ([name, tensor]) => [name, tensors.get(averageName(name)) ?? tensor] as const,
   );
-  const model = wholeTensors(scored, group);
   if (!isWriter(group)) {
-    await sendParts(model);
+    await sendParts(new Map(scored), group);
     return;
   }
+  const model: TensorSources = new Map(
+    scored.map(([name, tensor]) => [name, { shape: wholeShape(tensor), values: rowsOf(tensor, group) }]),
+  );
   const partial = `${path}.partial`;
   try {
     await rm(partial, { force: true });
@@ -86,24 +166,17 @@ function isWriter(group: Group | null): boolean {
   return group === null || group.rank === 0;
 }
 
-function wholeTensors(tensors: Tensors, group: Group | null): TensorSources {
-  return new Map(
-    [...tensors].map(([name, tensor]) => [
-      name,
-      {
-        shape: wholeShape(tensor),
-        values: tensor.part === undefined ? tensor.values : rowsOfAllRanks(tensor, group),
-      },
-    ]),
-  );
+/** All rows, from all ranks where they are spread; read when their turn has come. */
+async function* rowsOf({ shape, part, read }: HeldTensor, group: Group | null): AsyncGenerator<Float32Array> {
+  yield* rowsOfAllRanks({ shape, values: await read(), ...(part === undefined ? {} : { part }) }, group);
 }
 
 /** What a rank that does not write does meanwhile, in the same order. */
-async function sendParts(tensors: TensorSources): Promise<void> {
+async function sendParts(tensors: ReadonlyMap<string, HeldTensor>, group: Group | null): Promise<void> {
   for (const name of fileOrder(tensors.keys())) {
-    const values = tensors.get(name)?.values ?? [];
-    if (values instanceof Float32Array) continue;
-    for await (const _piece of values);
+    const tensor = tensors.get(name) as HeldTensor;
+    if (tensor.part === undefined) continue;
+    for await (const _piece of rowsOf(tensor, group));
   }
 }
 

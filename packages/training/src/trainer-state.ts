@@ -5,29 +5,45 @@ import { ReplicasDifferError, TrainingStateError } from './errors.ts';
 import { readAndDispose } from './host-arrays.ts';
 import { HEAD } from './model.ts';
 import type { HeadPlan } from './head-plan.ts';
-import type { StateTensor, Trainer, TrainerState } from './trainer.ts';
+import type { HeldState, HeldTensor, StateTensor, Trainer, TrainerState } from './trainer.ts';
 
 type Tensors = TrainerState['tensors'];
 
 /** The tensors of a model file: weights and running statistics, without the optimiser's state and the moving average. */
-export function modelTensors({ tensors }: Pick<TrainerState, 'tensors'>): Map<string, StateTensor> {
+export function modelTensors<T>({ tensors }: { readonly tensors: ReadonlyMap<string, T> }): Map<string, T> {
   return new Map([...tensors].filter(([name]) => !name.startsWith('optimizer/') && !name.startsWith('average/')));
 }
 
-/** The values of variables at one moment: handles first, because reading waits and later steps must not show. */
-export async function readVariables(variables: readonly Variable[], head: HeadPlan | null): Promise<Tensors> {
-  const taken = variables.map((variable) => ({
-    name: variable.name,
-    shape: variable.spec.shape,
-    value: variable.snapshot(),
-  }));
+/** The values of variables at one moment: handles, because reading waits and later steps must not show. */
+export function holdVariables(variables: readonly Variable[], head: HeadPlan | null, step: number): HeldState {
   const part = head?.sharded === true ? { firstRow: head.firstClass, totalRows: head.numClasses } : undefined;
+  const tensors = new Map(
+    variables.map((variable) => {
+      const { name, spec } = variable;
+      const value = variable.snapshot();
+      const held: HeldTensor = {
+        shape: spec.shape,
+        ...(part !== undefined && isOfHead(name) ? { part } : {}),
+        read: () => readAndDispose(value),
+        [Symbol.dispose]: () => value[Symbol.dispose](),
+      };
+      return [name, held] as const;
+    }),
+  );
+  return {
+    step,
+    tensors,
+    [Symbol.dispose]: () => tensors.forEach((tensor) => tensor[Symbol.dispose]()),
+  };
+}
+
+/** Brings all of a held state to the host. */
+export async function readHeld({ step, tensors: held }: HeldState): Promise<TrainerState> {
   const tensors = new Map<string, StateTensor>();
-  for (const { name, shape, value } of taken) {
-    const values = await readAndDispose(value);
-    tensors.set(name, { shape, values, ...(part !== undefined && isOfHead(name) ? { part } : {}) });
+  for (const [name, { shape, part, read }] of held) {
+    tensors.set(name, { shape, values: await read(), ...(part === undefined ? {} : { part }) });
   }
-  return tensors;
+  return { step, tensors };
 }
 
 /** The class weights, or what the optimiser or the average keeps about them. */
@@ -68,18 +84,4 @@ export async function mustHaveEqualReplicas(trainer: Trainer, group: Group): Pro
   const hashes = counts.map((length, rank) => all.subarray(rank * length, (rank + 1) * length).toString('hex'));
   const differing = hashes.flatMap((hash, rank) => (hash === hashes[0] ? [] : [rank]));
   if (differing.length > 0) throw new ReplicasDifferError(trainer.step, differing);
-}
-
-/**
- * Puts every rank where rank 0 is, step number included: for ranks that have no checkpoint of their own to read. What rank 0 has
- * a part of only stays as it is.
- */
-export async function broadcastState(trainer: Trainer, group: Group): Promise<void> {
-  const state = await trainer.snapshot();
-  const step = Float64Array.of(state.step);
-  await group.broadcast(new Uint8Array(step.buffer), 0, { name: 'step' });
-  for (const [name, { values, part }] of state.tensors) {
-    if (part === undefined) await group.broadcast(values, 0, { name });
-  }
-  await trainer.restore({ step: step[0] as number, tensors: state.tensors });
 }

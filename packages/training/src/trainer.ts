@@ -1,4 +1,5 @@
 import type { ImageBatch } from '@circlet/data';
+import type { ReplicaHashes } from './replica-hashes.ts';
 
 /**
  * The training contract: what the worker's loop calls. One trainer per process and generation.
@@ -21,12 +22,16 @@ export interface Trainer extends AsyncDisposable {
   discard(pending: PendingStep): void;
   /** Embeddings of evaluation images with running statistics (or the moving average, where the recipe keeps one): [B, D] row-major. */
   embed(images: Uint8Array, count: number): Promise<Float32Array>;
+  /** Every variable by name, for audits and transfers; a consistent snapshot that later steps do not change. */
+  snapshot(): Promise<TrainerState>;
   /**
-   * Every variable by name, for checkpoints and audits; a consistent snapshot that later steps do not change.
-   * @param which `parts`: only of what is spread over ranks. Default `all`
+   * Holds every variable as it is now without copying any: later steps do not change what is held, because an update of a value that
+   * somebody holds is made in a copy. To be called between two applies.
    */
-  snapshot(which?: 'all' | 'parts'): Promise<TrainerState>;
+  hold(): HeldState;
   restore(state: TrainerState): Promise<void>;
+  /** Of what all ranks have alike. A sharded head is no part of it: its rows are each rank's own. */
+  readonly replica: ReplicaHashes;
   /** SHA-256 over names and bits of what all ranks have alike: equal on two ranks if and only if their replicas are. */
   weightsHash(): Promise<string>;
 }
@@ -82,6 +87,18 @@ export interface StateTensor {
   readonly values: Float32Array;
   /** Where this rank has some rows only: of a sharded head, and of what the optimiser keeps about it. */
   readonly part?: RowRange;
+}
+
+/** The variables at one moment. Disposing gives back what nobody has read. */
+export interface HeldState extends Disposable {
+  readonly step: number;
+  readonly tensors: ReadonlyMap<string, HeldTensor>;
+}
+
+/** A variable's value at one moment, on the device. */
+export interface HeldTensor extends Pick<StateTensor, 'shape' | 'part'>, Disposable {
+  /** Brings it to the host, without blocking the event loop, and gives its memory on the device back: once. */
+  read(): Promise<Float32Array>;
 }
 
 /** Rows of a tensor that is spread over ranks. */

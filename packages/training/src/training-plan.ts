@@ -23,6 +23,8 @@ export interface TrainerOptions {
   readonly numShards: number;
   readonly totalSteps: number;
   readonly stepsPerEpoch: number;
+  /** Slices in which replicas are hashed. Default: by size, so that one slice costs little of a step. */
+  readonly numReplicaSlices?: number;
 }
 
 /**

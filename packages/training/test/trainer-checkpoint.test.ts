@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { memoryGroups } from '@circlet/collective';
 import { describe, expect, it } from 'vitest';
 import {
+  beginCheckpoint,
+  lastGoodCheckpoint,
   latestCheckpoint,
   readCheckpoint,
   readSafetensors,
@@ -148,21 +150,65 @@ describe('a checkpoint of a sharded head', () => {
     expect(await other.snapshots()).toEqual(before);
   });
 
-  it('that cannot be written fails on the rank that writes, and leaves the one before', async () => {
+  it('that cannot be written fails on the rank that writes alone, and leaves the one before', async () => {
     await using folder = await temporaryFolder();
     await using sharded = workers({ 'batch.global': 24, 'head.sharded': true }, 2);
     const path = await save(sharded, folder.path);
     const attempts = sharded.trainers.map((trainer, rank) =>
       // A file where a folder should be.
-      saveCheckpoint(trainer, sharded.groups[rank] ?? null, join(path, 'state.json'), ABOUT).catch((error: Error) => {
-        sharded.groups[rank]?.abort(error.message);
-        throw error;
-      }),
+      saveCheckpoint(trainer, sharded.groups[rank] ?? null, join(path, 'state.json'), ABOUT),
     );
     const [first, second] = await Promise.allSettled(attempts);
     expect(first).toMatchObject({ reason: { code: 'CIRCLET_CHECKPOINT_WRITE' } });
-    expect(second).toMatchObject({ reason: { code: 'CIRCLET_COLLECTIVE_ABORTED' } });
+    expect(second).toMatchObject({ status: 'fulfilled' });
     expect((await readCheckpoint(path)).step).toBe(0);
+  });
+});
+
+describe('a checkpoint that is written while training goes on', () => {
+  const spread = { ...ADAM, 'head.sharded': true, 'head.sampleRate': 0.4 };
+  it.each<[string, Parameters<typeof tinyRecipe>[0], number]>([
+    ['SGD', { 'batch.global': 24, 'optimizer.learningRate': 2e-3 }, 2],
+    ['AdamW and a moving average', ADAM, 2],
+    ['a sampled head, whose rows come first', spread, 2],
+    ['a sampled head of one worker, whose rows are updated in place', spread, 1],
+  ])('holds what there was when it began: %s', async (_name, recipe, numWorkers) => {
+    await using folder = await temporaryFolder();
+    await using run = workers(recipe, numWorkers);
+    await run.step(batches[0] as (typeof batches)[number]);
+    const [before] = await run.snapshots();
+    const begun = await Promise.all(
+      run.trainers.map((trainer, rank) => beginCheckpoint(trainer, run.groups[rank] ?? null, folder.path, ABOUT)),
+    );
+    // Nothing of it is read yet, and each of these updates every variable.
+    for (const batch of batches.slice(1)) await run.step(batch);
+    const [written, ...elsewhere] = await Promise.all(begun.map((one) => one.written));
+    expect(elsewhere.every((one) => one === null)).toBe(true);
+    const { model, optimizer, step } = await readCheckpoint(written?.path ?? '');
+    expect(step).toBe(1);
+    const stored = new Map([...model, ...optimizer]);
+    expect([...stored.keys()].toSorted()).toEqual([...(before?.tensors.keys() ?? [])].toSorted());
+    for (const [name, { values, part }] of before?.tensors ?? []) {
+      const whole = stored.get(name)?.values ?? new Float32Array();
+      const rowLength = part === undefined ? 0 : whole.length / part.totalRows;
+      const begin = (part?.firstRow ?? 0) * rowLength;
+      expect(whole.subarray(begin, begin + values.length), name).toEqual(values);
+    }
+    const [after] = await run.snapshots();
+    expect(after?.tensors.get('head.weight')?.values).not.toEqual(before?.tensors.get('head.weight')?.values);
+  });
+
+  it('of which a rank is lost before its rows have come leaves nothing, and the one before is the last good one', async () => {
+    await using folder = await temporaryFolder();
+    await using run = workers({ 'batch.global': 24, 'head.sharded': true }, 2);
+    await save(run, folder.path);
+    await run.step(batches[0] as (typeof batches)[number]);
+    const [first] = run.trainers as [Trainer];
+    const beginning = beginCheckpoint(first, run.groups[0] ?? null, folder.path, ABOUT);
+    run.groups[1]?.abort('killed');
+    await expect(beginning).rejects.toMatchObject({ code: expect.stringMatching(/^CIRCLET_COLLECTIVE_/) as string });
+    expect((await readdir(folder.path)).toSorted()).toEqual(['latest', 'step-000000']);
+    expect((await lastGoodCheckpoint(folder.path)).checkpoint.step).toBe(0);
   });
 });
 

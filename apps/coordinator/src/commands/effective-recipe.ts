@@ -43,10 +43,15 @@ export function effectiveRecipe(
   numWorkers: number,
   auto: Recipe['precision'] = 'fp32',
 ): Recipe {
-  const overridden = applyOverrides(recipe, overridesOf(flags), auto);
+  const overridden = overriddenRecipe(recipe, flags, auto);
   mustHaveData(overridden, flags.data);
   const shardSize = overridden.batch.global / shardCount(overridden, numWorkers);
   return applyOverrides(overridden, { 'batch.shardSize': shardSize });
+}
+
+/** The recipe with the flags in it. @throws UsageError, RecipeInvalidError */
+export function overriddenRecipe(recipe: Recipe, flags: RecipeFlags, auto: Recipe['precision']): Recipe {
+  return applyOverrides(recipe, overridesOf(flags), auto);
 }
 
 /** @throws UsageError when some workers would have nothing to do */

@@ -169,6 +169,31 @@ export const AUDIT_FLAGS: readonly Flag[] = [
   { name: 'json', help: 'one object instead: verdict, every finding, every skipped image and its replacement' },
 ];
 
+export const DOCTOR_FLAGS: readonly Flag[] = [
+  {
+    name: 'bind',
+    value: 'tcp://HOST:PORT',
+    help: 'examines several hosts: where the doctors of the others find this one',
+  },
+  { name: 'hosts', value: 'N', help: 'with --bind: in all, this one included', default: '2' },
+  { name: 'peer', value: 'tcp://HOST:PORT', help: 'on the other hosts: as the first doctor prints it' },
+  {
+    name: 'host',
+    value: 'ADDRESS',
+    help: 'with --peer: of this host for the others; default: as its route to them goes',
+  },
+  { name: 'patience', value: 'SECONDS', help: 'how long to wait for the other hosts', default: '60' },
+  { name: 'runs', value: 'FOLDER', help: 'where runs would be kept', default: 'runs' },
+  { name: 'json', help: 'one object instead: every finding with its severity' },
+];
+
+const EXPLAINED = ['recipe', 'workers', 'threads', 'precision', 'set', 'resume', 'runs'];
+
+export const EXPLAIN_ENV_FLAGS: readonly Flag[] = [
+  ...TRAINING_FLAGS.flatMap(({ flags }) => flags.filter(({ name }) => EXPLAINED.includes(name))),
+  { name: 'json', help: 'one object instead' },
+];
+
 /** Flags of `circlet-worker join`, which is a program of its own: here for the help only. */
 export const JOIN_FLAGS: readonly Flag[] = [
   { name: 'coordinator', value: 'tcp://HOST:PORT', help: 'as serve prints it', isRequired: true },

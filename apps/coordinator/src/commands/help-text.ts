@@ -1,7 +1,9 @@
 import { presetNames } from '@circlet/recipe';
 import {
   AUDIT_FLAGS,
+  DOCTOR_FLAGS,
   EVALUATE_FLAGS,
+  EXPLAIN_ENV_FLAGS,
   type Flag,
   JOIN_FLAGS,
   PREDICT_FLAGS,
@@ -51,6 +53,18 @@ ${list(AUDIT_FLAGS)}
 
   npx nx run coordinator:audit runs/latest
 
+coordinator:doctor says whether this machine is fit to train, and with --bind and --peer whether several hosts are together: every
+pair is tried both ways
+${list(DOCTOR_FLAGS)}
+
+  npx nx run coordinator:doctor
+  npx nx run coordinator:doctor --bind=tcp://10.0.0.1:7000 --hosts=2      # on the first host
+  npx nx run coordinator:doctor --peer=tcp://10.0.0.1:7000                # on the other
+
+coordinator:explain-env says where rank, world size, addresses and devices of a training started here come from, and which variables
+of launchers (torchrun, Slurm, MPI, Kubernetes) it has seen; flags as for launch
+${list(EXPLAIN_ENV_FLAGS)}
+
 coordinator:serve trains with workers that come on their own, on several hosts; it takes the flags of launch as well
 ${list([SERVE_FLAG, TOKEN_FILE_FLAG])}
 worker:join is such a worker, on each host as often as it has GPUs
@@ -60,9 +74,9 @@ ${list(JOIN_FLAGS)}
   npx nx run worker:join --coordinator=tcp://10.0.0.1:7000 --host=10.0.0.2 --token-file=join.token
 
 Nx keeps --help, --verbose, --parallel and others for itself, so this page has a command of its own: coordinator:help.
-The program itself is node apps/coordinator/dist/main.js: it exits with 0 when all was done or proven, 1 when a run
-failed or a ledger proves nothing, 2 when something is for you to correct, 130 when it was stopped at once. Nx makes 1 of
-every failure.
+The program itself is node apps/coordinator/dist/main.js: it exits with 0 when all was done, proven or fit, 1 when a run
+failed, a ledger proves nothing or the doctor finds an error, 2 when something is for you to correct, 130 when it was stopped
+at once. Nx makes 1 of every failure.
 `;
 
 function list(flags: readonly Flag[]): string {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { formatRecipe, type Recipe } from '@circlet/recipe';
@@ -15,6 +14,7 @@ import { textReporter } from '../output/text-reporter.ts';
 import { type AccessFlags, accessOptions, accessWarning } from '../security/access-flags.ts';
 import type { TraceOptions } from '../timeline/run-timeline.ts';
 import { CIRCLET_VERSION } from '../version.ts';
+import { numWorkersOf, threadsOf } from './derive.ts';
 import { effectiveRecipe, mustOccupy, readRecipe, type RecipeFlags } from './effective-recipe.ts';
 import { listenAddress, resumePoint, wholeNumber } from './options.ts';
 
@@ -36,8 +36,7 @@ export interface LaunchFlags extends RecipeFlags, AccessFlags {
   readonly tensorflowLog?: boolean;
 }
 
-const DEFAULT_RECIPE = 'emoji-quickstart';
-const DEFAULT_WORKERS = 2;
+export const DEFAULT_RECIPE = 'emoji-quickstart';
 /** Measured on AVX2: docs/decisions/0011-precision-of-the-hardware.md. */
 const EMULATED =
   'no bf16 arithmetic here: operands are rounded to bf16 and computed in fp32; --precision=fp32 is faster';
@@ -47,10 +46,7 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
   // Everything that can be wrong is found out before anything is started or written.
   const resume = flags.resume === undefined ? null : resumePoint(flags.resume, flags.runs);
   const gpus = command === 'launch' ? listGpus(process.env['CUDA_VISIBLE_DEVICES']) : [];
-  const numWorkers =
-    flags.workers === undefined
-      ? (resume?.workers ?? (gpus.length > 0 ? gpus.length : DEFAULT_WORKERS))
-      : wholeNumber('--workers', flags.workers, 1, 1024);
+  const { value: numWorkers } = numWorkersOf(flags.workers, resume, gpus);
   const auto = computesInBf16(gpus) ? 'bf16' : 'fp32';
   const written = readRecipe(flags.recipe ?? resume?.recipe ?? DEFAULT_RECIPE, auto);
   const recipe = effectiveRecipe(written, flags, numWorkers, auto);
@@ -82,15 +78,13 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
   return await runJob(options, reporter);
 }
 
-/** The cores are shared out; a worker computes with as many threads as it has cores. */
 function localWorkers(
   { threads }: Recipe,
   numWorkers: number,
   gpus: readonly string[],
   { tensorflowLog = false }: LaunchFlags,
 ): LocalWorkers {
-  const share = Math.max(1, Math.floor(availableParallelism() / numWorkers));
-  return { threads: threads ?? share, gpus, verbose: tensorflowLog };
+  return { threads: threadsOf(threads, undefined, numWorkers).value, gpus, verbose: tensorflowLog };
 }
 
 /** @throws UsageError when the file could never be written: that is better known before than after training */
@@ -122,7 +116,7 @@ function introduce({ recipe, numWorkers, numShards, local, resumePath }: JobOpti
     const gpus = local.gpus.length === 0 ? 'on the CPU' : `on GPU ${local.gpus.join(', ')}`;
     reporter.note(`starting ${numWorkers} worker${numWorkers === 1 ? '' : 's'} ${gpus}, ${each}`);
   }
-  if (resumePath !== '') reporter.note(`going on from ${resumePath}`);
+  if (resumePath !== '') reporter.note(`resuming from ${resumePath}`);
 }
 
 function headNote({ head: { sampleRate } }: Recipe, numWorkers: number): string {

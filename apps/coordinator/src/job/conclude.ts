@@ -3,6 +3,7 @@ import type { CoordinatorMetrics } from '../metrics.ts';
 import { buildReport } from '../output/report.ts';
 import type { Reporter } from '../output/reporter.ts';
 import type { Outcome, RendezvousState } from '../rendezvous/state.ts';
+import type { StragglerObserver } from '../stragglers/observe-stragglers.ts';
 import type { JobOptions } from './job-options.ts';
 import type { RunObserver } from './observe-run.ts';
 import type { RunDirectory } from './run-directory.ts';
@@ -12,6 +13,7 @@ export interface Ending {
   readonly metrics: CoordinatorMetrics;
   readonly directory: RunDirectory;
   readonly observer: RunObserver;
+  readonly stragglers: StragglerObserver;
 }
 
 /**
@@ -23,7 +25,7 @@ export function conclude(
   outcome: Outcome,
   { recipe, numWorkers, local, circletVersion }: JobOptions,
   { members }: RendezvousState,
-  { reporter, metrics, directory, observer }: Ending,
+  { reporter, metrics, directory, observer, stragglers }: Ending,
 ): number {
   switch (outcome.kind) {
     case 'failed':
@@ -45,6 +47,10 @@ export function conclude(
         lastLoss: observer.last?.loss ?? null,
         unseen: observer.unseen,
         rawPixels: observer.rawPixels,
+        replicaDifferences: observer.replicaDifferences,
+        stragglers: stragglers.seen,
+        checkpoints: observer.checkpoints,
+        refusedBatches: observer.refusedBatches,
         versions: { circlet: circletVersion, node: process.version },
       });
       directory.write('report.json', `${JSON.stringify(report, null, 2)}\n`);

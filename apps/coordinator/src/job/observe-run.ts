@@ -1,8 +1,12 @@
-import type { ControlBodies, ControlMessage } from '@circlet/protocol';
+import { type ControlBodies, type ControlMessage, REFUSED_FILE } from '@circlet/protocol';
 import { type StrangerReason, strangerSentence } from '@circlet/security';
+import { notFiniteOf } from '../ledger/record.ts';
 import type { CoordinatorMetrics } from '../metrics.ts';
+import { replicaText } from '../output/replica-text.ts';
+import type { Report } from '../output/report.ts';
 import type { Progress, Reporter, RunShape } from '../output/reporter.ts';
 import type { RendezvousState } from '../rendezvous/state.ts';
+import { refusedBatches } from './refused-batches.ts';
 import type { RunDirectory } from './run-directory.ts';
 
 /** Tells what happens to the user, the metrics and the run's log; decides nothing. */
@@ -20,6 +24,10 @@ export interface RunObserver {
   readonly last: Progress | null;
   readonly unseen: ControlBodies['evaluation'] | null;
   readonly rawPixels: ControlBodies['evaluation'] | null;
+  readonly replicaDifferences: readonly ControlBodies['replicasDiffered'][];
+  readonly checkpoints: Report['checkpoints'];
+  /** Batches that no worker applied. */
+  readonly refusedBatches: number;
 }
 
 export function observeRun(
@@ -31,6 +39,20 @@ export function observeRun(
   let shape: RunShape | null = null;
   let last: Progress | null = null;
   const evaluations: Record<string, ControlBodies['evaluation']> = {};
+  const replicaDifferences: ControlBodies['replicasDiffered'][] = [];
+  const checkpoints = { saved: 0, leftOut: 0, failed: [] as { step: number; reason: string }[] };
+  const refusals = refusedBatches(directory.path, (text) => reporter.warn(text));
+
+  const refused = (message: ControlBodies['batchRefused']): void => {
+    const { step, batch } = message;
+    // Every rank tells of it.
+    if (!refusals.take(message)) return;
+    directory.log('batch refused', { step, batch });
+    metrics.refused();
+    reporter.warn(
+      `step ${step}: ${notFiniteOf(message).join(' and ')} not finite; no worker applied it, its batch is passed over, ${REFUSED_FILE} has its images`,
+    );
+  };
 
   const trainingBegins = ({ members, settings }: RendezvousState): void => {
     const planned = members[0]?.planned;
@@ -48,11 +70,18 @@ export function observeRun(
   };
 
   return {
+    replicaDifferences,
     get last() {
       return last;
     },
     get unseen() {
       return evaluations['unseen'] ?? null;
+    },
+    get checkpoints() {
+      return checkpoints;
+    },
+    get refusedBatches() {
+      return refusals.count;
     },
     get rawPixels() {
       return evaluations['raw-pixels'] ?? null;
@@ -71,11 +100,26 @@ export function observeRun(
           reporter.evaluation(message.body);
           break;
         case 'batchRefused':
-          directory.log('batch refused', { ...message.body });
-          reporter.warn(
-            `step ${message.body.step}: loss or gradient not finite; no worker applied it, its batch is passed over`,
-          );
+          refused(message.body);
           break;
+        case 'replicasDiffered':
+          replicaDifferences.push(message.body);
+          metrics.replicasDiffered(message.body);
+          directory.log('replicas differed', { ...message.body });
+          reporter.warn(replicaText(message.body));
+          break;
+        case 'checkpointSaved':
+          checkpoints.saved++;
+          metrics.checkpoint('saved');
+          break;
+        case 'checkpointMissed': {
+          const { step, hasFailed, reason } = message.body;
+          metrics.checkpoint(hasFailed ? 'failed' : 'left out');
+          if (hasFailed) checkpoints.failed.push({ step, reason });
+          else checkpoints.leftOut++;
+          reporter.warn(reason);
+          break;
+        }
         case 'note':
           directory.log('note', { ...message.body });
           if (message.body.level === 'warn') reporter.warn(message.body.text);

@@ -23,8 +23,11 @@ export interface RunDirectory {
   log(event: string, fields?: Readonly<Record<string, unknown>>): void;
   /** Points `latest` beside the folder to it, in one step: whoever looks sees the old or the new run. */
   publish(): void;
-  /** Removes the folder when nothing worth keeping was written. */
-  discardIfEmpty(): void;
+  /**
+   * Removes the folder when nothing worth keeping was written.
+   * @param ofRun `stopped`: by a user who does not want to know why something hangs
+   */
+  discardIfEmpty(ofRun?: 'ended' | 'stopped'): void;
 }
 
 export interface RunDirectoryOptions {
@@ -81,8 +84,8 @@ export function createRunDirectory({ root, path, recipeName, now }: RunDirectory
       symlinkSync(basename(directory), own);
       renameSync(own, latest);
     },
-    discardIfEmpty() {
-      if (holdsResults(directory)) return;
+    discardIfEmpty(ofRun = 'ended') {
+      if (holdsResults(directory, ofRun)) return;
       rmSync(directory, { recursive: true, force: true });
       if (madeRoot && readdirSync(root).length === 0) rmdirSync(root);
     },
@@ -128,9 +131,13 @@ function makeFolder(path: string): void {
 }
 
 /** Checkpoints, a report, a model: everything but what every run has. Without weights there is nothing that a ledger could tell of. */
-function holdsResults(directory: string): boolean {
+function holdsResults(directory: string, ofRun: 'ended' | 'stopped'): boolean {
   const always = ['recipe.yaml', 'run.json', 'events.jsonl', LEDGER_FILE];
   return readdirSync(directory, { recursive: true, withFileTypes: true }).some(
-    (entry) => entry.isFile() && !always.includes(entry.name) && !entry.parentPath.includes('.partial'),
+    (entry) =>
+      entry.isFile() &&
+      !always.includes(entry.name) &&
+      !entry.parentPath.includes('.partial') &&
+      !(ofRun === 'stopped' && entry.name.startsWith('flight-record-')),
   );
 }

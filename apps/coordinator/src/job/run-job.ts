@@ -1,6 +1,7 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { formatRecipe } from '@circlet/recipe';
 import { countStrangers } from '@circlet/security';
-import { EXIT } from '../errors.ts';
+import { EXIT, UsageError } from '../errors.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
 import { coordinatorMetrics } from '../metrics.ts';
 import { serveMetrics } from '../metrics-page.ts';
@@ -8,6 +9,7 @@ import type { Reporter } from '../output/reporter.ts';
 import type { WorkerMessage } from '../rendezvous/state.ts';
 import { type JobSecurity, jobSecurity } from '../security/job-security.ts';
 import { keepTokenFile, type TokenFile } from '../security/token-file.ts';
+import { observeStragglers } from '../stragglers/observe-stragglers.ts';
 import { type RunTimeline, runTimeline } from '../timeline/run-timeline.ts';
 import { conclude } from './conclude.ts';
 import { controlServer } from './control-server.ts';
@@ -18,6 +20,7 @@ import { driveRendezvous, type RendezvousDriver } from './rendezvous-driver.ts';
 import { createRunDirectory, type RunDirectory } from './run-directory.ts';
 import { runLedger } from './run-ledger.ts';
 import { onStopRequests } from './stop-requests.ts';
+import { watchForTrouble } from './trouble.ts';
 import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
 
 /**
@@ -27,6 +30,8 @@ import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
 const ALL_SEEN_MS = 1_500;
 /** Workers told to leave have this long before they are ended. */
 const LEAVE_MS = 4_000;
+/** What workers of other hosts say when a run fails arrives within this time of it. */
+const LAST_WORDS_MS = 500;
 /** A worker that trains says what it does every second, however long a step takes. */
 const SILENCE_MS = 30_000;
 /** While it traces its programs it cannot: some seconds for the largest networks, on a slow machine. */
@@ -60,7 +65,18 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         timeline?.add(from, message.body);
         return;
       }
+      if (trouble.message(from, message)) return;
+      if (message.kind === 'pace') {
+        const { members } = rendezvous.state;
+        stragglers.pace(
+          members.map(({ id, rank, join: { host } }) => ({ id, rank, host })),
+          from,
+          message.body,
+        );
+        return;
+      }
       observer.message(message);
+      if (message.kind === 'replicasDiffered') return;
       ledger.message(message);
       rendezvous.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
     },
@@ -75,6 +91,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   const directory = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
   const observer = observeRun(reporter, metrics, directory, page.address);
   tellStranger = (reason, numSoFar) => observer.stranger(reason, numSoFar);
+  const stragglers = observeStragglers(reporter, metrics, directory.log);
   using ledger = runLedger({
     recipe,
     folder: directory.path,
@@ -107,6 +124,14 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       },
     },
   );
+  const trouble = watchForTrouble({
+    reporter,
+    metrics,
+    directory,
+    wantFlight: (id) => control.send(id, 'flightWanted', {}),
+    state: () => rendezvous.state,
+    nowMs: () => performance.now(),
+  });
   let workers: WorkerProcesses | null = null;
   const ticking = setInterval(() => {
     const { members, step, phase } = rendezvous.state;
@@ -114,6 +139,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     members.forEach(({ id }) => control.send(id, 'heartbeat', { step, phase }));
     rendezvous.dispatch({ kind: 'tick', nowMs: Date.now() });
     ledger.tick();
+    trouble.tick();
   }, 1_000);
   const stopListening = onStopRequests(
     {
@@ -125,7 +151,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       },
       second: () => {
         workers?.kill();
-        directory.discardIfEmpty();
+        directory.discardIfEmpty('stopped');
         reporter[Symbol.dispose]();
         process.exit(EXIT.INTERRUPTED);
       },
@@ -148,10 +174,16 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     ledger.end(outcome);
     // Of a run that ended well nothing is on its way any more; of another, what its workers say while they leave.
     if (outcome.kind !== 'failed') writeTimeline(timeline, directory, rendezvous, reporter);
-    return conclude(outcome, options, rendezvous.state, { reporter, metrics, directory, observer });
+    return conclude(outcome, options, rendezvous.state, { reporter, metrics, directory, observer, stragglers });
   } catch (error) {
     observer.failed(error as Error);
     await leave(workers);
+    // What the user can correct needs no flight record.
+    if (!(error instanceof UsageError)) {
+      // Of workers on other hosts nothing tells that they have gone.
+      if (local === null) await sleep(LAST_WORDS_MS);
+      trouble.failed((error as Error).message);
+    }
     writeTimeline(timeline, directory, rendezvous, reporter);
     throw error;
   } finally {

@@ -45,7 +45,8 @@ export function runLedger({ recipe, folder, resumed, nowMs, warn }: RunLedgerOpt
   return {
     message(message) {
       if (message.kind === 'progress') keeper.trained(message.body);
-      else if (message.kind === 'batchRefused') keeper.refused(message.body);
+      // Of rank 0, which tells of trained steps too: what others say may come before its word of the step before.
+      else if (message.kind === 'batchRefused' && message.body.rank === 0) keeper.refused(message.body);
       else if (message.kind === 'imagesReplaced') keeper.replaced(message.body.images);
     },
     changed(before, after) {

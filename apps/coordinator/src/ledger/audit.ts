@@ -11,7 +11,7 @@ import type { Stretch } from './surviving.ts';
 
 /** What a ledger proves of a plan, or why it does not. */
 export interface Audit {
-  /** Every planned position was trained exactly once: there is no finding. */
+  /** Every planned position was trained exactly once, but for those refused: there is no finding. */
   readonly isProven: boolean;
   readonly findings: readonly Finding[];
   /** Null where no generation has begun. */
@@ -21,6 +21,8 @@ export interface Audit {
   readonly steps: number;
   readonly trainedPositions: number;
   readonly abandonedPositions: number;
+  /** Planned, but applied by no rank; a batch each. As many more at the end of the order were trained in their place. */
+  readonly refused: readonly RecordOf<'refused'>[];
   /** Broken images of what survives, each with what was trained in its place. */
   readonly replaced: readonly RecordOf<'replaced'>[];
   /** Bytes of a record that was being written when its writer was killed: stepped over. */
@@ -35,7 +37,7 @@ interface Aim {
 
 /**
  * Holds a ledger to the plan: recipe, and what the ledger itself says of the data, give the planned positions; each must be in
- * exactly one surviving step. Pure: reads nothing, so that any history can be put before it.
+ * exactly one surviving step, or have been refused. Pure: reads nothing, so that any history can be put before it.
  */
 export function auditLedger(recipe: Recipe, { records, damage, tornBytes }: StoredLedger): Audit {
   const history = replay(records);
@@ -62,6 +64,7 @@ export function auditLedger(recipe: Recipe, { records, damage, tornBytes }: Stor
     steps: surviving.reduce((sum, { steps }) => sum + steps[1] - steps[0], 0),
     trainedPositions: sizeOf(surviving.filter(({ kind }) => kind === 'trained').map(({ positions }) => positions)),
     abandonedPositions: sizeOf(generations.flatMap(({ abandoned }) => (abandoned === null ? [] : [abandoned]))),
+    refused: history.refused.filter((batch) => isSurviving(surviving, batch)),
     replaced: history.replaced.filter((image) => holderOf(surviving, image) !== undefined),
     tornBytes,
   };
@@ -103,7 +106,6 @@ function coverageFindings(recipe: Recipe, plan: PositionPlan, history: History):
     ...named('gap', gaps, 'were trained by no surviving step'),
     ...named('duplicate', duplicates, 'were trained more than once'),
     ...named('foreign', beyond, 'are not in the plan'),
-    ...named('refused', refused, 'were applied by no rank: loss or gradient not finite'),
     ...stepFindings(surviving),
     ...replacementFindings(plan, history),
     ...aim.findings,
@@ -155,6 +157,21 @@ function replacementFindings(plan: PositionPlan, { replaced, generations, surviv
     const text = `${describePositions(plan, [position, position + 1])}: ${image.image} was replaced there ${isTwice ? 'twice' : 'by a generation that did not train it'}`;
     return [{ kind: isTwice ? 'duplicate' : 'foreign', text, positions: [position, position + 1] }];
   });
+}
+
+/** Whether a refused batch was not tried again by a later generation. */
+function isSurviving(
+  surviving: readonly Stretch[],
+  { run, generation, positions: [begin, end] }: RecordOf<'refused'>,
+): boolean {
+  return surviving.some(
+    (stretch) =>
+      stretch.kind === 'refused' &&
+      stretch.run === run &&
+      stretch.generation === generation &&
+      stretch.positions[0] <= begin &&
+      end <= stretch.positions[1],
+  );
 }
 
 /** The surviving stretch that a replacement belongs to. */

@@ -16,8 +16,6 @@ export interface Finding {
     | 'duplicate'
     /** Positions outside the plan, or of a generation that did not train them. */
     | 'foreign'
-    /** Batches that no rank applied. */
-    | 'refused'
     /** Training has not come to its end. */
     | 'unfinished';
   readonly text: string;

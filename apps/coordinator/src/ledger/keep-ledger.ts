@@ -1,7 +1,14 @@
 import type { ControlBodies } from '@circlet/protocol';
 import { encodeRecord, NO_CHAIN, type StoredLedger } from './format.ts';
 import type { LedgerStore } from './ledger-file.ts';
-import { LEDGER_FORMAT, type LedgerRecord, type PositionPlan, type Range, type RecordOf } from './record.ts';
+import {
+  LEDGER_FORMAT,
+  type LedgerRecord,
+  notFiniteOf,
+  type PositionPlan,
+  type Range,
+  type RecordOf,
+} from './record.ts';
 import { replay } from './replay.ts';
 import { abandonedBy, addStretch, joined, type Stretch, withoutPositions } from './surviving.ts';
 
@@ -11,7 +18,7 @@ export interface LedgerKeeper {
   begin(beginning: Beginning): void;
   /** Some replica has applied a step. Another one's word for the same step adds nothing. */
   trained(step: Pick<ControlBodies['progress'], 'step' | 'batch'>): void;
-  refused(step: ControlBodies['batchRefused']): void;
+  refused(step: Pick<ControlBodies['batchRefused'], 'step' | 'batch' | 'loss' | 'gradientNorm'>): void;
   replaced(images: ControlBodies['imagesReplaced']['images']): void;
   /** Steps are not held back for ever: called now and then. */
   tick(): void;
@@ -94,12 +101,13 @@ export function keepLedger({ store, previous, nowMs }: LedgerKeeperDependencies)
       addStretch(surviving, next);
       [current.step, current.position] = [steps[1], positions[1]];
     },
-    refused({ step, batch }) {
+    refused(refused) {
+      const { step, batch } = refused;
       if (current === null || batch * current.globalBatch < current.position) return;
       release();
       const { generation, globalBatch } = current;
       const positions: Range = [batch * globalBatch, (batch + 1) * globalBatch];
-      write({ kind: 'refused', run, generation, step, positions });
+      write({ kind: 'refused', run, generation, step, positions, notFinite: notFiniteOf(refused) });
       addStretch(surviving, { kind: 'refused', run, generation, steps: [step, step], positions });
       current.position = positions[1];
     },

@@ -21,6 +21,17 @@ export interface PositionPlan {
   readonly totalSteps: number;
 }
 
+/** Over the global batch. */
+export type NotFinite = 'loss' | 'gradient';
+
+/** Which of the two kept a batch from being applied. */
+export function notFiniteOf(refused: { readonly loss: number; readonly gradientNorm: number }): NotFinite[] {
+  return [
+    ...(Number.isFinite(refused.loss) ? [] : (['loss'] as const)),
+    ...(Number.isFinite(refused.gradientNorm) ? [] : (['gradient'] as const)),
+  ];
+}
+
 /** Whose record it is. Runs are those that a job took, from 1: each resume is a new one. Generations count from 1 in their run. */
 interface Owned {
   readonly run: number;
@@ -47,8 +58,13 @@ export type LedgerRecord =
   | (Owned & { readonly kind: 'abandoned'; readonly steps: Range; readonly positions: Range })
   /** Steps that some replica has applied. All ranks had voted for each of them. */
   | (Owned & { readonly kind: 'trained'; readonly steps: Range; readonly positions: Range })
-  /** A batch that no rank applied, because some loss or gradient was not finite. */
-  | (Owned & { readonly kind: 'refused'; readonly step: number; readonly positions: Range })
+  /** A batch that no rank applied, because its loss or gradient was not finite. */
+  | (Owned & {
+      readonly kind: 'refused';
+      readonly step: number;
+      readonly positions: Range;
+      readonly notFinite: readonly NotFinite[];
+    })
   /** A broken image, and the one that stood in for it at this position. */
   | (Owned & {
       readonly kind: 'replaced';
@@ -93,6 +109,12 @@ const plan = z.strictObject({
   totalSteps: ordinal,
 });
 
+/** A batch without a reason would be a hole with an excuse. */
+const notFinite = z
+  .array(z.enum(['loss', 'gradient']))
+  .min(1)
+  .max(2);
+
 const where = { step: whole, position: whole };
 const names = { image: z.string(), replacement: z.string(), reason: z.string() };
 
@@ -101,7 +123,7 @@ const record: z.ZodType<LedgerRecord> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('began'), ...of, folder: z.string(), workers: ordinal, ...where, plan }),
   z.strictObject({ kind: z.literal('abandoned'), ...of, steps, positions: range }),
   z.strictObject({ kind: z.literal('trained'), ...of, steps: range, positions: range }),
-  z.strictObject({ kind: z.literal('refused'), ...of, step: whole, positions: range }),
+  z.strictObject({ kind: z.literal('refused'), ...of, step: whole, positions: range, notFinite }),
   z.strictObject({ kind: z.literal('replaced'), ...of, position: whole, ...names }),
   z.strictObject({
     kind: z.literal('ended'),

@@ -27,6 +27,8 @@ export interface History {
   /** Batches whose effect is in the weights, and refused ones that were not tried again; in the order of the ledger. */
   readonly surviving: readonly Stretch[];
   readonly replaced: readonly RecordOf<'replaced'>[];
+  /** As they were told, those of abandoned positions too. */
+  readonly refused: readonly RecordOf<'refused'>[];
   /** Records that cannot follow each other. */
   readonly findings: readonly Finding[];
 }
@@ -35,7 +37,7 @@ type GrowingHistory = { -readonly [K in keyof History]: History[K] extends reado
 
 /** Goes through the records in their order and sees what is left of training in the end. */
 export function replay(records: readonly LedgerRecord[]): History {
-  const history: GrowingHistory = { generations: [], surviving: [], replaced: [], findings: [] };
+  const history: GrowingHistory = { generations: [], surviving: [], replaced: [], refused: [], findings: [] };
   records.forEach((record, index) => {
     // What a generation leaves behind stands right after its beginning: then it must stand where the rest of history ends.
     const hasBegun = records[index - 1]?.kind === 'abandoned' || records[index - 1]?.kind === 'began';
@@ -62,8 +64,10 @@ function follow(history: GrowingHistory, record: LedgerRecord): Problem {
   }
   if (current.ended !== null) return order(`${nameOf(current)} had ended`);
   switch (record.kind) {
-    case 'trained':
     case 'refused':
+      history.refused.push(record);
+      return take(history, current, record);
+    case 'trained':
       return take(history, current, record);
     case 'abandoned':
       return abandon(history, current, record);

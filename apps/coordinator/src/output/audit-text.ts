@@ -1,5 +1,6 @@
 import { readable } from '@circlet/protocol';
 import type { Audit } from '../ledger/audit.ts';
+import { describePositions } from '../ledger/finding.ts';
 import type { PositionPlan, RecordOf } from '../ledger/record.ts';
 import type { GenerationHistory } from '../ledger/replay.ts';
 import type { Style } from './style.ts';
@@ -9,7 +10,7 @@ const MOST_LINES = 20;
 
 /** The verdict first, then what it is about. */
 export function formatAudit(audit: Audit, style: Style): string {
-  const { plan, generations, findings, replaced, tornBytes } = audit;
+  const { plan, generations, findings, refused, replaced, tornBytes } = audit;
   return [
     style.bold(verdict(audit)),
     ...shortened(findings.map(({ text }) => `  ${style.warning(text)}`)),
@@ -23,16 +24,27 @@ export function formatAudit(audit: Audit, style: Style): string {
           row('abandoned', `${audit.abandonedPositions} positions, trained after the checkpoint that was gone on from`),
         ]),
     ...(tornBytes === 0 ? [] : [row('torn', `${tornBytes} bytes of a record that was being written; stepped over`)]),
+    ...(plan === null ? [] : shortened(refused.map((batch) => refusedLine(plan, batch)))),
     ...shortened(imageLines(replaced)),
   ].join('\n');
 }
 
-function verdict({ isProven, findings, steps }: Audit): string {
-  if (isProven) return 'Proven: every planned position was trained exactly once.';
+function verdict({ isProven, findings, refused, steps }: Audit): string {
+  if (isProven) return `Proven: every planned position was trained exactly once${exceptFor(refused)}.`;
   const isExactSoFar = findings.every(({ kind }) => kind === 'unfinished');
   return isExactSoFar && steps > 0
     ? `Not proven: training has not come to its end. Every position of the first ${steps} steps was trained exactly once.`
     : 'Not proven: the ledger does not show that every planned position was trained exactly once.';
+}
+
+function exceptFor({ length }: Audit['refused']): string {
+  if (length === 0) return '';
+  const batches = length === 1 ? '1 batch, which no worker' : `${length} batches, which no worker`;
+  return `, but for ${batches} applied and as many more were trained for`;
+}
+
+function refusedLine(plan: PositionPlan, { positions, notFinite }: RecordOf<'refused'>): string {
+  return row('refused', `${describePositions(plan, positions)}: ${notFinite.join(' and ')} not finite`);
 }
 
 function planLines(plan: PositionPlan): string[] {

@@ -1,4 +1,5 @@
-import type { ControlBodies } from '@circlet/protocol';
+import { type ControlBodies, REFUSED_FILE } from '@circlet/protocol';
+import type { ReportedStraggler } from '../stragglers/observe-stragglers.ts';
 import { duration } from './reporter.ts';
 import type { Style } from './style.ts';
 
@@ -22,12 +23,24 @@ export interface Report {
   /** The same retrieval with the images' own pixels, which needs no learning. */
   readonly rawPixels: Readonly<Record<string, number>> | null;
   readonly conventions: readonly string[];
+  /** Times that the weights of the workers were not the same, and what followed. */
+  readonly replicaDifferences: readonly ControlBodies['replicasDiffered'][];
   /** Path of the weights. */
   readonly model: string;
   /** After how many steps they were so: earlier than the last where the best validation is kept. */
   readonly modelStep: number;
+  /** Of this run: how many were written, left out because the one before was being written, and which could not be written. */
+  readonly checkpoints: {
+    readonly saved: number;
+    readonly leftOut: number;
+    readonly failed: readonly { readonly step: number; readonly reason: string }[];
+  };
+  /** Of this run: batches that no worker applied because loss or gradient was not finite. */
+  readonly refusedBatches: number;
   readonly parameters: number;
   readonly engine: string;
+  /** Ranks that the others had to wait for, with the reason; of this run alone. */
+  readonly stragglers: readonly ReportedStraggler[];
   readonly versions: Readonly<Record<'circlet' | 'node', string>>;
   readonly data: {
     readonly classes: number;
@@ -48,6 +61,10 @@ export interface ReportFacts {
   readonly lastLoss: number | null;
   readonly unseen: ControlBodies['evaluation'] | null;
   readonly rawPixels: ControlBodies['evaluation'] | null;
+  readonly replicaDifferences: Report['replicaDifferences'];
+  readonly stragglers: Report['stragglers'];
+  readonly checkpoints: Report['checkpoints'];
+  readonly refusedBatches: number;
   readonly versions: Report['versions'];
 }
 
@@ -68,10 +85,14 @@ export function buildReport(facts: ReportFacts): Report {
     scores: scoresOf(unseen),
     rawPixels: scoresOf(rawPixels),
     conventions: unseen?.conventions ?? [],
+    replicaDifferences: facts.replicaDifferences,
     model: finished.modelPath,
     modelStep: unseen?.step ?? finished.step,
+    checkpoints: facts.checkpoints,
+    refusedBatches: facts.refusedBatches,
     parameters: planned.numParameters,
     engine: planned.engine,
+    stragglers: facts.stragglers,
     versions: facts.versions,
     data: {
       classes: planned.numClasses,
@@ -104,11 +125,22 @@ export function formatReport(report: Report, directory: string, style: Style): s
     lines.push(style.accent(row('  this model', figures(scores))));
     if (rawPixels !== null) lines.push(row('  raw pixels', figures(rawPixels)));
   }
+  if (report.stragglers.length > 0) {
+    lines.push('', style.bold('What held all workers up'), ...report.stragglers.map(stragglerLine));
+  }
   const best = report.modelStep < report.steps ? ` (of step ${report.modelStep}, the best validation)` : '';
+  const healed = report.replicaDifferences.flatMap(({ ranks }) => ranks);
+  if (healed.length > 0) {
+    lines.push(
+      '',
+      `The weights of rank ${[...new Set(healed)].join(', ')} had to be replaced; report.json says when: test that host's memory`,
+    );
+  }
   const numSkipped = report.data.skipped.length;
   if (numSkipped > 0) {
     lines.push('', `${numSkipped} broken image${numSkipped === 1 ? ' was' : 's were'} skipped; report.json names them`);
   }
+  lines.push(...troubleLines(report, style));
   lines.push(
     '',
     `${style.bold('Model ')}  ${report.model}${best}`,
@@ -121,6 +153,31 @@ export function formatReport(report: Report, directory: string, style: Style): s
       : `Go on with it:  npx nx run coordinator:launch --resume=${directory}`,
   );
   return lines.join('\n');
+}
+
+function stragglerLine({ text, firstStep, lastStep }: ReportedStraggler): string {
+  return `  from step ${firstStep} to ${lastStep === null ? 'the end' : lastStep}: ${text}`;
+}
+
+function troubleLines({ checkpoints, refusedBatches }: Report, style: Style): string[] {
+  const last = checkpoints.failed.at(-1);
+  const { length } = checkpoints.failed;
+  return [
+    ...(last === undefined
+      ? []
+      : [
+          '',
+          style.warning(
+            `${length} checkpoint${length === 1 ? '' : 's'} could not be written, the last at step ${last.step}: ${last.reason}`,
+          ),
+        ]),
+    ...(refusedBatches === 0
+      ? []
+      : [
+          '',
+          `${refusedBatches} batch${refusedBatches === 1 ? ' was' : 'es were'} refused, loss or gradient not finite; ${REFUSED_FILE} has the images`,
+        ]),
+  ];
 }
 
 const COLUMNS = [

@@ -18,7 +18,14 @@ const LIVE_INTERVAL_MS = 100;
 /** Of a terminal that does not tell its own. */
 const USUAL_COLUMNS = 80;
 /** Milestones that the sentences around them tell already. */
-const TOLD_OTHERWISE = new Set(['generation formed', 'training started', 'evaluation', 'stopping after this step']);
+const TOLD_OTHERWISE = new Set([
+  'generation formed',
+  'training started',
+  'evaluation',
+  'stopping after this step',
+  'checkpoint failed',
+  'checkpoint left out',
+]);
 
 /** One line that moves in a terminal; plain lines, now and then, elsewhere. */
 export function textReporter(options: TextReporterOptions): Reporter {

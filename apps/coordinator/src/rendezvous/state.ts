@@ -73,6 +73,7 @@ export type WorkerMessage = MessageOf<
   | 'settled'
   | 'evaluation'
   | 'checkpointSaved'
+  | 'checkpointMissed'
   | 'heartbeat'
   | 'failed'
   | 'finished'

@@ -64,6 +64,10 @@ function onMessage(state: RendezvousState, id: string, nowMs: number, message: W
         state: { ...heard, lastCheckpoint: message.body.path },
         effects: [log('checkpoint saved', { step: message.body.step, path: message.body.path })],
       };
+    case 'checkpointMissed': {
+      const { step: at, hasFailed, reason } = message.body;
+      return { state: heard, effects: [log(`checkpoint ${hasFailed ? 'failed' : 'left out'}`, { step: at, reason })] };
+    }
     case 'heartbeat':
       return { state: withMember(heard, { ...member, activity: message.body.phase }), effects: [] };
     case 'failed':

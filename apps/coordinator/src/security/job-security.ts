@@ -1,4 +1,4 @@
-import { allowList, type KeyPair, newKeyPair, type OnStranger, type SecurityMode, tokenMint } from '@circlet/security';
+import { allowList, type JobKeys, newJobKeys, type OnStranger, type SecurityMode, tokenMint } from '@circlet/security';
 
 /** Who may talk to the coordinator of one job. */
 export interface JobSecurity extends Disposable {
@@ -17,17 +17,17 @@ export interface JobSecurityOptions {
   readonly tokenMs: number;
   readonly nowMs: () => number;
   readonly onStranger: OnStranger;
-  /** Default: made for this job, and gone with it. */
-  readonly keys?: KeyPair;
+  /** Default: made for this job, and gone with it. A coordinator that takes the place of another needs that one's. */
+  readonly keys?: JobKeys;
 }
 
 /** Makes the keys of a job. */
 export async function jobSecurity(options: JobSecurityOptions): Promise<JobSecurity> {
-  const { mode, tokenMs, nowMs, onStranger, keys = newKeyPair() } = options;
+  const { mode, tokenMs, nowMs, onStranger, keys = newJobKeys() } = options;
   if (mode === 'plain') {
     return { mode, socketOptions: {}, joinToken: () => null, memberToken: () => '', [Symbol.dispose]: () => undefined };
   }
-  const mint = tokenMint({ mode, coordinatorKey: keys.publicKey, validMs: tokenMs, nowMs });
+  const mint = tokenMint({ mode, keys, validMs: tokenMs, nowMs });
   const list = await allowList((publicKey) => {
     const verdict = mint.admits(publicKey);
     if (verdict === 'admitted') return true;
@@ -36,7 +36,7 @@ export async function jobSecurity(options: JobSecurityOptions): Promise<JobSecur
   });
   return {
     mode,
-    socketOptions: { curveSecretKey: keys.secretKey, ...list.socketOptions },
+    socketOptions: { curveSecretKey: keys.coordinator.secretKey, ...list.socketOptions },
     joinToken: () => mint.current(),
     memberToken: () => mint.forMember(),
     [Symbol.dispose]: () => list[Symbol.dispose](),

@@ -10,7 +10,7 @@ const records: readonly LedgerRecord[] = [
   { kind: 'began', ...of, folder: 'ä "run"', workers: 2, step: 0, position: 0, plan: planned(recipeOf(9)) },
   { kind: 'replaced', ...of, position: 3, image: 'a\n/1.png', replacement: 'a/2.png', reason: '\u2028\ud83d\ude00' },
   { kind: 'trained', ...of, steps: [0, 2], positions: [0, 8] },
-  { kind: 'refused', ...of, step: 2, positions: [8, 12] },
+  { kind: 'refused', ...of, step: 2, positions: [8, 12], notFinite: ['loss', 'gradient'] },
   { kind: 'ended', ...of, how: 'stopped', step: 2, position: 12, replaced: 1 },
 ];
 const text = rechained(records);
@@ -76,7 +76,8 @@ describe('readLedger', () => {
     ['a range that ends before it begins', { kind: 'trained', ...of, steps: [2, 1], positions: [0, 4] }],
     ['an unknown field', { kind: 'trained', ...of, steps: [0, 1], positions: [0, 4], more: 1 }],
     ['an unknown kind', { kind: 'forgotten', ...of }],
-    ['a number beyond 2^53', { kind: 'refused', ...of, step: 2 ** 53, positions: [0, 4] }],
+    ['a number beyond 2^53', { kind: 'refused', ...of, step: 2 ** 53, positions: [0, 4], notFinite: ['loss'] }],
+    ['a refused batch without a reason', { kind: 'refused', ...of, step: 2, positions: [0, 4], notFinite: [] }],
     ['a second format', { kind: 'ledger', format: 1 }],
   ])('finds %s, with a right checksum', (_what, record) => {
     expect(stored(rechained([...records.slice(0, 2), record as unknown as LedgerRecord])).damage?.record).toBe(3);

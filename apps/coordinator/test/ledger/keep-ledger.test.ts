@@ -50,12 +50,12 @@ describe('keepLedger', () => {
     const { store, keeper } = kept();
     keeper.begin(beginning);
     keeper.trained({ step: 0, batch: 0 });
-    keeper.refused({ step: 1, batch: 1 });
+    keeper.refused({ step: 1, batch: 1, loss: Infinity, gradientNorm: Number.NaN });
     keeper.trained({ step: 1, batch: 2 });
     keeper.end('stopped');
     expect(stored(store.text).records.slice(2)).toMatchObject([
       { kind: 'trained', steps: [0, 1], positions: [0, 4] },
-      { kind: 'refused', step: 1, positions: [4, 8] },
+      { kind: 'refused', step: 1, positions: [4, 8], notFinite: ['loss', 'gradient'] },
       { kind: 'trained', steps: [1, 2], positions: [8, 12] },
       { kind: 'ended', how: 'stopped', step: 2, position: 12 },
     ]);

@@ -82,6 +82,11 @@ function eventOf(verb: string, words: readonly string[], nowMs: number): Rendezv
         kind: 'checkpointSaved',
         body: { step: Number(rest[0]), path: `runs/1/checkpoints/${rest[0]}` },
       });
+    case 'missed': {
+      const [step = '', how = '', ...reason] = rest;
+      const body = { step: Number(step), hasFailed: how === 'failed', reason: reason.join(' ') };
+      return message({ kind: 'checkpointMissed', body });
+    }
     case 'beat':
       return message({ kind: 'heartbeat', body: { step: 0, phase: rest.join(' ') } });
     case 'failed': {

@@ -27,22 +27,32 @@ export function fakeTrainer(isFinite: (batch: number) => boolean = () => true): 
     // An image's embedding is its first pixel.
     embed: (images, count) =>
       Promise.resolve(Float32Array.from(images.filter((_, i) => i % (images.length / count) === 0))),
-    snapshot: () =>
-      Promise.resolve({
-        step,
-        tensors: new Map([
-          ['weight', { shape: [1], values: Float32Array.of(step) }],
-          ['average/weight', { shape: [1], values: Float32Array.of(step / 2) }],
-          ['optimizer/momentum/weight', { shape: [1], values: Float32Array.of(-step) }],
+    snapshot: () => Promise.resolve({ step, tensors: new Map(stateAt(step)) }),
+    hold: () => ({
+      step,
+      tensors: new Map(
+        stateAt(step).map(([name, { shape, values }]) => [
+          name,
+          { shape, read: () => Promise.resolve(values), [Symbol.dispose]: () => undefined },
         ]),
-      }),
+      ),
+      [Symbol.dispose]: () => undefined,
+    }),
     restore(state) {
       step = state.step;
       return Promise.resolve();
     },
+    // One slice: the weight itself.
+    replica: { numSlices: 1, tensorsOf: () => [], hash: () => Promise.resolve(Int32Array.of(step, 0)) },
     weightsHash: () => Promise.resolve(String(step)),
     [Symbol.asyncDispose]: () => Promise.resolve(),
   };
+}
+
+function stateAt(step: number) {
+  return Object.entries({ weight: step, 'average/weight': step / 2, 'optimizer/momentum/weight': -step }).map(
+    ([name, value]) => [name, { shape: [1], values: Float32Array.of(value) }] as const,
+  );
 }
 
 function pendingStep(finite: boolean): PendingStep {

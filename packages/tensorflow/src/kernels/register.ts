@@ -4,6 +4,7 @@ import { BACKEND_NAME, type TfjsBackend } from '../backend/tfjs-backend.ts';
 import { intAttribute, stringAttribute, typeAttribute } from '../compile/graph.ts';
 import { DT } from '../dtypes.ts';
 import { batchNormKernels } from './batch-norm.ts';
+import { bitHashKernel } from './bit-hash.ts';
 import { collectiveKernels } from './collectives.ts';
 import { explicitPaddingKernels } from './explicit-padding.ts';
 import { backendType, type Kernel, kernelFunction } from './kernel.ts';
@@ -13,6 +14,7 @@ export function registerKernels(tfjs: TfjsBackend): void {
   const kernels: Record<string, Kernel> = {
     ...batchNormKernels,
     CircletBiasAdd: biasAdd,
+    CircletBitHash: bitHashKernel(tfjs),
     CircletReluGradient: reluGradient,
     CircletSoftmaxCrossEntropy: softmaxCrossEntropy,
     CircletStatelessUniform: statelessUniform,

@@ -64,11 +64,21 @@ export async function pointLatestAt(directory: string, name: string): Promise<vo
   await flushFolder(directory);
 }
 
+/** What writers that were killed, or are still writing, have of a checkpoint: it is no checkpoint. By step. */
+export async function unfinishedCheckpoints(directory: string): Promise<Omit<CheckpointReference, 'name'>[]> {
+  return (await namesIn(directory))
+    .flatMap((name) => {
+      const [, step] = /^\.step-(\d{6,})\.partial-\d+$/.exec(name) ?? [];
+      return step === undefined ? [] : [{ step: Number(step), path: join(directory, name) }];
+    })
+    .sort((a, b) => a.step - b.step);
+}
+
 export interface RetentionOptions {
   /** How many of the newest to keep, at least 1. */
   readonly keepLast: number;
-  /** Steps to keep besides: the best one, say. */
-  readonly keepSteps?: ReadonlySet<number>;
+  /** Whether a step's is kept besides: the best one, say. Default: none. */
+  readonly isKept?: (step: number) => boolean;
 }
 
 /** Removes the other checkpoints; the one that `latest` names always stays. Gives the names of the removed ones. */
@@ -79,7 +89,7 @@ export async function pruneCheckpoints(directory: string, options: RetentionOpti
   const keepLast = Math.max(1, options.keepLast);
   const removed = checkpoints
     .slice(0, Math.max(0, checkpoints.length - keepLast))
-    .filter(({ name, step }) => name !== latest.name && options.keepSteps?.has(step) !== true);
+    .filter(({ name, step }) => name !== latest.name && options.isKept?.(step) !== true);
   for (const { name, path } of removed) {
     const hidden = join(directory, `.${name}.removed-${process.pid}`);
     await rename(path, hidden); // at no moment is half a checkpoint in the list

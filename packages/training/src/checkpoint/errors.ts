@@ -43,12 +43,48 @@ export class CheckpointWriteError extends CheckpointError {
     const space = isOutOfSpace(cause)
       ? 'the disk or its quota is full: free some space'
       : 'check the folder and its permissions';
-    super(
-      path,
-      `could not write the checkpoint ${path} (${reason}); earlier checkpoints are intact; ${space}, then go on from the last one`,
-      { cause },
-    );
+    super(path, `could not write the checkpoint ${path} (${reason}); earlier checkpoints are intact; ${space}`, {
+      cause,
+    });
     this.name = 'CheckpointWriteError';
+  }
+}
+
+/** The system refuses to read a checkpoint's files. */
+export class CheckpointUnreadableError extends CheckpointError {
+  readonly code = 'CIRCLET_CHECKPOINT_UNREADABLE';
+
+  constructor(path: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(path, `${path} cannot be read (${reason}); check the disk and the permissions`, { cause });
+    this.name = 'CheckpointUnreadableError';
+  }
+}
+
+/** Its writer was ended before it was whole. */
+export class CheckpointIncompleteError extends CheckpointError {
+  readonly code = 'CIRCLET_CHECKPOINT_INCOMPLETE';
+
+  constructor(path: string) {
+    super(path, `${path} is incomplete: its writer was ended before the whole of it was written`);
+    this.name = 'CheckpointIncompleteError';
+  }
+}
+
+/** A folder has checkpoints, but none that is as it was written. */
+export class CheckpointNoneGoodError extends CheckpointError {
+  readonly code = 'CIRCLET_CHECKPOINT_NONE_GOOD';
+  /** What is wrong with each. */
+  readonly problems: readonly CheckpointError[];
+
+  constructor(path: string, problems: readonly CheckpointError[]) {
+    const shown = problems
+      .slice(0, 3)
+      .map(({ message }) => message)
+      .join('; ');
+    super(path, `none of the ${problems.length} checkpoints in ${path} is as it was written: ${shown}`);
+    this.name = 'CheckpointNoneGoodError';
+    this.problems = problems;
   }
 }
 

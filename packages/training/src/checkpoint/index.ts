@@ -1,4 +1,5 @@
 export {
+  checkpointName,
   type CheckpointReference,
   latestCheckpoint,
   listCheckpoints,
@@ -11,10 +12,14 @@ export {
   CheckpointContentError,
   CheckpointDamagedError,
   CheckpointError,
+  CheckpointIncompleteError,
   CheckpointMissingError,
+  CheckpointNoneGoodError,
+  CheckpointUnreadableError,
   CheckpointVersionError,
   CheckpointWriteError,
 } from './errors.ts';
+export { type LastGood, lastGoodCheckpoint } from './last-good.ts';
 export {
   type ExpectedTensors,
   readCheckpoint,
@@ -32,4 +37,5 @@ export {
 } from './safetensors-read.ts';
 export { type FileDigest, writeSafetensors } from './safetensors-write.ts';
 export { type ExpectedTensor, mustMatchTensors } from './tensors-match.ts';
+export { verifyCheckpoint } from './verify-checkpoint.ts';
 export { type CheckpointContent, writeCheckpoint } from './write-checkpoint.ts';

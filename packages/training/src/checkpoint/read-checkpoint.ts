@@ -61,7 +61,8 @@ export async function readCheckpointState(path: string): Promise<CheckpointState
 const MODEL = 'model.safetensors';
 const OPTIMIZER = 'optimizer.safetensors';
 
-async function readState(path: string): Promise<ReturnType<typeof decodeState>> {
+/** The manifest, held to its own checksum. @throws CheckpointMissingError, CheckpointDamagedError, CheckpointVersionError */
+export async function readState(path: string): Promise<ReturnType<typeof decodeState>> {
   const statePath = join(path, 'state.json');
   const text = await readSmallFile(statePath, MAX_STATE_BYTES).catch((error: unknown) => {
     if (isMissing(error)) throw new CheckpointMissingError(path, { cause: error });
