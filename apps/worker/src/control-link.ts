@@ -5,6 +5,7 @@ import {
   type ControlMessage,
   decodeControl,
   encodeControl,
+  MAX_CONTROL_BYTES,
 } from '@circlet/protocol';
 import type { JoinToken } from '@circlet/security';
 import { Dealer } from 'zeromq';
@@ -60,7 +61,8 @@ export async function joinCoordinator(
 ): Promise<{ link: ControlLink; welcome: ControlBodies['welcome'] }> {
   // ZeroMQ's own heartbeats are answered by its I/O thread: a coordinator's host that is cut off is noticed within 5 s.
   const heartbeat = { heartbeatInterval: 1_000, heartbeatTimeout: 5_000 };
-  const socket = new Dealer({ linger: 1_000, immediate: true, ...heartbeat, ...joinKeys(token) });
+  const limits = { linger: 1_000, immediate: true, maxMessageSize: MAX_CONTROL_BYTES };
+  const socket = new Dealer({ ...limits, ...heartbeat, ...joinKeys(token) });
   const ended = new AbortController();
   const waiting = new Map<ControlKind, { resolve(body: never): void; reject(error: unknown): void }>();
   const arrived = new Map<ControlKind, unknown>();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { imageLoader, openDataset } from '@circlet/data';
-import { applyOverrides, parseRecipe, type Recipe } from '@circlet/recipe';
+import { applyOverrides, MAX_RECIPE_BYTES, parseRecipe, type Recipe } from '@circlet/recipe';
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import {
   createTrainer,
@@ -118,6 +118,10 @@ function recipeOf(model: string): Recipe {
     .find((candidate) => existsSync(candidate));
   if (path === undefined) {
     throw new WorkerUsageError(`--model: expected recipe.yaml beside ${model}, as a run leaves it; copy it there`);
+  }
+  const { size } = statSync(path);
+  if (size > MAX_RECIPE_BYTES) {
+    throw new WorkerUsageError(`expected a recipe of at most ${MAX_RECIPE_BYTES} bytes at ${path}, got ${size}`);
   }
   return applyOverrides(parseRecipe(readFileSync(path, 'utf8')), { movingAverage: null, 'batch.shardSize': null });
 }

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import {
   evaluateListedPairs,
   type ListedPairsScores,
   locatePairs,
+  MAX_PAIR_LIST_BYTES,
   type PairList,
   PairListError,
   parsePairList,
@@ -39,6 +40,8 @@ export function pairsProtocol(path: string): Protocol<ListedPairsScores> {
 
 function textOf(path: string): string {
   try {
+    const { size } = statSync(path);
+    if (size > MAX_PAIR_LIST_BYTES) throw new Error(`found ${size} bytes at ${path}, more than ${MAX_PAIR_LIST_BYTES}`);
     return readFileSync(path, 'utf8');
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;

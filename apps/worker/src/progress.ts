@@ -22,12 +22,34 @@ export function encodeProgress({ position, best, validationsSinceBest }: Progres
   return { position, validationsSinceBest, best: best === null ? null : { ...best } };
 }
 
-/** Of a checkpoint's metadata. @param step where it was written: whatever is done after a step was done */
+/**
+ * Of a checkpoint's metadata; what is not as it was written counts as not there.
+ *
+ * @param step where it was written: whatever is done after a step was done
+ */
 export function decodeProgress(value: JsonValue | undefined, step: number): Progress {
+  const { position, best, validationsSinceBest } = fieldsOf(value);
   return {
     ...freshProgress(),
-    ...(value as unknown as Partial<Progress> | undefined),
+    position: isCount(position) ? position : 0,
+    best: bestOf(best),
+    validationsSinceBest: isCount(validationsSinceBest) ? validationsSinceBest : 0,
     validated: step,
     followed: step,
   };
+}
+
+function bestOf(value: JsonValue | undefined): Progress['best'] {
+  const { step, score, path } = fieldsOf(value);
+  return isCount(step) && typeof score === 'number' && typeof path === 'string' ? { step, score, path } : null;
+}
+
+function fieldsOf(value: JsonValue | undefined): Readonly<Record<string, JsonValue>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, JsonValue>>)
+    : {};
+}
+
+function isCount(value: JsonValue | undefined): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }

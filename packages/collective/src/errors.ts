@@ -1,9 +1,18 @@
+import { readable } from '@circlet/protocol';
+
+/** Names of buckets, jobs and reasons come from other ranks. */
+const MOST_CHARACTERS = 1_500;
+
 /**
  * What every failed collective has. The group is then unusable on all its ranks: form a new generation.
  * docs/errors.md has what to do for each code.
  */
 export abstract class CollectiveError extends Error {
   abstract readonly code: `CIRCLET_COLLECTIVE_${string}`;
+
+  constructor(message: string) {
+    super(readable(message, MOST_CHARACTERS));
+  }
 }
 
 /** Where a rank stood when a collective failed. */

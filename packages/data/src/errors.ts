@@ -1,3 +1,8 @@
+import { readable } from './readable.ts';
+
+/** Names of files and folders, and what libraries say of them. */
+const MOST_CHARACTERS = 1_500;
+
 /**
  * What can go wrong with data. Match on `code`; docs/errors.md says for each what to do.
  * Pattern of a message: who, what was expected, what came, what to do.
@@ -6,7 +11,7 @@ export abstract class DataError extends Error {
   abstract readonly code: `CIRCLET_DATA_${string}`;
 
   constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(readable(message, MOST_CHARACTERS), options);
     this.name = new.target.name;
   }
 }

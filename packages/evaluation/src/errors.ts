@@ -1,3 +1,8 @@
+import { readable } from './readable.ts';
+
+/** Lines of the list may be as long as it is. */
+const MOST_CHARACTERS = 600;
+
 /** What every failure of this package shares: a stable code and a sentence that says what to do. */
 export abstract class EvaluationError extends Error {
   abstract readonly code: `CIRCLET_EVALUATION_${string}`;
@@ -46,7 +51,7 @@ export class PairListError extends EvaluationError {
   readonly line: number;
 
   constructor(line: number, problem: string) {
-    super(`list of pairs, line ${line}: ${problem}`);
+    super(readable(`list of pairs, line ${line}: ${problem}`, MOST_CHARACTERS));
     this.name = 'PairListError';
     this.line = line;
   }

@@ -12,6 +12,7 @@ export {
   type FoldVerificationScores,
   pairDistances,
 } from './fold-verification.ts';
+export { MAX_PAIR_LIST_BYTES } from './limits.ts';
 export { evaluateListedPairs, type ListedPairsOptions, type ListedPairsScores } from './listed-pairs.ts';
 export { type LocatedPairs, locatePairs } from './pair-images.ts';
 export { type ListedImage, type ListedPair, type PairList, parsePairList } from './pair-list.ts';

@@ -60,7 +60,9 @@ function findImages(paths: readonly string[]): ReadonlyMap<string, ReadonlyMap<n
     const byNumber = byName.get(name) ?? new Map<number, number[]>();
     byName.set(name, byNumber);
     if (!/^\d+$/.test(digits)) return; // an image that no list can name
-    byNumber.set(Number(digits), [...(byNumber.get(Number(digits)) ?? []), position]);
+    const positions = byNumber.get(Number(digits));
+    if (positions === undefined) byNumber.set(Number(digits), [position]);
+    else positions.push(position);
   });
   return byName;
 }

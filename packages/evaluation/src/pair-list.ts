@@ -1,4 +1,5 @@
 import { PairListError } from './errors.ts';
+import { MAX_PAIR_LIST_BYTES } from './limits.ts';
 
 /** One image as a list names it: the n-th of a person, of a product, of whatever the classes are. */
 export interface ListedImage {
@@ -34,6 +35,10 @@ export interface PairList {
  * @throws PairListError with the number of the line
  */
 export function parsePairList(text: string): PairList {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MAX_PAIR_LIST_BYTES) {
+    throw new PairListError(1, `expected a list of at most ${MAX_PAIR_LIST_BYTES} bytes, got ${bytes}`);
+  }
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
@@ -66,7 +71,13 @@ export function parsePairList(text: string): PairList {
 const HEADER = 'FOLDS PAIRS';
 
 function pairOf(line: number, content: string): ListedPair {
-  const columns = content.split(content.includes('\t') ? /\s*\t\s*/ : /\s+/);
+  // No expression with blanks on both sides of a tab: on a line of nothing else it would try them all in turn.
+  const columns = content.includes('\t')
+    ? content
+        .split('\t')
+        .map((column) => column.trim())
+        .filter((column) => column !== '')
+    : content.split(/\s+/);
   const [firstName = '', firstNumber = '', ...last] = columns;
   const isSame = columns.length === 3;
   const [secondName = '', secondNumber = ''] = isSame ? [firstName, ...last] : last;

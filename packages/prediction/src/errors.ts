@@ -1,3 +1,8 @@
+import { readable } from './readable.ts';
+
+/** A profile may have as many problems as it has values. */
+const MOST_CHARACTERS = 1_500;
+
 /** What every failure of this package has; docs/errors.md has what to do for each code. */
 export abstract class PredictionError extends Error {
   abstract readonly code: `CIRCLET_PREDICTION_${string}`;
@@ -8,7 +13,10 @@ export class ProfileInvalidError extends PredictionError {
   readonly code = 'CIRCLET_PREDICTION_PROFILE';
 
   constructor(source: string, problems: readonly string[], options?: ErrorOptions) {
-    super(`${source}: expected a step profile as a run writes it, got ${problems.join('; ')}`, options);
+    super(
+      readable(`${source}: expected a step profile as a run writes it, got ${problems.join('; ')}`, MOST_CHARACTERS),
+      options,
+    );
     this.name = 'ProfileInvalidError';
   }
 }

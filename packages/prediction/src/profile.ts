@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ProfileInvalidError } from './errors.ts';
+import { MAX_EXCHANGED_BYTES, MAX_EXCHANGES, MAX_PROFILE_BYTES } from './limits.ts';
 
 /** What one worker does in a step, measured. The vote is not in it, as every step has it. */
 export interface StepProfile {
@@ -68,15 +69,17 @@ const schema: z.ZodType<StepProfile> = z.strictObject({
   settleSeconds: seconds,
   applySeconds: seconds,
   computeSpread: z.number().nonnegative(),
-  exchanges: z.array(
-    z.strictObject({
-      name: z.string(),
-      kind: z.enum(['allReduce', 'allGather']),
-      lane: z.enum(['bulk', 'urgent']),
-      bytes: z.number().nonnegative(),
-      readySeconds: seconds,
-    }),
-  ),
+  exchanges: z
+    .array(
+      z.strictObject({
+        name: z.string(),
+        kind: z.enum(['allReduce', 'allGather']),
+        lane: z.enum(['bulk', 'urgent']),
+        bytes: z.number().nonnegative(),
+        readySeconds: seconds,
+      }),
+    )
+    .max(MAX_EXCHANGES),
 });
 
 /**
@@ -84,6 +87,10 @@ const schema: z.ZodType<StepProfile> = z.strictObject({
  * @throws ProfileInvalidError with all problems
  */
 export function parseProfile(text: string, source: string): StepProfile {
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MAX_PROFILE_BYTES) {
+    throw new ProfileInvalidError(source, [`${bytes} bytes, more than ${MAX_PROFILE_BYTES}`]);
+  }
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -96,6 +103,10 @@ export function parseProfile(text: string, source: string): StepProfile {
       source,
       error.issues.map(({ path, message }) => `${path.length === 0 ? 'the whole' : path.join('.')}: ${message}`),
     );
+  }
+  const exchanged = data.exchanges.reduce((sum, exchange) => sum + exchange.bytes, 0);
+  if (exchanged > MAX_EXCHANGED_BYTES) {
+    throw new ProfileInvalidError(source, [`exchanges of ${exchanged} bytes, more than ${MAX_EXCHANGED_BYTES}`]);
   }
   const late = data.exchanges.find(({ readySeconds }) => readySeconds > data.computeSeconds);
   if (late !== undefined) {

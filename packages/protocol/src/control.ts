@@ -1,11 +1,10 @@
 import { circlet } from '../generated/control.js';
 import { ProtocolBodyError, ProtocolMessageError, ProtocolVersionError } from './errors.ts';
+import { numFields } from './control-fields.ts';
+import { MAX_CONTROL_BYTES, MAX_CONTROL_FIELDS } from './limits.ts';
 
 /** Raised when an older peer would misunderstand a message. */
 export const PROTOCOL_VERSION = 3;
-
-/** Larger ones are refused before they are decoded: no control message comes near. */
-export const MAX_CONTROL_BYTES = 1_048_576;
 
 /** In a run's folder: the batches that were refused, one JSON object a line for each rank of each. The coordinator writes it. */
 export const REFUSED_FILE = 'refused.jsonl';
@@ -89,6 +88,10 @@ export function decodeControl(bytes: Uint8Array): ControlMessage {
   const { version } = decoded(bytes, () => Version.decode(bytes));
   if (version !== PROTOCOL_VERSION) {
     throw new ProtocolVersionError(version, PROTOCOL_VERSION);
+  }
+  const fields = decoded(bytes, () => numFields(bytes));
+  if (fields > MAX_CONTROL_FIELDS) {
+    throw new ProtocolMessageError(`expected a control message of at most ${MAX_CONTROL_FIELDS} fields, got ${fields}`);
   }
   const envelope = decoded(bytes, () => Envelope.decode(bytes));
   const plain = Envelope.toObject(envelope, {

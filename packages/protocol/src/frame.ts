@@ -1,4 +1,5 @@
 import { ProtocolMessageError, ProtocolVersionError } from './errors.ts';
+import { MAX_FRAME_NAME_BYTES } from './limits.ts';
 
 /** What a data frame carries. */
 export const FRAME: { readonly HELLO: 1; readonly DATA: 2; readonly ABORT: 3 } = { HELLO: 1, DATA: 2, ABORT: 3 };
@@ -28,11 +29,10 @@ export interface FrameHeader {
 
 const MAGIC = 0x31_46_4c_43; // "CLF1", little-endian
 const FIXED_BYTES = 36;
-const MAX_NAME_BYTES = 1024;
 
 /** 36 bytes, little-endian, then the name in UTF-8. */
 export function encodeFrame(header: FrameHeader): Uint8Array {
-  const name = Buffer.from(header.name, 'utf8').subarray(0, MAX_NAME_BYTES);
+  const name = Buffer.from(header.name, 'utf8').subarray(0, MAX_FRAME_NAME_BYTES);
   const bytes = Buffer.alloc(FIXED_BYTES + name.length);
   bytes.writeUInt32LE(MAGIC, 0);
   bytes.writeUInt8(FRAME_VERSION, 4);
@@ -59,7 +59,7 @@ export function decodeFrame(bytes: Uint8Array): FrameHeader {
     throw new ProtocolVersionError(view.readUInt8(4), FRAME_VERSION);
   }
   const nameBytes = view.readUInt32LE(32);
-  if (nameBytes > MAX_NAME_BYTES || view.length !== FIXED_BYTES + nameBytes) {
+  if (nameBytes > MAX_FRAME_NAME_BYTES || view.length !== FIXED_BYTES + nameBytes) {
     throw new ProtocolMessageError(`expected a data frame of ${FIXED_BYTES + nameBytes} bytes, got ${view.length}`);
   }
   return {

@@ -2,7 +2,6 @@ export { clockReading, type ClockReading } from './clock-reading.ts';
 export {
   decodeControl,
   encodeControl,
-  MAX_CONTROL_BYTES,
   PROTOCOL_VERSION,
   REFUSED_FILE,
   type ControlBodies,
@@ -11,3 +10,5 @@ export {
 } from './control.ts';
 export { ProtocolBodyError, ProtocolError, ProtocolMessageError, ProtocolVersionError } from './errors.ts';
 export { decodeFrame, encodeFrame, FRAME, FRAME_VERSION, type FrameHeader } from './frame.ts';
+export { MAX_CONTROL_BYTES } from './limits.ts';
+export { readable } from './readable.ts';

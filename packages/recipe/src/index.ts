@@ -3,6 +3,7 @@ export { isPairLevel } from './cross-checks.ts';
 export { RecipeBatchError, RecipeError, RecipeInvalidError, RecipeNotFoundError } from './errors.ts';
 export { recipeJsonSchema } from './json-schema.ts';
 export { applyOverrides, type OverrideValue } from './overrides.ts';
+export { MAX_RECIPE_BYTES } from './limits.ts';
 export { formatRecipe, parseRecipe } from './parse.ts';
 export { presetNames, presetText, type PresetName } from './presets.ts';
 export type {

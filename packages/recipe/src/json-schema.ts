@@ -16,16 +16,21 @@ export function recipeJsonSchema(): Record<string, unknown> {
   return { title: 'Circlet recipe', ...z.toJSONSchema(recipeSchema, { io: 'input' }) };
 }
 
+/** Made once: a recipe may have many problems. */
+let whole: Schema | undefined;
+
 /**
  * The keys that the schema knows at a path, each with the fixed values it may have (empty where any will do).
  * @param kind narrows a discriminated union to the branch with this `kind`
  */
 export function keysAt(path: readonly PropertyKey[], kind?: string): Map<string, unknown[]> {
-  let branches = flatten([recipeJsonSchema()]);
+  whole ??= recipeJsonSchema();
+  let branches = flatten([whole]);
   for (const part of path) {
     branches = flatten(
-      branches.flatMap(({ items, properties }) => {
-        const next = typeof part === 'number' ? items : properties?.[String(part)];
+      branches.flatMap(({ items, properties = {} }) => {
+        const key = String(part);
+        const next = typeof part === 'number' ? items : Object.hasOwn(properties, key) ? properties[key] : undefined;
         return next === undefined ? [] : [next];
       }),
     );

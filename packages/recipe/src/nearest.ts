@@ -1,5 +1,9 @@
+/** Longer ones are no slip of a finger, and would take long to compare. */
+const MOST_CHARACTERS = 64;
+
 /** The known word that `written` probably meant: fewest edits, at most a third of its length; undefined if none is near. */
 export function nearest(written: string, known: readonly string[]): string | undefined {
+  if (written.length > MOST_CHARACTERS) return undefined;
   let best: string | undefined;
   let bestEdits = Math.max(2, Math.floor(written.length / 3)) + 1;
   for (const word of known) {

@@ -1,7 +1,7 @@
-import { parse } from 'yaml';
 import { RecipeInvalidError } from './errors.ts';
 import { checkRecipe } from './parse.ts';
 import { type Recipe } from './recipe.ts';
+import { readYaml } from './yaml.ts';
 
 /** Strings are read as YAML scalars, as they come from a command line: `'64'` is the number 64, `'null'` is null. */
 export type OverrideValue = string | number | boolean | null | readonly OverrideValue[] | OverrideRecord;
@@ -30,8 +30,8 @@ export function applyOverrides(
     const parts = path.split('.');
     const last = parts.pop() ?? '';
     let place: Record<string, unknown> | undefined = document;
-    for (const part of parts) place = asContainer(place?.[part]);
-    if (place === undefined || (Array.isArray(place) && !(last in place))) {
+    for (const part of parts) place = containerIn(place, part);
+    if (place === undefined || !isPlace(place, last)) {
       problems.push(`${path}: expected a place in the recipe, got a path that leads nowhere`);
     } else {
       place[last] = typeof value === 'string' ? scalar(value) : value;
@@ -41,13 +41,21 @@ export function applyOverrides(
   return checkRecipe(document, auto);
 }
 
-function asContainer(value: unknown): Record<string, unknown> | undefined {
+/** Of what the recipe itself holds: `__proto__` is a place in every object there is. */
+function containerIn(place: Record<string, unknown> | undefined, part: string): Record<string, unknown> | undefined {
+  const value = place !== undefined && Object.hasOwn(place, part) ? place[part] : undefined;
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+}
+
+/** A list keeps its length; of a mapping, the schema judges the key. */
+function isPlace(place: Record<string, unknown>, last: string): boolean {
+  if (Array.isArray(place)) return /^\d+$/.test(last) && Object.hasOwn(place, last);
+  return last !== '__proto__';
 }
 
 function scalar(text: string): unknown {
   try {
-    return parse(text) as unknown;
+    return readYaml(text);
   } catch {
     return text; // not YAML, so a plain string: the schema judges it
   }

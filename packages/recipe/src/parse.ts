@@ -1,9 +1,10 @@
-import { parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { crossProblems } from './cross-checks.ts';
 import { RecipeInvalidError } from './errors.ts';
 import { problemsOf } from './problems.ts';
 import { type Recipe } from './recipe.ts';
 import { recipeSchema } from './schema.ts';
+import { readYaml } from './yaml.ts';
 
 /**
  * Reads a recipe and fills in the defaults.
@@ -13,13 +14,7 @@ import { recipeSchema } from './schema.ts';
  * @throws RecipeInvalidError (`CIRCLET_RECIPE_INVALID`) with all problems
  */
 export function parseRecipe(text: string, auto: Recipe['precision'] = 'fp32'): Recipe {
-  const document = parseDocument(text);
-  if (document.errors.length > 0) {
-    throw new RecipeInvalidError(
-      document.errors.map(({ message }) => `not YAML: ${message.split('\n')[0] ?? message}`),
-    );
-  }
-  return checkRecipe(document.toJS(), auto);
+  return checkRecipe(readYaml(text), auto);
 }
 
 /** Checks a value against the schema, settles what is `auto`, then checks what its parts say of each other. */

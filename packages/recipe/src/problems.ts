@@ -1,5 +1,6 @@
 import { type z } from 'zod';
 import { keysAt } from './json-schema.ts';
+import { MAX_RECIPE_PROBLEMS } from './limits.ts';
 import { nearest } from './nearest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -15,7 +16,8 @@ function lines(issue: Issue, above: readonly PropertyKey[]): string[] {
   const got = `got ${printValue(issue.input)}`;
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => unknownKey(path, key, issue.input));
+      // Those behind are only counted.
+      return issue.keys.map((key, index) => (index < MAX_RECIPE_PROBLEMS ? unknownKey(path, key, issue.input) : key));
     case 'invalid_type':
       return [
         issue.input === undefined

@@ -1,3 +1,5 @@
+import { readable } from './readable.ts';
+
 /** What every failure of this package has: a stable code to match on (docs/errors.md has what to do for each). */
 export abstract class TensorFlowError extends Error {
   abstract readonly code: `CIRCLET_TENSORFLOW_${string}`;
@@ -183,7 +185,7 @@ export class InstallError extends TensorFlowError {
   readonly code = 'CIRCLET_TENSORFLOW_INSTALL';
 
   constructor(problem: string, whatToDo: string, options?: ErrorOptions) {
-    super(`TensorFlow cannot be installed: ${problem}; ${whatToDo}`, options);
+    super(readable(`TensorFlow cannot be installed: ${problem}; ${whatToDo}`, 1_500), options);
     this.name = 'InstallError';
   }
 }

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseRecipe } from '@circlet/recipe';
+import { MAX_RECIPE_BYTES, parseRecipe } from '@circlet/recipe';
 import { EXIT, UsageError } from '../errors.ts';
 import { auditLedger } from '../ledger/audit.ts';
 import { LEDGER_FILE, ledgerOf } from '../ledger/ledger-file.ts';
 import { formatAudit } from '../output/audit-text.ts';
 import { styleFor } from '../output/style.ts';
+import { readTextFile } from './text-file.ts';
 
 /** Flags of `audit`, as text. */
 export interface AuditFlags {
@@ -28,7 +29,7 @@ export function audit(flags: AuditFlags, run: string = DEFAULT_RUN): Promise<num
       `expected a run's folder with ${LEDGER_FILE} and recipe.yaml, found ${found === null ? 'no ledger' : 'no recipe'} in ${run}; runs are below runs, the newest with a checkpoint is ${DEFAULT_RUN}`,
     );
   }
-  const result = auditLedger(parseRecipe(readFileSync(recipe, 'utf8')), found.stored);
+  const result = auditLedger(parseRecipe(readTextFile('a recipe', recipe, MAX_RECIPE_BYTES)), found.stored);
   process.stdout.write(
     flags.json === true
       ? `${JSON.stringify({ run: folder, ...result })}\n`

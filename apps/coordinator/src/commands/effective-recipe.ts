@@ -1,7 +1,16 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { applyOverrides, type OverrideValue, parseRecipe, presetText, type Recipe, shardCount } from '@circlet/recipe';
+import {
+  applyOverrides,
+  MAX_RECIPE_BYTES,
+  type OverrideValue,
+  parseRecipe,
+  presetText,
+  type Recipe,
+  shardCount,
+} from '@circlet/recipe';
 import { UsageError } from '../errors.ts';
+import { readTextFile } from './text-file.ts';
 
 /** The flags that change a recipe, as text. */
 export interface RecipeFlags {
@@ -18,7 +27,7 @@ export interface RecipeFlags {
 /** A recipe by the name of a preset or the path of a file; `auto` as in {@link effectiveRecipe}. @throws RecipeInvalidError, RecipeNotFoundError */
 export function readRecipe(name: string, auto: Recipe['precision'] = 'fp32'): Recipe {
   const isFile = existsSync(name) && statSync(name).isFile();
-  return parseRecipe(isFile ? readFileSync(name, 'utf8') : presetText(name), auto);
+  return parseRecipe(isFile ? readTextFile('a recipe', name, MAX_RECIPE_BYTES) : presetText(name), auto);
 }
 
 /**

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import {
   type Algorithm,
   ALGORITHMS,
   type Cluster,
+  MAX_PROFILE_BYTES,
   parseProfile,
   predict as predictStep,
   type Scenario,
@@ -14,6 +15,7 @@ import { formatPredictions } from '../output/prediction-table.ts';
 import { styleFor } from '../output/style.ts';
 import { wholeNumber } from './options.ts';
 import { link, rate, share } from './quantity.ts';
+import { readTextFile } from './text-file.ts';
 
 /** Flags of `predict`, as text. */
 export interface PredictFlags {
@@ -109,7 +111,7 @@ function profileOf({ run, profile }: PredictFlags): StepProfile {
         : `--profile: expected a file that a run has written, found none at ${profile}`,
     );
   }
-  return parseProfile(readFileSync(file, 'utf8'), file);
+  return parseProfile(readTextFile('a step profile', file, MAX_PROFILE_BYTES), file);
 }
 
 /** JSON has no infinity. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { readable } from '@circlet/protocol';
 import type { Recipe } from '@circlet/recipe';
 import { coverageOf } from './coverage.ts';
 import { describePositions, type Finding } from './finding.ts';
@@ -56,7 +57,8 @@ export function auditLedger(recipe: Recipe, { records, damage, tornBytes }: Stor
         ];
   return {
     isProven: findings.length === 0,
-    findings,
+    // Names of images and of what trained them are whatever stands in the file.
+    findings: findings.map((finding) => ({ ...finding, text: readable(finding.text, 800) })),
     plan,
     generations,
     steps: surviving.reduce((sum, { steps }) => sum + steps[1] - steps[0], 0),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LedgerVersionError } from '../errors.ts';
+import { MAX_RECORD_BYTES } from './limits.ts';
 import { checkRecord, LEDGER_FORMAT, type LedgerRecord } from './record.ts';
 
 /** What a ledger's bytes hold. */
@@ -17,9 +18,6 @@ export interface StoredLedger {
 
 /** Before the first record. */
 export const NO_CHAIN = '';
-
-/** A longer line is no record: only names of images vary in length. */
-const MAX_RECORD_BYTES = 1_048_576;
 
 const CHECKSUM = /^\{"chain":"([0-9a-f]{16})",/;
 const PREFIX_BYTES = '{"chain":"0123456789abcdef",'.length;

@@ -2,12 +2,10 @@ import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync
 import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { readLedger, type StoredLedger } from './format.ts';
+import { MAX_LEDGER_BYTES } from './limits.ts';
 
 /** Of a run's folder. */
 export const LEDGER_FILE = 'ledger.jsonl';
-
-/** A larger file is no ledger of ours: some two million records. */
-const MAX_LEDGER_BYTES: number = 256 * 2 ** 20;
 
 /** Where records go. Never fails: training goes on without a disk, and what could not be written is tried again with the next. */
 export interface LedgerStore extends Disposable {

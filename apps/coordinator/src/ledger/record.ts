@@ -1,3 +1,4 @@
+import { readable } from '@circlet/protocol';
 import { z } from 'zod';
 
 /** Raised when a reader of the old format would misread the new one. */
@@ -88,7 +89,7 @@ export function checkRecord(value: unknown): LedgerRecord | { readonly problem: 
   const result = record.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  return { problem: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'no record'}` };
+  return { problem: readable(`${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'no record'}`, 300) };
 }
 
 const whole = z.int().min(0);

@@ -1,3 +1,4 @@
+import { readable } from '@circlet/protocol';
 import type { Audit } from '../ledger/audit.ts';
 import { describePositions } from '../ledger/finding.ts';
 import type { PositionPlan, RecordOf } from '../ledger/record.ts';
@@ -69,7 +70,11 @@ function generationLine(own: GenerationHistory, next: GenerationHistory | undefi
 /** One line for each broken image, wherever it was replaced. */
 function imageLines(replaced: readonly RecordOf<'replaced'>[]): string[] {
   const places = new Map<string, RecordOf<'replaced'>[]>();
-  for (const record of replaced) places.set(record.image, [...(places.get(record.image) ?? []), record]);
+  for (const record of replaced) {
+    const ofImage = places.get(record.image);
+    if (ofImage === undefined) places.set(record.image, [record]);
+    else ofImage.push(record);
+  }
   return [...places].map(([image, [first, ...others]]) => {
     const more = others.length === 0 ? '' : `, and at ${others.length} more`;
     return row(
@@ -85,5 +90,6 @@ function shortened(lines: readonly string[]): string[] {
 }
 
 function row(title: string, text: string): string {
-  return `${title.padEnd(11)}${text}`;
+  // What a ledger calls things is whatever stands in the file.
+  return `${title.padEnd(11)}${readable(text, 800)}`;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, ftruncateSync, openSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, openSync } from 'node:fs';
 import koffi from 'koffi';
 import { type LibC, loadLibC } from './libc.ts';
 
@@ -72,6 +72,8 @@ export function openRegion(endpoint: string): Region | null {
     return null;
   }
   try {
+    // Behind the end of a shorter file there is no memory: a look there would end the process.
+    if (fstatSync(descriptor).size < REGION_BYTES) return null;
     const { head, ...region } = map(libc, descriptor);
     if (Buffer.from(head).toString('hex') === token) return region;
     region[Symbol.dispose]();

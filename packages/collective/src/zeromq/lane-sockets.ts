@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { type ConnectionWatch, watchConnections } from '@circlet/security';
 import { context, Pull } from 'zeromq';
+import { MAX_FRAME_BYTES } from '../limits.ts';
 import { createRegion, type OwnRegion } from '../shared-memory/region.ts';
 import { keepFreedMemory } from './frame-memory.ts';
 import { type LaneGuard, laneGuard, type LaneSecurity } from './lane-guard.ts';
@@ -65,7 +66,7 @@ export interface BindOptions {
 
 /** Binds a rank's PULL sockets, on fresh addresses. */
 export async function bindLanes(options: BindOptions = {}): Promise<BoundLanes> {
-  const { host, maxFrameBytes = 16 * 1_048_576, sharedMemory = true } = options;
+  const { host, maxFrameBytes = MAX_FRAME_BYTES, sharedMemory = true } = options;
   const { maxStreams = Math.min(4, Math.max(1, Math.floor(availableParallelism() / 4))) } = options;
   keepFreedMemory();
   // Only before the first socket of the process: a connection lives on one of these threads.

@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { ArchiveCorruptError, ArchiveUnsupportedError } from '../errors.ts';
+import { MAX_ENTRY_NAME_BYTES, MAX_FOLDER_DEPTH } from '../limits.ts';
 import { BlockReader } from './block-reader.ts';
 import { buildIndex, type FoundFile, type IndexOptions } from './build-index.ts';
 import { asDataError } from './folder.ts';
@@ -19,6 +20,7 @@ export async function openZip(path: string, options: IndexOptions = {}): Promise
   const folders = new Set<string>();
   try {
     for await (const entry of zip.eachEntry()) {
+      mustHaveName(path, entry);
       const isFolder = entry.fileName.endsWith('/');
       addFolders(folders, isFolder ? entry.fileName : entry.fileName.slice(0, entry.fileName.lastIndexOf('/') + 1));
       if (!isFolder) files.push(foundFile(resolve(path), entry, zip.fileSize));
@@ -46,6 +48,15 @@ async function openArchive(path: string): Promise<ZipFile> {
     if ((error as NodeJS.ErrnoException).errno !== undefined) throw asDataError(path, error);
     throw new ArchiveCorruptError(path, (error as Error).message, { cause: error });
   }
+}
+
+/** Each folder on the way is kept by its path: a name of a thousand folders would be a thousand paths. */
+function mustHaveName(path: string, { fileName, fileNameLength }: Entry): void {
+  const depth = fileName.split('/').length - 1;
+  if (fileNameLength <= MAX_ENTRY_NAME_BYTES && depth <= MAX_FOLDER_DEPTH) return;
+  const found = fileNameLength > MAX_ENTRY_NAME_BYTES ? `of ${fileNameLength} bytes` : `of ${depth} folders`;
+  const most = `${MAX_ENTRY_NAME_BYTES} bytes and ${MAX_FOLDER_DEPTH} folders`;
+  throw new ArchiveCorruptError(path, `expected names of at most ${most}, got one ${found}`);
 }
 
 function foundFile(path: string, entry: Entry, fileBytes: number): FoundFile {

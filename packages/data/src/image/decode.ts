@@ -1,5 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { type ImageShape } from '../contract.ts';
+import { MAX_IMAGE_PIXELS } from '../limits.ts';
+import { readable } from '../readable.ts';
 import { toChannels } from './channels.ts';
 import { maybeDecodeNetpbm, type Pixels } from './netpbm.ts';
 
@@ -20,9 +22,25 @@ export interface ResizeOptions {
 export async function decodeImage(bytes: Uint8Array, shape: ImageShape, options: ResizeOptions): Promise<Uint8Array> {
   const netpbm = maybeDecodeNetpbm(bytes);
   if (netpbm !== null) return fitPixels(netpbm, shape, options);
-  // 'error' takes truncation and damage for errors, and lets pass what decoders merely warn about.
-  const image = sharp(bytes, { failOn: 'error', autoOrient: false }).flatten({ background: '#ffffff' });
-  return toChannels(await finish(image, shape, options), shape.channels);
+  if (!isPixelFormat(bytes)) throw new Error('expected a PNG, JPEG, PGM or PPM image, got something else');
+  try {
+    // 'error' takes truncation and damage for errors, and lets pass what decoders merely warn about.
+    const image = sharp(bytes, { failOn: 'error', autoOrient: false, limitInputPixels: MAX_IMAGE_PIXELS });
+    return toChannels(await finish(image.flatten({ background: '#ffffff' }), shape, options), shape.channels);
+  } catch (cause) {
+    // A line for each warning on the way; the first one says what was wrong first.
+    const [reason = ''] = (cause as Error).message.split('\n', 1);
+    throw new Error(readable(reason, 300), { cause });
+  }
+}
+
+/**
+ * What data sets are made of: PNG, JPEG, and by mistake in files named so GIF, WebP and TIFF. Not SVG, PDF and whatever else libvips
+ * would take, in which a document says what is to be read and computed.
+ */
+function isPixelFormat(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(12, bytes.length)).toString('latin1');
+  return /^(\x89PNG\r\n\x1a\n|\xff\xd8\xff|GIF8|RIFF[^]{4}WEBP|II\*\0|MM\0\*)/.test(head);
 }
 
 /** Pixels that are decoded already. */

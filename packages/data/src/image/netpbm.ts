@@ -1,3 +1,5 @@
+import { MAX_IMAGE_PIXELS } from '../limits.ts';
+
 /** Pixels of one image, [height, width, channels] row-major, 0 to 255. */
 export interface Pixels {
   readonly height: number;
@@ -23,6 +25,9 @@ export function maybeDecodeNetpbm(bytes: Uint8Array): Pixels | null {
   const height = nextNumber(reader);
   const maxValue = nextNumber(reader);
   if (width < 1 || height < 1 || maxValue < 1 || maxValue > 65535) throw new Error('impossible PGM or PPM header');
+  if (width * height > MAX_IMAGE_PIXELS) {
+    throw new Error(`${width} × ${height} pixels, above the limit of ${MAX_IMAGE_PIXELS}`);
+  }
   const numValues = width * height * channels;
   // Checked before anything is allocated: a header of a few bytes may promise terabytes.
   const minBytes = isBinary ? numValues * (maxValue > 255 ? 2 : 1) : 2 * numValues - 1;

@@ -1,14 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { inflateRaw } from 'node:zlib';
 import { type ImageShape } from '../contract.ts';
 import { type ImageLocation } from '../dataset/image-dataset.ts';
+import { MAX_IMAGE_BYTES } from '../limits.ts';
 import { crc32 } from './crc32.ts';
 import { decodeImage, fitPixels, type ResizeOptions } from './decode.ts';
 
-/** No image of a training set is larger; what claims to be is damage or an attack (zip bombs expand a thousandfold). */
-const maxImageBytes = 256 * 2 ** 20;
 const localHeaderBytes = 30;
 const inflate = promisify(inflateRaw);
 
@@ -33,7 +32,7 @@ export function imageReader(options: ResizeOptions): ImageReader {
     async read(location, shape) {
       switch (location.kind) {
         case 'file':
-          return decodeImage(await readFile(location.path), shape, options);
+          return decodeImage(await readImageFile(location.path), shape, options);
         case 'zip':
           return decodeImage(await readEntry(container(location.path), location), shape, options);
         case 'pixels': {
@@ -50,19 +49,40 @@ export function imageReader(options: ResizeOptions): ImageReader {
   };
 }
 
+async function readImageFile(path: string): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    mustBeSmall((await file.stat()).size);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+function mustBeSmall(bytes: number): void {
+  if (bytes > MAX_IMAGE_BYTES) throw new Error(`${bytes} bytes, above the limit of ${MAX_IMAGE_BYTES} for one image`);
+}
+
+/** A few bytes may hold a million: no more is unpacked than the directory says. */
+async function inflated(stored: Buffer, bytes: number): Promise<Buffer> {
+  try {
+    return await inflate(stored, { maxOutputLength: Math.max(1, bytes) });
+  } catch (cause) {
+    throw new Error(`damaged in the zip file (${(cause as Error).message})`, { cause });
+  }
+}
+
 /** The directory gave offset, sizes and checksum; only the length of the local header has to be looked up (APPNOTE 4.3.7). */
 async function readEntry(
   archive: number,
   entry: Extract<ImageLocation, { readonly kind: 'zip' }>,
 ): Promise<Uint8Array> {
-  if (entry.bytes > maxImageBytes || entry.compressedBytes > maxImageBytes) {
-    throw new Error(`${entry.bytes} bytes, above the limit of ${maxImageBytes} for one image`);
-  }
+  mustBeSmall(Math.max(entry.bytes, entry.compressedBytes));
   const header = readExactly(archive, entry.headerOffset, localHeaderBytes);
   if (header.readUInt32LE(0) !== 0x04034b50) throw new Error('no zip entry at its offset');
   const dataOffset = entry.headerOffset + localHeaderBytes + header.readUInt16LE(26) + header.readUInt16LE(28);
   const stored = readExactly(archive, dataOffset, entry.compressedBytes);
-  const bytes = entry.deflated ? await inflate(stored, { maxOutputLength: Math.max(1, entry.bytes) }) : stored;
+  const bytes = entry.deflated ? await inflated(stored, entry.bytes) : stored;
   if (bytes.length !== entry.bytes || crc32(bytes) !== entry.crc32)
     throw new Error('damaged in the zip file (checksum)');
   return bytes;

@@ -1,5 +1,5 @@
 import { type Dataset } from '../contract.ts';
-import { DataChangedError } from '../errors.ts';
+import { DataChangedError, DataOptionsError } from '../errors.ts';
 import { pkSampler } from './pk.ts';
 import { type PlannedSampler, type SamplerPlan } from './plan.ts';
 import { shuffledSampler } from './shuffled.ts';
@@ -20,6 +20,8 @@ export function createSampler(dataset: Dataset, plan: SamplerPlan): PlannedSampl
       return shuffledSampler(dataset, plan);
     case 'pk':
       return pkSampler(dataset, plan);
+    default: // Of a saved state that was written by something else.
+      throw new DataOptionsError(['plan: expected one of the kinds shuffled and pk']);
   }
 }
 
@@ -34,10 +36,17 @@ export function samplerState(dataset: Dataset, sampler: PlannedSampler, step: nu
  * @throws DataChangedError when the data is not the same, and what `createSampler` throws
  */
 export function resumeSampler(dataset: Dataset, state: SamplerState): { sampler: PlannedSampler; step: number } {
-  if (dataset.fingerprint !== state.fingerprint) {
-    throw new DataChangedError(dataset.name, state.fingerprint, dataset.fingerprint);
+  const { fingerprint, plan, step } = fieldsOf(state);
+  if (dataset.fingerprint !== fingerprint) {
+    throw new DataChangedError(dataset.name, String(fingerprint), dataset.fingerprint);
   }
-  return { sampler: createSampler(dataset, state.plan), step: state.step };
+  if (typeof plan !== 'object' || plan === null) throw new DataOptionsError(['plan: expected one in the saved state']);
+  return { sampler: createSampler(dataset, plan), step };
+}
+
+/** A saved state comes from a file: whatever is no mapping has none of its fields. */
+function fieldsOf(state: SamplerState): Partial<SamplerState> & Pick<SamplerState, 'step'> {
+  return typeof state === 'object' && state !== null ? state : { step: 0 };
 }
 
 /** Where a step since the start of training lies: its epoch and its number in it. */

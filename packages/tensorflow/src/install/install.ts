@@ -147,9 +147,12 @@ function readMetadata(files: string): string {
 
 /** What a wheel's metadata names for `and-cuda`: `nvidia-cudnn-cu12<10.0,>=9.3.0.75`, … */
 export function cudaRequirements(metadata: string): string[] {
-  return [...metadata.matchAll(/^Requires-Dist:\s*(nvidia-[^;]+?)\s*;.*extra\s*==\s*["']and-cuda["']/gm)].map(
-    ([, requirement]) => (requirement ?? '').replaceAll(/[()\s]/g, ''),
-  );
+  return metadata.split('\n').flatMap((line) => {
+    const [requirement = '', ...conditions] = line.split(';');
+    const [, name] = /^Requires-Dist:\s*(nvidia-.+)$/.exec(requirement) ?? [];
+    const isForCuda = /\bextra\s*==\s*["']and-cuda["']/.test(conditions.join(';'));
+    return name !== undefined && isForCuda ? [name.replaceAll(/[()\s]/g, '')] : [];
+  });
 }
 
 /** What installers that were killed have left; only ever called under the lock. */

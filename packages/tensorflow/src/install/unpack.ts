@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { text } from 'node:stream/consumers';
 import { open, type Entry, type ZipFile } from 'yauzl';
 import { InstallError } from '../errors.ts';
 import { diskFull, isFull } from './disk.ts';
+import { MAX_RECORD_BYTES, MAX_UNPACKED_BYTES, MAX_WHEEL_ENTRIES } from './limits.ts';
 
 export interface UnpackRequest {
   readonly wheel: string;
@@ -41,18 +42,30 @@ export async function unpackWheel(request: UnpackRequest): Promise<number> {
 }
 
 async function unpackEntries(zip: ZipFile, { directory, wanted, onBytes, signal }: UnpackRequest): Promise<number> {
+  if (zip.entryCount > MAX_WHEEL_ENTRIES) {
+    throw new Error(`it says that it has ${zip.entryCount} files, more than ${MAX_WHEEL_ENTRIES}`);
+  }
   const entries = await listEntries(zip);
   const record = entries.find(({ fileName }) => /^[^/]+\.dist-info\/RECORD$/.test(fileName));
   if (record === undefined) {
     throw new Error('it has no RECORD');
   }
+  if (record.uncompressedSize > MAX_RECORD_BYTES) {
+    throw new Error(`its RECORD has ${record.uncompressedSize} bytes, more than ${MAX_RECORD_BYTES}`);
+  }
   const expected = parseRecord(await text(await openEntry(zip, record)));
   const chosen = entries.filter(({ fileName }) => !fileName.endsWith('/') && wanted(fileName));
   const total = chosen.reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  if (total > MAX_UNPACKED_BYTES) {
+    throw new Error(`its files have ${total} bytes, more than ${MAX_UNPACKED_BYTES}`);
+  }
   let bytes = 0;
   for (const entry of chosen) {
     const hash = createHash('sha256');
-    const target = join(directory, entry.fileName);
+    const target = resolve(directory, entry.fileName);
+    if (!target.startsWith(`${resolve(directory)}${sep}`)) {
+      throw new Error(`${entry.fileName} leads out of the folder that it is for`);
+    }
     mkdirSync(dirname(target), { recursive: true });
     await pipeline(
       await openEntry(zip, entry),
@@ -104,6 +117,11 @@ function openZip(path: string): Promise<ZipFile> {
 
 function openEntry(zip: ZipFile, entry: Entry): Promise<Readable> {
   return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
+    zip.openReadStream(entry, (error, stream) => {
+      if (error) return reject(error);
+      // Whoever reads hears the first error. yauzl may tell a second one in a later turn, when nobody listens any more.
+      stream.on('error', () => undefined);
+      resolve(stream);
+    });
   });
 }

@@ -1,8 +1,10 @@
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CheckpointMissingError } from './errors.ts';
+import { CheckpointDamagedError, CheckpointMissingError } from './errors.ts';
+import { MAX_POINTER_BYTES } from './limits.ts';
 import { isMissing } from './safetensors-read.ts';
 import { writeFlushed } from './safetensors-write.ts';
+import { readSmallFile } from './small-file.ts';
 
 /** A finished checkpoint on the disk. */
 export interface CheckpointReference {
@@ -40,10 +42,11 @@ export async function listCheckpoints(directory: string): Promise<CheckpointRefe
 /** The checkpoint the `latest` file names or, where that is gone, the one with the highest step. @throws CheckpointMissingError */
 export async function latestCheckpoint(directory: string): Promise<CheckpointReference> {
   const checkpoints = await listCheckpoints(directory);
-  const pointed = await readFile(join(directory, LATEST), 'utf8').then(
+  const pointed = await readSmallFile(join(directory, LATEST), MAX_POINTER_BYTES).then(
     (text) => checkpoints.find(({ name }) => name === text.trim()),
     (error: unknown) => {
-      if (isMissing(error)) return undefined;
+      // What is no pointer points nowhere.
+      if (isMissing(error) || error instanceof CheckpointDamagedError) return undefined;
       throw error;
     },
   );

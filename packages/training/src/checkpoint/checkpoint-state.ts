@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { CheckpointDamagedError, CheckpointVersionError } from './errors.ts';
+import { MAX_STATE_DEPTH } from './limits.ts';
 import { type FileDigest } from './safetensors-write.ts';
+import { fieldsOf } from './state-fields.ts';
 
 /** What JSON can hold. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
@@ -43,25 +45,29 @@ export function decodeState(
   } catch (error) {
     throw new CheckpointDamagedError(path, `its ${text.length} characters are no JSON`, { cause: error });
   }
-  if (typeof parsed !== 'object' || parsed === null) throw new CheckpointDamagedError(path, 'it holds no object');
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed))
+    throw new CheckpointDamagedError(path, 'it holds no object');
   const { format, sha256, ...body } = parsed as Record<string, unknown>;
   if (format !== CHECKPOINT_FORMAT) throw new CheckpointVersionError(path, CHECKPOINT_FORMAT, format);
+  // A digest is of the printed body, and printing makes a call for each level.
+  if (isDeeper(body, MAX_STATE_DEPTH)) {
+    throw new CheckpointDamagedError(path, `its contents are nested more than ${MAX_STATE_DEPTH} levels deep`);
+  }
   const actual = digestOf(body);
   if (sha256 !== actual) {
-    throw new CheckpointDamagedError(path, `the SHA-256 of its contents should be ${String(sha256)}, it is ${actual}`);
+    throw new CheckpointDamagedError(
+      path,
+      `the SHA-256 of its contents should be ${JSON.stringify(sha256)}, it is ${actual}`,
+    );
   }
-  const { files, ...state } = body as unknown as CheckpointState & { files: FileDigests };
-  if (!isDigests(files)) throw new CheckpointDamagedError(path, 'it does not say what the other files are');
-  return { state, files };
+  const fields = fieldsOf(body);
+  if ('problem' in fields) throw new CheckpointDamagedError(path, fields.problem);
+  return fields;
 }
 
-const FILES: readonly (keyof FileDigests)[] = ['model.safetensors', 'optimizer.safetensors'];
-
-function isDigests(files: Partial<Record<string, Partial<FileDigest>>> | undefined): boolean {
-  return FILES.every((name) => {
-    const { bytes, sha256 } = files?.[name] ?? {};
-    return Number.isSafeInteger(bytes) && typeof sha256 === 'string';
-  });
+function isDeeper(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth === 0 || Object.values(value).some((inner) => isDeeper(inner, depth - 1));
 }
 
 function digestOf(body: object): string {

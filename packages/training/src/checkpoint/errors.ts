@@ -1,10 +1,15 @@
+import { readable } from './readable.ts';
+
+/** Names of tensors, and what the file system says. */
+const MOST_CHARACTERS = 1_500;
+
 /** What every failure around checkpoints shares: a stable code and the file or folder it is about. */
 export abstract class CheckpointError extends Error {
   abstract readonly code: `CIRCLET_CHECKPOINT_${string}`;
   readonly path: string;
 
   constructor(path: string, message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(readable(message, MOST_CHARACTERS), options);
     this.path = path;
   }
 }
@@ -105,10 +110,15 @@ export class CheckpointVersionError extends CheckpointError {
   constructor(path: string, supported: number, found: unknown) {
     super(
       path,
-      `${path} has checkpoint format ${JSON.stringify(found)}, this version reads format ${supported}; use the version that wrote it`,
+      `${path} has checkpoint format ${formatOf(found)}, this version reads format ${supported}; use the version that wrote it`,
     );
     this.name = 'CheckpointVersionError';
   }
+}
+
+/** Of whatever stands where the format should. */
+function formatOf(found: unknown): string {
+  return readable(JSON.stringify(found) ?? 'none', 100);
 }
 
 /** What the caller wants to store is no checkpoint. */

@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CheckpointState, decodeState } from './checkpoint-state.ts';
 import { CheckpointMissingError } from './errors.ts';
+import { MAX_STATE_BYTES } from './limits.ts';
 import { type TensorMap } from './safetensors-header.ts';
 import { isMissing, readSafetensors, scanSafetensors, type StoredTensor } from './safetensors-read.ts';
+import { readSmallFile } from './small-file.ts';
 import { type ExpectedTensor, mustMatchTensors } from './tensors-match.ts';
 
 /** A checkpoint in memory. */
@@ -63,7 +64,7 @@ const OPTIMIZER = 'optimizer.safetensors';
 /** The manifest, held to its own checksum. @throws CheckpointMissingError, CheckpointDamagedError, CheckpointVersionError */
 export async function readState(path: string): Promise<ReturnType<typeof decodeState>> {
   const statePath = join(path, 'state.json');
-  const text = await readFile(statePath, 'utf8').catch((error: unknown) => {
+  const text = await readSmallFile(statePath, MAX_STATE_BYTES).catch((error: unknown) => {
     if (isMissing(error)) throw new CheckpointMissingError(path, { cause: error });
     throw error;
   });

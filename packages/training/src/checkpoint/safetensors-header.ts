@@ -46,9 +46,6 @@ const DTYPE_BYTES: Readonly<Record<string, number>> = {
   BOOL: 1,
 };
 
-/** The reference's limit, so that no damaged length makes a reader ask for more memory than there is. */
-export const MAX_HEADER_BYTES = 100_000_000;
-
 /**
  * The first bytes of a safetensors file: u64 length, little-endian, then that much JSON, padded with blanks so that the data
  * starts at a multiple of 8. Tensors are sorted by name (in UTF-8 order) as the reference sorts those of one kind, so the same

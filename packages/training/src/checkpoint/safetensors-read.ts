@@ -1,13 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import { CheckpointDamagedError, CheckpointMissingError } from './errors.ts';
-import {
-  decodeHeader,
-  MAX_HEADER_BYTES,
-  type NamedTensor,
-  numElements,
-  type TensorEntry,
-} from './safetensors-header.ts';
+import { decodeHeader, type NamedTensor, numElements, type TensorEntry } from './safetensors-header.ts';
+import { MAX_HEADER_BYTES } from './limits.ts';
 import { type FileDigest } from './safetensors-write.ts';
 import { decodeValues } from './tensor-values.ts';
 
@@ -74,7 +69,9 @@ export async function scanSafetensors(
 ): Promise<Readonly<Record<string, string>>> {
   const file = await openExisting(path, expected !== undefined);
   try {
-    const { size } = await file.stat();
+    const stats = await file.stat();
+    if (!stats.isFile()) throw new CheckpointDamagedError(path, 'it is no file');
+    const { size } = stats;
     if (expected !== undefined && size !== expected.bytes) {
       throw new CheckpointDamagedError(path, `it should have ${expected.bytes} bytes, it has ${size}`);
     }
@@ -101,7 +98,11 @@ async function readHeader(path: string, size: number, read: Read): Promise<[json
   await read(prefix);
   const length = Number(new DataView(prefix.buffer).getBigUint64(0, true));
   if (length > Math.min(MAX_HEADER_BYTES, size - 8)) {
-    throw new CheckpointDamagedError(path, `its header should have ${length} bytes, the whole file has ${size}`);
+    const most = `, and a header has at most ${MAX_HEADER_BYTES}`;
+    throw new CheckpointDamagedError(
+      path,
+      `its header should have ${length} bytes, the whole file has ${size}${length > MAX_HEADER_BYTES ? most : ''}`,
+    );
   }
   const json = new Uint8Array(length);
   await read(json);

@@ -1,0 +1,3 @@
+// What reads bytes of others, for those who feed it hostile ones (tools/campaign). Not for use: the public list is index.ts.
+export { decodeImage } from './image/decode.ts';
+export { imageReader } from './image/read-image.ts';

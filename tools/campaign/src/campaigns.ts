@@ -1,0 +1,5 @@
+import type { Campaign } from './campaign.ts';
+import { fuzz } from './fuzz/fuzz.ts';
+
+/** In the order in which they run. */
+export const CAMPAIGNS: readonly Campaign[] = [fuzz];

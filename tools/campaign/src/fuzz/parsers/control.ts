@@ -1,0 +1,109 @@
+import {
+  type ControlBodies,
+  type ControlKind,
+  decodeControl,
+  encodeControl,
+  MAX_CONTROL_BYTES,
+  PROTOCOL_VERSION,
+  ProtocolError,
+} from '@circlet/protocol';
+import { mutateBytes } from '../byte-mutations.ts';
+import { type FuzzedParser, mustHold, SMALL } from '../fuzzed-parser.ts';
+import type { Random } from '../random.ts';
+import { type Field, mutateFields, readFields, writeFields } from '../wire-format.ts';
+
+export const controlParser: FuzzedParser = {
+  name: 'control',
+  reads: 'control message (protobuf)',
+  sources: ['/packages/protocol/dist/control.js', '/packages/protocol/generated/control.js'],
+  inputs: 160_000,
+  limits: { ...SMALL, processBytes: 192 * 2 ** 20 },
+  open() {
+    const samples = Object.entries(BODIES).map(([kind, body]) =>
+      Buffer.from(encodeControl(kind as ControlKind, body as ControlBodies[ControlKind])),
+    );
+    const fields = samples.map((sample) => readFields(sample) ?? []);
+    return {
+      make(random) {
+        const at = random.below(samples.length);
+        if (random.isTrue(0.0002)) return extreme(samples[at] as Buffer, random);
+        if (random.isTrue(0.1)) return samples[at] as Buffer;
+        if (random.isTrue(0.2)) return mutateBytes(samples[at] as Buffer, random, random.pick(samples));
+        const [version, ...body] = fields[at] as [Field, ...Field[]];
+        let changed: readonly Field[] = body;
+        for (let left = 1 + random.below(3); left > 0; left--) changed = mutateFields(changed, random);
+        const bytes = writeFields([version, ...changed]);
+        return random.isTrue(0.15) ? mutateBytes(bytes, random, random.pick(samples)) : bytes;
+      },
+      isPastHeader: (input) => input[0] === 0x08 && input[1] === PROTOCOL_VERSION,
+      feed(input) {
+        const { kind, body } = decodeControl(input);
+        mustHold(Object.hasOwn(BODIES, kind), `a message of the kind ${kind} came out, which there is not`);
+        mustHold(typeof body === 'object', 'a message without a body came out');
+        // What came in can go out: nothing is in a body that its type cannot hold.
+        mustHold(decodeControl(encodeControl(kind, body as never)).kind === kind, 'a message became another kind');
+      },
+      isDocumented: (error) => error instanceof ProtocolError,
+    };
+  },
+};
+
+/** As large as a message may be: empty messages in messages, groups in groups, a number without end. */
+function extreme(sample: Buffer, random: Random): Buffer {
+  const filled = (pattern: readonly number[]): Buffer => Buffer.alloc(MAX_CONTROL_BYTES - 64, Buffer.from(pattern));
+  const kinds = [3, 4, 6, 11, 14, 21].map((number) => ({ number, wire: 2, value: filled([0x12, 0x00]) }));
+  return random.pick<() => Buffer>([
+    () => Buffer.concat([sample.subarray(0, 2), writeFields([random.pick(kinds)])]),
+    () =>
+      Buffer.concat([
+        sample.subarray(0, 2),
+        writeFields([{ number: 21, wire: 2, value: filled([0x12, 0x02, 0x22, 0x00]) }]),
+      ]),
+    () => Buffer.concat([sample.subarray(0, 2), filled([0x7b])]),
+    () => Buffer.concat([sample.subarray(0, 2), filled([0x80])]),
+    () => Buffer.concat([sample.subarray(0, 2), filled([0x3a, 0x00])]),
+    () => Buffer.concat([sample, Buffer.alloc(MAX_CONTROL_BYTES)]),
+  ])();
+}
+
+const range = { step: 7, batch: 8 };
+const span = { track: 'compute', name: 'gradients', beginMs: 1.5, endMs: 2.5, overlaps: true };
+const member = { rank: 1, host: 'host', pid: 4242, endpoints: ['tcp://10.0.0.1:7000', 'ipc://@circlet'] };
+
+/** One of each kind, with every field set. */
+const BODIES: ControlBodies = {
+  join: { circletVersion: '0.1.0', host: 'host', pid: 4242, slot: -1, endpoints: member.endpoints },
+  planned: {
+    planHash: 'a1b2', dataFingerprint: 'c3d4', engine: 'tensorflow', metricsAddress: 'http://127.0.0.1:1', stepsPerEpoch: 9,
+    totalSteps: 90, firstStep: 3, numClasses: 1219, numImages: 8161, numParameters: 24_000_000, notes: ['a note'], firstBatch: 3,
+  },
+  progress: {
+    step: 7, epoch: 0.5, loss: 1.25, learningRate: 0.1, gradientNorm: 5, images: 128, seconds: [{ phase: 'data', seconds: 0.1 }],
+    meanPositive: 0.5, meanNegative: 0.1, batch: 8,
+  },
+  evaluation: {
+    step: 7, what: 'unseen', scores: [{ name: 'recallAt1', value: 0.6 }], conventions: ['cosine'], numImages: 10, numClasses: 2,
+  },
+  checkpointSaved: { step: 7, path: '/runs/a/checkpoints/step-000007' },
+  heartbeat: { step: 7, phase: 'gradients' },
+  failed: { code: 'CIRCLET_WORKER_BUG', message: 'no', step: 7, userError: true },
+  finished: { step: 90, modelPath: '/runs/a/model.safetensors', trainSeconds: 12.5, complete: true, skippedImages: ['a/b.png'] },
+  note: { level: 'warn', text: 'a sentence' },
+  trace: { step: 7, spans: [span, span], readings: [{ workerMs: 1, coordinatorMs: 2, uncertaintyMs: 0.1 }] },
+  clockQuestion: { askedMs: 1.5 },
+  batchRefused: range,
+  imagesReplaced: { images: [{ position: 77, image: 'a/b.png', replacement: 'a/c.png', reason: 'ends early' }] },
+  settled: { batches: 8 },
+  welcome: {
+    rank: 1, worldSize: 2, generation: 1, job: 'job', recipe: 'name: x\n', dataPath: '', runDirectory: '/runs/a', resumePath: '',
+    numShards: 2, trace: true, memberToken: 'circlet1-x',
+  },
+  members: { generation: 1, members: [member, { ...member, rank: 0 }] },
+  start: { generation: 1 },
+  abort: { reason: 'because' },
+  stop: { reason: 'Ctrl-C' },
+  refused: { code: 'CIRCLET_COORDINATOR_FULL', message: 'the run has its workers' },
+  goodbye: {},
+  clockAnswer: { askedMs: 1.5, coordinatorMs: 2.5 },
+  recorded: { batches: 8 },
+} as unknown as ControlBodies; // prettier-ignore
