@@ -75,7 +75,6 @@ export function released(state: MembershipState, leaving: readonly MemberState[]
 }
 
 function prepare(state: MembershipState, nowMs: number, chosen: readonly Candidate[]): Decision {
-  const { settings } = state;
   const generation = state.generation + 1;
   const source = sourceOf(chosen);
   const { step, batches } = chosen[source]?.standing ?? { step: 0, batches: 0 };
