@@ -1,4 +1,4 @@
-import { Registry } from 'prom-client';
+import type { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import { coordinatorMetrics } from '../../src/metrics.ts';
 import { observeStragglers } from '../../src/stragglers/observe-stragglers.ts';
