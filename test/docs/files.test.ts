@@ -15,6 +15,7 @@ const OF_RUNS = [
   'run.json',
   'report.json',
   'events.jsonl',
+  'refused.jsonl',
   'profile.json',
   'trace.json',
   'ledger.jsonl',

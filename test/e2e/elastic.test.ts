@@ -62,7 +62,7 @@ describe('a run whose workers come and go', () => {
 
   it('goes on through kill, stop and continue, a request to leave, and a worker that comes by hand', async () => {
     using place = temporaryPlace();
-    const args = [`--recipe=${place.recipe({ steps: 100_000 })}`, '--run-dir=run'];
+    const args = [`--recipe=${place.recipe({ steps: 100_000 })}`, '--run-dir=run', '--security=plain'];
     await using program = launch(place, args);
     await program.printed(/checkpoint saved \(step 5/);
     const [first, second] = workersOf(program) as [LiveProcess, LiveProcess];

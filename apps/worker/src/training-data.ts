@@ -84,6 +84,7 @@ export async function openTrainingData(recipe: Recipe, source: string, numShards
     deal(shards) {
       own = shards;
       announced = -1;
+      last = null;
       // Of abandoned steps.
       replaced = [];
     },
@@ -93,8 +94,11 @@ export async function openTrainingData(recipe: Recipe, source: string, numShards
         requests(next).forEach((request) => loader.prefetch(request));
         announced = next;
       }
+      const dealt = own;
       const wanted = requests(position);
       const loaded = await Promise.all(wanted.map((request) => loader.load(request)));
+      // Of a step that was abandoned meanwhile nothing stays.
+      if (dealt !== own) return loaded;
       wanted.forEach(({ items, augment: { shard } }, index) => {
         const first = position * global + shard * sampler.shardSize;
         const got = loaded[index]?.items ?? items;

@@ -66,6 +66,17 @@ epochs: 3`);
         return shard[index % 2] === broken;
       });
     }
+    await using again = await openTrainingData(recipe, folder, 2);
+    again.deal({ first: 0, count: 1 });
+    const [own] = await again.batches(0);
+    const abandoned = again.batches(1);
+    again.deal({ first: 0, count: 2 });
+    await abandoned;
+    // The same position, other shards: what the first had at hand is not all of it.
+    const both = await again.batches(0);
+    expect(both.map(({ items }) => items.length)).toEqual([2, 2]);
+    expect(both[0]?.items).toEqual(own?.items);
+    expect((await again.batches(1)).length).toBe(2);
     expect(wanted.length, 'once an epoch').toBe(3);
     expect(told.map(({ position }) => position).toSorted((a, b) => a - b)).toEqual(wanted);
     expect(told.every(({ image, replacement }) => image === 'x/2.pgm' && /^x\/[013]\.pgm$/.test(replacement))).toBe(

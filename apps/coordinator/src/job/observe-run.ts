@@ -63,7 +63,7 @@ export function observeRun(
   const generationBegins = (state: MembershipState): void => {
     const agreed = agreedBy(state);
     if (agreed === null) return;
-    const ranks = state.members.filter(isInGeneration);
+    const ranks = state.members.filter(isInGeneration).sort((a, b) => a.rank - b.rank);
     const worldSize = ranks.length;
     if (first !== null && shape !== null) {
       shape = { ...shape, worldSize };

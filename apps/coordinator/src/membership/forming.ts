@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { asideUntilMs, placeOf } from './health.ts';
 import {
   andThen,
@@ -74,7 +75,6 @@ export function released(state: MembershipState, leaving: readonly MemberState[]
 }
 
 function prepare(state: MembershipState, nowMs: number, chosen: readonly Candidate[]): Decision {
-  const { settings } = state;
   const generation = state.generation + 1;
   const source = sourceOf(chosen);
   const { step, batches } = chosen[source]?.standing ?? { step: 0, batches: 0 };
@@ -90,7 +90,7 @@ function prepare(state: MembershipState, nowMs: number, chosen: readonly Candida
     batches,
     source,
     receivers: source < 0 ? [] : chosen.flatMap(({ standing }, rank) => (canReach(standing, batches) ? [] : [rank])),
-    resumePath: source < 0 ? (state.lastCheckpoint ?? settings.resumePath) : '',
+    resumePath: source < 0 ? checkpointsOf(state) : '',
   };
   const rankOf = new Map(chosen.map(({ id }, rank) => [id, rank]));
   const members = state.members.map((member) => {
@@ -117,6 +117,11 @@ function prepare(state: MembershipState, nowMs: number, chosen: readonly Candida
 
 function isCandidate(member: MemberState): member is Candidate {
   return member.standing !== null && member.finished === null;
+}
+
+/** The run's own, of which the newest that is whole is meant, or those that it went on from. */
+function checkpointsOf({ lastCheckpoint, settings }: MembershipState): string {
+  return lastCheckpoint === null ? settings.resumePath : dirname(lastCheckpoint);
 }
 
 /** The rank that has got furthest; −1 when nobody has weights. */

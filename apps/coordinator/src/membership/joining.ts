@@ -20,11 +20,13 @@ export function onJoin(state: MembershipState, id: string, nowMs: number, join: 
   const { settings } = state;
   if (state.hasTrained && settings.isFixed) {
     const reason = `the run keeps its ${workers(settings.numWorkers)}, because each has class weights of its own; start a new one for more`;
-    return refuse(state, id, join, 'CIRCLET_COORDINATOR_FULL', reason);
+    const code = 'CIRCLET_COORDINATOR_FULL';
+    return refuse(state, id, join, code, reason);
   }
   if (join.circletVersion !== settings.circletVersion) {
     const reason = `expected circlet ${settings.circletVersion}, got ${join.circletVersion} on ${join.host}; install the same release on all hosts`;
-    return refuse(state, id, join, 'CIRCLET_COORDINATOR_VERSION', reason);
+    const code = 'CIRCLET_COORDINATOR_VERSION';
+    return refuse(state, id, join, code, reason);
   }
   const former = state.members.find((member) => isSameWorker(member.join, join));
   if (former !== undefined) {

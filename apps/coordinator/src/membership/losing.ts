@@ -41,7 +41,8 @@ export function onLost(state: MembershipState, who: Whom, how: string, nowMs: nu
   if (member === undefined) return 'slot' in who ? onLostProcess(state, who.slot, how, nowMs) : { state, effects: [] };
   if (member.finished !== null) return { state, effects: [] };
   const isGone = 'slot' in who;
-  return lose(state, member, nowMs, { code: 'CIRCLET_COORDINATOR_WORKER_LOST', how, isGone });
+  const code = 'CIRCLET_COORDINATOR_WORKER_LOST';
+  return lose(state, member, nowMs, { code, how, isGone });
 }
 
 export interface Loss {

@@ -36,6 +36,7 @@ function missedBy(
   nowMs: number,
 ): { readonly member: MemberState; readonly code: string; readonly how: string } | null {
   const { settings, phase } = state;
+  const code = 'CIRCLET_COORDINATOR_WORKER_SILENT';
   const patienceMs = ({ rank }: MemberState): number =>
     phase === 'preparing' || rank < 0 ? settings.buildingSilenceMs : settings.silenceMs;
   const silent = state.members.find((m) => m.finished === null && nowMs - m.lastBeatMs > patienceMs(m));
@@ -43,7 +44,7 @@ function missedBy(
     const seconds = ((nowMs - silent.lastBeatMs) / 1000).toFixed(0);
     return {
       member: silent,
-      code: 'CIRCLET_COORDINATOR_WORKER_SILENT',
+      code,
       how: `has not been heard of for ${seconds} s`,
     };
   }
@@ -53,7 +54,7 @@ function missedBy(
     ? null
     : {
         member: stuck,
-        code: 'CIRCLET_COORDINATOR_WORKER_SILENT',
+        code,
         how: `has not left generation ${state.generation} within ${ABANDON_MS / 1000} s`,
       };
 }
