@@ -9,16 +9,17 @@ import { program, type Program } from './support/program.ts';
 
 describe('encodeConfigProto', () => {
   // The bytes by hand from config.proto's field numbers and the protobuf encoding.
+  const AS_NEEDED = '3202' + '2001';
+  const CHANNELS_LAST = '5204' + '5202' + '0802';
   it.each([
-    ['nothing', {}, ''],
-    ['threads', { intraOpThreads: 2, interOpThreads: 300 }, '1002' + '28ac02'],
-    ['half of the GPU', { gpuMemoryFraction: 0.5 }, '3209' + '09000000000000e03f'],
-    ['GPU memory as needed', { gpuMemoryGrowth: true }, '3202' + '2001'],
-    ['both', { gpuMemoryFraction: 0.5, gpuMemoryGrowth: true }, '320b' + '09000000000000e03f' + '2001'],
-    ['XLA', { xla: true }, '5204' + '1a02' + '2801'],
-    ['what is off', { gpuMemoryGrowth: false, xla: false }, ''],
-  ])('encodes %s', (_, options, hex) => {
-    expect(Buffer.from(encodeConfigProto(options)).toString('hex')).toBe(hex);
+    ['nothing', {}, AS_NEEDED, ''],
+    ['threads', { intraOpThreads: 2, interOpThreads: 300 }, '1002' + '28ac02' + AS_NEEDED, ''],
+    ['half of the GPU', { gpuMemoryFraction: 0.5 }, '320b' + '09000000000000e03f' + '2001', ''],
+    ['it at once', { gpuMemoryFraction: 0.5, gpuMemoryGrowth: false }, '3209' + '09000000000000e03f', ''],
+    ['XLA', { xla: true }, AS_NEEDED, '5204' + '1a02' + '2801'],
+    ['what is off', { gpuMemoryGrowth: false, xla: false }, '', ''],
+  ])('encodes %s', (_, options, before, behind) => {
+    expect(Buffer.from(encodeConfigProto(options)).toString('hex')).toBe(before + CHANNELS_LAST + behind);
   });
 
   it('refuses options outside their range, all in one message', () => {
