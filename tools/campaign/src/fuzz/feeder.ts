@@ -1,4 +1,4 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
@@ -14,7 +14,7 @@ import { problemOf, signatureOf } from './verdict.ts';
 
 /** Of one kind of failure; the rest are counted as inputs. */
 const MOST_ALIKE = 3;
-/** After which memory is taken for what the parser itself needs. */
+/** Until then memory is taken for what the parser itself needs, unless one input takes too much. */
 const WARM_UP_INPUTS = 200;
 
 const coverage = watchCoverage();
@@ -90,12 +90,12 @@ async function feedRange(
     // A promise that nobody awaited shows in the next turn.
     await nextTurn();
     const peak = peakBytes();
-    if (tally.inputs <= WARM_UP_INPUTS) firstBytes = peak;
-    tally.grownBytes = Math.max(tally.grownBytes, peak - firstBytes);
-    if (peak - firstBytes > parser.limits.processBytes) {
-      report(`the process has grown by ${peak - firstBytes} bytes, its limit is ${parser.limits.processBytes}`);
-      firstBytes = peak;
-    }
+    const grownBytes = peak - firstBytes;
+    const isTooMuch = grownBytes > parser.limits.processBytes;
+    if (isTooMuch) report(`the process has grown by ${grownBytes} bytes, its limit is ${parser.limits.processBytes}`);
+    const isWarm = tally.inputs > WARM_UP_INPUTS;
+    if (isWarm) tally.grownBytes = Math.max(tally.grownBytes, grownBytes);
+    if (isTooMuch || !isWarm) firstBytes = peak;
   }
   closeSync(progress);
   return { ...tally, coverage: coverage.take(parser.sources) };
@@ -138,7 +138,13 @@ async function measured({ limits }: FuzzedParser, open: OpenParser, input: Uint8
   return { error, problem, ms, arrayBytes };
 }
 
-/** The most memory that this process has had so far. */
+/**
+ * The most memory that this process has had so far. Linux's resource usage begins with what the parent had when it started this one,
+ * which may be more than anything here.
+ */
 function peakBytes(): number {
-  return process.resourceUsage().maxRSS * 1024;
+  const kilobytes = existsSync(STATUS) ? /^VmHWM:\s*(\d+)/m.exec(readFileSync(STATUS, 'latin1'))?.[1] : undefined;
+  return 1024 * Number(kilobytes ?? process.resourceUsage().maxRSS);
 }
+
+const STATUS = '/proc/self/status';
