@@ -77,15 +77,8 @@ describe('a run whose worker hangs in its input', () => {
     const hangs = place.events('run').filter(({ event }) => event.startsWith('hang'));
     expect(hangs.map(({ event }) => event)).toEqual(['hang', 'hang is over']);
 
-    kill(stopped[0] === undefined ? 0 : parentOf(stopped[0].pid));
-    const { code, stderr } = await program.ended;
-    expect(code).toBe(1);
-    expect(stderr).toMatch(/was killed by SIGKILL/);
-    const end = flightFile(join(place.path, 'run'), 'flight-record-2.json');
-    expect(end.cause).toContain('was killed by SIGKILL');
-    // Nothing more was heard of the one that was killed; the others told when they left.
-    expect(end.workers.map(({ whereabouts }) => whereabouts !== null)).toEqual([true, true, true]);
-    expect(end.workers[0]?.record?.entries.length).toBeGreaterThan(10);
+    program.child.kill('SIGTERM');
+    expect((await program.ended).code).toBe(0);
     await untilAllGone(program);
   });
 });
