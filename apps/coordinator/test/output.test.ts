@@ -117,6 +117,18 @@ describe('textReporter', () => {
     expect(stream.text).toContain('step 100/100');
   });
 
+  it('draws nothing behind the end', () => {
+    const stream = streamOf(true);
+    let now = 0;
+    const reporter = textReporter({ stream, style: plain, quiet: false, nowMs: () => (now += 1_000) });
+    reporter.progress(progressAt(99), run);
+    reporter[Symbol.dispose]();
+    const { text } = stream;
+    expect(text).toMatch(/\r\x1b\[K$/);
+    reporter.activity(['finished']);
+    expect(stream.text).toBe(text);
+  });
+
   it('fits the moving line to the terminal, whatever its width', () => {
     for (let columns = 1; columns <= 130; columns++) {
       const stream = streamOf(true, columns);

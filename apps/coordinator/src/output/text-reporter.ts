@@ -36,6 +36,7 @@ export function textReporter(options: TextReporterOptions): Reporter {
   let activities: readonly string[] = [];
   let shown = '';
   let lastMs = -Infinity;
+  let isOver = false;
 
   const clear = (): void => {
     if (shown !== '') stream.write('\r\x1b[K');
@@ -55,6 +56,8 @@ export function textReporter(options: TextReporterOptions): Reporter {
     return true;
   };
   const draw = (): void => {
+    // Workers that leave are no progress: nothing moves behind the report.
+    if (isOver) return;
     // The last column stays free: some terminals go to the next line once it is written.
     const width = (stream.columns || USUAL_COLUMNS) - 1;
     const text =
@@ -89,9 +92,15 @@ export function textReporter(options: TextReporterOptions): Reporter {
       if (isLive && isDue(LIVE_INTERVAL_MS)) draw();
     },
     evaluation: (evaluation) => info(evaluationLine(evaluation)),
-    report: (report, directory) => line(formatReport(report, directory, style)),
+    report(report, directory) {
+      line(formatReport(report, directory, style));
+      isOver = true;
+    },
     failed: () => undefined,
-    [Symbol.dispose]: clear,
+    [Symbol.dispose]() {
+      clear();
+      isOver = true;
+    },
   };
 }
 
