@@ -6,6 +6,8 @@ export interface LineProcess extends AsyncDisposable {
   send(line: string): void;
   /** The next answer. Rejects with the process's own words where it ends instead. */
   next(): Promise<Record<string, unknown>>;
+  /** Ends it at once: for one that does not end with its stdin. */
+  kill(): void;
 }
 
 /** @param what names the process in errors */
@@ -39,6 +41,7 @@ export function startLineProcess(
       if (line.done === true) return failed;
       return JSON.parse(line.value) as Record<string, unknown>;
     },
+    kill: () => void child.kill('SIGKILL'),
     async [Symbol.asyncDispose]() {
       child.stdin.end();
       await ended;

@@ -45,7 +45,8 @@ export async function timeRecoveries({ kills, recipe, signal, steps }: RecoveryO
       isWhole = false;
     }
   } finally {
-    for (const pid of pids) kill(pid, 'SIGKILL');
+    // Its workers notice, and end too.
+    run.kill();
     await run[Symbol.asyncDispose]();
     rmSync(folder, { recursive: true, force: true });
   }
