@@ -1,6 +1,6 @@
 import type { Group } from '@circlet/collective';
 import type { ControlBodies } from '@circlet/protocol';
-import { copyState, type JsonValue, type Trainer } from '@circlet/training';
+import { broadcastJson, copyState, type JsonValue, type Trainer } from '@circlet/training';
 import { StateLostError } from './errors.ts';
 import { decodeProgress, freshProgress, type Progress } from './progress.ts';
 import { restoreAll, type TellOfRestoring } from './restore.ts';
@@ -40,7 +40,7 @@ export async function takeStanding(
   const { source, receivers, resumePath } = record;
   if (source >= 0) {
     if (receivers.length > 0) await copyState(trainer, group, source, receivers);
-    Object.assign(standing.progress, await ofSource(group, source, standing.progress));
+    Object.assign(standing.progress, await broadcastJson(group, source, standing.progress, 'progress'));
   } else if (resumePath !== '') {
     const restored = await restoreAll(trainer, group, resumePath, tell);
     onSampler(restored.sampler);
@@ -51,16 +51,6 @@ export async function takeStanding(
   }
   standing.hasState = true;
   standing.refused = [];
-}
-
-/** The source's value, on every rank. */
-async function ofSource<T>(group: Group, source: number, value: T): Promise<T> {
-  const text = Buffer.from(group.rank === source ? JSON.stringify(value) : '');
-  const length = Float64Array.of(text.length);
-  await group.broadcast(new Uint8Array(length.buffer), source, { name: 'progress' });
-  const shared = group.rank === source ? text : new Uint8Array(length[0] as number);
-  await group.broadcast(shared, source, { name: 'progress' });
-  return JSON.parse(Buffer.from(shared).toString()) as T;
 }
 
 /** Ends an abandoned vote as it has ended elsewhere; gradients that nobody applied are thrown away. */

@@ -19,6 +19,8 @@ import { averageName, slotName, type TrainingVariables } from './variables.ts';
 /** PyTorch's default: running ← 0.9 · running + 0.1 · batch. */
 const RUNNING_MOMENTUM = 0.1;
 
+type Sgd = Extract<OptimizerRecipe, { kind: 'sgd' }>;
+
 const SCALAR: TensorSpec = { shape: [], dtype: 'float32' };
 const PAIR: TensorSpec = { shape: [2], dtype: 'float32' };
 
@@ -112,22 +114,19 @@ function updateParameters(plan: TrainingPlan, parameters: readonly ModelParamete
 
 /** What updateByMomentum does, to all of them at once. */
 function updatePacked(
-  { momentum, nesterov, clipNorm }: Extract<OptimizerRecipe, { kind: 'sgd' }>,
+  sgd: Sgd,
   parameters: readonly ModelParameter[],
   decay: number,
   { inputs, variables, assign }: ProgramScope,
 ): void {
   if (parameters.length === 0) return;
+  const { clipNorm } = sgd;
   const packed = (nameOf: (name: string) => string, of: Readonly<Record<string, tf.Tensor>>): tf.Tensor1D =>
     pack(parameters.map(({ name }) => of[nameOf(name)] as tf.Tensor));
   const accumulator = (name: string): string => slotName('momentum', name);
-  const raw = packed(gradientName, inputs);
   const value = packed((name) => name, variables);
-  const clipped = clipNorm === null ? raw : tf.mul(raw, inputs['gradientScale'] as tf.Tensor);
-  const gradient = decay === 0 ? clipped : tf.add(clipped, tf.mul(value, decay));
-  const sum = tf.add(tf.mul(packed(accumulator, variables), momentum), gradient);
-  const direction = nesterov ? tf.add(gradient, tf.mul(sum, momentum)) : sum;
-  const updated = tf.sub(value, tf.mul(inputs['learningRate'] as tf.Tensor, direction));
+  const gradient = decayed(clipped(packed(gradientName, inputs), clipNorm, inputs), () => value, decay);
+  const { sum, updated } = momentumStep(sgd, value, packed(accumulator, variables), gradient, inputs);
   const [sums, values] = [unpack(sum as tf.Tensor1D, parameters), unpack(updated as tf.Tensor1D, parameters)];
   parameters.forEach(({ name }, index) => {
     assign(accumulator(name), sums[index] as tf.Tensor);
@@ -138,19 +137,11 @@ function updatePacked(
 function updateParameter(plan: TrainingPlan, { name, group }: ModelParameter, scope: ProgramScope): void {
   const { optimizer } = plan.recipe;
   const access = accessTo(name, plan, scope);
-  const raw = scope.inputs[gradientName(name)] as tf.Tensor;
-  const gradient = optimizer.clipNorm === null ? raw : tf.mul(raw, scope.inputs['gradientScale'] as tf.Tensor);
+  const gradient = clipped(scope.inputs[gradientName(name)] as tf.Tensor, optimizer.clipNorm, scope.inputs);
   const decay = optimizer.decayed.includes(group) ? optimizer.weightDecay : 0;
   switch (optimizer.kind) {
     case 'sgd':
-      // L2 regularisation: the decay is part of the gradient, and so of the momentum.
-      updateByMomentum(
-        optimizer,
-        name,
-        decay === 0 ? gradient : tf.add(gradient, tf.mul(access.read(name), decay)),
-        scope,
-        access,
-      );
+      updateByMomentum(optimizer, name, gradient, decay, scope, access);
       return;
     case 'adamw':
       updateByAdamW(optimizer, name, gradient, decay, scope, access);
@@ -158,24 +149,54 @@ function updateParameter(plan: TrainingPlan, { name, group }: ModelParameter, sc
 }
 
 function updateByMomentum(
-  { momentum, nesterov }: Extract<OptimizerRecipe, { kind: 'sgd' }>,
+  sgd: Sgd,
   name: string,
-  gradient: tf.Tensor,
+  raw: tf.Tensor,
+  decay: number,
   scope: ProgramScope,
   access: ParameterAccess,
 ): void {
   const accumulator = slotName('momentum', name);
-  const learningRate = scope.inputs['learningRate'] as tf.Tensor;
+  const gradient = decayed(raw, () => access.read(name), decay);
   if (access.isWhole) {
     // One pass over memory.
+    const { momentum, nesterov } = sgd;
+    const learningRate = scope.inputs['learningRate'] as tf.Tensor;
     const update = { variable: name, accumulator, gradient, learningRate, momentum: tf.scalar(momentum), nesterov };
     scope.applyMomentum(update);
     return;
   }
-  const sum = tf.add(tf.mul(access.read(accumulator), momentum), gradient);
-  const direction = nesterov ? tf.add(gradient, tf.mul(sum, momentum)) : sum;
+  const { sum, updated } = momentumStep(sgd, access.read(name), access.read(accumulator), gradient, scope.inputs);
   access.write(accumulator, sum);
-  access.write(name, tf.sub(access.read(name), tf.mul(learningRate, direction)));
+  access.write(name, updated);
+}
+
+type Inputs = ProgramScope['inputs'];
+
+function clipped(gradient: tf.Tensor, clipNorm: number | null, inputs: Inputs): tf.Tensor {
+  return clipNorm === null ? gradient : tf.mul(gradient, inputs['gradientScale'] as tf.Tensor);
+}
+
+/**
+ * L2 regularisation: the decay is part of the gradient, and so of the momentum.
+ *
+ * @param read asked only where there is decay: what is read cannot be updated in place
+ */
+function decayed(gradient: tf.Tensor, read: () => tf.Tensor, decay: number): tf.Tensor {
+  return decay === 0 ? gradient : tf.add(gradient, tf.mul(read(), decay));
+}
+
+/** sum ← momentum · sum + gradient; value ← value − rate · (sum, or what Nesterov looks ahead to). */
+function momentumStep(
+  { momentum, nesterov }: Sgd,
+  value: tf.Tensor,
+  accumulated: tf.Tensor,
+  gradient: tf.Tensor,
+  inputs: Inputs,
+): { readonly sum: tf.Tensor; readonly updated: tf.Tensor } {
+  const sum = tf.add(tf.mul(accumulated, momentum), gradient);
+  const direction = nesterov ? tf.add(gradient, tf.mul(sum, momentum)) : sum;
+  return { sum, updated: tf.sub(value, tf.mul(inputs['learningRate'] as tf.Tensor, direction)) };
 }
 
 /** AdamW (Loshchilov & Hutter 2019) as PyTorch computes it: decay first and decoupled, then the bias-corrected step. */
@@ -195,10 +216,10 @@ function updateByAdamW(
   const first = tf.add(tf.mul(access.read(firstName), beta1), tf.mul(gradient, 1 - beta1));
   const second = tf.add(tf.mul(access.read(secondName), beta2), tf.mul(tf.square(gradient), 1 - beta2));
   const denominator = tf.add(tf.div(tf.sqrt(second), correction(1)), epsilon);
-  const decayed = decay === 0 ? value : tf.mul(value, tf.sub(1, tf.mul(learningRate, decay)));
+  const shrunk = decay === 0 ? value : tf.mul(value, tf.sub(1, tf.mul(learningRate, decay)));
   access.write(firstName, first);
   access.write(secondName, second);
-  access.write(name, tf.sub(decayed, tf.mul(tf.mul(learningRate, correction(0)), tf.div(first, denominator))));
+  access.write(name, tf.sub(shrunk, tf.mul(tf.mul(learningRate, correction(0)), tf.div(first, denominator))));
 }
 
 function updateRunningStatistics({ buffers }: Model, { inputs, variables, assign }: ProgramScope): void {

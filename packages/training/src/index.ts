@@ -1,3 +1,4 @@
+export { broadcastJson } from './broadcast-json.ts';
 export * from './checkpoint/index.ts';
 export { copyState } from './copy-state.ts';
 export { createTrainer } from './create-trainer.ts';

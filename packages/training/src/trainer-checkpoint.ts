@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import type { Group } from '@circlet/collective';
+import { broadcastJson } from './broadcast-json.ts';
 import type { CheckpointReference } from './checkpoint/checkpoint-folder.ts';
 import type { CheckpointState } from './checkpoint/checkpoint-state.ts';
 import { CheckpointWriteError } from './checkpoint/errors.ts';
@@ -190,7 +191,7 @@ async function readAndSend(tensors: Tensors, group: Group | null, path: string):
       begin += piece.length;
     }
   });
-  if (group !== null) await broadcastJson(group, state);
+  if (group !== null) await broadcastJson(group, 0, state, 'restore');
   return state;
 }
 
@@ -204,7 +205,7 @@ async function receive(tensors: Tensors, group: Group): Promise<CheckpointState>
       takeOwn(tensors.get(name) as StateTensor, piece, begin);
     }
   }
-  return await broadcastJson<CheckpointState>(group, null);
+  return await broadcastJson<CheckpointState>(group, 0, null, 'restore');
 }
 
 /** In the order in which a checkpoint has them. */
@@ -215,14 +216,4 @@ function expectedTensors(tensors: Tensors) {
     model: all.filter(({ name }) => isModel.has(name)),
     optimizer: all.filter(({ name }) => !isModel.has(name)),
   };
-}
-
-/** Rank 0's value, on every rank. */
-async function broadcastJson<T>(group: Group, value: T | null): Promise<T> {
-  const bytes = new TextEncoder().encode(value === null ? '' : JSON.stringify(value));
-  const length = Float32Array.of(bytes.length);
-  await group.broadcast(length, 0, { name: 'restore' });
-  const shared = value === null ? new Uint8Array(length[0] as number) : bytes;
-  await group.broadcast(shared, 0, { name: 'restore' });
-  return JSON.parse(new TextDecoder().decode(shared)) as T;
 }
