@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Place, temporaryPlace } from './support/place.ts';
 import { circlet, kill, type LiveProcess, type RunningProgram, untilAllGone, worker } from './support/program.ts';
+import { modelOf, workersOf } from './support/runs.ts';
 
 // Workers come and go while a run goes on: real processes, real signals.
 
@@ -12,26 +11,15 @@ function launch(place: Place, args: readonly string[]): RunningProgram {
   return circlet(['launch', '--workers=2', '--threads=1', '--min-dwell=0', ...args], { cwd: place.path });
 }
 
-/** By slot. */
-function workersOf(program: RunningProgram): LiveProcess[] {
-  const all = program.processes().filter(({ command }) => command.includes('worker/dist/main.js join'));
-  const slotOf = ({ command }: LiveProcess): string => /--slot (\S+)/.exec(command)?.[1] ?? '';
-  return all.toSorted((a, b) => slotOf(a).localeCompare(slotOf(b)));
-}
-
 const committed = (generation: number, workers: number): RegExp =>
   new RegExp(`generation committed \\(generation ${generation}, workers ${workers},`);
-
-function model(place: Place, run: string): Buffer {
-  return readFileSync(join(place.path, run, 'model.safetensors'));
-}
 
 let undisturbed: Buffer;
 beforeAll(async () => {
   using place = temporaryPlace();
   await using program = launch(place, [`--recipe=${place.recipe({ steps: STEPS })}`, '--run-dir=undisturbed']);
   expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
-  undisturbed = model(place, 'undisturbed');
+  undisturbed = modelOf(place, 'undisturbed');
 });
 
 describe('a run whose workers come and go', () => {
@@ -54,7 +42,7 @@ describe('a run whose workers come and go', () => {
     expect(stderr).toBe('');
     expect(stdout).toMatch(says);
     expect(code).toBe(0);
-    expect(model(place, 'killed').equals(undisturbed)).toBe(true);
+    expect(modelOf(place, 'killed').equals(undisturbed)).toBe(true);
     await untilAllGone(program);
     await using audit = circlet(['audit', 'killed'], { cwd: place.path });
     expect((await audit.ended).stdout).toMatch(/^Proven/);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Place, TEMPORARY, temporaryPlace } from './support/place.ts';
 import { circlet, kill, type LiveProcess, type RunningProgram, sharedMemory, untilAllGone } from './support/program.ts';
+import { modelOf, workersOf } from './support/runs.ts';
 
 // How runs end other than by finishing: by kill -9 and by signals. Every case counts processes afterwards.
 
@@ -18,21 +19,13 @@ function socketsOf(pids: readonly number[]): string[] {
   return lines.filter((line) => pids.some((pid) => line.includes(`circlet-${pid}-`)));
 }
 
-function workersOf(program: RunningProgram): LiveProcess[] {
-  return program.processes().filter(({ command }) => command.includes('worker/dist/main.js join'));
-}
-
-function model(place: Place, run: string): Buffer {
-  return readFileSync(join(place.path, run, 'model.safetensors'));
-}
-
 /** The weights of a run that nothing ended early. Where its data lies, and how often it saves, changes no bit of them. */
 let undisturbed: Buffer;
 beforeAll(async () => {
   using place = temporaryPlace();
   await using program = launch(place, [`--recipe=${place.recipe({ steps: STEPS })}`, '--run-dir=undisturbed']);
   expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
-  undisturbed = model(place, 'undisturbed');
+  undisturbed = modelOf(place, 'undisturbed');
 });
 
 describe('a run that ends early', () => {
@@ -52,7 +45,7 @@ describe('a run that ends early', () => {
     const end = await resumed.ended;
     expect(end.stderr).toBe('');
     expect(end.stdout).toMatch(/for 120 steps from step \d+ on/);
-    expect(model(place, 'resumed').equals(undisturbed)).toBe(true);
+    expect(modelOf(place, 'resumed').equals(undisturbed)).toBe(true);
   });
 
   it('leaves no process, socket, shared memory or temporary file behind when the coordinator is killed', async () => {
@@ -86,7 +79,7 @@ describe('a run that ends early', () => {
 
     await using resumed = launch(place, ['--resume=stopped', '--run-dir=resumed']);
     expect((await resumed.ended).code).toBe(0);
-    expect(model(place, 'resumed').equals(undisturbed)).toBe(true);
+    expect(modelOf(place, 'resumed').equals(undisturbed)).toBe(true);
   });
 
   it('stops at once at the second signal', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryPlace } from './support/place.ts';
 import { circlet, kill, type LiveProcess, type RunningProgram, untilAllGone } from './support/program.ts';
+import { workersOf } from './support/runs.ts';
 
 // A real worker that gets no images any more, because the process that decodes them is stopped.
 
@@ -31,12 +32,9 @@ function parentOf(pid: number): number {
 
 /** The processes that decode for the worker in a slot. */
 function decodersOf(program: RunningProgram, slot: number): LiveProcess[] {
-  const all = program.processes();
-  const worker = all.find(
-    ({ command }) => command.includes(`worker/dist/main.js join`) && command.includes(`--slot ${slot}`),
-  );
+  const worker = workersOf(program)[slot];
   const isUnder = (pid: number): boolean => pid === worker?.pid || (pid > 1 && isUnder(parentOf(pid)));
-  return all.filter(({ pid, command }) => command.includes('decoder') && isUnder(pid));
+  return program.processes().filter(({ pid, command }) => command.includes('decoder') && isUnder(pid));
 }
 
 function flightFile(path: string, name: string): FlightFile {
