@@ -19,6 +19,6 @@ export {
   TraceUnusedError,
   TraceValueError,
 } from './errors.ts';
-export { startRuntime, type Device, type Runtime, type RuntimeOptions } from './runtime.ts';
+export { gpusOf, startRuntime, type Device, type Runtime, type RuntimeOptions } from './runtime.ts';
 export { tensorflowEngine } from './tensorflow-engine.ts';
 export { locateRuntime, type RuntimeLocation } from './install/location.ts';

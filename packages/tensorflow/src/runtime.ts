@@ -28,6 +28,11 @@ export interface Device {
   readonly type: string;
 }
 
+/** Those that programs run on instead of the processor; none on most machines. */
+export function gpusOf({ devices }: Pick<Runtime, 'devices'>): readonly Device[] {
+  return devices.filter(({ type }) => type === 'GPU');
+}
+
 /** TensorFlow in this process: the library and its one eager context. */
 export interface Runtime {
   readonly api: CApi;
@@ -80,7 +85,7 @@ export function startRuntime(options: RuntimeOptions): Runtime {
     context,
     version,
     devices,
-    emulatesBf16: options.emulateBf16 ?? !(devices.some(({ type }) => type === 'GPU') || hasBf16(process.arch)),
+    emulatesBf16: options.emulateBf16 ?? !(gpusOf({ devices }).length > 0 || hasBf16(process.arch)),
     configProto,
     options,
     threadBudget: budget,

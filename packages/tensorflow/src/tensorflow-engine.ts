@@ -2,7 +2,7 @@ import { registerTfjsBackend } from './backend/tfjs-backend.ts';
 import { compileProgram } from './compile/compiled-program.ts';
 import { NativeVariable, placeTensor } from './compile/device-values.ts';
 import type { Engine } from './engine.ts';
-import type { Runtime } from './runtime.ts';
+import { gpusOf, type Runtime } from './runtime.ts';
 
 let engines = 0;
 
@@ -24,7 +24,7 @@ export function tensorflowEngine(runtime: Runtime): Engine {
 }
 
 function describe({ version, devices, emulatesBf16, options: { intraOpThreads, tf32, xla } }: Runtime): string {
-  const gpus = devices.filter(({ type }) => type === 'GPU').length;
+  const gpus = gpusOf({ devices }).length;
   return [
     `TensorFlow ${version} on ${gpus > 0 ? `${gpus} GPU` : emulatesBf16 ? 'CPU without bf16' : 'CPU'}`,
     ...(intraOpThreads === undefined ? [] : [`${intraOpThreads} ${intraOpThreads === 1 ? 'thread' : 'threads'}`]),

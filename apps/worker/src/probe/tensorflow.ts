@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
+import { gpusOf, locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import * as tf from '@tensorflow/tfjs-core';
 
 /** What `circlet doctor` asks of TensorFlow, in a process of its own. */
@@ -38,7 +38,7 @@ export async function probeTensorflow(): Promise<TensorflowProbe> {
     version: runtime.version,
     directory,
     source,
-    gpus: runtime.devices.filter(({ type }) => type === 'GPU').length,
+    gpus: gpusOf(runtime).length,
     isBf16Native: !runtime.emulatesBf16,
     seconds: (performance.now() - begin) / 1000,
   };

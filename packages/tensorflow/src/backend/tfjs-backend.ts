@@ -5,7 +5,7 @@ import { createEagerBinding, type EagerBinding } from '../eager/eager-binding.ts
 import { createSavedModels } from '../eager/saved-models.ts';
 import { registerKernels } from '../kernels/register.ts';
 import { BINDING_CONSTANTS, type OpAttribute, type TensorMetadata, type TensorValues } from '../native-binding.ts';
-import type { Runtime } from '../runtime.ts';
+import { gpusOf, type Runtime } from '../runtime.ts';
 import { loadTfjsNode } from './tfjs-node.ts';
 
 /** The parts of tfjs-node's NodeJSKernelBackend that our kernels and the tracer call. */
@@ -80,7 +80,7 @@ export function registerTfjsBackend(runtime: Runtime): TfjsBackend {
     tensorDataSync: (id: number) => owner(id).tensorDataSync(id),
     executeOp: (name: string, attributes: OpAttribute[], inputIds: number[], numOutputs: number) =>
       (active?.trace ?? eager).executeOp(name, attributes, inputIds, numOutputs),
-    isUsingGpuDevice: () => runtime.devices.some((device) => device.type === 'GPU'),
+    isUsingGpuDevice: () => gpusOf(runtime).length > 0,
     getNumOfTensors: () => eager.numTensors,
     loadSavedModel: savedModels.load,
     runSavedModel: savedModels.run,

@@ -1,7 +1,7 @@
 import type { Pointer } from '../c-api/declarations.ts';
 import { newHandle, readHandle } from '../eager/eager-binding.ts';
 import type { DeviceTensor, HostArray, TensorSpec, Variable } from '../engine.ts';
-import type { Runtime } from '../runtime.ts';
+import { gpusOf, type Runtime } from '../runtime.ts';
 import { call } from './call.ts';
 import { stringAttribute, typeAttribute } from './graph.ts';
 import { ATTRIBUTE } from '../native-binding.ts';
@@ -48,8 +48,8 @@ export function uploadTensor(runtime: Runtime, spec: TensorSpec, value: HostArra
  * GPU kernels want them.
  */
 export function placeTensor(runtime: Runtime, spec: TensorSpec, value: HostArray): NativeTensor {
-  const { api, context, devices } = runtime;
-  const gpu = devices.find(({ type }) => type === 'GPU');
+  const { api, context } = runtime;
+  const [gpu] = gpusOf(runtime);
   const host = uploadTensor(runtime, spec, value);
   if (gpu === undefined || spec.dtype === 'int32' || spec.dtype === 'bool') return host;
   using copied = host;

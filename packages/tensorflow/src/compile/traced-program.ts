@@ -4,7 +4,7 @@ import type { Pointer } from '../c-api/declarations.ts';
 import { DT } from '../dtypes.ts';
 import type { ElementType, ProgramDefinition, ProgramScope, TensorSpec } from '../engine.ts';
 import { ProgramDefinitionError } from '../errors.ts';
-import type { Runtime } from '../runtime.ts';
+import { gpusOf, type Runtime } from '../runtime.ts';
 import { type Graph, type GraphNode, typeAttribute } from './graph.ts';
 import { guarded, tracePosition } from './guards.ts';
 import { PortGraph, type PortNode, startOrder } from './port-graph.ts';
@@ -54,7 +54,7 @@ export function traceProgram(runtime: Runtime, tfjs: TfjsBackend, definition: Pr
     {
       precision: definition.precision,
       // A GPU has been told of a whole step before it has done it: nothing could be kept from running, and each point costs.
-      cancellable: (definition.cancellable ?? true) && !runtime.devices.some(({ type }) => type === 'GPU'),
+      cancellable: (definition.cancellable ?? true) && gpusOf(runtime).length === 0,
       emulatesBf16: runtime.emulatesBf16,
     },
     {

@@ -1,4 +1,4 @@
-import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
+import { gpusOf, locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { runBench } from '../command-line.ts';
 import { columns, row } from '../report.ts';
 import { GPU_TABLE, WHOLE_GPU_TABLE } from '../step/configuration.ts';
@@ -9,7 +9,7 @@ import { type GpuOptions, parseOptions, USAGE } from './options.ts';
 async function bench(options: GpuOptions): Promise<void> {
   const { directory } = locateRuntime();
   const runtime = startRuntime({ directory, intraOpThreads: options.threads, interOpThreads: 2 });
-  if (!runtime.devices.some(({ type }) => type === 'GPU')) {
+  if (gpusOf(runtime).length === 0) {
     throw new Error(
       `expected a GPU, but TensorFlow of ${directory} sees ${runtime.devices.map(({ type }) => type).join(', ')}; ` +
         'install the NVIDIA driver and run `npx nx run tensorflow:install` again, or set TF_CPP_MIN_LOG_LEVEL=0 to hear why',

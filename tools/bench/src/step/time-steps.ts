@@ -1,4 +1,4 @@
-import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
+import { gpusOf, locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { median, type Pair, row, type Summary, summarise } from '../report.ts';
 import { type Mode, nameOf, type StepConfiguration } from './configuration.ts';
 import { deviceIdle } from './device-idle.ts';
@@ -28,7 +28,7 @@ export async function timeSteps(configuration: StepConfiguration, options: StepO
   const { mode, threads, classes } = options;
   const { directory } = locateRuntime();
   const runtime = startRuntime({ directory, intraOpThreads: threads, interOpThreads: Math.max(2, threads) });
-  const isGpu = runtime.devices.some(({ type }) => type === 'GPU');
+  const isGpu = gpusOf(runtime).length > 0;
   await using engine = tensorflowEngine(runtime);
   await using peer =
     options.peerPython === null
