@@ -72,8 +72,8 @@ function imagesByMedium(templates: ArrayLike<number>, media: ArrayLike<number>):
     if (!Number.isInteger(template)) {
       throw new EvaluationInputError(`the template of image ${image} must be a whole number, got ${template}`);
     }
-    let ofTemplate = all.get(template);
-    if (ofTemplate === undefined) all.set(template, (ofTemplate = new Map()));
+    let ofTemplate: Map<number, number[]> | undefined = all.get(template);
+    if (ofTemplate === undefined) all.set(template, (ofTemplate = new Map<number, number[]>()));
     const images = ofTemplate.get(medium);
     if (images === undefined) ofTemplate.set(medium, [image]);
     else images.push(image);
