@@ -159,7 +159,7 @@ export async function takePart(
           planHash: trainer.planHash,
           dataFingerprint: data.fingerprint,
           engine: worker.engine.description,
-          metricsAddress: worker.page.address,
+          metricsAddress: `${worker.page.origin}/metrics`,
           stepsPerEpoch: data.sampler.stepsPerEpoch,
           totalSteps: data.totalSteps,
           firstStep: trainer.step,
