@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import { audit, type AuditFlags } from './commands/audit.ts';
+import { chaos, type ChaosFlags } from './commands/chaos.ts';
 import { doctor, type DoctorFlags } from './commands/doctor.ts';
 import { evaluate, type EvaluateFlags } from './commands/evaluate.ts';
 import { explainEnv, type ExplainEnvFlags } from './commands/explain-env.ts';
 import {
   AUDIT_FLAGS,
+  CHAOS_FLAGS,
   DOCTOR_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
@@ -56,6 +58,7 @@ addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG, TOKEN_FILE_FLAG]
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, evaluate);
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, predict);
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, audit);
+addCommand<ChaosFlags>('chaos', CHAOS_FLAGS, chaos);
 addCommand<DoctorFlags>('doctor', DOCTOR_FLAGS, doctor);
 addCommand<ExplainEnvFlags>('explain-env', EXPLAIN_ENV_FLAGS, explainEnv);
 addCommand('help', [], () => {
