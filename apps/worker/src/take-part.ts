@@ -119,6 +119,7 @@ export async function takePart(
       hasPending: held.pending !== null,
       refused,
       endpoints: [...bound.endpoints],
+      arithmetic: [...worker.arithmetic],
     });
   }
 

@@ -6,7 +6,7 @@ const SIDE = 16;
 
 /**
  * The smallest training there is, for trials that need many steps of little work: a net of a few thousand weights, a shard of two
- * images for each worker.
+ * images for each worker, the same bits for any number of them.
  *
  * @returns the recipe's file
  */
@@ -45,6 +45,8 @@ schedule: { kind: cosine }
 epochs: ${steps}
 maxSteps: ${steps}
 precision: fp32
+threads: 1
+deterministic: true
 checkpoints: { everySteps: ${Math.max(5, Math.min(500, Math.floor(steps / 20)))}, keep: 2 }
 `;
 }

@@ -20,7 +20,7 @@ export interface ChaosFlags {
   readonly seed: string;
   readonly steps: string;
   readonly workers: string;
-  readonly minWorkers?: string;
+  readonly minWorkers: string;
   readonly recipe?: string;
   readonly data?: string;
   readonly set?: readonly string[];
@@ -74,7 +74,7 @@ function ask(flags: ChaosFlags): Asked {
     throw new UsageError(`expected Linux, whose /proc shows what processes hold, got ${process.platform}`);
   }
   const workers = wholeNumber('--workers', flags.workers, 2, MOST_WORKERS);
-  const minWorkers = wholeNumber('--min-workers', flags.minWorkers ?? flags.workers, 1, workers);
+  const minWorkers = wholeNumber('--min-workers', flags.minWorkers, 1, workers);
   const steps = wholeNumber('--steps', flags.steps, 2);
   const seed = wholeNumber('--seed', flags.seed, 0, 2 ** 32 - 1);
   if (!existsSync(flags.schedule)) {

@@ -111,7 +111,8 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
       });
     }
     case 'available': {
-      // `available a` comes from no generation; `available a at=7/8 pending`: after 7 steps and 8 batches of the last one.
+      // `available a` comes from no generation; `available a at=7/8 pending`: after 7 steps and 8 batches of the last one;
+      // `available a arithmetic=caches:32K,threads:1`: in the deterministic mode.
       const [steps, batches] = named['at']?.split('/') ?? [];
       const refused = (named['refused'] ?? '').split(',').filter((batch) => batch !== '');
       return message({
@@ -129,6 +130,9 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
             gradientNorm: NaN,
           })),
           endpoints: [`at-${id}`],
+          arithmetic: (named['arithmetic'] ?? '')
+            .split(',')
+            .flatMap((fact) => (fact === '' ? [] : [`${fact.replace(':', ': ')}`])),
         },
       });
     }
