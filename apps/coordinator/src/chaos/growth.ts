@@ -25,8 +25,8 @@ export interface Growth {
 }
 
 /**
- * With fewer there is no quarter to speak of: the first and the last are compared. Of resident memory they say nothing, as a
- * process takes it when it first needs it.
+ * With fewer there is no quarter to speak of: the first and the last are told, and nothing follows from them. What a process opens for
+ * a moment, a checkpoint say, is among what is seen once.
  */
 const ENOUGH = 8;
 
@@ -44,8 +44,7 @@ export function growthOf(all: readonly Vitals[]): Growth[] {
         : (values[0] as number);
       const late = isEnough ? median(values.slice(Math.floor(3 * quarter))) : (values.at(-1) as number);
       const scale = unit === 'MiB' ? MIB : 1;
-      const isTelling = isEnough || key !== 'residentBytes';
-      return { who, name, unit, early: early / scale, late: late / scale, isGrown: isTelling && late - early > slack };
+      return { who, name, unit, early: early / scale, late: late / scale, isGrown: isEnough && late - early > slack };
     });
   });
 }

@@ -190,7 +190,11 @@ export const CHAOS_FLAGS: readonly Flag[] = [
   { name: 'steps', value: 'N', help: 'of the run', default: '1000' },
   { name: 'workers', value: 'N', help: 'of the run', default: '4' },
   { name: 'min-workers', value: 'N', help: 'training goes on with so many at least', default: '1' },
-  { name: 'recipe', value: 'NAME|FILE', help: 'what is trained; default: a net of a few thousand weights, deterministic' },
+  {
+    name: 'recipe',
+    value: 'NAME|FILE',
+    help: 'what is trained; default: a net of a few thousand weights, deterministic',
+  },
   { name: 'data', value: 'PATH', help: 'for a recipe that has none' },
   { name: 'set', value: 'KEY=VALUE', help: 'any value of the recipe; may be repeated', isRepeatable: true },
   { name: 'skip-comparison', help: 'no run without faults first: bits are not compared' },

@@ -109,9 +109,13 @@ describe('growth', () => {
     expect(grownOf((at) => ({ residentBytes: (400 + 10 * Math.min(at, 9)) * MIB }))).toEqual([]);
   });
 
+  it('is not judged by a few looks', () => {
+    expect(grownOf((at) => ({ resources: 6 * at }), 7)).toEqual([]);
+  });
+
   it('is seen where each fault leaves something', () => {
     expect(grownOf((at) => ({ descriptors: 80 + at }))).toEqual(['file descriptors']);
     expect(grownOf((at) => ({ residentBytes: (400 + 2 * at) * MIB }))).toEqual(['resident memory']);
-    expect(grownOf((at) => ({ externalBytes: 128 * at * MIB }), 3)).toEqual(['memory outside the heap']);
+    expect(grownOf((at) => ({ externalBytes: 128 * at * MIB }), 8)).toEqual(['memory outside the heap']);
   });
 });
