@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import type { AuditFlags } from './commands/audit.ts';
+import type { ChaosFlags } from './commands/chaos.ts';
 import type { DoctorFlags } from './commands/doctor.ts';
 import type { EvaluateFlags } from './commands/evaluate.ts';
 import type { ExplainEnvFlags } from './commands/explain-env.ts';
 import {
   AUDIT_FLAGS,
+  CHAOS_FLAGS,
   DOCTOR_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
@@ -66,6 +68,7 @@ addCommand<PredictFlags>('predict', PREDICT_FLAGS, async (flags) =>
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, async (flags, run) =>
   (await import('./commands/audit.ts')).audit(flags, run),
 );
+addCommand<ChaosFlags>('chaos', CHAOS_FLAGS, async (flags) => (await import('./commands/chaos.ts')).chaos(flags));
 addCommand<DoctorFlags>('doctor', DOCTOR_FLAGS, async (flags) => (await import('./commands/doctor.ts')).doctor(flags));
 addCommand<ExplainEnvFlags>('explain-env', EXPLAIN_ENV_FLAGS, async (flags) =>
   (await import('./commands/explain-env.ts')).explainEnv(flags),
