@@ -115,6 +115,7 @@ export async function takePart(
       hasPending: held.pending !== null,
       refused,
       endpoints: [...bound.endpoints],
+      metricsAddress: `${worker.page.origin}/metrics`,
     });
   }
 

@@ -128,6 +128,7 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
             gradientNorm: NaN,
           })),
           endpoints: [`at-${id}`],
+          metricsAddress: '',
         },
       });
     }
@@ -277,5 +278,7 @@ export const emptyProgress: ControlBodies['progress'] = {
   seconds: [],
   meanPositive: 0,
   meanNegative: 0,
+  positiveQuantiles: [],
+  negativeQuantiles: [],
   batch: 0,
 };
