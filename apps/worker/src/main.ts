@@ -80,6 +80,7 @@ program
       host: flags.host,
       token: readJoinToken({ file: flags.tokenFile, environment: process.env, warn: complain }),
       metrics,
+      visibleGpus: process.env['CUDA_VISIBLE_DEVICES'],
       patienceMs: 1000 * whole('--patience', flags.patience, 1),
       circletVersion: CIRCLET_VERSION,
       leave: leave.signal,

@@ -50,6 +50,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
   const { onStep, onRefused, onValidated } = stepReporting(link, observers, data, recipe, {
     images,
     rank,
+    flops: trainer.flopsPerStep ?? 0,
   });
   const record = recordSteps({
     recipe,

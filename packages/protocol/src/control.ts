@@ -42,6 +42,7 @@ export interface ControlBodies {
   readonly whereabouts: Fields<circlet.control.Whereabouts>;
   readonly flightRecord: Fields<circlet.control.FlightRecord>;
   readonly pace: Fields<circlet.control.Pace>;
+  readonly totals: Fields<circlet.control.Totals>;
   readonly welcome: Fields<circlet.control.Welcome>;
   readonly prepare: Fields<circlet.control.Prepare>;
   readonly commit: Fields<circlet.control.Commit>;

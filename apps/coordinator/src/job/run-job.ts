@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatRecipe } from '@circlet/recipe';
 import { countStrangers } from '@circlet/security';
@@ -5,6 +6,7 @@ import { EXIT, UsageError } from '../errors.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
 import { coordinatorMetrics } from '../metrics.ts';
 import { metricsRoute, serveRun } from '../metrics-page.ts';
+import { scrapeTargets, targetsRoute } from '../scrape-targets.ts';
 import type { Reporter } from '../output/reporter.ts';
 import type { WorkerMessage } from '../membership/state.ts';
 import { type JobSecurity, jobSecurity } from '../security/job-security.ts';
@@ -14,7 +16,7 @@ import { type RunTimeline, runTimeline } from '../timeline/run-timeline.ts';
 import { conclude } from './conclude.ts';
 import { controlServer } from './control-server.ts';
 import type { JobOptions, LocalWorkers } from './job-options.ts';
-import { observeRun } from './observe-run.ts';
+import { observeRun, processOf } from './observe-run.ts';
 import { hostProcessTree } from './process-tree.ts';
 import { driveMembership, type MembershipDriver } from './membership-driver.ts';
 import { createRunDirectory, type RunDirectory } from './run-directory.ts';
@@ -53,7 +55,11 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   const onStranger = countStrangers({ count: metrics.stranger, tell: (...stranger) => tellStranger(...stranger) });
   const { mode, tokenMs } = options.access;
   using security = await jobSecurity({ mode, tokenMs, nowMs: Date.now, onStranger });
-  const routes = { '/metrics': metricsRoute(metrics.registry) };
+  const targets = scrapeTargets();
+  const routes = {
+    '/metrics': metricsRoute(metrics.registry),
+    '/sd': targetsRoute(() => targets.list(membership.state.members)),
+  };
   await using page = await serveRun(routes, options.metrics, () => onStranger('http'));
   const metricsAddress = `${page.origin}/metrics`;
   await using control = await controlServer(options.bind, security.socketOptions, {
@@ -74,6 +80,12 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         timeline?.add(from, message.body);
         return;
       }
+      if (message.kind === 'totals') {
+        const member = membership.state.members.find(({ id }) => id === from);
+        if (member !== undefined) metrics.totals.heard(processOf(member.join), message.body);
+        return;
+      }
+      if (message.kind === 'available') targets.heard(from, message.body.metricsAddress);
       if (trouble.message(from, message)) return;
       if (message.kind === 'pace') {
         const { members } = membership.state;
@@ -100,6 +112,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     disconnected: () => greetAll(),
   });
   const directory = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
+  metrics.belongTo(basename(directory.path));
   const observer = observeRun(reporter, metrics, directory, metricsAddress);
   tellStranger = (reason, numSoFar) => observer.stranger(reason, numSoFar);
   const stragglers = observeStragglers(reporter, metrics, directory.log);
@@ -109,6 +122,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     resumed,
     nowMs: () => performance.now(),
     warn: (text) => reporter.warn(text),
+    told: metrics.cluster.ledger,
   });
   const membership = driveMembership(
     {
