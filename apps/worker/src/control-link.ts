@@ -156,7 +156,10 @@ export async function joinCoordinator(
       socket.close();
     },
   };
-  const beating = setInterval(() => link.send('heartbeat', position), HEARTBEAT_MS);
+  const beating = setInterval(
+    () => link.send('heartbeat', { ...position, residentBytes: process.memoryUsage.rss() }),
+    HEARTBEAT_MS,
+  );
   const impatient = setTimeout(
     () => end(new CoordinatorUnreachableError(address, `nobody answered within ${Math.round(patienceMs / 1000)} s`)),
     patienceMs,

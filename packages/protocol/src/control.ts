@@ -42,6 +42,8 @@ export interface ControlBodies {
   readonly whereabouts: Fields<circlet.control.Whereabouts>;
   readonly flightRecord: Fields<circlet.control.FlightRecord>;
   readonly pace: Fields<circlet.control.Pace>;
+  readonly density: Fields<circlet.control.Density>;
+  readonly retrievals: Fields<circlet.control.Retrievals>;
   readonly welcome: Fields<circlet.control.Welcome>;
   readonly prepare: Fields<circlet.control.Prepare>;
   readonly commit: Fields<circlet.control.Commit>;
@@ -55,6 +57,8 @@ export interface ControlBodies {
   readonly clockAnswer: Fields<circlet.control.ClockAnswer>;
   readonly recorded: Fields<circlet.control.Recorded>;
   readonly flightWanted: Fields<circlet.control.FlightWanted>;
+  readonly checkpointWanted: Fields<circlet.control.CheckpointWanted>;
+  readonly timelineWanted: Fields<circlet.control.TimelineWanted>;
 }
 
 export type ControlKind = keyof ControlBodies;
