@@ -7,13 +7,16 @@ import { checkpointNews } from './checkpoint-news.ts';
 import { checkpointsOf } from './checkpoints.ts';
 import { compileForNext } from './compile-for-next.ts';
 import type { ControlLink } from './control-link.ts';
-import { evaluateUnseen } from './evaluation.ts';
+import { type Embedded, evaluateUnseen } from './evaluation.ts';
 import { finishTraining } from './finish.ts';
+import { densityTeller } from './live/density-teller.ts';
+import { retrievals } from './live/retrievals.ts';
 import { stepPhases } from './phases.ts';
 import { recordSteps } from './record-steps.ts';
 import { replicaCare } from './replica-care.ts';
 import { replicaEvidence } from './replica-evidence.ts';
 import type { Standing } from './standing.ts';
+import { engineSimilarity } from './similarity.ts';
 import { type StepObservers, stepReporting } from './step-reports.ts';
 import { train } from './train.ts';
 import { periodicValidation } from './validation.ts';
@@ -51,6 +54,11 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     images,
     rank,
   });
+  const density = densityTeller(
+    (told) => link.send('density', told),
+    () => performance.now(),
+    rank === 0,
+  );
   const record = recordSteps({
     recipe,
     welcome: { worldSize: size, runDirectory: welcome.runDirectory },
@@ -59,7 +67,17 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     engine: engine.description,
     now: () => new Date(),
   });
-  const evaluate = () => evaluateUnseen(trainer, data, group, dimension, signal);
+  const evaluate = () => evaluateUnseen(trainer, data, group, dimension, signal, showRetrievals);
+  // Pictures for the live page: that they cannot be made ends nothing.
+  const showRetrievals = async (all: Embedded): Promise<void> => {
+    const { unseen } = data.split;
+    if (unseen === null) return;
+    const shown = await retrievals(trainer.step, all, unseen, data, engineSimilarity()).catch((error: Error) => {
+      link.send('note', { level: 'warn', text: `the live page goes without pictures: ${error.message}` });
+      return null;
+    });
+    if (shown !== null) link.send('retrievals', shown);
+  };
   const recorded = async (batches: number): Promise<void> => {
     link.send('settled', { batches, generation });
     // An answer to the question of another generation may still lie about.
@@ -85,6 +103,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     onStep(facts) {
       onStep(facts);
       record.add(facts);
+      density.step(facts.step, facts.pending);
     },
     onRefused(refused) {
       const { step, batch, pending } = refused;
@@ -98,6 +117,8 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     },
     meanwhile: compileForNext(trainer, { size, numShards: welcome.numShards, isFixed: recipe.head.sharded }, signal),
     ended: signal,
+    wish: density.wish,
+    onSaveVoted: () => link.checkpointGranted(),
     phases: stepPhases((step, phase) => {
       link.setPhase(step, phase);
       observers.flight.phase(step, phase);
@@ -132,13 +153,12 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     group,
     link,
     progress,
-    dimension,
+    evaluate,
     complete,
     runDirectory: welcome.runDirectory,
     keepsBest: recipe.validation.bestCheckpoint,
     onGoingBack: () => (standing.hasState = false),
     tell: (level, text) => link.send('note', { level, text }),
-    signal,
   });
   // Nobody leaves while another may still need it.
   await group.barrier({ name: 'end', signal });

@@ -11,6 +11,7 @@ export { defaultCacheDir } from './emoji/pixel-cache.ts';
 export * from './errors.ts';
 export type { AugmentOptions } from './image/augment.ts';
 export type { ResizeOptions } from './image/decode.ts';
+export { type PictureSheet, pictureSheet, type PictureSheetOptions } from './image/picture-sheet.ts';
 export { type ImageLoader, imageLoader, type LoaderDependencies, type LoaderOptions } from './loader/image-loader.ts';
 export { keyedRandom, randomUse, type RandomStream } from './random.ts';
 export { pkSampler } from './sampler/pk.ts';

@@ -4024,6 +4024,12 @@ export namespace circlet {
             /** Density cells. */
             cells: number[];
 
+            /** Density bins. */
+            bins: number;
+
+            /** Density least. */
+            least: number;
+
             /**
              * Encodes the specified Density message. Does not implicitly {@link circlet.control.Density.verify|verify} messages.
              * @param message Density message or plain object to encode
@@ -4094,6 +4100,12 @@ export namespace circlet {
 
                 /** Density cells */
                 cells?: (number[]|null);
+
+                /** Density bins */
+                bins?: (number|null);
+
+                /** Density least */
+                least?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -12776,6 +12776,8 @@ export const circlet = $root.circlet = (() => {
              * @property {boolean|null} [betweenImages] Density betweenImages
              * @property {number|null} [pairs] Density pairs
              * @property {Array.<number>|null} [cells] Density cells
+             * @property {number|null} [bins] Density bins
+             * @property {number|null} [least] Density least
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -12841,6 +12843,22 @@ export const circlet = $root.circlet = (() => {
             Density.prototype.cells = $util.emptyArray;
 
             /**
+             * Density bins.
+             * @member {number} bins
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.bins = 0;
+
+            /**
+             * Density least.
+             * @member {number} least
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.least = 0;
+
+            /**
              * Encodes the specified Density message. Does not implicitly {@link circlet.control.Density.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Density
@@ -12864,6 +12882,10 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.pairs);
                 if (message.cells != null && message.cells.length)
                     writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.cells);
+                if (message.bins != null && $Object.hasOwnProperty.call(message, "bins") && message.bins !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.bins);
+                if (message.least != null && $Object.hasOwnProperty.call(message, "least") && !$Object.is(message.least, 0))
+                    writer.uint32(/* id 6, wireType 1 =*/49).double(message.least);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -12949,6 +12971,24 @@ export const circlet = $root.circlet = (() => {
                             message.cells.push(reader.uint32());
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.bins = value;
+                            else
+                                delete message.bins;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.least = value;
+                            else
+                                delete message.least;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -12997,6 +13037,12 @@ export const circlet = $root.circlet = (() => {
                         if (!$util.isInteger(message.cells[i]))
                             return "cells: integer[] expected";
                 }
+                if (message.bins != null && $Object.hasOwnProperty.call(message, "bins"))
+                    if (!$util.isInteger(message.bins))
+                        return "bins: integer expected";
+                if (message.least != null && $Object.hasOwnProperty.call(message, "least"))
+                    if (typeof message.least !== "number")
+                        return "least: number expected";
                 return null;
             };
 
@@ -13041,6 +13087,12 @@ export const circlet = $root.circlet = (() => {
                     for (let i = 0; i < object.cells.length; ++i)
                         message.cells[i] = object.cells[i] >>> 0;
                 }
+                if (object.bins != null)
+                    if ($Number(object.bins) !== 0)
+                        message.bins = object.bins >>> 0;
+                if (object.least != null)
+                    if (!$Object.is($Number(object.least), 0))
+                        message.least = $Number(object.least);
                 return message;
             };
 
@@ -13071,6 +13123,8 @@ export const circlet = $root.circlet = (() => {
                         object.pairs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.pairs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.bins = 0;
+                    object.least = 0;
                 }
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
                     object.step = message.step;
@@ -13088,6 +13142,10 @@ export const circlet = $root.circlet = (() => {
                     for (let j = 0; j < message.cells.length; ++j)
                         object.cells[j] = message.cells[j];
                 }
+                if (message.bins != null && $Object.hasOwnProperty.call(message, "bins"))
+                    object.bins = message.bins;
+                if (message.least != null && $Object.hasOwnProperty.call(message, "least"))
+                    object.least = options.json && !$isFinite(message.least) ? $String(message.least) : message.least;
                 return object;
             };
 

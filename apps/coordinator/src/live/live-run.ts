@@ -157,9 +157,10 @@ export function liveRun(options: LiveRunOptions): LiveRun {
           lastCheckpointStep = body.step;
           return feed.touch('status');
         case 'density': {
-          const { step, pairs, betweenImages, cells } = body;
+          const { step, pairs, betweenImages, cells, bins, least } = body;
           const between = betweenImages ? 'images' : 'classes';
-          return feed.density({ step: step + 1, pairs, between, cells: Buffer.from(cells).toString('base64') });
+          const packed = Buffer.from(cells).toString('base64');
+          return feed.density({ step: step + 1, pairs, between, cells: packed, bins, least });
         }
         case 'retrievals': {
           const { step, tile, queries } = body;

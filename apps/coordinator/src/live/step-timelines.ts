@@ -50,7 +50,9 @@ export function stepTimelines(dependencies: StepTimelinesDependencies): StepTime
     },
     heard(rank, trace) {
       if (rank < 0) return;
-      readings.set(rank, [...(readings.get(rank) ?? []), ...trace.readings].slice(-MOST_READINGS));
+      // One that was asked for has all of its worker's readings, one of every step those since the last.
+      const before = isTraced ? (readings.get(rank) ?? []) : [];
+      readings.set(rank, [...before, ...trace.readings].slice(-MOST_READINGS));
       if (trace.step !== wanted.step) return;
       traces.set(rank, trace);
       if (traces.size < state().members.filter(isInGeneration).length) return;

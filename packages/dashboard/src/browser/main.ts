@@ -2,12 +2,17 @@ import { pageColours } from './colours.ts';
 import { connect, type LinkState } from './connection.ts';
 import { byId, setAttribute, setText } from './element.ts';
 import { type Part, pageState } from './page-state.ts';
+import { circle } from './panels/circle.ts';
 import { controls } from './panels/controls.ts';
 import { curves } from './panels/curves.ts';
 import { events } from './panels/events.ts';
+import { footer } from './panels/footer.ts';
+import { gallery } from './panels/gallery.ts';
 import { headline } from './panels/headline.ts';
+import { ring } from './panels/ring.ts';
+import { timeline } from './panels/timeline.ts';
 import { workers } from './panels/workers.ts';
-import { pageToken } from './token.ts';
+import { authorised, pageToken } from './token.ts';
 
 const LINK: Readonly<Record<LinkState, string>> = {
   connecting: 'connecting …',
@@ -19,8 +24,16 @@ const LINK: Readonly<Record<LinkState, string>> = {
 const page = pageState();
 const token = pageToken(location, history, sessionStorage);
 const say = (text: string): void => setText(byId('spoken'), text);
-const colours = pageColours(() => plots.repaint());
+const colours = pageColours(() => drawn.forEach((one) => one.repaint()));
 const plots = curves(colours, say);
+const pairs = circle(colours);
+const step = timeline(colours);
+const drawn = [plots, pairs, step];
+const load = async (path: string): Promise<Blob> => {
+  const response = await fetch(path.slice(1), { headers: authorised(token.value) });
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return await response.blob();
+};
 const buttons = controls(token, say);
 
 interface Panel {
@@ -34,7 +47,12 @@ const panels: readonly Panel[] = [
   panel(['run', 'status'], buttons.show),
   panel(['steps', 'scores', 'markers', 'rawPixels', 'run'], plots.show),
   panel(['workers'], workers(buttons.drain)),
+  panel(['densities', 'boundary', 'steps'], pairs.show),
+  panel(['edges', 'workers'], ring()),
+  panel(['timeline'], step.show),
+  panel(['gallery'], gallery(load)),
   panel(['events'], events()),
+  panel(['run'], footer()),
 ];
 
 /** Drawn together before the next frame, and not at all while nobody looks. */

@@ -115,8 +115,8 @@ export interface Marker {
 }
 
 /**
- * How (s_n, s_p) of a batch are distributed: counts over a grid of `PAIR_BINS` × `PAIR_BINS` cells of the square
- * [PAIR_LEAST, 1]², row-major from s_p = PAIR_LEAST and s_n = PAIR_LEAST upwards. Pairs outside are in the cells at the edge.
+ * How (s_n, s_p) of a batch are distributed: counts over a grid of `bins` × `bins` cells of the square [least, 1]², row-major from
+ * s_p = least and s_n = least upwards. Pairs outside are in the cells at the edge.
  */
 export interface PairDensity {
   readonly step: number;
@@ -125,9 +125,9 @@ export interface PairDensity {
   readonly between: string;
   /** Base64 of a byte for each cell: 255 · √(count / largest). */
   readonly cells: string;
+  readonly bins: number;
+  readonly least: number;
 }
-export const PAIR_BINS = 48;
-export const PAIR_LEAST = -0.5;
 /** Frames that are kept of the circle, thinned as the curves are. */
 export const MAX_DENSITIES = 48;
 
