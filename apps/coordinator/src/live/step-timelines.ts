@@ -23,6 +23,8 @@ export interface StepTimelinesDependencies {
 }
 
 const INTERVAL_MS = 3_000;
+/** A step that was asked for may never come: its generation was abandoned. */
+const MOST_WAIT_MS = 60_000;
 /** Of a worker's clock: enough for two minutes. */
 const MOST_READINGS = 64;
 
@@ -37,7 +39,8 @@ export function stepTimelines(dependencies: StepTimelinesDependencies): StepTime
   const ask = (): void => {
     const now = nowMs();
     const { generation, members, phase } = state();
-    if (phase !== 'running' || now - wanted.atMs < INTERVAL_MS) return;
+    const isOnItsWay = generation === wanted.generation && lastStep < wanted.step && now - wanted.atMs < MOST_WAIT_MS;
+    if (phase !== 'running' || now - wanted.atMs < INTERVAL_MS || isOnItsWay) return;
     if (generation !== wanted.generation) readings.clear();
     wanted = { step: lastStep + 2, atMs: now, generation };
     traces = new Map();

@@ -22,9 +22,14 @@ export function figure(value: number): string {
   return size === 0 ? '0' : value.toExponential(1);
 }
 
+/** With a minus sign as long as a plus. */
+export function minus(value: number | string): string {
+  return String(value).replace('-', '−');
+}
+
 /** Three decimals, as the report has scores. */
 export function score(value: number): string {
-  return Number.isFinite(value) ? value.toFixed(3) : '–';
+  return Number.isFinite(value) ? minus(value.toFixed(3)) : '–';
 }
 
 export function bytes(value: number): string {

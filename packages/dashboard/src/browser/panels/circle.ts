@@ -2,7 +2,7 @@ import type { Boundary, PairDensity } from '../../feed/messages.ts';
 import type { Colours } from '../colours.ts';
 import { byId, element, setAttribute, setText } from '../element.ts';
 import type { PageState } from '../page-state.ts';
-import { score, whole } from '../words.ts';
+import { minus, score, whole } from '../words.ts';
 import { canvasIn } from './canvas.ts';
 import { withAlpha } from './curve.ts';
 
@@ -22,7 +22,9 @@ export function circle(colours: Colours): { show(page: PageState): void; repaint
   const from = element('span', {}, '');
   const to = element('span', {}, '');
   const scrub = element('div', { class: 'scrub' }, from, range, to);
-  const words = element('p', { class: 'aside' });
+  const kind = element('span');
+  const means = [element('span'), element('span')] as const;
+  const words = element('p', { class: 'aside' }, kind, symbol('p'), means[0], symbol('n'), means[1]);
   const empty = element('p', { class: 'empty' }, 'The first pairs are yet to come.');
   byId('circle').append(words, picture, scrub, empty);
   const canvas = canvasIn(picture, () => draw());
@@ -110,10 +112,9 @@ export function circle(colours: Colours): { show(page: PageState): void; repaint
       );
       const [negative = NaN, positive = NaN] = path.at(-1) ?? [];
       const between = frameShown()?.between === 'classes' ? 'images with classes' : 'images with each other';
-      setText(
-        words,
-        `Pairs of ${between}: on average s_p is ${score(positive)} and s_n ${score(negative)}.${boundary === null ? ' This loss draws no boundary.' : ''}`,
-      );
+      setText(kind, `Pairs of ${between}: `);
+      setText(means[0], ` ${score(positive)}, `);
+      setText(means[1], ` ${score(negative)} on average.${boundary === null ? ' This loss draws no boundary.' : ''}`);
       picture.setAttribute(
         'aria-label',
         `Density of similarity pairs of step ${frameShown()?.step ?? 0}. Mean similarity of positive pairs ${score(positive)}, of negative pairs ${score(negative)}; the target is 1 and 0.${boundary === null ? '' : ` The decision boundary is a circle of radius ${score(boundary.radius)} about it.`}`,
@@ -125,10 +126,26 @@ export function circle(colours: Colours): { show(page: PageState): void; repaint
   };
 }
 
+/** A similarity of the paper: an s with an index. */
+function symbol(index: string): HTMLElement {
+  return element('i', {}, 's', element('sub', {}, index));
+}
+
 type Scale = (value: number) => number;
 
-function cellsOf({ cells }: PairDensity): Float32Array {
-  return Float32Array.from(atob(cells), (character) => character.charCodeAt(0) / 255);
+/** Each cell takes a little of its neighbours (1–2–1, both ways): a batch has few positives, and the eye is to see where they lie. */
+function cellsOf({ cells, bins }: PairDensity): Float32Array {
+  const raw = Float32Array.from(atob(cells), (character) => character.charCodeAt(0) / 255);
+  return softened(softened(raw, bins, 1), bins, bins);
+}
+
+function softened(cells: Float32Array, bins: number, stride: number): Float32Array {
+  return cells.map((value, index) => {
+    const place = Math.floor(index / stride) % bins;
+    const before = place === 0 ? value : (cells[index - stride] as number);
+    const after = place === bins - 1 ? value : (cells[index + stride] as number);
+    return (before + 2 * value + after) / 4;
+  });
 }
 
 /** A small picture, which is then drawn large and soft: its lowest row is the least s_p. */
@@ -160,12 +177,10 @@ function drawAxes(context: CanvasRenderingContext2D, colours: Colours, x: Scale,
   context.strokeStyle = withAlpha(colours.of('muted'), 0.35);
   context.lineWidth = 1;
   context.beginPath();
-  for (const at of [0]) {
-    context.moveTo(x(at), y(least));
-    context.lineTo(x(at), y(1));
-    context.moveTo(x(least), y(at));
-    context.lineTo(x(1), y(at));
-  }
+  context.moveTo(x(0), y(least));
+  context.lineTo(x(0), y(1));
+  context.moveTo(x(least), y(0));
+  context.lineTo(x(1), y(0));
   context.stroke();
 }
 
@@ -235,10 +250,10 @@ function drawLabels(context: CanvasRenderingContext2D, colours: Colours, x: Scal
   for (const at of [-0.5, 0, 0.5, 1].filter((value) => value >= least)) {
     context.textAlign = 'center';
     context.textBaseline = 'top';
-    context.fillText(String(at), x(at), y(least) + 6);
+    context.fillText(minus(at), x(at), y(least) + 6);
     context.textAlign = 'right';
     context.textBaseline = 'middle';
-    context.fillText(String(at), x(least) - 6, y(at));
+    context.fillText(minus(at), x(least) - 6, y(at));
   }
   context.fillStyle = colours.of('ink');
   context.font = `italic 12px ${font}`;

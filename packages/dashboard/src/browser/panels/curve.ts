@@ -40,8 +40,6 @@ export interface Curve {
   repaint(): void;
 }
 
-const HEIGHT = 172;
-
 /** A curve over steps as a card: its value in the head, a cursor by pointer and by keys, markers where the membership changed. */
 export function curve(options: CurveOptions): Curve {
   const { title, colour, colours, format, range, hasPoints = false, say } = options;
@@ -72,7 +70,7 @@ export function curve(options: CurveOptions): Curve {
     const near = data.markers.find((marker) => Math.abs(marker.step - step) <= reach);
     return near === undefined ? '' : ` · ${near.text}`;
   };
-  const make = (width: number): uPlot => {
+  const make = (): uPlot => {
     const paint = colours.of(colour);
     const axis: uPlot.Axis = {
       stroke: () => colours.of('muted'),
@@ -91,8 +89,7 @@ export function curve(options: CurveOptions): Curve {
     };
     return new uPlot(
       {
-        width,
-        height: HEIGHT,
+        ...sizeOf(place),
         padding: [10, 10, 0, 0],
         legend: { show: false },
         cursor: {
@@ -175,8 +172,9 @@ export function curve(options: CurveOptions): Curve {
     ctx.restore();
   };
   new ResizeObserver(() => {
-    if (plot === null || place.clientWidth === 0 || plot.width === place.clientWidth) return;
-    plot.setSize({ width: place.clientWidth, height: HEIGHT });
+    if (plot === null || place.clientWidth === 0) return;
+    const size = sizeOf(place);
+    if (plot.width !== size.width || plot.height !== size.height) plot.setSize(size);
   }).observe(place);
   place.addEventListener('keydown', (event) => {
     const last = data.steps.length - 1;
@@ -191,7 +189,7 @@ export function curve(options: CurveOptions): Curve {
       return;
     }
     const index = Math.min(last, Math.max(0, next));
-    plot.setCursor({ left: plot.valToPos(data.steps[index] as number, 'x'), top: HEIGHT / 2 });
+    plot.setCursor({ left: plot.valToPos(data.steps[index] as number, 'x'), top: 10 });
     readout();
     say(`${title}: ${format(data.values[index] ?? NaN)} at step ${data.steps[index]}`);
   });
@@ -202,7 +200,7 @@ export function curve(options: CurveOptions): Curve {
       const isEmpty = data.steps.length === 0;
       root.classList.toggle('is-empty', isEmpty);
       if (isEmpty) return;
-      if (plot === null) plot = make(Math.max(120, place.clientWidth));
+      if (plot === null) plot = make();
       else plot.setData(columnsOf(data));
       readout();
       const now = data.values.at(-1) ?? NaN;
@@ -213,9 +211,13 @@ export function curve(options: CurveOptions): Curve {
     },
     repaint() {
       plot?.destroy();
-      plot = data.steps.length === 0 ? null : make(Math.max(120, place.clientWidth));
+      plot = data.steps.length === 0 ? null : make();
     },
   };
+}
+
+function sizeOf({ clientWidth, clientHeight }: HTMLElement): { width: number; height: number } {
+  return { width: Math.max(120, clientWidth), height: Math.max(120, clientHeight) };
 }
 
 function columnsOf({ steps, values, least, most }: CurveData): uPlot.AlignedData {
