@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Group } from '@circlet/collective';
 import { type ControlBodies, REFUSED_FILE } from '@circlet/protocol';
+import { isPairLevel } from '@circlet/recipe';
 import { planShards, type Trainer } from '@circlet/training';
 import type { BuiltWorker } from './build-worker.ts';
 import { checkpointNews } from './checkpoint-news.ts';
@@ -54,11 +55,12 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     images,
     rank,
   });
-  const density = densityTeller(
-    (told) => link.send('density', told),
-    () => performance.now(),
-    rank === 0,
-  );
+  const density = densityTeller({
+    send: (told) => link.send('density', told),
+    nowMs: () => performance.now(),
+    isSpeaker: rank === 0,
+    betweenImages: recipe.losses.some(isPairLevel),
+  });
   const record = recordSteps({
     recipe,
     welcome: { worldSize: size, runDirectory: welcome.runDirectory },
@@ -117,7 +119,6 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     },
     meanwhile: compileForNext(trainer, { size, numShards: welcome.numShards, isFixed: recipe.head.sharded }, signal),
     ended: signal,
-    wish: density.wish,
     onSaveVoted: () => link.checkpointGranted(),
     phases: stepPhases((step, phase) => {
       link.setPhase(step, phase);

@@ -1,5 +1,5 @@
 import type { ImageBatch } from '@circlet/data';
-import type { GradientsWish, Trainer } from '@circlet/training';
+import type { Trainer } from '@circlet/training';
 import type { Checkpoints } from './checkpoints.ts';
 import { NotFiniteError, ReplicasUnsteadyError } from './errors.ts';
 import type { Phases } from './phases.ts';
@@ -23,8 +23,6 @@ export interface TrainingLoop {
   /** Whenever the gradients of a step have begun. */
   readonly meanwhile: () => void;
   readonly ended: AbortSignal;
-  /** What is to come with the gradients beside them. */
-  readonly wish: () => GradientsWish;
   /** All save after this step because somebody asked for it. */
   readonly onSaveVoted: () => void;
   /** One applied step. */
@@ -88,7 +86,7 @@ export async function train(loop: TrainingLoop): Promise<Ending> {
     const batch = progress.position;
     const shards = await phases.run('waiting for data', step, () => unlessEnded(data.batches(batch), ended));
     const pending = await phases.run('gradients', step, () => {
-      const computing = trainer.gradients(shards, ended, loop.wish());
+      const computing = trainer.gradients(shards, ended);
       loop.meanwhile();
       return computing;
     });

@@ -124,7 +124,6 @@ async function training(
           phases: stepPhases(() => undefined),
           held: { pending: null },
           meanwhile: () => undefined,
-          wish: () => ({}),
           onSaveVoted: () => undefined,
           castVote: voting(group, trainer, () => ({ stop: false, regroup: false, save: false }), ended.signal),
           replicas: replicaCare({

@@ -114,7 +114,6 @@ function rehearse(script: Script): Rehearsal {
     },
     held: { pending: null },
     meanwhile: () => undefined,
-    wish: () => ({}),
     onSaveVoted: () => void occasions.push('granted'),
     ended: new AbortController().signal,
     onStep: ({ step, batch }) => void applied.push([step, batch]),

@@ -76,9 +76,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
         throw error;
       }
     },
-    async gradients(shards, signal, wish): Promise<Pending> {
-      const made = await gradients().run(shards, step, signal, wish);
-      const { tensors, headRows, loss, statistics, squaredNorms, similarities, seconds, beginMs, exchanges } = made;
+    async gradients(shards, signal): Promise<Pending> {
+      const made = await gradients().run(shards, step, signal);
+      const { tensors, headRows, loss, statistics, squaredNorms, seconds, beginMs, exchanges } = made;
       const frozen = step < recipe.freezeBackbone.steps;
       const gradientNorm = Math.sqrt(squaredNorms.head + (frozen ? 0 : squaredNorms.backbone));
       const [meanPositive = 0, meanNegative = 0, pastBoundary = 0, validAnchors = 0] = statistics;
@@ -90,7 +90,6 @@ export function createTrainer(options: TrainerOptions): Trainer {
         learningRate:
           recipe.optimizer.learningRate * scheduleFactor(recipe.schedule, step, { totalSteps, stepsPerEpoch }),
         statistics: { meanPositive, meanNegative, pastBoundary, validAnchors },
-        similarities,
         seconds,
         beginMs,
         exchanges,

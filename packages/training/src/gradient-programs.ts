@@ -7,7 +7,6 @@ import { lossOfRun } from './run-loss.ts';
 import { HEAD, type Model, numValues } from './model.ts';
 import { NUM_STATISTICS } from './objective.ts';
 import { isSmall, pack } from './packing.ts';
-import { SIMILARITIES, similaritySample } from './similarity-sample.ts';
 import type { TrainingPlan } from './training-plan.ts';
 
 /**
@@ -106,21 +105,21 @@ export function compileGradients(
     inputs,
     variables: parameters,
     body: (scope) => {
-      const own = gradientsOfRun(plan, scope, place);
+      const own = gradientsOfRun(plan, scope);
       const sums = place.first ? own : addedUp(own, plan, scope);
       return place.last ? reduced(sums, plan) : sums;
     },
   });
 }
 
-function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope, place: Place): Record<string, tf.Tensor> {
+function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope): Record<string, tf.Tensor> {
   const trainable = gradientsOfRuns(plan);
   // A copy of the network's parameters for each further batch of the run: gradients of one tensor tfjs would add up in bf16.
   const copied = trainable.filter(({ name }) => name !== HEAD);
   const copies = Array.from({ length: plan.batchesInRun - 1 }, () =>
     copied.map(({ name }) => tf.clone(scope.variables[name] as tf.Tensor)),
   );
-  let side: { statistics: tf.Tensor1D; batchStatistics: tf.Tensor1D; similarities: tf.Tensor2D | null } | undefined;
+  let side: { statistics: tf.Tensor1D; batchStatistics: tf.Tensor1D } | undefined;
   const objective = (...values: tf.Tensor[]): tf.Scalar => {
     const rest = [...values];
     const parameters = [trainable, ...copies.map(() => copied)].map((specs) => ({
@@ -130,27 +129,20 @@ function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope, place: Place): 
     const forward = forwardRun(plan, parameters, scope.inputs);
     const { value, statistics } = lossOfRun(plan, forward.outputs, parameters[0] as Tensors, scope.inputs);
     // Kept, because tfjs disposes what a differentiated function makes and does not return.
-    side = {
-      statistics: tf.keep(statistics),
-      batchStatistics: tf.keep(forward.batchStatistics),
-      similarities: place.last
-        ? tf.keep(similaritySample(plan, forward.outputs, parameters[0] as Tensors, scope.inputs))
-        : null,
-    };
+    side = { statistics: tf.keep(statistics), batchStatistics: tf.keep(forward.batchStatistics) };
     return value;
   };
   const { value, grads } = tf.valueAndGrads(objective)([
     ...trainable.map(({ name }) => parameterInStep(plan, name, scope)),
     ...copies.flat(),
   ]);
-  const { statistics, batchStatistics, similarities } = side as NonNullable<typeof side>;
+  const { statistics, batchStatistics } = side as NonNullable<typeof side>;
   // Every shard weighs the same in the running statistics; synchronised ones are the same on all ranks already.
   const share = plan.recipe.model.batchNorm === 'synchronised' ? 1 / plan.ranks.length : 1 / plan.numShards;
   const outputs: Record<string, tf.Tensor> = {
     [TOTALS]: fp32(() => tf.concat([tf.reshape(value, [1]), statistics, tf.mul(batchStatistics, share)])),
   };
   tf.dispose([statistics, batchStatistics]);
-  if (similarities !== null) outputs[SIMILARITIES] = similarities;
   const made = [...trainable, ...copies.flatMap(() => copied)].map(({ name }, index) => ({
     output: gradientName(name),
     gradient: grads[index] as tf.Tensor,
@@ -169,11 +161,9 @@ function addedUp(
   { inputs }: ProgramScope,
 ): Record<string, tf.Tensor> {
   const names = [TOTALS, ...gradientsOfRuns(plan).map(({ name }) => gradientName(name))];
-  const sums = names.map(
-    (name) => [name, fp32(() => tf.add(own[name] as tf.Tensor, inputs[name] as tf.Tensor))] as const,
+  return Object.fromEntries(
+    names.map((name) => [name, fp32(() => tf.add(own[name] as tf.Tensor, inputs[name] as tf.Tensor))]),
   );
-  const { [SIMILARITIES]: sample } = own;
-  return { ...Object.fromEntries(sums), ...(sample === undefined ? {} : { [SIMILARITIES]: sample }) };
 }
 
 /** Sums over ranks, bucket by bucket in backward order: the first leave while the backward pass goes on. */

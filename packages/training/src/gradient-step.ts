@@ -12,8 +12,7 @@ import { NUM_STATISTICS } from './objective.ts';
 import { exchangeTimes, overlapOf } from './overlap.ts';
 import type { ProgramStore } from './program-store.ts';
 import type { NeededProgram, StepPrograms } from './step-programs.ts';
-import { sampleBetween, SIMILARITIES } from './similarity-sample.ts';
-import type { GradientsWish, PendingStep, SimilaritySample } from './trainer.ts';
+import type { PendingStep } from './trainer.ts';
 import { planHash, type TrainingPlan } from './training-plan.ts';
 
 /** The gradient of a global batch, on the device, and what is known about it. */
@@ -26,7 +25,6 @@ export interface StepGradients {
   /** Mean s_p, mean s_n, share past the boundary, valid anchors. */
   readonly statistics: readonly number[];
   readonly squaredNorms: { readonly backbone: number; readonly head: number };
-  readonly similarities: SimilaritySample | null;
   readonly seconds: PendingStep['seconds'];
   readonly beginMs: PendingStep['beginMs'];
   readonly exchanges: PendingStep['exchanges'];
@@ -34,7 +32,7 @@ export interface StepGradients {
 
 export interface GradientStep {
   readonly planHash: string;
-  run(shards: readonly ImageBatch[], step: number, signal?: AbortSignal, wish?: GradientsWish): Promise<StepGradients>;
+  run(shards: readonly ImageBatch[], step: number, signal?: AbortSignal): Promise<StepGradients>;
 }
 
 /** Makes ready what a rank runs in a step to get the gradient of the global batch, compiling what the store does not have. */
@@ -74,7 +72,7 @@ export function gradientStep(
 
   return {
     planHash: planHash(plan, programs.at(-1) as Program),
-    async run(shards, step, signal, wish = {}) {
+    async run(shards, step, signal) {
       mustFitPlan(shards, plan);
       const beginMs = performance.now();
       const options = signal === undefined ? {} : { signal };
@@ -113,15 +111,12 @@ export function gradientStep(
         const totals = (await sums[TOTALS]?.read()) as Float32Array;
         const [backbone = NaN, head = NaN] = await readAndDispose(sums[SQUARED_NORMS]);
         delete sums[SQUARED_NORMS];
-        const similarities = await sampleOf(plan, sums[SIMILARITIES], runs.at(-1) as ImageBatch, wish);
-        delete sums[SIMILARITIES];
         if (cachedHead !== null) sums[gradientName(HEAD)] = cachedHead.gradient;
         return {
           tensors: sums,
           headRows,
           loss: (totals[0] as number) + (cached?.loss ?? 0),
           statistics: [...(cached?.statistics ?? totals.subarray(1, 1 + NUM_STATISTICS))],
-          similarities,
           squaredNorms: { backbone, head: cachedHead?.squaredNorm ?? head },
           seconds: {
             forwardBackward: (readyMs - beginMs) / 1000,
@@ -139,22 +134,6 @@ export function gradientStep(
       }
     },
   };
-}
-
-/** Disposes of the tensor, whether it was wished for or not. */
-async function sampleOf(
-  plan: TrainingPlan,
-  tensor: DeviceTensor | undefined,
-  { labels }: ImageBatch,
-  wish: GradientsWish,
-): Promise<SimilaritySample | null> {
-  try {
-    if (wish.similarities !== true || tensor === undefined) return null;
-    const values = (await tensor.read()) as Float32Array;
-    return { between: sampleBetween(plan), values, labels: labels.slice(0, tensor.spec.shape[0]) };
-  } finally {
-    tensor?.[Symbol.dispose]();
-  }
 }
 
 function rowsOfRun({ own }: CachedGradients, run: number, numRuns: number): Float32Array {

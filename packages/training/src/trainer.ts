@@ -16,9 +16,8 @@ export interface Trainer extends AsyncDisposable {
   /**
    * Forward, loss, backward and all-reduce of this rank's shards. No side effect: what comes back is either applied or discarded.
    * @param shards this rank's micro-batches, in shard order
-   * @param wish what is to come with them that is not needed for the step
    */
-  gradients(shards: readonly ImageBatch[], signal?: AbortSignal, wish?: GradientsWish): Promise<PendingStep>;
+  gradients(shards: readonly ImageBatch[], signal?: AbortSignal): Promise<PendingStep>;
   /** Optimiser, running statistics and average in one run. Any error in it ends the worker. */
   apply(pending: PendingStep): Promise<void>;
   discard(pending: PendingStep): void;
@@ -49,23 +48,6 @@ export interface Trainer extends AsyncDisposable {
   compileAhead(numRanks: number): boolean;
 }
 
-export interface GradientsWish {
-  /** Default: false. */
-  readonly similarities?: boolean;
-}
-
-/**
- * Some of what the loss compares in the last of this rank's batches:
- * `images`: [A, D] embeddings, to be compared with each other;
- * `classes`: [A, 1 + M] cosines, with the image's own class weight and with those of the classes 0 … M − 1.
- */
-export interface SimilaritySample {
-  readonly between: 'images' | 'classes';
-  readonly values: Float32Array;
-  /** Class of each of the A images. */
-  readonly labels: Int32Array;
-}
-
 export interface PendingStep {
   /** Mean loss over the global batch. */
   readonly loss: number;
@@ -87,8 +69,6 @@ export interface PendingStep {
   readonly seconds: Readonly<Record<'forwardBackward' | 'allReduceWait' | 'allReduce' | 'allReduceHidden', number>>;
   /** When its gradients began, on the clock of `performance.now()`. */
   readonly beginMs: number;
-  /** Null where they were not wished for. */
-  readonly similarities: SimilaritySample | null;
   /** What this rank summed or gathered with others, in start order. Empty where it is alone. */
   readonly exchanges: readonly ExchangeTimes[];
 }

@@ -60,6 +60,5 @@ function stateAt(step: number) {
 function pendingStep(finite: boolean): PendingStep {
   const statistics = { meanPositive: 0, meanNegative: 0, pastBoundary: 0, validAnchors: 0 };
   const seconds = { forwardBackward: 1, allReduceWait: 0, allReduce: 0.5, allReduceHidden: 0.4 };
-  const numbers = { loss: 1, gradientNorm: 1, finite, learningRate: 0.1, statistics, seconds };
-  return { ...numbers, beginMs: 0, exchanges: [], similarities: null };
+  return { loss: 1, gradientNorm: 1, finite, learningRate: 0.1, statistics, seconds, beginMs: 0, exchanges: [] };
 }
