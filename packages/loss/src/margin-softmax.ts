@@ -5,7 +5,7 @@ import { constantOf, detached } from './custom-gradient.ts';
 import type { Exponents } from './exponents.ts';
 import { checkDirected, checkInputs } from './inputs.ts';
 import { logSumExp, softplus } from './log-sum-exp.ts';
-import { lossResult, tidyResult } from './result.ts';
+import { lossResult, type Sample, tidyResult } from './result.ts';
 
 // Shapes: B = samples, C = classes in these logits (a shard's share of them, when sharded).
 
@@ -97,7 +97,23 @@ function evaluate(
     negative: { sum: tf.sum(others_B), count: numPairs },
     pastBoundary: { sum: tf.sum(tf.mul(numPast_B, valid_B)), count: numPairs },
     zeroVectors: tf.sub(labels_B.shape[0], tf.sum(directed_B)),
+    sample: sampleOf(detached(logits_BC), detached(own_B!), here_BC, used_B),
   });
+}
+
+/** Anchors, and classes beside their own, in a sample. */
+const SAMPLE_SIDE = 63;
+
+/** The first anchors with their own class, in column 0, and with the first classes of these logits. */
+function sampleOf(logits_BC: tf.Tensor2D, own_B: tf.Tensor1D, here_BC: tf.Tensor2D, used_B: tf.Tensor1D): Sample {
+  const [numRows, numColumns] = logits_BC.shape.map((size) => Math.min(size, SAMPLE_SIDE)) as [number, number];
+  const first = (x_BC: tf.Tensor2D): tf.Tensor2D => tf.slice2d(x_BC, [0, 0], [numRows, numColumns]);
+  const column = (x_B: tf.Tensor1D): tf.Tensor2D => tf.expandDims(tf.slice1d(x_B, 0, numRows), 1);
+  const used_R1 = column(used_B);
+  return {
+    similarities_RK: tf.concat2d([column(own_B), first(logits_BC)], 1),
+    kinds_RK: tf.concat2d([used_R1, tf.mul(tf.sub(first(here_BC), 1), used_R1)], 1),
+  };
 }
 
 /** 1 in the column of the sample's own class; a row of zeros where that class is elsewhere. */

@@ -38,6 +38,10 @@ export function upperTriangle(size: number): tf.Tensor2D {
   return asFloat(tf.less(tf.expandDims(index_B, 1), tf.expandDims(index_B, 0)));
 }
 
+/** Entries of a sample, for anchors with any number of partners; a few anchors always. */
+const SAMPLE_ENTRIES = 4_096;
+const LEAST_ANCHORS = 8;
+
 /** @param past_BB true where the pair lies past the decision boundary; only negatives of valid anchors are looked at */
 export function pairTallies(
   masks: PairMasks,
@@ -53,7 +57,13 @@ export function pairTallies(
     negative: { sum: tf.sum(tf.mul(cosines, negative_BB)), count: tf.sum(numNegative_B) },
     pastBoundary: { sum: tf.sum(tf.mul(asFloat(past_BB), judged_BB)), count: tf.sum(tf.mul(numNegative_B, valid_B)) },
     zeroVectors: tf.sub(directed_B.shape[0], tf.sum(directed_B)),
+    sample: { similarities_RK: firstAnchors(cosines), kinds_RK: firstAnchors(tf.sub(positive_BB, negative_BB)) },
   };
+}
+
+function firstAnchors(x_BB: tf.Tensor2D): tf.Tensor2D {
+  const [size] = x_BB.shape;
+  return tf.slice2d(x_BB, [0, 0], [Math.min(size, Math.max(LEAST_ANCHORS, Math.floor(SAMPLE_ENTRIES / size))), size]);
 }
 
 function asFloat(mask: tf.Tensor): tf.Tensor2D {
