@@ -47,7 +47,7 @@ const panels: readonly Panel[] = [
   panel(['run', 'status'], buttons.show),
   panel(['steps', 'scores', 'markers', 'rawPixels', 'run'], plots.show),
   panel(['workers'], workers(buttons.drain)),
-  panel(['densities', 'boundary', 'steps'], pairs.show),
+  panel(['densities', 'boundary'], pairs.show),
   panel(['edges', 'workers'], ring()),
   panel(['timeline'], step.show),
   panel(['gallery'], gallery(load)),

@@ -3,6 +3,7 @@ import type { Marker } from '../../feed/messages.ts';
 import type { Colours } from '../colours.ts';
 import { element, setText } from '../element.ts';
 import { whole } from '../words.ts';
+import { fitted } from './fitted.ts';
 
 export interface CurveOptions {
   readonly title: string;
@@ -36,6 +37,8 @@ export interface CurveData {
 export interface Curve {
   readonly root: HTMLElement;
   show(data: CurveData): void;
+  /** Its newest value, in the head; the curve itself is drawn when it is shown. */
+  tell(value: number): void;
   /** Light and dark have changed. */
   repaint(): void;
 }
@@ -56,12 +59,15 @@ export function curve(options: CurveOptions): Curve {
   );
   let data: CurveData = { steps: [], values: [], markers: [], until: null };
   let plot: uPlot | null = null;
+  let now = NaN;
+  /** As it was measured: asking for it while the page changes would cost a layout. */
+  let width = 600;
 
   const indexShown = (): number => plot?.cursor.idx ?? data.values.length - 1;
   const readout = (): void => {
     const index = indexShown();
     const isAtCursor = plot?.cursor.idx !== null && plot?.cursor.idx !== undefined;
-    setText(value, index < 0 ? '' : format(data.values[index] ?? NaN));
+    setText(value, isAtCursor ? format(data.values[index] ?? NaN) : format(now));
     const step = data.steps[index];
     setText(at, isAtCursor && step !== undefined ? `step ${whole(step)}${markerAt(step)}` : '');
   };
@@ -172,8 +178,9 @@ export function curve(options: CurveOptions): Curve {
     ctx.restore();
   };
   new ResizeObserver(() => {
-    if (plot === null || place.clientWidth === 0) return;
     const size = sizeOf(place);
+    width = size.width;
+    if (plot === null || place.clientWidth === 0) return;
     if (plot.width !== size.width || plot.height !== size.height) plot.setSize(size);
   }).observe(place);
   place.addEventListener('keydown', (event) => {
@@ -196,18 +203,23 @@ export function curve(options: CurveOptions): Curve {
   return {
     root,
     show(next) {
-      data = next;
+      const latest = next.values.at(-1) ?? NaN;
+      data = fitted(next, 2 * width);
       const isEmpty = data.steps.length === 0;
       root.classList.toggle('is-empty', isEmpty);
       if (isEmpty) return;
       if (plot === null) plot = make();
       else plot.setData(columnsOf(data));
+      now = latest;
       readout();
-      const now = data.values.at(-1) ?? NaN;
       place.setAttribute(
         'aria-label',
         `${title} over ${whole(data.steps.at(-1) ?? 0)} steps: first ${format(data.values[0] ?? NaN)}, now ${format(now)}. Arrow keys read other steps.`,
       );
+    },
+    tell(value) {
+      now = value;
+      readout();
     },
     repaint() {
       plot?.destroy();
