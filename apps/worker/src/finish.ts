@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Group } from '@circlet/collective';
+import type { RetrievalScores } from '@circlet/evaluation';
 import { saveModel, type Trainer, verifyCheckpoint } from '@circlet/training';
 import type { ControlLink } from './control-link.ts';
-import type { RetrievalScores } from '@circlet/evaluation';
 import { evaluateRawPixels, scoresMessage } from './evaluation.ts';
 import { ofRankZero } from './of-rank-zero.ts';
 import type { Progress } from './progress.ts';

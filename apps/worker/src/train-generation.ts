@@ -69,7 +69,8 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     engine: engine.description,
     now: () => new Date(),
   });
-  const evaluate = () => evaluateUnseen(trainer, data, group, dimension, signal, showRetrievals);
+  const evaluate = () =>
+    evaluateUnseen(trainer, data, group, dimension, { inBlocks: recipe.deterministic, signal }, showRetrievals);
   // Pictures for the live page: that they cannot be made ends nothing.
   const showRetrievals = async (all: Embedded): Promise<void> => {
     const { unseen } = data.split;

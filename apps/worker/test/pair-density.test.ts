@@ -28,7 +28,12 @@ describe('the density of pairs', () => {
 
   it('is null where no anchor has both', () => {
     expect(pairDensity([])).toBeNull();
-    expect(pairDensity([{ positive: [], negative: [0.1] }, { positive: [0.2], negative: [] }])).toBeNull();
+    expect(
+      pairDensity([
+        { positive: [], negative: [0.1] },
+        { positive: [0.2], negative: [] },
+      ]),
+    ).toBeNull();
   });
 
   it('is told every two seconds, by the rank that speaks', () => {

@@ -64,7 +64,8 @@ describe.skipIf(chromium === null)('the live page in a browser', () => {
       run.trains(next);
       await until(page, '.along', `step ${next + 1} of`);
       const metrics = await run.metrics.registry.metrics();
-      const metric = (name: string): number => Number(new RegExp(`^${name}(?:{[^}]*})? (\\S+)$`, 'm').exec(metrics)?.[1]);
+      const metric = (name: string): number =>
+        Number(new RegExp(`^${name}(?:{[^}]*})? (\\S+)$`, 'm').exec(metrics)?.[1]);
       expect(Number(await text(page, '#figure-loss'))).toBeCloseTo(metric('circlet_loss'), 1);
       expect(Number(await text(page, '#figure-learning-rate'))).toBeCloseTo(metric('circlet_learning_rate'), 4);
       expect(Number(await text(page, '#figure-recall-1'))).toBe(metric('circlet_validation_score'));
@@ -89,10 +90,12 @@ describe.skipIf(chromium === null)('the live page in a browser', () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
         await page.evaluate(axe);
-        const { violations } = await page.evaluate(
-          () => (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
+        const { violations } = await page.evaluate(() =>
+          (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run(),
         );
-        const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+        const told = violations.map(
+          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+        );
         expect(told, colorScheme).toEqual([]);
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(overflow, `wider than the screen (${colorScheme})`).toBeLessThanOrEqual(0);
@@ -190,7 +193,10 @@ describe.skipIf(chromium === null)('the live page in a browser', () => {
     const events: TraceEvent[] = [];
     session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
     const complete = new Promise<void>((resolve) => session.once('Tracing.tracingComplete', () => resolve()));
-    await session.send('Tracing.start', { categories: 'devtools.timeline,blink.user_timing,toplevel', transferMode: 'ReportEvents' });
+    await session.send('Tracing.start', {
+      categories: 'devtools.timeline,blink.user_timing,toplevel',
+      transferMode: 'ReportEvents',
+    });
     const numUpdates = 10;
     // Seen in the page itself: a test that asks again and again would be measured with it.
     await page.evaluate(() => {

@@ -12,7 +12,9 @@ export function findChromium(): string | null {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   const found = folders.flatMap((folder) => NAMES.map((name) => join(folder, name))).find((path) => existsSync(path));
   if (found === undefined && process.env['CIRCLET_CHROMIUM'] === 'expected') {
-    throw new Error('expected a Chromium on the PATH, since this machine could have one; install it: apt-get install chromium');
+    throw new Error(
+      'expected a Chromium on the PATH, since this machine could have one; install it: apt-get install chromium',
+    );
   }
   return found ?? null;
 }

@@ -101,7 +101,14 @@ export async function serveLiveRun(options: ServedRunOptions = {}): Promise<Serv
       const similarity = 0.9 * (1 - Math.exp((-3 * step) / totalSteps));
       served.says('w0', 'progress', {
         ...emptyProgress,
-        ...{ step, batch: step, epoch: (step + 1) / 31, loss, learningRate: 0.1 * (1 - step / totalSteps), images: 128 },
+        ...{
+          step,
+          batch: step,
+          epoch: (step + 1) / 31,
+          loss,
+          learningRate: 0.1 * (1 - step / totalSteps),
+          images: 128,
+        },
         ...{ seconds, meanPositive: similarity, meanNegative: similarity / 4, gradientNorm: 1 },
         ...more,
       });

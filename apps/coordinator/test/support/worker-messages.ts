@@ -6,7 +6,11 @@ const SHEET =
 
 export function retrievals(step: number): Promise<ControlBodies['retrievals']> {
   const neighbours = (right: number) =>
-    Array.from({ length: 5 }, (_, index) => ({ name: `class ${index}`, isRight: index < right, cosine: 0.9 - index / 10 }));
+    Array.from({ length: 5 }, (_, index) => ({
+      name: `class ${index}`,
+      isRight: index < right,
+      cosine: 0.9 - index / 10,
+    }));
   const queries = [
     { name: 'bird', neighbours: neighbours(3) },
     { name: 'post-office', neighbours: neighbours(0) },

@@ -52,7 +52,7 @@ export async function retrievals(
     mostPixels: MOST_TILE_PIXELS,
   });
   if (sheet.jpeg.length > MOST_SHEET_BYTES) return null;
-  const classOf = (row: number): number => unseen.items[items_N[row] as number]?.classIndex ?? -1;
+  const classOf = (row: number): number => unseen.items.at(items_N[row] as number)?.classIndex ?? -1;
   const nameOf = (row: number): string => unseen.classes[classOf(row)] ?? '';
   return {
     step,

@@ -13,7 +13,11 @@ const SIGNS: Readonly<Record<RunEvent['kind'], readonly [sign: string, name: str
 /** What happened, the newest first, with the reason and what to do. */
 export function events(): (page: PageState) => void {
   const list = element('ol');
-  const log = element('div', { class: 'events', tabindex: 0, role: 'log', 'aria-label': 'Events, the newest first' }, list);
+  const log = element(
+    'div',
+    { class: 'events', tabindex: 0, role: 'log', 'aria-label': 'Events, the newest first' },
+    list,
+  );
   const empty = element('p', { class: 'empty' }, 'Nothing has happened yet.');
   byId('events').append(log, empty);
   let first = 0;
