@@ -14,11 +14,12 @@ import { timeline } from './panels/timeline.ts';
 import { workers } from './panels/workers.ts';
 import { authorised, pageToken } from './token.ts';
 
-const LINK: Readonly<Record<LinkState, string>> = {
+const LINK: Readonly<Record<LinkState | 'over', string>> = {
   connecting: 'connecting …',
   live: 'live',
   lost: 'connection lost, trying again …',
   locked: 'locked',
+  over: 'the run has ended',
 };
 
 const page = pageState();
@@ -74,10 +75,13 @@ const link = byId('link');
 const connection = connect({
   token: () => token.value,
   onMessage: (message) => changed(page.take(message)),
-  onLink(state) {
+  onLink(linkState) {
+    // A coordinator goes with its run.
+    const isOver = ['complete', 'stopped', 'failed'].includes(page.live?.status.phase ?? '');
+    const state = linkState === 'lost' && isOver ? 'over' : linkState;
     setText(link, LINK[state]);
     setAttribute(link, 'data-state', state);
-    document.documentElement.classList.toggle('is-stale', state !== 'live');
+    document.documentElement.classList.toggle('is-stale', state === 'lost');
     if (state !== 'locked') return;
     token.keep(null);
     buttons.unlock(() => connection.again());
