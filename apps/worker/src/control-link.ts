@@ -30,12 +30,17 @@ export interface ControlLink extends AsyncDisposable {
   readonly ended: AbortSignal;
   /** True once the coordinator has asked to stop after the step. */
   readonly stopRequested: boolean;
+  /** True from when the coordinator has asked for a checkpoint until it is granted. */
+  readonly checkpointRequested: boolean;
+  checkpointGranted(): void;
   /** What heartbeats say; told at once when it changes the picture. */
   setPhase(step: number, phase: string): void;
   /** Who hears the coordinator's answers about its clock. */
   onClockAnswer(listener: (answer: ControlBodies['clockAnswer']) => void): void;
   /** Who answers when the coordinator wants to know what this worker did last. */
   onFlightWanted(listener: () => void): void;
+  /** Who tells what this worker does in a step. */
+  onTimelineWanted(listener: (step: number) => void): void;
 }
 
 export type MembershipMessage = Extract<
@@ -66,11 +71,13 @@ export async function joinCoordinator(
   const waiting = new Map<ControlKind, { resolve(body: never): void; reject(error: unknown): void }>();
   const arrived = new Map<ControlKind, unknown>();
   let stopRequested = false;
+  let checkpointRequested = false;
   let hasSaidLastWords = false;
   let position = { step: 0, phase: 'joining' };
   let membershipListener: (message: MembershipMessage) => void = () => undefined;
   let clockListener: (answer: ControlBodies['clockAnswer']) => void = () => undefined;
   let flightListener = (): void => undefined;
+  let timelineListener: (step: number) => void = () => undefined;
   const end = (error: Error): void => {
     ended.abort(error);
     waiting.forEach(({ reject }) => reject(error));
@@ -101,6 +108,12 @@ export async function joinCoordinator(
         break;
       case 'flightWanted':
         flightListener();
+        break;
+      case 'checkpointWanted':
+        checkpointRequested = true;
+        break;
+      case 'timelineWanted':
+        timelineListener(message.body.step);
         break;
       case 'welcome':
       case 'recorded':
@@ -151,10 +164,15 @@ export async function joinCoordinator(
     get stopRequested() {
       return stopRequested;
     },
+    get checkpointRequested() {
+      return checkpointRequested;
+    },
+    checkpointGranted: () => void (checkpointRequested = false),
     setPhase: (step, phase) => (position = { step, phase }),
     onMembership: (listener) => (membershipListener = listener),
     onClockAnswer: (listener) => (clockListener = listener),
     onFlightWanted: (listener) => (flightListener = listener),
+    onTimelineWanted: (listener) => (timelineListener = listener),
     async [Symbol.asyncDispose]() {
       await tail;
       // The last words must be read before the process is seen to end. A coordinator that is gone ends the wait.
@@ -166,7 +184,10 @@ export async function joinCoordinator(
       socket.close();
     },
   };
-  const beating = setInterval(() => link.send('heartbeat', position), HEARTBEAT_MS);
+  const beating = setInterval(
+    () => link.send('heartbeat', { ...position, residentBytes: process.memoryUsage.rss() }),
+    HEARTBEAT_MS,
+  );
   const impatient = setTimeout(
     () => end(new CoordinatorUnreachableError(address, `nobody answered within ${Math.round(patienceMs / 1000)} s`)),
     patienceMs,

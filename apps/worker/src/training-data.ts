@@ -6,6 +6,7 @@ import {
   type ImageDataset,
   type ImageLoader,
   imageLoader,
+  type ImageShape,
   openDataset,
   placeOfStep,
   type PlannedSampler,
@@ -23,6 +24,7 @@ export interface TrainingData extends AsyncDisposable {
   /** Of the whole data set: compared by the ranks before the first step. */
   readonly fingerprint: string;
   readonly sampler: PlannedSampler;
+  readonly shape: ImageShape;
   readonly totalSteps: number;
   /** Deals this rank the shards that it has from now on. What was decoded ahead of others is dropped. */
   deal(own: RankShards): void;
@@ -80,6 +82,7 @@ export async function openTrainingData(recipe: Recipe, source: string, numShards
     split,
     fingerprint: dataset.fingerprint,
     sampler,
+    shape,
     totalSteps: lastStep,
     deal(shards) {
       own = shards;
@@ -143,7 +146,7 @@ function augmentOptions(
   };
 }
 
-export function shapeOf(recipe: Recipe): { height: number; width: number; channels: 1 | 3 } {
+export function shapeOf(recipe: Recipe): ImageShape {
   const [height, width, channels] = recipe.model.inputShape;
   return { height, width, channels };
 }

@@ -12,7 +12,12 @@ describe('what a worker tells of a generation', () => {
   const link = { send: (kind: string) => void said.push(kind), ended: signal, onFlightWanted: () => undefined };
 
   it('is the last of its flight when the run is ended, and holds on to nothing once the generation is over', () => {
-    const generations = [1, 2, 3].map((generation) => tellWhereabouts(link, flightRecord(generation, () => 0)));
+    const generations = [1, 2, 3].map((generation) =>
+      tellWhereabouts(
+        link,
+        flightRecord(generation, () => 0),
+      ),
+    );
     generations.slice(0, 2).forEach((generation) => generation[Symbol.dispose]());
     expect(getEventListeners(signal, 'abort')).toHaveLength(1);
     abort();

@@ -26,6 +26,7 @@ export type { AugmentOptions } from './image/augment.ts';
 export type { ResizeKernel, ResizeOptions } from './image/decode.ts';
 export type { Pixels } from './image/netpbm.ts';
 export { resample, type ResampleFilter } from './image/resample.ts';
+export { type PictureSheet, pictureSheet, type PictureSheetOptions } from './image/picture-sheet.ts';
 export { type ImageLoader, imageLoader, type LoaderDependencies, type LoaderOptions } from './loader/image-loader.ts';
 export { type Manifest as PreparedManifest } from './prepared/manifest.ts';
 export { prepareDataset, type PrepareOptions, type PrepareProgress } from './prepared/prepare.ts';

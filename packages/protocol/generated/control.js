@@ -285,6 +285,8 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.FlightRecord.$Properties|null} [flightRecord] Envelope flightRecord
              * @property {circlet.control.Pace.$Properties|null} [pace] Envelope pace
              * @property {circlet.control.Totals.$Properties|null} [totals] Envelope totals
+             * @property {circlet.control.Density.$Properties|null} [density] Envelope density
+             * @property {circlet.control.Retrievals.$Properties|null} [retrievals] Envelope retrievals
              * @property {circlet.control.Welcome.$Properties|null} [welcome] Envelope welcome
              * @property {circlet.control.Prepare.$Properties|null} [prepare] Envelope prepare
              * @property {circlet.control.Commit.$Properties|null} [commit] Envelope commit
@@ -298,7 +300,9 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.Drain.$Properties|null} [drain] Envelope drain
              * @property {circlet.control.LeftBehind.$Properties|null} [leftBehind] Envelope leftBehind
              * @property {circlet.control.FlightWanted.$Properties|null} [flightWanted] Envelope flightWanted
-             * @property {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"totals"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"} [body] Envelope body
+             * @property {circlet.control.CheckpointWanted.$Properties|null} [checkpointWanted] Envelope checkpointWanted
+             * @property {circlet.control.TimelineWanted.$Properties|null} [timelineWanted] Envelope timelineWanted
+             * @property {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"totals"|"density"|"retrievals"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|"checkpointWanted"|"timelineWanted"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -337,6 +341,8 @@ export const circlet = $root.circlet = (() => {
              *   flightRecord?: circlet.control.FlightRecord.$Shape|null;
              *   pace?: circlet.control.Pace.$Shape|null;
              *   totals?: circlet.control.Totals.$Shape|null;
+             *   density?: circlet.control.Density.$Shape|null;
+             *   retrievals?: circlet.control.Retrievals.$Shape|null;
              *   welcome?: circlet.control.Welcome.$Shape|null;
              *   prepare?: circlet.control.Prepare.$Shape|null;
              *   commit?: circlet.control.Commit.$Shape|null;
@@ -350,9 +356,11 @@ export const circlet = $root.circlet = (() => {
              *   drain?: circlet.control.Drain.$Shape|null;
              *   leftBehind?: circlet.control.LeftBehind.$Shape|null;
              *   flightWanted?: circlet.control.FlightWanted.$Shape|null;
+             *   checkpointWanted?: circlet.control.CheckpointWanted.$Shape|null;
+             *   timelineWanted?: circlet.control.TimelineWanted.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "ready"; join?: null; ready: circlet.control.Ready.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "progress"; join?: null; ready?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "evaluation"; join?: null; ready?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "checkpointSaved"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "heartbeat"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "failed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "finished"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "note"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "trace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "clockQuestion"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "batchRefused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "imagesReplaced"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "settled"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "available"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available: circlet.control.Available.$Shape; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "suspect"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect: circlet.control.Suspect.$Shape; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "leaving"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving: circlet.control.Leaving.$Shape; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "checkpointMissed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed: circlet.control.CheckpointMissed.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "replicasDiffered"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "whereabouts"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "flightRecord"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "pace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace: circlet.control.Pace.$Shape; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "totals"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals: circlet.control.Totals.$Shape; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "welcome"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome: circlet.control.Welcome.$Shape; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "prepare"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare: circlet.control.Prepare.$Shape; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "commit"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit: circlet.control.Commit.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "abort"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "stop"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "refused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "goodbye"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "clockAnswer"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "recorded"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "abandon"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon: circlet.control.Abandon.$Shape; drain?: null; leftBehind?: null; flightWanted?: null }|{ body?: "drain"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain: circlet.control.Drain.$Shape; leftBehind?: null; flightWanted?: null }|{ body?: "leftBehind"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind: circlet.control.LeftBehind.$Shape; flightWanted?: null }|{ body?: "flightWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted: circlet.control.FlightWanted.$Shape })
+             *   ({ body?: undefined; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "ready"; join?: null; ready: circlet.control.Ready.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "progress"; join?: null; ready?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "evaluation"; join?: null; ready?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointSaved"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "heartbeat"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "failed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "finished"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "note"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "trace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "clockQuestion"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "batchRefused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "imagesReplaced"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "settled"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "available"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available: circlet.control.Available.$Shape; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "suspect"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect: circlet.control.Suspect.$Shape; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "leaving"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving: circlet.control.Leaving.$Shape; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointMissed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed: circlet.control.CheckpointMissed.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "replicasDiffered"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "whereabouts"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "flightRecord"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "pace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace: circlet.control.Pace.$Shape; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "totals"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals: circlet.control.Totals.$Shape; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "density"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density: circlet.control.Density.$Shape; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "retrievals"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals: circlet.control.Retrievals.$Shape; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "welcome"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome: circlet.control.Welcome.$Shape; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "prepare"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare: circlet.control.Prepare.$Shape; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "commit"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit: circlet.control.Commit.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "abort"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "stop"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "refused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "goodbye"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "clockAnswer"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "recorded"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "abandon"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon: circlet.control.Abandon.$Shape; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "drain"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain: circlet.control.Drain.$Shape; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "leftBehind"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind: circlet.control.LeftBehind.$Shape; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "flightWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted: circlet.control.FlightWanted.$Shape; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted: circlet.control.CheckpointWanted.$Shape; timelineWanted?: null }|{ body?: "timelineWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted: circlet.control.TimelineWanted.$Shape })
              * )} circlet.control.Envelope.$Shape
              */
 
@@ -564,6 +572,22 @@ export const circlet = $root.circlet = (() => {
             Envelope.prototype.totals = null;
 
             /**
+             * Envelope density.
+             * @member {circlet.control.Density.$Properties|null|undefined} density
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.density = null;
+
+            /**
+             * Envelope retrievals.
+             * @member {circlet.control.Retrievals.$Properties|null|undefined} retrievals
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.retrievals = null;
+
+            /**
              * Envelope welcome.
              * @member {circlet.control.Welcome.$Properties|null|undefined} welcome
              * @memberof circlet.control.Envelope
@@ -667,17 +691,33 @@ export const circlet = $root.circlet = (() => {
              */
             Envelope.prototype.flightWanted = null;
 
+            /**
+             * Envelope checkpointWanted.
+             * @member {circlet.control.CheckpointWanted.$Properties|null|undefined} checkpointWanted
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.checkpointWanted = null;
+
+            /**
+             * Envelope timelineWanted.
+             * @member {circlet.control.TimelineWanted.$Properties|null|undefined} timelineWanted
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.timelineWanted = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Envelope body.
-             * @member {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"totals"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|undefined} body
+             * @member {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"totals"|"density"|"retrievals"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|"checkpointWanted"|"timelineWanted"|undefined} body
              * @memberof circlet.control.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["join", "ready", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "available", "suspect", "leaving", "checkpointMissed", "replicasDiffered", "whereabouts", "flightRecord", "pace", "totals", "welcome", "prepare", "commit", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded", "abandon", "drain", "leftBehind", "flightWanted"]),
+                get: $util.oneOfGetter($oneOfFields = ["join", "ready", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "available", "suspect", "leaving", "checkpointMissed", "replicasDiffered", "whereabouts", "flightRecord", "pace", "totals", "density", "retrievals", "welcome", "prepare", "commit", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded", "abandon", "drain", "leftBehind", "flightWanted", "checkpointWanted", "timelineWanted"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -769,6 +809,14 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.FlightWanted.encode(message.flightWanted, writer.uint32(/* id 50, wireType 2 =*/402).fork(), _depth + 1).ldelim();
                 if (message.pace != null && $Object.hasOwnProperty.call(message, "pace"))
                     $root.circlet.control.Pace.encode(message.pace, writer.uint32(/* id 60, wireType 2 =*/482).fork(), _depth + 1).ldelim();
+                if (message.density != null && $Object.hasOwnProperty.call(message, "density"))
+                    $root.circlet.control.Density.encode(message.density, writer.uint32(/* id 70, wireType 2 =*/562).fork(), _depth + 1).ldelim();
+                if (message.retrievals != null && $Object.hasOwnProperty.call(message, "retrievals"))
+                    $root.circlet.control.Retrievals.encode(message.retrievals, writer.uint32(/* id 71, wireType 2 =*/570).fork(), _depth + 1).ldelim();
+                if (message.checkpointWanted != null && $Object.hasOwnProperty.call(message, "checkpointWanted"))
+                    $root.circlet.control.CheckpointWanted.encode(message.checkpointWanted, writer.uint32(/* id 72, wireType 2 =*/578).fork(), _depth + 1).ldelim();
+                if (message.timelineWanted != null && $Object.hasOwnProperty.call(message, "timelineWanted"))
+                    $root.circlet.control.TimelineWanted.encode(message.timelineWanted, writer.uint32(/* id 73, wireType 2 =*/586).fork(), _depth + 1).ldelim();
                 if (message.totals != null && $Object.hasOwnProperty.call(message, "totals"))
                     $root.circlet.control.Totals.encode(message.totals, writer.uint32(/* id 80, wireType 2 =*/642).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -985,6 +1033,20 @@ export const circlet = $root.circlet = (() => {
                             message.body = "totals";
                             continue;
                         }
+                    case 70: {
+                            if (wireType !== 2)
+                                break;
+                            message.density = $root.circlet.control.Density.decode(reader, reader.size(), $undefined, _depth + 1, message.density);
+                            message.body = "density";
+                            continue;
+                        }
+                    case 71: {
+                            if (wireType !== 2)
+                                break;
+                            message.retrievals = $root.circlet.control.Retrievals.decode(reader, reader.size(), $undefined, _depth + 1, message.retrievals);
+                            message.body = "retrievals";
+                            continue;
+                        }
                     case 20: {
                             if (wireType !== 2)
                                 break;
@@ -1074,6 +1136,20 @@ export const circlet = $root.circlet = (() => {
                                 break;
                             message.flightWanted = $root.circlet.control.FlightWanted.decode(reader, reader.size(), $undefined, _depth + 1, message.flightWanted);
                             message.body = "flightWanted";
+                            continue;
+                        }
+                    case 72: {
+                            if (wireType !== 2)
+                                break;
+                            message.checkpointWanted = $root.circlet.control.CheckpointWanted.decode(reader, reader.size(), $undefined, _depth + 1, message.checkpointWanted);
+                            message.body = "checkpointWanted";
+                            continue;
+                        }
+                    case 73: {
+                            if (wireType !== 2)
+                                break;
+                            message.timelineWanted = $root.circlet.control.TimelineWanted.decode(reader, reader.size(), $undefined, _depth + 1, message.timelineWanted);
+                            message.body = "timelineWanted";
                             continue;
                         }
                     }
@@ -1340,6 +1416,26 @@ export const circlet = $root.circlet = (() => {
                             return "totals." + error;
                     }
                 }
+                if (message.density != null && $Object.hasOwnProperty.call(message, "density")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Density.verify(message.density, _depth + 1);
+                        if (error)
+                            return "density." + error;
+                    }
+                }
+                if (message.retrievals != null && $Object.hasOwnProperty.call(message, "retrievals")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Retrievals.verify(message.retrievals, _depth + 1);
+                        if (error)
+                            return "retrievals." + error;
+                    }
+                }
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
                     if (properties.body === 1)
                         return "body: multiple values";
@@ -1468,6 +1564,26 @@ export const circlet = $root.circlet = (() => {
                         let error = $root.circlet.control.FlightWanted.verify(message.flightWanted, _depth + 1);
                         if (error)
                             return "flightWanted." + error;
+                    }
+                }
+                if (message.checkpointWanted != null && $Object.hasOwnProperty.call(message, "checkpointWanted")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.CheckpointWanted.verify(message.checkpointWanted, _depth + 1);
+                        if (error)
+                            return "checkpointWanted." + error;
+                    }
+                }
+                if (message.timelineWanted != null && $Object.hasOwnProperty.call(message, "timelineWanted")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.TimelineWanted.verify(message.timelineWanted, _depth + 1);
+                        if (error)
+                            return "timelineWanted." + error;
                     }
                 }
                 return null;
@@ -1609,6 +1725,16 @@ export const circlet = $root.circlet = (() => {
                         throw $TypeError(".circlet.control.Envelope.totals: object expected");
                     message.totals = $root.circlet.control.Totals.fromObject(object.totals, _depth + 1);
                 }
+                if (object.density != null) {
+                    if (!$util.isObject(object.density))
+                        throw $TypeError(".circlet.control.Envelope.density: object expected");
+                    message.density = $root.circlet.control.Density.fromObject(object.density, _depth + 1);
+                }
+                if (object.retrievals != null) {
+                    if (!$util.isObject(object.retrievals))
+                        throw $TypeError(".circlet.control.Envelope.retrievals: object expected");
+                    message.retrievals = $root.circlet.control.Retrievals.fromObject(object.retrievals, _depth + 1);
+                }
                 if (object.welcome != null) {
                     if (!$util.isObject(object.welcome))
                         throw $TypeError(".circlet.control.Envelope.welcome: object expected");
@@ -1673,6 +1799,16 @@ export const circlet = $root.circlet = (() => {
                     if (!$util.isObject(object.flightWanted))
                         throw $TypeError(".circlet.control.Envelope.flightWanted: object expected");
                     message.flightWanted = $root.circlet.control.FlightWanted.fromObject(object.flightWanted, _depth + 1);
+                }
+                if (object.checkpointWanted != null) {
+                    if (!$util.isObject(object.checkpointWanted))
+                        throw $TypeError(".circlet.control.Envelope.checkpointWanted: object expected");
+                    message.checkpointWanted = $root.circlet.control.CheckpointWanted.fromObject(object.checkpointWanted, _depth + 1);
+                }
+                if (object.timelineWanted != null) {
+                    if (!$util.isObject(object.timelineWanted))
+                        throw $TypeError(".circlet.control.Envelope.timelineWanted: object expected");
+                    message.timelineWanted = $root.circlet.control.TimelineWanted.fromObject(object.timelineWanted, _depth + 1);
                 }
                 return message;
             };
@@ -1872,6 +2008,26 @@ export const circlet = $root.circlet = (() => {
                     object.pace = $root.circlet.control.Pace.toObject(message.pace, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "pace";
+                }
+                if (message.density != null && $Object.hasOwnProperty.call(message, "density")) {
+                    object.density = $root.circlet.control.Density.toObject(message.density, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "density";
+                }
+                if (message.retrievals != null && $Object.hasOwnProperty.call(message, "retrievals")) {
+                    object.retrievals = $root.circlet.control.Retrievals.toObject(message.retrievals, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "retrievals";
+                }
+                if (message.checkpointWanted != null && $Object.hasOwnProperty.call(message, "checkpointWanted")) {
+                    object.checkpointWanted = $root.circlet.control.CheckpointWanted.toObject(message.checkpointWanted, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "checkpointWanted";
+                }
+                if (message.timelineWanted != null && $Object.hasOwnProperty.call(message, "timelineWanted")) {
+                    object.timelineWanted = $root.circlet.control.TimelineWanted.toObject(message.timelineWanted, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "timelineWanted";
                 }
                 if (message.totals != null && $Object.hasOwnProperty.call(message, "totals")) {
                     object.totals = $root.circlet.control.Totals.toObject(message.totals, options, _depth + 1);
@@ -7947,6 +8103,7 @@ export const circlet = $root.circlet = (() => {
              * @typedef {Object} circlet.control.Heartbeat.$Properties
              * @property {number|null} [step] Heartbeat step
              * @property {string|null} [phase] Heartbeat phase
+             * @property {number|null} [residentBytes] Heartbeat residentBytes
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -7995,6 +8152,14 @@ export const circlet = $root.circlet = (() => {
             Heartbeat.prototype.phase = "";
 
             /**
+             * Heartbeat residentBytes.
+             * @member {number} residentBytes
+             * @memberof circlet.control.Heartbeat
+             * @instance
+             */
+            Heartbeat.prototype.residentBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Encodes the specified Heartbeat message. Does not implicitly {@link circlet.control.Heartbeat.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Heartbeat
@@ -8014,6 +8179,8 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
                 if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.phase);
+                if (message.residentBytes != null && $Object.hasOwnProperty.call(message, "residentBytes") && (typeof message.residentBytes === "object" ? message.residentBytes.low || message.residentBytes.high : message.residentBytes !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.residentBytes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8076,6 +8243,15 @@ export const circlet = $root.circlet = (() => {
                                 delete message.phase;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.residentBytes = value;
+                            else
+                                delete message.residentBytes;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8114,6 +8290,9 @@ export const circlet = $root.circlet = (() => {
                 if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
                     if (!$util.isString(message.phase))
                         return "phase: string expected";
+                if (message.residentBytes != null && $Object.hasOwnProperty.call(message, "residentBytes"))
+                    if (!$util.isInteger(message.residentBytes) && !(message.residentBytes && $util.isInteger(message.residentBytes.low) && $util.isInteger(message.residentBytes.high)))
+                        return "residentBytes: integer|Long expected";
                 return null;
             };
 
@@ -8141,6 +8320,16 @@ export const circlet = $root.circlet = (() => {
                 if (object.phase != null)
                     if (typeof object.phase !== "string" || object.phase.length)
                         message.phase = $String(object.phase);
+                if (object.residentBytes != null)
+                    if (typeof object.residentBytes === "object" ? object.residentBytes.low || object.residentBytes.high : $Number(object.residentBytes) !== 0)
+                        if ($util.Long)
+                            message.residentBytes = $util.Long.fromValue(object.residentBytes, true);
+                        else if (typeof object.residentBytes === "string")
+                            message.residentBytes = $parseInt(object.residentBytes, 10);
+                        else if (typeof object.residentBytes === "number")
+                            message.residentBytes = object.residentBytes;
+                        else if (typeof object.residentBytes === "object")
+                            message.residentBytes = new $util.LongBits(object.residentBytes.low >>> 0, object.residentBytes.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -8164,11 +8353,23 @@ export const circlet = $root.circlet = (() => {
                 if (options.defaults) {
                     object.step = 0;
                     object.phase = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.residentBytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.residentBytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
                     object.step = message.step;
                 if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
                     object.phase = message.phase;
+                if (message.residentBytes != null && $Object.hasOwnProperty.call(message, "residentBytes"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.residentBytes = typeof message.residentBytes === "number" ? $BigInt(message.residentBytes) : $util.Long.fromBits(message.residentBytes.low >>> 0, message.residentBytes.high >>> 0, true).toBigInt();
+                    else if (typeof message.residentBytes === "number")
+                        object.residentBytes = options.longs === $String ? $String(message.residentBytes) : message.residentBytes;
+                    else
+                        object.residentBytes = options.longs === $String ? $util.Long.prototype.toString.call(message.residentBytes) : options.longs === $Number ? new $util.LongBits(message.residentBytes.low >>> 0, message.residentBytes.high >>> 0).toNumber(true) : message.residentBytes;
                 return object;
             };
 
@@ -13317,6 +13518,1318 @@ export const circlet = $root.circlet = (() => {
             return FlightEntry;
         })();
 
+        control.Density = (function() {
+
+            /**
+             * Properties of a Density.
+             * @typedef {Object} circlet.control.Density.$Properties
+             * @property {number|null} [step] Density step
+             * @property {boolean|null} [betweenImages] Density betweenImages
+             * @property {number|null} [pairs] Density pairs
+             * @property {Array.<number>|null} [cells] Density cells
+             * @property {number|null} [bins] Density bins
+             * @property {number|null} [least] Density least
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Density.
+             * @memberof circlet.control
+             * @interface IDensity
+             * @augments circlet.control.Density.$Properties
+             * @deprecated Use circlet.control.Density.$Properties instead.
+             */
+
+            /**
+             * Shape of a Density.
+             * @typedef {circlet.control.Density.$Properties} circlet.control.Density.$Shape
+             */
+
+            /**
+             * Constructs a new Density.
+             * @memberof circlet.control
+             * @classdesc Represents a Density.
+             * @constructor
+             * @param {circlet.control.Density.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Density = function (properties) {
+                this.cells = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Density step.
+             * @member {number} step
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.step = 0;
+
+            /**
+             * Density betweenImages.
+             * @member {boolean} betweenImages
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.betweenImages = false;
+
+            /**
+             * Density pairs.
+             * @member {number} pairs
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.pairs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Density cells.
+             * @member {Array.<number>} cells
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.cells = $util.emptyArray;
+
+            /**
+             * Density bins.
+             * @member {number} bins
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.bins = 0;
+
+            /**
+             * Density least.
+             * @member {number} least
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.least = 0;
+
+            /**
+             * Encodes the specified Density message. Does not implicitly {@link circlet.control.Density.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Density
+             * @static
+             * @param {circlet.control.Density.$Properties} message Density message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Density.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.betweenImages != null && $Object.hasOwnProperty.call(message, "betweenImages") && message.betweenImages !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.betweenImages);
+                if (message.pairs != null && $Object.hasOwnProperty.call(message, "pairs") && (typeof message.pairs === "object" ? message.pairs.low || message.pairs.high : message.pairs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.pairs);
+                if (message.cells != null && message.cells.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.cells);
+                if (message.bins != null && $Object.hasOwnProperty.call(message, "bins") && message.bins !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.bins);
+                if (message.least != null && $Object.hasOwnProperty.call(message, "least") && !$Object.is(message.least, 0))
+                    writer.uint32(/* id 6, wireType 1 =*/49).double(message.least);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Density message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Density
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Density & circlet.control.Density.$Shape} Density
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Density.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Density();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.betweenImages = value;
+                            else
+                                delete message.betweenImages;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.pairs = value;
+                            else
+                                delete message.pairs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.cells && message.cells.length))
+                                    message.cells = [];
+                                reader.uint32s(message.cells);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.cells && message.cells.length))
+                                message.cells = [];
+                            message.cells.push(reader.uint32());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.bins = value;
+                            else
+                                delete message.bins;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.least = value;
+                            else
+                                delete message.least;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Density message.
+             * @function verify
+             * @memberof circlet.control.Density
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Density.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.betweenImages != null && $Object.hasOwnProperty.call(message, "betweenImages"))
+                    if (typeof message.betweenImages !== "boolean")
+                        return "betweenImages: boolean expected";
+                if (message.pairs != null && $Object.hasOwnProperty.call(message, "pairs"))
+                    if (!$util.isInteger(message.pairs) && !(message.pairs && $util.isInteger(message.pairs.low) && $util.isInteger(message.pairs.high)))
+                        return "pairs: integer|Long expected";
+                if (message.cells != null && $Object.hasOwnProperty.call(message, "cells")) {
+                    if (!$Array.isArray(message.cells))
+                        return "cells: array expected";
+                    for (let i = 0; i < message.cells.length; ++i)
+                        if (!$util.isInteger(message.cells[i]))
+                            return "cells: integer[] expected";
+                }
+                if (message.bins != null && $Object.hasOwnProperty.call(message, "bins"))
+                    if (!$util.isInteger(message.bins))
+                        return "bins: integer expected";
+                if (message.least != null && $Object.hasOwnProperty.call(message, "least"))
+                    if (typeof message.least !== "number")
+                        return "least: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Density message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Density
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Density} Density
+             */
+            Density.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Density)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Density: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Density();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.betweenImages != null)
+                    if (object.betweenImages)
+                        message.betweenImages = $Boolean(object.betweenImages);
+                if (object.pairs != null)
+                    if (typeof object.pairs === "object" ? object.pairs.low || object.pairs.high : $Number(object.pairs) !== 0)
+                        if ($util.Long)
+                            message.pairs = $util.Long.fromValue(object.pairs, true);
+                        else if (typeof object.pairs === "string")
+                            message.pairs = $parseInt(object.pairs, 10);
+                        else if (typeof object.pairs === "number")
+                            message.pairs = object.pairs;
+                        else if (typeof object.pairs === "object")
+                            message.pairs = new $util.LongBits(object.pairs.low >>> 0, object.pairs.high >>> 0).toNumber(true);
+                if (object.cells) {
+                    if (!$Array.isArray(object.cells))
+                        throw $TypeError(".circlet.control.Density.cells: array expected");
+                    message.cells = $Array(object.cells.length);
+                    for (let i = 0; i < object.cells.length; ++i)
+                        message.cells[i] = object.cells[i] >>> 0;
+                }
+                if (object.bins != null)
+                    if ($Number(object.bins) !== 0)
+                        message.bins = object.bins >>> 0;
+                if (object.least != null)
+                    if (!$Object.is($Number(object.least), 0))
+                        message.least = $Number(object.least);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Density message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Density
+             * @static
+             * @param {circlet.control.Density} message Density
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Density.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.cells = [];
+                if (options.defaults) {
+                    object.step = 0;
+                    object.betweenImages = false;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.pairs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.pairs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.bins = 0;
+                    object.least = 0;
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.betweenImages != null && $Object.hasOwnProperty.call(message, "betweenImages"))
+                    object.betweenImages = message.betweenImages;
+                if (message.pairs != null && $Object.hasOwnProperty.call(message, "pairs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.pairs = typeof message.pairs === "number" ? $BigInt(message.pairs) : $util.Long.fromBits(message.pairs.low >>> 0, message.pairs.high >>> 0, true).toBigInt();
+                    else if (typeof message.pairs === "number")
+                        object.pairs = options.longs === $String ? $String(message.pairs) : message.pairs;
+                    else
+                        object.pairs = options.longs === $String ? $util.Long.prototype.toString.call(message.pairs) : options.longs === $Number ? new $util.LongBits(message.pairs.low >>> 0, message.pairs.high >>> 0).toNumber(true) : message.pairs;
+                if (message.cells && message.cells.length) {
+                    object.cells = $Array(message.cells.length);
+                    for (let j = 0; j < message.cells.length; ++j)
+                        object.cells[j] = message.cells[j];
+                }
+                if (message.bins != null && $Object.hasOwnProperty.call(message, "bins"))
+                    object.bins = message.bins;
+                if (message.least != null && $Object.hasOwnProperty.call(message, "least"))
+                    object.least = options.json && !$isFinite(message.least) ? $String(message.least) : message.least;
+                return object;
+            };
+
+            /**
+             * Converts this Density to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Density
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Density.prototype.toJSON = function() {
+                return Density.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Density
+             * @function getTypeUrl
+             * @memberof circlet.control.Density
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Density.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Density";
+            };
+
+            return Density;
+        })();
+
+        control.Retrievals = (function() {
+
+            /**
+             * Properties of a Retrievals.
+             * @typedef {Object} circlet.control.Retrievals.$Properties
+             * @property {number|null} [step] Retrievals step
+             * @property {string|null} [sheet] Retrievals sheet
+             * @property {number|null} [tile] Retrievals tile
+             * @property {Array.<circlet.control.Query.$Properties>|null} [queries] Retrievals queries
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Retrievals.
+             * @memberof circlet.control
+             * @interface IRetrievals
+             * @augments circlet.control.Retrievals.$Properties
+             * @deprecated Use circlet.control.Retrievals.$Properties instead.
+             */
+
+            /**
+             * Shape of a Retrievals.
+             * @typedef {circlet.control.Retrievals.$Properties} circlet.control.Retrievals.$Shape
+             */
+
+            /**
+             * Constructs a new Retrievals.
+             * @memberof circlet.control
+             * @classdesc Represents a Retrievals.
+             * @constructor
+             * @param {circlet.control.Retrievals.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Retrievals = function (properties) {
+                this.queries = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Retrievals step.
+             * @member {number} step
+             * @memberof circlet.control.Retrievals
+             * @instance
+             */
+            Retrievals.prototype.step = 0;
+
+            /**
+             * Retrievals sheet.
+             * @member {string} sheet
+             * @memberof circlet.control.Retrievals
+             * @instance
+             */
+            Retrievals.prototype.sheet = "";
+
+            /**
+             * Retrievals tile.
+             * @member {number} tile
+             * @memberof circlet.control.Retrievals
+             * @instance
+             */
+            Retrievals.prototype.tile = 0;
+
+            /**
+             * Retrievals queries.
+             * @member {Array.<circlet.control.Query.$Properties>} queries
+             * @memberof circlet.control.Retrievals
+             * @instance
+             */
+            Retrievals.prototype.queries = $util.emptyArray;
+
+            /**
+             * Encodes the specified Retrievals message. Does not implicitly {@link circlet.control.Retrievals.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Retrievals
+             * @static
+             * @param {circlet.control.Retrievals.$Properties} message Retrievals message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Retrievals.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.sheet != null && $Object.hasOwnProperty.call(message, "sheet") && message.sheet !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.sheet);
+                if (message.tile != null && $Object.hasOwnProperty.call(message, "tile") && message.tile !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.tile);
+                if (message.queries != null && message.queries.length)
+                    for (let i = 0; i < message.queries.length; ++i)
+                        $root.circlet.control.Query.encode(message.queries[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Retrievals message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Retrievals
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Retrievals & circlet.control.Retrievals.$Shape} Retrievals
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Retrievals.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Retrievals();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sheet = value;
+                            else
+                                delete message.sheet;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.tile = value;
+                            else
+                                delete message.tile;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.queries && message.queries.length))
+                                message.queries = [];
+                            message.queries.push($root.circlet.control.Query.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Retrievals message.
+             * @function verify
+             * @memberof circlet.control.Retrievals
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Retrievals.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.sheet != null && $Object.hasOwnProperty.call(message, "sheet"))
+                    if (!$util.isString(message.sheet))
+                        return "sheet: string expected";
+                if (message.tile != null && $Object.hasOwnProperty.call(message, "tile"))
+                    if (!$util.isInteger(message.tile))
+                        return "tile: integer expected";
+                if (message.queries != null && $Object.hasOwnProperty.call(message, "queries")) {
+                    if (!$Array.isArray(message.queries))
+                        return "queries: array expected";
+                    for (let i = 0; i < message.queries.length; ++i) {
+                        let error = $root.circlet.control.Query.verify(message.queries[i], _depth + 1);
+                        if (error)
+                            return "queries." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Retrievals message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Retrievals
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Retrievals} Retrievals
+             */
+            Retrievals.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Retrievals)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Retrievals: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Retrievals();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.sheet != null)
+                    if (typeof object.sheet !== "string" || object.sheet.length)
+                        message.sheet = $String(object.sheet);
+                if (object.tile != null)
+                    if ($Number(object.tile) !== 0)
+                        message.tile = object.tile >>> 0;
+                if (object.queries) {
+                    if (!$Array.isArray(object.queries))
+                        throw $TypeError(".circlet.control.Retrievals.queries: array expected");
+                    message.queries = $Array(object.queries.length);
+                    for (let i = 0; i < object.queries.length; ++i) {
+                        if (!$util.isObject(object.queries[i]))
+                            throw $TypeError(".circlet.control.Retrievals.queries: object expected");
+                        message.queries[i] = $root.circlet.control.Query.fromObject(object.queries[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Retrievals message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Retrievals
+             * @static
+             * @param {circlet.control.Retrievals} message Retrievals
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Retrievals.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.queries = [];
+                if (options.defaults) {
+                    object.step = 0;
+                    object.sheet = "";
+                    object.tile = 0;
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.sheet != null && $Object.hasOwnProperty.call(message, "sheet"))
+                    object.sheet = message.sheet;
+                if (message.tile != null && $Object.hasOwnProperty.call(message, "tile"))
+                    object.tile = message.tile;
+                if (message.queries && message.queries.length) {
+                    object.queries = $Array(message.queries.length);
+                    for (let j = 0; j < message.queries.length; ++j)
+                        object.queries[j] = $root.circlet.control.Query.toObject(message.queries[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Retrievals to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Retrievals
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Retrievals.prototype.toJSON = function() {
+                return Retrievals.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Retrievals
+             * @function getTypeUrl
+             * @memberof circlet.control.Retrievals
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Retrievals.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Retrievals";
+            };
+
+            return Retrievals;
+        })();
+
+        control.Query = (function() {
+
+            /**
+             * Properties of a Query.
+             * @typedef {Object} circlet.control.Query.$Properties
+             * @property {string|null} [name] Query name
+             * @property {Array.<circlet.control.Neighbour.$Properties>|null} [neighbours] Query neighbours
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Query.
+             * @memberof circlet.control
+             * @interface IQuery
+             * @augments circlet.control.Query.$Properties
+             * @deprecated Use circlet.control.Query.$Properties instead.
+             */
+
+            /**
+             * Shape of a Query.
+             * @typedef {circlet.control.Query.$Properties} circlet.control.Query.$Shape
+             */
+
+            /**
+             * Constructs a new Query.
+             * @memberof circlet.control
+             * @classdesc Represents a Query.
+             * @constructor
+             * @param {circlet.control.Query.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Query = function (properties) {
+                this.neighbours = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Query name.
+             * @member {string} name
+             * @memberof circlet.control.Query
+             * @instance
+             */
+            Query.prototype.name = "";
+
+            /**
+             * Query neighbours.
+             * @member {Array.<circlet.control.Neighbour.$Properties>} neighbours
+             * @memberof circlet.control.Query
+             * @instance
+             */
+            Query.prototype.neighbours = $util.emptyArray;
+
+            /**
+             * Encodes the specified Query message. Does not implicitly {@link circlet.control.Query.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Query
+             * @static
+             * @param {circlet.control.Query.$Properties} message Query message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Query.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.neighbours != null && message.neighbours.length)
+                    for (let i = 0; i < message.neighbours.length; ++i)
+                        $root.circlet.control.Neighbour.encode(message.neighbours[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Query message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Query
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Query & circlet.control.Query.$Shape} Query
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Query.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Query();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.neighbours && message.neighbours.length))
+                                message.neighbours = [];
+                            message.neighbours.push($root.circlet.control.Neighbour.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Query message.
+             * @function verify
+             * @memberof circlet.control.Query
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Query.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.neighbours != null && $Object.hasOwnProperty.call(message, "neighbours")) {
+                    if (!$Array.isArray(message.neighbours))
+                        return "neighbours: array expected";
+                    for (let i = 0; i < message.neighbours.length; ++i) {
+                        let error = $root.circlet.control.Neighbour.verify(message.neighbours[i], _depth + 1);
+                        if (error)
+                            return "neighbours." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Query message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Query
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Query} Query
+             */
+            Query.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Query)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Query: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Query();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.neighbours) {
+                    if (!$Array.isArray(object.neighbours))
+                        throw $TypeError(".circlet.control.Query.neighbours: array expected");
+                    message.neighbours = $Array(object.neighbours.length);
+                    for (let i = 0; i < object.neighbours.length; ++i) {
+                        if (!$util.isObject(object.neighbours[i]))
+                            throw $TypeError(".circlet.control.Query.neighbours: object expected");
+                        message.neighbours[i] = $root.circlet.control.Neighbour.fromObject(object.neighbours[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Query message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Query
+             * @static
+             * @param {circlet.control.Query} message Query
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Query.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.neighbours = [];
+                if (options.defaults)
+                    object.name = "";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.neighbours && message.neighbours.length) {
+                    object.neighbours = $Array(message.neighbours.length);
+                    for (let j = 0; j < message.neighbours.length; ++j)
+                        object.neighbours[j] = $root.circlet.control.Neighbour.toObject(message.neighbours[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Query to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Query
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Query.prototype.toJSON = function() {
+                return Query.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Query
+             * @function getTypeUrl
+             * @memberof circlet.control.Query
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Query.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Query";
+            };
+
+            return Query;
+        })();
+
+        control.Neighbour = (function() {
+
+            /**
+             * Properties of a Neighbour.
+             * @typedef {Object} circlet.control.Neighbour.$Properties
+             * @property {string|null} [name] Neighbour name
+             * @property {boolean|null} [isRight] Neighbour isRight
+             * @property {number|null} [cosine] Neighbour cosine
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Neighbour.
+             * @memberof circlet.control
+             * @interface INeighbour
+             * @augments circlet.control.Neighbour.$Properties
+             * @deprecated Use circlet.control.Neighbour.$Properties instead.
+             */
+
+            /**
+             * Shape of a Neighbour.
+             * @typedef {circlet.control.Neighbour.$Properties} circlet.control.Neighbour.$Shape
+             */
+
+            /**
+             * Constructs a new Neighbour.
+             * @memberof circlet.control
+             * @classdesc Represents a Neighbour.
+             * @constructor
+             * @param {circlet.control.Neighbour.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Neighbour = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Neighbour name.
+             * @member {string} name
+             * @memberof circlet.control.Neighbour
+             * @instance
+             */
+            Neighbour.prototype.name = "";
+
+            /**
+             * Neighbour isRight.
+             * @member {boolean} isRight
+             * @memberof circlet.control.Neighbour
+             * @instance
+             */
+            Neighbour.prototype.isRight = false;
+
+            /**
+             * Neighbour cosine.
+             * @member {number} cosine
+             * @memberof circlet.control.Neighbour
+             * @instance
+             */
+            Neighbour.prototype.cosine = 0;
+
+            /**
+             * Encodes the specified Neighbour message. Does not implicitly {@link circlet.control.Neighbour.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Neighbour
+             * @static
+             * @param {circlet.control.Neighbour.$Properties} message Neighbour message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Neighbour.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.isRight != null && $Object.hasOwnProperty.call(message, "isRight") && message.isRight !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.isRight);
+                if (message.cosine != null && $Object.hasOwnProperty.call(message, "cosine") && !$Object.is(message.cosine, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.cosine);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Neighbour message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Neighbour
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Neighbour & circlet.control.Neighbour.$Shape} Neighbour
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Neighbour.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Neighbour();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.isRight = value;
+                            else
+                                delete message.isRight;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.cosine = value;
+                            else
+                                delete message.cosine;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Neighbour message.
+             * @function verify
+             * @memberof circlet.control.Neighbour
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Neighbour.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.isRight != null && $Object.hasOwnProperty.call(message, "isRight"))
+                    if (typeof message.isRight !== "boolean")
+                        return "isRight: boolean expected";
+                if (message.cosine != null && $Object.hasOwnProperty.call(message, "cosine"))
+                    if (typeof message.cosine !== "number")
+                        return "cosine: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Neighbour message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Neighbour
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Neighbour} Neighbour
+             */
+            Neighbour.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Neighbour)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Neighbour: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Neighbour();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.isRight != null)
+                    if (object.isRight)
+                        message.isRight = $Boolean(object.isRight);
+                if (object.cosine != null)
+                    if (!$Object.is($Number(object.cosine), 0))
+                        message.cosine = $Number(object.cosine);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Neighbour message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Neighbour
+             * @static
+             * @param {circlet.control.Neighbour} message Neighbour
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Neighbour.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.isRight = false;
+                    object.cosine = 0;
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.isRight != null && $Object.hasOwnProperty.call(message, "isRight"))
+                    object.isRight = message.isRight;
+                if (message.cosine != null && $Object.hasOwnProperty.call(message, "cosine"))
+                    object.cosine = options.json && !$isFinite(message.cosine) ? $String(message.cosine) : message.cosine;
+                return object;
+            };
+
+            /**
+             * Converts this Neighbour to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Neighbour
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Neighbour.prototype.toJSON = function() {
+                return Neighbour.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Neighbour
+             * @function getTypeUrl
+             * @memberof circlet.control.Neighbour
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Neighbour.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Neighbour";
+            };
+
+            return Neighbour;
+        })();
+
         control.Welcome = (function() {
 
             /**
@@ -16917,6 +18430,425 @@ export const circlet = $root.circlet = (() => {
             };
 
             return FlightWanted;
+        })();
+
+        control.CheckpointWanted = (function() {
+
+            /**
+             * Properties of a CheckpointWanted.
+             * @typedef {Object} circlet.control.CheckpointWanted.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CheckpointWanted.
+             * @memberof circlet.control
+             * @interface ICheckpointWanted
+             * @augments circlet.control.CheckpointWanted.$Properties
+             * @deprecated Use circlet.control.CheckpointWanted.$Properties instead.
+             */
+
+            /**
+             * Shape of a CheckpointWanted.
+             * @typedef {circlet.control.CheckpointWanted.$Properties} circlet.control.CheckpointWanted.$Shape
+             */
+
+            /**
+             * Constructs a new CheckpointWanted.
+             * @memberof circlet.control
+             * @classdesc Represents a CheckpointWanted.
+             * @constructor
+             * @param {circlet.control.CheckpointWanted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CheckpointWanted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Encodes the specified CheckpointWanted message. Does not implicitly {@link circlet.control.CheckpointWanted.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.CheckpointWanted
+             * @static
+             * @param {circlet.control.CheckpointWanted.$Properties} message CheckpointWanted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CheckpointWanted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CheckpointWanted message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.CheckpointWanted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.CheckpointWanted & circlet.control.CheckpointWanted.$Shape} CheckpointWanted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CheckpointWanted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.CheckpointWanted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a CheckpointWanted message.
+             * @function verify
+             * @memberof circlet.control.CheckpointWanted
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            CheckpointWanted.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                return null;
+            };
+
+            /**
+             * Creates a CheckpointWanted message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.CheckpointWanted
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.CheckpointWanted} CheckpointWanted
+             */
+            CheckpointWanted.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.CheckpointWanted)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.CheckpointWanted: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                return new $root.circlet.control.CheckpointWanted();
+            };
+
+            /**
+             * Creates a plain object from a CheckpointWanted message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.CheckpointWanted
+             * @static
+             * @param {circlet.control.CheckpointWanted} message CheckpointWanted
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            CheckpointWanted.toObject = function () {
+                return {};
+            };
+
+            /**
+             * Converts this CheckpointWanted to JSON.
+             * @function toJSON
+             * @memberof circlet.control.CheckpointWanted
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            CheckpointWanted.prototype.toJSON = function() {
+                return CheckpointWanted.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for CheckpointWanted
+             * @function getTypeUrl
+             * @memberof circlet.control.CheckpointWanted
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            CheckpointWanted.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.CheckpointWanted";
+            };
+
+            return CheckpointWanted;
+        })();
+
+        control.TimelineWanted = (function() {
+
+            /**
+             * Properties of a TimelineWanted.
+             * @typedef {Object} circlet.control.TimelineWanted.$Properties
+             * @property {number|null} [step] TimelineWanted step
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TimelineWanted.
+             * @memberof circlet.control
+             * @interface ITimelineWanted
+             * @augments circlet.control.TimelineWanted.$Properties
+             * @deprecated Use circlet.control.TimelineWanted.$Properties instead.
+             */
+
+            /**
+             * Shape of a TimelineWanted.
+             * @typedef {circlet.control.TimelineWanted.$Properties} circlet.control.TimelineWanted.$Shape
+             */
+
+            /**
+             * Constructs a new TimelineWanted.
+             * @memberof circlet.control
+             * @classdesc Represents a TimelineWanted.
+             * @constructor
+             * @param {circlet.control.TimelineWanted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TimelineWanted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TimelineWanted step.
+             * @member {number} step
+             * @memberof circlet.control.TimelineWanted
+             * @instance
+             */
+            TimelineWanted.prototype.step = 0;
+
+            /**
+             * Encodes the specified TimelineWanted message. Does not implicitly {@link circlet.control.TimelineWanted.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.TimelineWanted
+             * @static
+             * @param {circlet.control.TimelineWanted.$Properties} message TimelineWanted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TimelineWanted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TimelineWanted message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.TimelineWanted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.TimelineWanted & circlet.control.TimelineWanted.$Shape} TimelineWanted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TimelineWanted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.TimelineWanted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a TimelineWanted message.
+             * @function verify
+             * @memberof circlet.control.TimelineWanted
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            TimelineWanted.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a TimelineWanted message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.TimelineWanted
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.TimelineWanted} TimelineWanted
+             */
+            TimelineWanted.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.TimelineWanted)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.TimelineWanted: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.TimelineWanted();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a TimelineWanted message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.TimelineWanted
+             * @static
+             * @param {circlet.control.TimelineWanted} message TimelineWanted
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            TimelineWanted.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.step = 0;
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                return object;
+            };
+
+            /**
+             * Converts this TimelineWanted to JSON.
+             * @function toJSON
+             * @memberof circlet.control.TimelineWanted
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            TimelineWanted.prototype.toJSON = function() {
+                return TimelineWanted.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for TimelineWanted
+             * @function getTypeUrl
+             * @memberof circlet.control.TimelineWanted
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            TimelineWanted.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.TimelineWanted";
+            };
+
+            return TimelineWanted;
         })();
 
         control.ClockAnswer = (function() {

@@ -43,6 +43,8 @@ export interface ControlBodies {
   readonly flightRecord: Fields<circlet.control.FlightRecord>;
   readonly pace: Fields<circlet.control.Pace>;
   readonly totals: Fields<circlet.control.Totals>;
+  readonly density: Fields<circlet.control.Density>;
+  readonly retrievals: Fields<circlet.control.Retrievals>;
   readonly welcome: Fields<circlet.control.Welcome>;
   readonly prepare: Fields<circlet.control.Prepare>;
   readonly commit: Fields<circlet.control.Commit>;
@@ -56,6 +58,8 @@ export interface ControlBodies {
   readonly clockAnswer: Fields<circlet.control.ClockAnswer>;
   readonly recorded: Fields<circlet.control.Recorded>;
   readonly flightWanted: Fields<circlet.control.FlightWanted>;
+  readonly checkpointWanted: Fields<circlet.control.CheckpointWanted>;
+  readonly timelineWanted: Fields<circlet.control.TimelineWanted>;
 }
 
 export type ControlKind = keyof ControlBodies;

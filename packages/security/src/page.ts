@@ -7,12 +7,18 @@ import { DEFAULT_PAGE_LIMITS, type PageLimits } from './page-limits.ts';
 import { PageOptionsError } from './errors.ts';
 import { requestRate } from './request-rate.ts';
 import { bearerCheck } from './bearer-token.ts';
+import { actionBody, actionRefusal, type PageAction } from './page-action.ts';
 
 /** Answers a request that has passed all checks: rate, host, token, method and size. */
 export type PageHandler = (request: IncomingMessage, response: ServerResponse) => void;
 
+/** Tells nothing of the run, as the files of a page do: whoever may connect may read it without a token. */
+export interface OpenRoute {
+  readonly open: PageHandler;
+}
+
 /** What answers at each path, for example `/metrics`. */
-export type PageRoutes = Readonly<Record<string, PageHandler>>;
+export type PageRoutes = Readonly<Record<string, PageHandler | OpenRoute | PageAction>>;
 
 export interface PageOptions extends PageAccess {
   readonly limits?: Partial<PageLimits>;
@@ -40,7 +46,7 @@ export function textPage(contentType: string, text: () => Promise<string>): Page
 }
 
 /**
- * Serves pages that can be read and nothing else: GET and HEAD, no body, no cookies, no state.
+ * Serves pages that can be read (GET and HEAD, no body, no cookies, no state), and actions, which ask for more.
  *
  * @throws PageOptionsError; the system's own error where the address cannot be listened on
  */
@@ -70,18 +76,35 @@ export async function servePage(routes: PageRoutes, options: PageOptions): Promi
       // A web page in a browser of this host can have its own name point here; it cannot choose this header.
       return refuse(response, 421, 'expected a Host header that names this host');
     }
-    if (hasToken !== null && !hasToken(headers.authorization)) {
+    const path = url.split('?')[0] ?? '';
+    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    if (typeof route === 'object' && 'act' in route) return actOn(route, request, response);
+    const isOpen = typeof route === 'object';
+    if (!isOpen && hasToken !== null && !hasToken(headers.authorization)) {
       return refuse(response, 401, 'expected the bearer token of this page', { 'www-authenticate': 'Bearer' });
     }
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'expected GET', { allow: 'GET, HEAD' });
     if (hasBody(headers)) return refuse(response, 413, 'expected no body');
-    const path = url.split('?')[0] ?? '';
-    const handler = Object.hasOwn(routes, path) ? routes[path] : undefined;
-    if (handler === undefined) {
+    if (route === undefined) {
       response.writeHead(404, HEADERS).end(`see ${Object.keys(routes).join(', ')}\n`);
       return;
     }
-    handler(request, response);
+    if (typeof route === 'object') route.open(request, response);
+    else route(request, response);
+  };
+  const actOn = (action: PageAction, request: IncomingMessage, response: ServerResponse): void => {
+    const refusal = actionRefusal(request, action);
+    if (refusal !== null) return refuse(response, refusal.status, refusal.text, REFUSAL_HEADERS[refusal.status]);
+    actionBody(request)
+      .then((body) => action.act(body))
+      .then(
+        ({ status, text }) =>
+          response.writeHead(status, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`),
+        (error: unknown) => {
+          const isTheirs = error instanceof SyntaxError;
+          response.writeHead(isTheirs ? 400 : 500, HEADERS).end(isTheirs ? 'expected JSON\n' : 'cannot be done now\n');
+        },
+      );
   };
   const server = newServer(tls, limits, answer);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
@@ -110,6 +133,11 @@ export async function servePage(routes: PageRoutes, options: PageOptions): Promi
 }
 
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
+const REFUSAL_HEADERS: Readonly<Record<number, Record<string, string>>> = {
+  401: { 'www-authenticate': 'Bearer' },
+  405: { allow: 'POST' },
+};
 
 const STATUS_OF: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',

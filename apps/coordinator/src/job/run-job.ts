@@ -4,6 +4,10 @@ import { formatRecipe } from '@circlet/recipe';
 import { countStrangers } from '@circlet/security';
 import { EXIT, UsageError } from '../errors.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
+import { actionRoutes } from '../live/actions.ts';
+import { type LiveRun, liveRun } from '../live/live-run.ts';
+import { livePageRoutes } from '../live/page-routes.ts';
+import { pageToken } from '../live/page-token.ts';
 import { coordinatorMetrics } from '../metrics.ts';
 import { metricsRoute, serveRun } from '../metrics-page.ts';
 import { scrapeTargets, targetsRoute } from '../scrape-targets.ts';
@@ -56,7 +60,18 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   const { mode, tokenMs } = options.access;
   using security = await jobSecurity({ mode, tokenMs, nowMs: Date.now, onStranger });
   const targets = scrapeTargets();
+  using buttons = pageToken(options.metrics, (text) => reporter.warn(text));
+  let live: LiveRun | null = null;
+  const actions = actionRoutes({
+    token: buttons.token,
+    state: () => membership.state,
+    dispatch: (event) => membership.dispatch(event),
+    send: (...message) => control.send(...message),
+    log: (...event) => directory.log(...event),
+    nowMs: Date.now,
+  });
   const routes = {
+    ...livePageRoutes(() => live, actions),
     '/metrics': metricsRoute(metrics.registry),
     '/sd': targetsRoute(() => targets.list(membership.state.members)),
   };
@@ -72,6 +87,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         membership.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
         return;
       }
+      live?.message(from, message);
       if (message.kind === 'clockQuestion') {
         control.send(from, 'clockAnswer', { ...message.body, coordinatorMs: performance.now() });
         return;
@@ -86,6 +102,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         return;
       }
       if (message.kind === 'available') targets.heard(from, message.body.metricsAddress);
+      if (message.kind === 'density' || message.kind === 'retrievals') return;
       if (trouble.message(from, message)) return;
       if (message.kind === 'pace') {
         const { members } = membership.state;
@@ -111,7 +128,14 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     },
     disconnected: () => greetAll(),
   });
-  const directory = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
+  const folder = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
+  const directory: RunDirectory = {
+    ...folder,
+    log(event, fields = {}) {
+      folder.log(event, fields);
+      live?.event(event, fields);
+    },
+  };
   metrics.belongTo(basename(directory.path));
   const observer = observeRun(reporter, metrics, directory, metricsAddress);
   tellStranger = (reason, numSoFar) => observer.stranger(reason, numSoFar);
@@ -150,9 +174,21 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       changed(before, after) {
         ledger.changed(before, after);
         observer.changed(before, after);
+        live?.changed(before, after);
       },
     },
   );
+  using shown = liveRun({
+    recipe,
+    folder: directory.path,
+    metrics: metricsAddress,
+    tokenFile: buttons.file,
+    state: () => membership.state,
+    nowMs: Date.now,
+    wantTimeline: (id, step) => control.send(id, 'timelineWanted', { step }),
+    isTraced: timeline !== null,
+  });
+  live = shown;
   const trouble = watchForTrouble({
     reporter,
     metrics,
@@ -165,7 +201,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   // A message to a worker that has gone without a word is how its connection's end is noticed.
   const greetAll = (): void => {
     const { members, step, phase } = membership.state;
-    members.forEach(({ id }) => control.send(id, 'heartbeat', { step, phase }));
+    members.forEach(({ id }) => control.send(id, 'heartbeat', { step, phase, residentBytes: 0 }));
   };
   let numTicks = 0;
   const ticking = setInterval(() => {
@@ -173,6 +209,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     membership.dispatch({ kind: 'tick', nowMs: Date.now() });
     ledger.tick();
     if (++numTicks % TICKS_A_SECOND === 0) trouble.tick();
+    shown.tick();
   }, TICK_MS);
   const stopListening = onStopRequests(
     {
@@ -193,7 +230,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   );
   try {
     describeRun(options, directory);
-    reporter.note(`metrics at ${metricsAddress}`);
+    reporter.note(`live page at ${page.origin}/, metrics at ${metricsAddress}`);
     using tokenFile = local === null ? tokenFileOf(options, security, control.address, reporter) : null;
     if (local === null) {
       const withToken = tokenFile === null ? '' : ` --token-file=${tokenFile.path}`;
@@ -205,6 +242,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     }
     const outcome = await membership.outcome;
     ledger.end(outcome);
+    shown.ended(outcome);
     // Of a run that ended well nothing is on its way any more; of another, what its workers say while they leave.
     if (outcome.kind !== 'failed') writeTimeline(timeline, directory, membership, reporter);
     return conclude(outcome, options, membership.state, { reporter, metrics, directory, observer, stragglers });

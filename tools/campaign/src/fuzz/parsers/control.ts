@@ -128,7 +128,7 @@ const BODIES: ControlBodies = {
     numClasses: 2,
   },
   checkpointSaved: { step: 7, path: '/runs/a/checkpoints/step-000007' },
-  heartbeat: { step: 7, phase: 'gradients' },
+  heartbeat: { step: 7, phase: 'gradients', residentBytes: 1e9 },
   failed: { code: 'CIRCLET_WORKER_BUG', message: 'no', step: 7, userError: true },
   finished: {
     step: 90,
@@ -212,5 +212,14 @@ const BODIES: ControlBodies = {
   goodbye: {},
   clockAnswer: { askedMs: 1.5, coordinatorMs: 2.5 },
   recorded: { batches: 8, generation: 1 },
+  density: { step: 7, betweenImages: true, pairs: 12, cells: [0, 255, 128, 7], bins: 2, least: -0.5 },
+  retrievals: {
+    step: 7,
+    sheet: 'AAAA',
+    tile: 32,
+    queries: [{ name: 'bird', neighbours: [{ name: 'bird', isRight: true, cosine: 0.9 }] }],
+  },
+  checkpointWanted: {},
+  timelineWanted: { step: 9 },
   flightWanted: {},
 };
