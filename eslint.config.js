@@ -27,7 +27,7 @@ const mayImport = {
     'training',
   ],
   // The coordinator starts on machines without TensorFlow.
-  coordinator: ['protocol', 'recipe', 'prediction', 'security'],
+  coordinator: ['protocol', 'recipe', 'prediction', 'security', 'data'],
 };
 
 export default tseslint.config(

@@ -11,6 +11,7 @@ import {
   EXPLAIN_ENV_FLAGS,
   type Flag,
   PREDICT_FLAGS,
+  PREPARE_FLAGS,
   SERVE_FLAG,
   TOKEN_FILE_FLAG,
   TRAINING_FLAGS,
@@ -18,6 +19,7 @@ import {
 import { HELP } from './commands/help-text.ts';
 import { launch, type LaunchFlags } from './commands/launch.ts';
 import { predict, type PredictFlags } from './commands/predict.ts';
+import { prepare, type PrepareFlags } from './commands/prepare.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
 import { CIRCLET_VERSION } from './version.ts';
 
@@ -54,6 +56,7 @@ const trainingFlags = TRAINING_FLAGS.flatMap(({ flags }) => flags);
 addCommand<LaunchFlags>('launch', trainingFlags, (flags) => launch(flags, 'launch'));
 addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG, TOKEN_FILE_FLAG], (flags) => launch(flags, 'serve'));
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, evaluate);
+addCommand<PrepareFlags>('prepare', PREPARE_FLAGS, prepare);
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, predict);
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, audit);
 addCommand<DoctorFlags>('doctor', DOCTOR_FLAGS, doctor);

@@ -28,6 +28,7 @@ export type { Pixels } from './image/netpbm.ts';
 export { resample, type ResampleFilter } from './image/resample.ts';
 export { type ImageLoader, imageLoader, type LoaderDependencies, type LoaderOptions } from './loader/image-loader.ts';
 export { type Manifest as PreparedManifest } from './prepared/manifest.ts';
+export { fingerprintOfPrepared } from './prepared/open-prepared.ts';
 export { prepareDataset, type PrepareOptions, type PrepareProgress } from './prepared/prepare.ts';
 export { keyedRandom, randomUse, type RandomStream } from './random.ts';
 export { pkSampler } from './sampler/pk.ts';
