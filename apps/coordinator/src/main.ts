@@ -13,6 +13,7 @@ import {
   EXPLAIN_ENV_FLAGS,
   type Flag,
   PREDICT_FLAGS,
+  PREPARE_FLAGS,
   SERVE_FLAG,
   TOKEN_FILE_FLAG,
   TRAINING_FLAGS,
@@ -20,6 +21,7 @@ import {
 import { HELP } from './commands/help-text.ts';
 import type { LaunchFlags } from './commands/launch.ts';
 import type { PredictFlags } from './commands/predict.ts';
+import type { PrepareFlags } from './commands/prepare.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
 import { CIRCLET_VERSION } from './version.ts';
 
@@ -64,6 +66,9 @@ addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, async (flags) =>
 );
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, async (flags) =>
   (await import('./commands/predict.ts')).predict(flags),
+);
+addCommand<PrepareFlags>('prepare', PREPARE_FLAGS, async (flags) =>
+  (await import('./commands/prepare.ts')).prepare(flags),
 );
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, async (flags, run) =>
   (await import('./commands/audit.ts')).audit(flags, run),

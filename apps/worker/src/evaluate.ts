@@ -43,15 +43,22 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const source = options.data ?? recipe.data.source ?? '';
   const sourcePattern = options.cameraPattern === undefined ? {} : { sourcePattern: patternOf(options.cameraPattern) };
   const { directory } = locateRuntime();
-  await using whole = await openDataset(source, sourcePattern);
   // On the data it was trained on only the unseen classes say anything; other data is unseen altogether.
   const isTrainingData = samePlace(source, recipe.data.source);
+  const kind = isTrainingData ? recipe.data.kind : 'auto';
+  await using whole = await openDataset(source, { ...sourcePattern, kind });
   const unseen = isTrainingData ? splitDataset(whole, recipe.data.unseenEvery).unseen : null;
   const dataset = unseen ?? whole;
   const { items, score } = protocol(dataset);
   await using trainer = await loadModel(model, recipe, { directory, threads: options.threads });
   const { seed, data } = recipe;
-  await using loader = imageLoader(dataset, { shape: shapeOf(recipe), seed, prefetch: 0, maxBroken: data.maxBroken });
+  await using loader = imageLoader(dataset, {
+    shape: shapeOf(recipe),
+    seed,
+    resize: data.resize,
+    prefetch: 0,
+    maxBroken: data.maxBroken,
+  });
   const dimension = recipe.model.embeddingDimension;
   const { embeddings_ND, items_N } = await embedItems(
     trainer,

@@ -71,10 +71,41 @@ export type LossRecipe = LossShare &
     | { readonly kind: 'unified'; readonly gamma: number; readonly margin: number }
   );
 
+/** Kinds of data sets, those of @circlet/data; a test of the worker holds the two lists together. */
+export const DATA_KINDS = [
+  'auto',
+  'emoji',
+  'folder',
+  'zip',
+  'prepared',
+  'recordio',
+  'lst',
+  'verification-bin',
+  'market1501',
+  'msmt17',
+  'cuhk03',
+  'cub',
+  'cars196',
+  'sop',
+  'in-shop',
+  'ijb',
+  'megaface',
+  'webdataset',
+  'tfrecord',
+] as const;
+
+export type DataKind = (typeof DATA_KINDS)[number];
+
+export const RESIZE_KERNELS = ['linear', 'cubic', 'lanczos3', 'pil-bilinear', 'pil-bicubic', 'pil-lanczos'] as const;
+
+export type ResizeKernel = (typeof RESIZE_KERNELS)[number];
+
 export interface DataRecipe {
   readonly source: string | null;
+  readonly kind: DataKind;
   readonly unseenEvery: number;
   readonly maxBroken: number;
+  readonly resize: { readonly kernel: ResizeKernel; readonly fit: 'fill' | 'cover' };
   readonly normalization: { readonly mean: readonly number[]; readonly deviation: readonly number[] };
   readonly augmentation: {
     readonly flip: number;

@@ -35,7 +35,11 @@ export const TRAINING_FLAGS: readonly FlagGroup[] = [
         value: 'NAME|FILE',
         help: 'one of those above or a YAML file; default: emoji-quickstart, or the resumed run’s',
       },
-      { name: 'data', value: 'PATH', help: 'folder or zip file of images; a class is the folder that holds the image' },
+      {
+        name: 'data',
+        value: 'PATH',
+        help: 'images: a folder with one folder for each class, a zip file of it, or another kind: docs/formats.md',
+      },
       {
         name: 'precision',
         value: 'auto|fp32|bf16',
@@ -178,6 +182,26 @@ export const PREDICT_FLAGS: readonly Flag[] = [
   { name: 'add-rate', value: 'RATE', help: 'at which a worker adds', default: '13GB/s' },
   { name: 'spread', value: 'SHARE', help: 'by which computing varies from step to step; default: as in the run' },
   { name: 'json', help: 'one object instead of the table' },
+];
+
+export const PREPARE_FLAGS: readonly Flag[] = [
+  { name: 'data', value: 'PATH', help: 'what is to be prepared: docs/formats.md', isRequired: true },
+  { name: 'out', value: 'FOLDER', help: 'where the prepared set is to be, a folder of its own', isRequired: true },
+  { name: 'kind', value: 'NAME', help: 'of the data', default: 'auto' },
+  {
+    name: 'pixels',
+    value: 'H,W,C',
+    help: 'stores pixels of this size: no decoding in training, 5 times the space; default: images as they are encoded',
+  },
+  { name: 'kernel', value: 'NAME', help: 'for pixels: linear, cubic, lanczos3, pil-bilinear …', default: 'linear' },
+  {
+    name: 'fit',
+    value: 'fill|cover',
+    help: 'for pixels: stretches both sides, or cuts the middle out',
+    default: 'fill',
+  },
+  { name: 'shard-megabytes', value: 'N', help: 'about the size of a file', default: '1024' },
+  { name: 'json', help: 'the last line is one object: classes, images, broken, duplicates, fingerprint' },
 ];
 
 export const AUDIT_FLAGS: readonly Flag[] = [

@@ -8,6 +8,7 @@ import {
   type Flag,
   JOIN_FLAGS,
   PREDICT_FLAGS,
+  PREPARE_FLAGS,
   SERVE_FLAG,
   TOKEN_FILE_FLAG,
   TRAINING_FLAGS,
@@ -42,6 +43,13 @@ coordinator:evaluate scores a model on images
 ${list(EVALUATE_FLAGS)}
 
   npx nx run coordinator:evaluate --model=runs/latest --data=lfw --pairs=lfw/pairs.txt   # images as lfw/NAME/NAME_0001.jpg
+
+coordinator:prepare makes one checked, seekable set of images of any kind (docs/formats.md): says classes, images, what is broken and
+what is there twice. Interrupted, the same command goes on
+${list(PREPARE_FLAGS)}
+
+  npx nx run coordinator:prepare --data=faces_emore --out=data/ms1mv2
+  npx nx run coordinator:launch --recipe=face-r100 --data=data/ms1mv2
 
 coordinator:predict says how fast a measured step would be on more workers, and what would help; it trains nothing
 ${list(PREDICT_FLAGS)}
