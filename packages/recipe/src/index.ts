@@ -11,6 +11,7 @@ export type {
   CollectiveRecipe,
   DataRecipe,
   LossRecipe,
+  MiningRecipe,
   ModelRecipe,
   OptimizerRecipe,
   ParameterGroup,
