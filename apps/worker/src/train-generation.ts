@@ -59,7 +59,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     engine: engine.description,
     now: () => new Date(),
   });
-  const evaluate = () => evaluateUnseen(trainer, data, group, dimension, signal);
+  const evaluate = () => evaluateUnseen(trainer, data, group, dimension, { inBlocks: recipe.deterministic, signal });
   const recorded = async (batches: number): Promise<void> => {
     link.send('settled', { batches, generation });
     // An answer to the question of another generation may still lie about.
@@ -133,6 +133,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     link,
     progress,
     dimension,
+    inBlocks: recipe.deterministic,
     complete,
     runDirectory: welcome.runDirectory,
     keepsBest: recipe.validation.bestCheckpoint,
