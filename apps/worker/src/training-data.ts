@@ -52,9 +52,15 @@ export async function openTrainingData(recipe: Recipe, source: string, numShards
   const shared = { seed: recipe.seed, shardSize: recipe.batch.shardSize ?? global };
   const sampler = createSampler(
     split.train,
-    kind === 'shuffled'
-      ? { ...shared, kind: 'shuffled', globalBatch: global }
-      : { ...shared, kind: 'pk', classesPerBatch: kind.P, imagesPerClass: kind.K },
+    typeof kind === 'string'
+      ? { ...shared, kind, globalBatch: global }
+      : {
+          ...shared,
+          kind: 'pk',
+          classesPerBatch: kind.P,
+          imagesPerClass: kind.K,
+          ...(kind.cameras === true && { acrossSources: true }),
+        },
   );
   const shape = shapeOf(recipe);
   const loader = imageLoader(split.train, {

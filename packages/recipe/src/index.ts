@@ -12,6 +12,7 @@ export type {
   DataKind,
   DataRecipe,
   LossRecipe,
+  MiningRecipe,
   ModelRecipe,
   OptimizerRecipe,
   ParameterGroup,

@@ -83,10 +83,15 @@ const data = z.strictObject({
     .prefault({}),
   sampler: z
     .union([
-      z.literal('shuffled'),
-      z.strictObject({ P: count.describe('Classes in a global batch.'), K: count.describe('Images of each.') }),
+      z.enum(['shuffled', 'class-balanced']),
+      z.strictObject({
+        P: count.describe('Classes in a global batch.'),
+        K: count.describe('Images of each.'),
+        cameras: z.boolean().optional().describe('Of as many cameras as there are.'),
+      }),
     ])
-    .default('shuffled'),
+    .default('shuffled')
+    .describe('class-balanced: every class as often as any other, however many images it has.'),
 });
 
 const validation = z.strictObject({

@@ -146,7 +146,7 @@ export const EVALUATE_FLAGS: readonly Flag[] = [
   {
     name: 'protocol',
     value: 'NAME',
-    help: 'retrieval, verification or re-identification; default: retrieval, with --pairs verification',
+    help: 'retrieval, verification, re-identification, templates (IJB 1:1) or megaface; default: verification where there are pairs, else retrieval',
   },
   {
     name: 'pairs',
@@ -157,6 +157,14 @@ export const EVALUATE_FLAGS: readonly Flag[] = [
     name: 'camera-pattern',
     value: 'REGEX',
     help: 'finds the camera in file names, for re-identification: _c(\\d) for Market-1501',
+  },
+  { name: 'flip', help: 'adds the embedding of an image’s mirror image, as face protocols do' },
+  { name: 'ks', value: 'LIST', help: 'K of further Recall@K or CMC@K: 1,10,100,1000' },
+  { name: 're-rank', value: 'K1,K2,LAMBDA', help: 'k-reciprocal re-ranking, for re-identification: 20,6,0.3' },
+  {
+    name: 'curve',
+    value: 'FILE',
+    help: 'writes the points of the ROC and DET curve, for verification, templates and megaface',
   },
   { name: 'json', help: 'the last line is one object with the scores' },
   { name: 'threads', value: 'N', help: 'default: all cores' },
