@@ -27,7 +27,7 @@ export interface CollectiveReport {
 }
 
 export type CollectiveAlgorithm =
-  Algorithm | 'shared-memory' | 'all-gather' | 'reduce-scatter' | 'broadcast' | 'barrier';
+  Algorithm | 'shared-memory' | 'tree' | 'all-gather' | 'reduce-scatter' | 'broadcast' | 'barrier';
 
 export interface LaneOrderOptions {
   readonly generation: number;

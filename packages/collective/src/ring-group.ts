@@ -97,6 +97,8 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total,
         bytesPerElement: codecs.fp32.bytesPerElement,
         bytes: 4 * total,
+        algorithm: 'tree',
+        busShare: 2 * shareOfOthers,
         chunkBytes: choiceFor(plan(), 4 * total).chunkBytes,
         body: (context) => treeAllReduce(context, { leaves, own }, codecs.fp32),
       });
