@@ -1,4 +1,4 @@
-import type { MembershipSettings, Outcome } from '@circlet/coordinator/simulation';
+import { type MembershipSettings, type Outcome, readLedger, replay } from '@circlet/coordinator/simulation';
 import type { ControlBodies } from '@circlet/protocol';
 import { parseRecipe, type Recipe } from '@circlet/recipe';
 import { type Random, randomOf } from '../random.ts';
@@ -51,7 +51,7 @@ export interface ClusterOptions {
   readonly seed: number;
   readonly settings: ClusterSettings;
   readonly plant: Plant | null;
-  readonly tell: (text: string) => void;
+  readonly tell: (text: () => string) => void;
   readonly fail: (invariant: string, text: string) => void;
 }
 
@@ -104,7 +104,7 @@ export function startCluster({ seed, settings, plant, tell, fail }: ClusterOptio
     stepMs: settings.computeMs,
     fail,
   });
-  /** The ledger counts runs of one job, from 1. */
+  /** The ledger counts runs of one job in which a generation has begun, from 1. */
   let ledgerRun = 0;
 
   const near = (ms: number): number => ms * (0.8 + random.below(40) / 100);
@@ -140,7 +140,7 @@ export function startCluster({ seed, settings, plant, tell, fail }: ClusterOptio
         if (!replica.isWitnessed || wasWitnessed) return;
         tally.steps++;
         liveness.progressed();
-        tell(`process ${worker.process.pid} applied step ${replica.step} of generation ${replica.generation}`);
+        tell(() => `process ${worker.process.pid} applied step ${replica.step} of generation ${replica.generation}`);
       },
       trains: (worker, generation) => invariants.trains(worker, generation),
       problem: fail,
@@ -154,11 +154,12 @@ export function startCluster({ seed, settings, plant, tell, fail }: ClusterOptio
     const worker = startWorker(process, slot, soundness, world);
     workers = [...workers.filter((other) => other.process.isAlive), worker];
     tell(
-      `process ${process.pid} starts${slot >= 0 ? ` in slot ${slot}` : ''}${soundness === 'sound' ? '' : ` (${soundness})`}`,
+      () =>
+        `process ${process.pid} starts${slot >= 0 ? ` in slot ${slot}` : ''}${soundness === 'sound' ? '' : ` (${soundness})`}`,
     );
     process.onChange((change) => {
       liveness.disturbed();
-      tell(`process ${process.pid} ${change === 'ended' ? (process.ending?.how ?? '') : change}`);
+      tell(() => `process ${process.pid} ${change === 'ended' ? (process.ending?.how ?? '') : change}`);
       const isCurrent = workers.findLast((other) => other.slot === slot)?.process === process;
       if (change === 'ended' && slot >= 0 && isCurrent && !run.isOver) coordinator.exited(slot, process);
     });
@@ -174,7 +175,8 @@ export function startCluster({ seed, settings, plant, tell, fail }: ClusterOptio
   let run = { isOver: false };
   function begin(): void {
     tally.runs++;
-    ledgerRun++;
+    const told = ledger === '' ? [] : replay(readLedger('ledger.jsonl', Buffer.from(ledger)).records).generations;
+    ledgerRun = (told.at(-1)?.run ?? 0) + 1;
     run = { isOver: false };
     const own = run;
     rings = new Map();
@@ -185,7 +187,7 @@ export function startCluster({ seed, settings, plant, tell, fail }: ClusterOptio
       ...{ circletVersion: 'simulated', job: 'job', recipe: '', runDirectory: `run-${tally.runs}`, resumePath },
       ...{ numShards: 64, trace: false, silenceMs: 30_000, buildingSilenceMs: 300_000 },
     };
-    tell(`run ${tally.runs} begins${resumePath === '' ? '' : ` from ${resumePath}`}`);
+    tell(() => `run ${tally.runs} begins${resumePath === '' ? '' : ` from ${resumePath}`}`);
     const found = resumePath === '' ? null : disk.newest(resumePath);
     invariants.begins(found?.replica ?? history.fresh);
     coordinator = startCoordinator({
@@ -204,10 +206,10 @@ export function startCluster({ seed, settings, plant, tell, fail }: ClusterOptio
           if (kind === 'prepare') invariants.prepared(body as ControlBodies['prepare']);
           if (kind === 'checkpointSaved') tally.checkpoints++;
           if (kind !== 'progress')
-            tell(`${who === 'worker' ? `${id} says` : `${id} is told`} ${kind}${generationIn(body)}`);
+            tell(() => `${who === 'worker' ? `${id} says` : `${id} is told`} ${kind}${generationIn(body)}`);
           saidListeners.forEach((listener) => listener(kind));
         },
-        logged: (event, fields) => tell(`decided: ${event} ${JSON.stringify(fields)}`),
+        logged: (event, fields) => tell(() => `decided: ${event} ${JSON.stringify(fields)}`),
       },
     });
     for (let number = 0; number < numWorkers; number++) start(isLaunched ? number : -1, 'sound');
@@ -224,7 +226,7 @@ export function startCluster({ seed, settings, plant, tell, fail }: ClusterOptio
   function end(outcome: Outcome): void {
     run.isOver = true;
     tally.outcomes[outcome.kind] = (tally.outcomes[outcome.kind] ?? 0) + 1;
-    tell(`run ${tally.runs} ended: ${outcome.kind}${outcome.kind === 'failed' ? ` (${outcome.message})` : ''}`);
+    tell(() => `run ${tally.runs} ended: ${outcome.kind}${outcome.kind === 'failed' ? ` (${outcome.message})` : ''}`);
     liveness.progressed();
     ({ ledger } = coordinator);
     if (outcome.kind === 'failed') mustBeAllowed(outcome);
@@ -240,7 +242,7 @@ export function startCluster({ seed, settings, plant, tell, fail }: ClusterOptio
       const own = `${runDirectory}/checkpoints`;
       if (disk.newest(own) !== null) resumePath = own;
       // Without any checkpoint the job begins anew.
-      if (resumePath === '') [ledger, ledgerRun] = ['', 0];
+      if (resumePath === '') ledger = '';
       begin();
     });
   }

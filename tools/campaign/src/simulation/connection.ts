@@ -31,6 +31,8 @@ const LEASE_MS = 2_000;
 const LEASE_LOOK_MS = 250;
 const WORKER_PATIENCE_MS = 5_000;
 const WORKER_LOOK_MS = 1_000;
+/** Times are sums. */
+const ROUNDING_MS = 1e-6;
 /** One way. */
 const SLOWEST_MS = 20;
 
@@ -55,7 +57,7 @@ export function controlConnection(
     const drain = (): void => {
       while (queue.length > 0 && !isCut()) {
         const [next] = queue;
-        if (next === undefined || next.atMs > clock.nowMs) return;
+        if (next === undefined || next.atMs > clock.nowMs + ROUNDING_MS) return;
         queue.shift();
         next.deliver();
       }

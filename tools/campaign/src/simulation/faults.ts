@@ -7,7 +7,7 @@ import type { SimulatedWorker } from './worker.ts';
 export function befall(
   cluster: Cluster,
   faults: readonly Fault[],
-  tell: (text: string) => void,
+  tell: (text: () => string) => void,
 ): Record<string, number> {
   const { clock } = cluster;
   const happened: Record<string, number> = {};
@@ -35,19 +35,19 @@ export function befall(
 }
 
 /** @returns whether there was anybody whom it could befall */
-function apply(cluster: Cluster, fault: Fault, tell: (text: string) => void): boolean {
+function apply(cluster: Cluster, fault: Fault, tell: (text: () => string) => void): boolean {
   const { clock, network } = cluster;
   const living = cluster.workers.filter(({ process }) => process.isAlive);
   const one = living[fault.who % living.length];
   const { kind, forMs, isOneWay } = fault;
   if (kind === 'join') {
-    tell('a worker joins by hand');
+    tell(() => 'a worker joins by hand');
     cluster.join('sound');
     return true;
   }
   if (one === undefined) return false;
   const { process } = one;
-  tell(`fault: ${kind} of process ${process.pid}`);
+  tell(() => `fault: ${kind} of process ${process.pid}`);
   switch (kind) {
     case 'kill':
       process.end('was killed by SIGKILL', true);

@@ -20,13 +20,7 @@ export function simulatedGroup(end: RingEnd, size: number, generation: number): 
       { name, lane = 'bulk', signal }: Parameters<Group['allGather']>[2],
     ): Promise<T> {
       const parts = await end.exchange(name, lane, local.slice() as T, signal);
-      const whole = new (local.constructor as new (length: number) => T)(counts.reduce((sum, count) => sum + count, 0));
-      let begin = 0;
-      for (const part of parts) {
-        whole.set(part, begin);
-        begin += part.length;
-      }
-      return whole;
+      return concatenated(parts, counts).slice() as T;
     },
     async broadcast(buffer, root, { name, lane = 'bulk', signal }) {
       const all = await end.exchange(name, lane, end.rank === root ? buffer.slice() : null, signal);
@@ -41,4 +35,24 @@ export function simulatedGroup(end: RingEnd, size: number, generation: number): 
       return Promise.resolve();
     },
   };
+}
+
+const known = new WeakMap<readonly unknown[], Float32Array | Int32Array | Uint8Array>();
+
+/** The same for all ranks: put together once. */
+function concatenated<T extends Float32Array | Int32Array | Uint8Array>(
+  parts: readonly T[],
+  counts: readonly number[],
+): Float32Array | Int32Array | Uint8Array {
+  const found = known.get(parts);
+  if (found !== undefined) return found;
+  const { constructor } = parts[0] as T;
+  const whole = new (constructor as new (length: number) => T)(counts.reduce((sum, count) => sum + count, 0));
+  let begin = 0;
+  for (const part of parts) {
+    whole.set(part, begin);
+    begin += part.length;
+  }
+  known.set(parts, whole);
+  return whole;
 }

@@ -42,6 +42,8 @@ interface End extends RingEnd {
   failure: Error | null;
   readonly exchanges: Map<string, number>;
   fail(error: Error): void;
+  /** An ABORT has come, or begins here. */
+  aborted(origin: number, reason: string): void;
 }
 
 export function ring(size: number, { clock, network, random, onMismatch }: RingDependencies): Ring {
@@ -53,15 +55,19 @@ export function ring(size: number, { clock, network, random, onMismatch }: RingD
   const successorOf = (rank: number): number => (rank + 1) % size;
   const isEdgeOpen = (from: End | null | undefined, to: End | null | undefined): boolean =>
     from != null && to != null && !network.isCut(from.process.place, to.process.place);
-  /** Whether nothing keeps data from going all the way around. */
-  const isClear = (except: End): boolean =>
-    ends.every(
-      (end, rank) =>
-        end !== null &&
-        end.process.isAlive &&
-        (end === except || !end.process.isStopped) &&
-        isEdgeOpen(end, ends[successorOf(rank)]),
-    );
+  /** What keeps data from going all the way around; worked out anew when something has changed. */
+  let obstacles: { readonly isBroken: boolean; readonly stopped: readonly End[] } | null = null;
+  const isClear = (at: End | null | undefined): boolean => {
+    if (obstacles === null) {
+      const isSound = (end: End | null, rank: number): boolean =>
+        end !== null && end.process.isAlive && (size === 1 || isEdgeOpen(end, ends[successorOf(rank)]));
+      obstacles = {
+        isBroken: !ends.every(isSound),
+        stopped: ends.filter((end): end is End => end?.process.isStopped === true),
+      };
+    }
+    return !obstacles.isBroken && obstacles.stopped.every((end) => end === at);
+  };
 
   const formIfPossible = (): void => {
     if (isFormed || ends.some((end) => end === null || !end.process.isAlive || end.process.isStopped)) return;
@@ -85,6 +91,7 @@ export function ring(size: number, { clock, network, random, onMismatch }: RingD
     }
   };
   const look = (): void => {
+    obstacles = null;
     formIfPossible();
     exchanges.forEach((one) => one.look());
   };
@@ -124,7 +131,7 @@ export function ring(size: number, { clock, network, random, onMismatch }: RingD
             one = exchange(size, {
               random,
               soon,
-              isClear: (at) => isClear(ends[at] as End),
+              isClear: (at) => isClear(ends[at]),
               done: () => void exchanges.delete(key),
             });
             exchanges.set(key, one);
@@ -140,12 +147,16 @@ export function ring(size: number, { clock, network, random, onMismatch }: RingD
           exchanges.forEach((one) => one.fail(rank, error));
         },
         abort(reason) {
-          if (own.failure !== null && own.failure instanceof GroupAbortedError) return;
-          own.fail(new GroupAbortedError(rank, reason));
-          ends.forEach((other) => {
-            if (other === null || other === own || network.isApart(process.place, other.process.place)) return;
-            clock.after(soon(), () => other.process.act(() => other.fail(new GroupAbortedError(rank, reason))));
-          });
+          own.aborted(rank, reason);
+        },
+        aborted(origin, reason) {
+          if (own.failure instanceof GroupAbortedError) return;
+          own.failure = null;
+          own.fail(new GroupAbortedError(origin, reason));
+          // It goes on around the ring.
+          const next = ends[successorOf(rank)];
+          if (next == null || next === own || network.isApart(process.place, next.process.place)) return;
+          clock.after(soon(), () => next.process.act(() => next.aborted(origin, reason)));
         },
         close() {
           own.fail(new GroupAbortedError(rank, 'it was closed'));
@@ -153,6 +164,7 @@ export function ring(size: number, { clock, network, random, onMismatch }: RingD
         },
       };
       ends[rank] = own;
+      obstacles = null;
       process.onChange((change) => {
         if (change === 'ended') suspect(own, 0, () => true);
         if (change === 'stopped') suspect(own, SILENCE_MS + random.below(SILENCE_LOOK_MS), () => process.isStopped);

@@ -33,17 +33,19 @@ export async function runSchedule(
   { plant = null, tell: tellAll }: RunOptions = {},
 ): Promise<ScheduleResult> {
   const { seed, cluster: settings, faults } = schedule;
-  const last: string[] = [];
+  /** Made into text only for whoever reads it. */
+  const last: (readonly [ms: number, text: () => string])[] = [];
   let problem: ScheduleResult['problem'] = null;
   let nowMs = (): number => 0;
-  const tell = (text: string): void => {
-    const line = `${(nowMs() / 1000).toFixed(3)} ${text}`;
-    last.push(line);
-    if (last.length > MOST_LINES) last.shift();
-    tellAll?.(line);
+  const lineOf = ([ms, text]: (typeof last)[number]): string => `${(ms / 1000).toFixed(3)} ${text()}`;
+  const tell = (text: () => string): void => {
+    const one = [nowMs(), text] as const;
+    last.push(one);
+    if (last.length > 2 * MOST_LINES) last.splice(0, MOST_LINES);
+    tellAll?.(lineOf(one));
   };
   const fail = (invariant: string, text: string): void => {
-    tell(`FAILED ${invariant}: ${text}`);
+    tell(() => `FAILED ${invariant}: ${text}`);
     problem ??= { invariant, text, atMs: nowMs() };
   };
   const cluster = startCluster({ seed, settings, plant, tell, fail });
@@ -52,7 +54,7 @@ export async function runSchedule(
   const happened = befall(cluster, faults, tell);
   const calmMs = Math.max(0, ...faults.map(({ atMs, forMs }) => atMs + forMs)) + 1;
   clock.after(calmMs, () => {
-    tell('all faults are over');
+    tell(() => 'all faults are over');
     network.healAll();
     cluster.workers.forEach(({ process }) => process.go());
   });
@@ -74,5 +76,12 @@ export async function runSchedule(
       fail('progress', `the job is not complete ${Math.round(END_MS / 1000)} s after the last fault`);
     if (clock.numEvents > MOST_EVENTS) fail('progress', `${MOST_EVENTS} events and no end`);
   }
-  return { problem, events: clock.numEvents, virtualMs: clock.nowMs, tally: cluster.tally, faults: happened, last };
+  return {
+    problem,
+    events: clock.numEvents,
+    virtualMs: clock.nowMs,
+    tally: cluster.tally,
+    faults: happened,
+    last: last.slice(-MOST_LINES).map(lineOf),
+  };
 }

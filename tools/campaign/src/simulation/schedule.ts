@@ -71,13 +71,15 @@ const MOMENTS = [
   'goodbye',
 ];
 
-/** Of a schedule's faults, the last falls within this time. */
-const FAULTS_MS = 90_000;
+/** Beside its gradients: vote, apply, and what else delays a simulated step. */
+const STEP_MS = 60;
+/** For each fault training takes longer, so that more time is left for others. */
+const EACH_MS = 2_000;
 
 export function drawSchedule(seed: number): Schedule {
   const random = randomOf(seed, 'schedule', 0);
-  // As many small clusters as large ones, on a logarithmic scale from 2 to 64.
-  const numWorkers = Math.min(64, Math.floor(2 ** (1 + (random.next() / 2 ** 32) * 5.01)));
+  // On a logarithmic scale from 2 to 64, half of them of up to 9.
+  const numWorkers = Math.min(64, Math.floor(2 ** (1 + 5.01 * (random.next() / 2 ** 32) ** 1.3)));
   const isLaunched = random.isTrue(0.5);
   const cluster: ClusterSettings = {
     isLaunched,
@@ -86,17 +88,18 @@ export function drawSchedule(seed: number): Schedule {
     maxWorkers: random.isTrue(0.7) ? Math.min(64, numWorkers + random.below(4)) : numWorkers,
     dwellMs: random.pick([0, 2_000, 10_000]),
     waitMs: random.pick([20_000, 60_000, 60_000]),
-    totalSteps: 20 + random.below(60),
-    checkpointEvery: 2 + random.below(12),
+    totalSteps: 10 + random.below(30),
+    checkpointEvery: 2 + random.below(8),
     computeMs: random.pick([30, 200, 800, 1_500]),
     buildMs: random.pick([200, 2_000, 8_000]),
     refusedOf: random.isTrue(0.3) ? 7 + random.below(20) : 0,
   };
   // Before the first step, a worker that is lost ends a launched run: most schedules begin behind it.
   const firstMs = random.isTrue(0.1) ? 0 : cluster.buildMs + 1_500;
-  const numFaults = 1 + random.below(random.pick([4, 12, 30]));
+  const numFaults = 1 + random.below(random.pick([4, 10, 24]));
   const kinds = kindsOf(random, isLaunched);
-  const faults = Array.from({ length: numFaults }, () => drawFault(random, kinds, firstMs));
+  const withinMs = cluster.totalSteps * (cluster.computeMs + STEP_MS) + numFaults * EACH_MS;
+  const faults = Array.from({ length: numFaults }, () => drawFault(random, kinds, firstMs, withinMs));
   return { seed, cluster, faults: faults.sort((a, b) => a.atMs - b.atMs) };
 }
 
@@ -112,10 +115,10 @@ function kindsOf(random: Random, isLaunched: boolean): readonly Fault['kind'][] 
   return [...possible, ...favourites, ...favourites, ...rare];
 }
 
-function drawFault(random: Random, kinds: readonly Fault['kind'][], firstMs: number): Fault {
+function drawFault(random: Random, kinds: readonly Fault['kind'][], firstMs: number, withinMs: number): Fault {
   return {
     kind: random.pick(kinds),
-    atMs: firstMs + random.below(FAULTS_MS),
+    atMs: firstMs + random.below(withinMs),
     when: random.isTrue(0.4) ? random.pick(MOMENTS) : '',
     who: random.next(),
     other: random.next(),

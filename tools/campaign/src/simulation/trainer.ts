@@ -56,7 +56,8 @@ export function simulatedTrainer(dependencies: TrainerDependencies): SimulatedTr
       await process.sleep(computeMs(), signal);
       const own = `batch ${batch} after ${before.id}`;
       const all = (await trainer.end?.exchange('gradients', 'bulk', own, signal)) ?? [own];
-      const other = all.find((one) => one !== own);
+      // Each compares its own with its successor's: around the ring that is all with all.
+      const other = [all[((group?.rank ?? 0) + 1) % all.length]].find((one) => one !== own);
       if (other !== undefined) onMixed(`gradients of ${own} and of ${other} were summed`);
       const loss = isFinite(batch) ? 1 : NaN;
       return {
