@@ -1,5 +1,6 @@
 import type { Campaign } from './campaign.ts';
 import { fuzz } from './fuzz/fuzz.ts';
+import { simulation } from './simulation/simulation.ts';
 
 /** In the order in which they run. */
-export const CAMPAIGNS: readonly Campaign[] = [fuzz];
+export const CAMPAIGNS: readonly Campaign[] = [fuzz, simulation];

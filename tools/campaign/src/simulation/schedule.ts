@@ -78,8 +78,8 @@ const EACH_MS = 2_000;
 
 export function drawSchedule(seed: number): Schedule {
   const random = randomOf(seed, 'schedule', 0);
-  // On a logarithmic scale from 2 to 64, half of them of up to 9.
-  const numWorkers = Math.min(64, Math.floor(2 ** (1 + 5.01 * (random.next() / 2 ** 32) ** 1.3)));
+  // On a logarithmic scale from 2 to 64, half of them of up to 5.
+  const numWorkers = Math.min(64, Math.floor(2 ** (1 + 5.01 * (random.next() / 2 ** 32) ** 1.7)));
   const isLaunched = random.isTrue(0.5);
   const cluster: ClusterSettings = {
     isLaunched,
@@ -88,8 +88,8 @@ export function drawSchedule(seed: number): Schedule {
     maxWorkers: random.isTrue(0.7) ? Math.min(64, numWorkers + random.below(4)) : numWorkers,
     dwellMs: random.pick([0, 2_000, 10_000]),
     waitMs: random.pick([20_000, 60_000, 60_000]),
-    totalSteps: 10 + random.below(30),
-    checkpointEvery: 2 + random.below(8),
+    totalSteps: 8 + random.below(18),
+    checkpointEvery: 2 + random.below(6),
     computeMs: random.pick([30, 200, 800, 1_500]),
     buildMs: random.pick([200, 2_000, 8_000]),
     refusedOf: random.isTrue(0.3) ? 7 + random.below(20) : 0,
