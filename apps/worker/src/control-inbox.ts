@@ -90,14 +90,16 @@ export function controlInbox(): FilledInbox {
       if (!arrived.has(kind)) {
         return new Promise<ControlBodies[K]>((resolve, reject) => {
           const abort = (): void => reject(signal?.reason as Error);
-          // A generation's signal outlives what is waited for in it.
-          const done = (): void => signal?.removeEventListener('abort', abort);
+          const settled = (): void => signal?.removeEventListener('abort', abort);
           waiting.set(kind, {
             resolve(body) {
-              done();
+              settled();
               resolve(body);
             },
-            reject,
+            reject(error) {
+              settled();
+              reject(error);
+            },
           });
           signal?.addEventListener('abort', abort, { once: true });
         });

@@ -6,7 +6,7 @@ import {
   encodeControl,
   MAX_CONTROL_BYTES,
 } from '@circlet/protocol';
-import type { JoinToken } from '@circlet/security';
+import { heartbeat, type JoinToken } from '@circlet/security';
 import { Dealer } from 'zeromq';
 import { type ControlInbox, controlInbox } from './control-inbox.ts';
 import { CoordinatorUnreachableError, LeftBehindError, TurnedAwayError, WorkerUsageError } from './errors.ts';
@@ -36,9 +36,8 @@ export async function joinCoordinator(
   token: JoinToken | null = null,
 ): Promise<{ link: ControlLink; welcome: ControlBodies['welcome'] }> {
   // ZeroMQ's own heartbeats are answered by its I/O thread: a coordinator's host that is cut off is noticed within 5 s.
-  const heartbeat = { heartbeatInterval: 1_000, heartbeatTimeout: 5_000 };
   const limits = { linger: 1_000, immediate: true, maxMessageSize: MAX_CONTROL_BYTES };
-  const socket = new Dealer({ ...limits, ...heartbeat, ...joinKeys(token) });
+  const socket = new Dealer({ ...limits, ...heartbeat(1_000, 5_000), ...joinKeys(token) });
   const inbox = controlInbox();
   const { receive, end } = inbox;
   let hasSaidLastWords = false;

@@ -26,11 +26,11 @@ export function noteRefused({ refused }: Standing, { step, batch, pending }: Ref
   refused.push({ step, batch, loss: pending.loss, gradientNorm: pending.gradientNorm });
 }
 
-/** What a worker says of itself between two generations, but for its endpoints. */
+/** What a worker says of itself between two generations, but for its host. */
 export function whereItStands(
   { hasState, progress, held, refused }: Standing,
   { step }: Pick<Trainer, 'step'>,
-): Omit<ControlBodies['available'], 'generation' | 'endpoints'> {
+): Omit<ControlBodies['available'], 'generation' | 'endpoints' | 'arithmetic'> {
   return { hasState, step, batches: progress.position, hasPending: held.pending !== null, refused };
 }
 

@@ -53,11 +53,19 @@ export async function takePart(
   let lanes: BoundLanes | null = null;
   let flight: FlightRecord | null = null;
   let trainer: Trainer | null = null;
+  let isOver = false;
 
-  async function stand(): Promise<Omit<ControlBodies['available'], 'generation'>> {
-    lanes = await bindLanes({ ...(host === undefined ? {} : { host }), security });
+  async function stand(): Promise<Omit<ControlBodies['available'], 'generation'> | null> {
+    const bound = await bindLanes({ ...(host === undefined ? {} : { host }), security });
+    if (isOver) {
+      // The connection has ended meanwhile: nobody else would close them.
+      bound[Symbol.dispose]();
+      return null;
+    }
+    lanes = bound;
     link.setPhase(here().step, 'waiting for the next generation');
-    return { ...whereItStands(standing, here()), endpoints: [...lanes.endpoints] };
+    const { endpoints } = bound;
+    return { ...whereItStands(standing, here()), endpoints: [...endpoints], arithmetic: [...worker.arithmetic] };
   }
 
   function begin(record: ControlBodies['prepare'], signal: AbortSignal): GenerationWork {
@@ -142,6 +150,7 @@ export async function takePart(
     };
     await drivePart({ link, stand, begin, leave, onFailure });
   } finally {
+    isOver = true;
     (lanes as BoundLanes | null)?.[Symbol.dispose]();
     const { pending } = standing.held;
     if (pending !== null) here().discard(pending);

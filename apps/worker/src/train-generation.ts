@@ -60,7 +60,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     engine: engine.description,
     now: () => new Date(),
   });
-  const evaluate = () => evaluateUnseen(trainer, data, group, dimension, signal);
+  const evaluate = () => evaluateUnseen(trainer, data, group, dimension, { inBlocks: recipe.deterministic, signal });
   const recorded = (batches: number): Promise<void> => untilRecorded(link, generation, batches, signal);
   const checkpoints = checkpointsOf({
     trainer,
@@ -129,6 +129,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     link,
     progress,
     dimension,
+    inBlocks: recipe.deterministic,
     complete,
     runDirectory: welcome.runDirectory,
     keepsBest: recipe.validation.bestCheckpoint,

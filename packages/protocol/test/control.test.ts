@@ -31,6 +31,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     hasPending: fc.boolean(),
     refused: fc.array(fc.record({ step: u32, batch: u32, loss: double, gradientNorm: double }), { maxLength: 3 }),
     endpoints: texts,
+    arithmetic: texts,
   }),
   suspect: fc.record({ generation: u32, rank: fc.integer({ min: -1 }), reason: text }),
   leaving: fc.record({ reason: text }),

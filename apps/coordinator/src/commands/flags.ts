@@ -72,6 +72,12 @@ export const TRAINING_FLAGS: readonly FlagGroup[] = [
       { name: 'max-workers', value: 'N', help: 'more wait as spares; default: one for each shard' },
       { name: 'min-dwell', value: 'SECONDS', help: 'of training between two resizes for new workers', default: '10' },
       { name: 'worker-wait', value: 'SECONDS', help: 'with too few, before the run ends', default: '60' },
+      {
+        name: 'max-failures',
+        value: 'N',
+        help: 'of a host or slot in ten minutes set it aside for five; 0: none do, it is started again after 2 s',
+        default: '3',
+      },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import type { ControlBodies, ControlKind } from '@circlet/protocol';
+import type { Arithmetic } from './arithmetic.ts';
 import type { Health } from './health.ts';
 
 /** One connected worker, from its Join on. */
@@ -62,6 +63,8 @@ export interface MembershipState {
   readonly blamed: { readonly id: string; readonly times: number } | null;
   /** Since when there have been too few workers, those on their way included; null: there are enough. */
   readonly tooFewSinceMs: number | null;
+  /** How all workers compute; null: nobody has said, or the recipe is not deterministic. */
+  readonly arithmetic: Arithmetic | null;
 }
 
 export interface Failure {
@@ -87,6 +90,8 @@ export interface MembershipSettings {
   readonly dwellMs: number;
   /** How long the run waits with fewer than `minWorkers` before it ends. */
   readonly waitMs: number;
+  /** Failures of one host or slot within ten minutes that set it aside for five; 0: none do. Default 3. */
+  readonly mostFailures?: number;
   /** Whether a lost worker ends the run: where each rank holds what no other has (a sharded head). */
   readonly isFixed: boolean;
   /** Whether the coordinator started the workers with slots and starts them again. */
@@ -202,6 +207,7 @@ export function initialState(settings: MembershipSettings): MembershipState {
     letGo: [],
     blamed: null,
     tooFewSinceMs: null,
+    arithmetic: null,
   };
 }
 

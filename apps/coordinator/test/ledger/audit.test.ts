@@ -327,6 +327,25 @@ describe('auditLedger', () => {
     ]);
   });
 
+  it('allows generations that could not form between those that trained', () => {
+    const job = new Job(recipe);
+    const keeper = job.begin(0, 0);
+    for (let step = 0; step < 5; step++) keeper.trained({ step, batch: step });
+    keeper.begin({ folder: 'run', workers: 1, generation: 4, step: 5, batches: 5, plan: planned(recipe) });
+    for (let step = 5; step < TOTAL; step++) keeper.trained({ step, batch: step });
+    keeper.end('complete');
+    expect(audit(job.close()).findings).toEqual([]);
+  });
+
+  it('finds a generation that comes back', () => {
+    const job = new Job(recipe);
+    const keeper = job.begin(0, 0);
+    keeper.begin({ folder: 'run', workers: 1, generation: 1, step: 0, batches: 0, plan: planned(recipe) });
+    for (let step = 0; step < TOTAL; step++) keeper.trained({ step, batch: step });
+    keeper.end('complete');
+    expect(kinds(audit(job.close()))).toEqual(['order']);
+  });
+
   it('finds that nothing has begun in an empty ledger', () => {
     expect(audit('')).toMatchObject({ isProven: false, plan: null, generations: [] });
   });

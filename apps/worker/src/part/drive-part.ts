@@ -19,8 +19,8 @@ export interface GenerationWork {
 
 export interface PartDependencies {
   readonly link: Pick<ControlLink, 'send' | 'onMembership' | 'ended' | 'stopRequested'>;
-  /** Makes ready for the next generation. @returns where this worker stands */
-  readonly stand: () => Promise<Omit<ControlBodies['available'], 'generation'>>;
+  /** Makes ready for the next generation. @returns where this worker stands; null when its part has ended meanwhile */
+  readonly stand: () => Promise<Omit<ControlBodies['available'], 'generation'> | null>;
   /** @param signal aborted, with the reason, when the generation is abandoned or the worker ends */
   readonly begin: (record: ControlBodies['prepare'], signal: AbortSignal) => GenerationWork;
   /** Aborted, with the reason, by a signal to this process. */
@@ -45,6 +45,7 @@ export async function drivePart({ link, stand, begin, leave, onFailure }: PartDe
   let state = initialPart();
   let current: Current | null = null;
   let wantsToRegroup = false;
+  let isOver = false;
   let end: (error?: unknown) => void = () => undefined;
   const ended = new Promise<void>((resolve, reject) => {
     end = (error) => (error === undefined ? resolve() : reject(error as Error));
@@ -80,7 +81,9 @@ export async function drivePart({ link, stand, begin, leave, onFailure }: PartDe
   };
 
   async function sayWhereItStands(generation: number): Promise<void> {
-    link.send('available', { generation, ...(await stand()) });
+    if (isOver) return;
+    const where = await stand();
+    if (where !== null) link.send('available', { generation, ...where });
   }
 
   function form(record: ControlBodies['prepare']): void {
@@ -136,6 +139,7 @@ export async function drivePart({ link, stand, begin, leave, onFailure }: PartDe
     if (current !== null && !link.ended.aborted) onFailure();
     throw error;
   } finally {
+    isOver = true;
     leave.removeEventListener('abort', askToLeave);
     link.ended.removeEventListener('abort', onEnded);
     if (current !== null) {

@@ -77,7 +77,7 @@ export function startCoordinator(dependencies: CoordinatorDependencies): Simulat
     send(to, kind, body) {
       numEffects++;
       observe.said('coordinator', to, kind, body);
-      if (plant === 'never-abandon' && kind === 'abandon') return;
+      if (plant === 'commit-once' && kind === 'commit' && membership.state.generation > 1) return;
       if (connections.get(to)?.down(kind, body) === false) gone(to);
       if (plant === 'commit-without-prepare' && kind === 'prepare') {
         const { generation } = body as { generation: number };

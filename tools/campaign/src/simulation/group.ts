@@ -13,6 +13,7 @@ export function simulatedGroup(end: RingEnd, size: number, generation: number): 
     sharesMemory: false,
     plan: [] as never,
     allReduce: unused,
+    allReduceTree: unused,
     reduceScatter: unused,
     async allGather<T extends Float32Array | Int32Array | Uint8Array>(
       local: T,

@@ -70,7 +70,7 @@ export type Plant =
   | 'commit-without-prepare'
   | 'rejoin-without-state'
   | 'forget-survivors'
-  | 'never-abandon';
+  | 'commit-once';
 
 export interface SimulatedWorker {
   readonly process: SimulatedProcess;
@@ -190,7 +190,6 @@ export function startWorker(
   async function takePart(link: SimulatedLink, welcome: ControlBodies['welcome']): Promise<void> {
     const own = noStanding();
     standing = own;
-    if (plant === 'rejoin-without-state' && trainer.step > 0) own.hasState = true;
     if (soundness === 'flapping') throw new OwnFailure('flaps');
     let binding = 0;
     await drivePart({
@@ -204,7 +203,7 @@ export function startWorker(
       },
       async stand() {
         await process.sleep(1);
-        return { ...whereItStands(own, trainer), endpoints: [`${process.pid}:${++binding}`] };
+        return { ...whereItStands(own, trainer), endpoints: [`${process.pid}:${++binding}`], arithmetic: [] };
       },
       begin: (record, signal) => generationOf(link, welcome, own, record, signal),
       leave: leaving.signal,
@@ -228,7 +227,8 @@ export function startWorker(
         group = formed;
         trainer.end = end;
         trainer.regroup(formed);
-        await takeStanding(own, trainer, formed, record, async (path) => {
+        const isLying = plant === 'rejoin-without-state' && record.receivers.includes(rank);
+        await takeStanding(own, trainer, formed, isLying ? { ...record, receivers: [] } : record, async (path) => {
           const found = rank === 0 ? world.disk.newest(path) : null;
           const all = { replica: found?.replica.id ?? -1, position: found?.progress.position ?? 0 };
           const { replica, position } = await broadcastJson(formed, 0, all, 'checkpoint');
@@ -238,7 +238,8 @@ export function startWorker(
         });
         return {
           ...{ generation, planHash: 'simulated', dataFingerprint: 'f', engine: '', metricsAddress: '', notes: [] },
-          ...{ stepsPerEpoch: facts.stepsPerEpoch, totalSteps: facts.totalSteps, firstStep: trainer.step },
+          ...{ stepsPerEpoch: facts.stepsPerEpoch, totalSteps: facts.totalSteps },
+          firstStep: isLying ? record.step : trainer.step,
           ...{ numClasses: 1, numImages: facts.stepsPerEpoch * GLOBAL_BATCH, numParameters: 1 },
           firstBatch: own.progress.position,
         };
