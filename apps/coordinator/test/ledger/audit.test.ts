@@ -141,6 +141,8 @@ describe('auditLedger', () => {
       ['cut off from there on', (records, at) => records.slice(0, at)],
       ['of another generation', (records, at) => records.with(at, { ...records[at], generation: 7 } as LedgerRecord)],
     ];
+    const isRenumbered = (record: LedgerRecord | undefined): boolean =>
+      record !== undefined && 'generation' in record && record.generation === 7;
     it.each(doctorings)('is not proven: a record %s', (_name, change) => {
       const cases = scripts.chain((runs) => {
         const { records } = stored(live(runs, true).text);
@@ -155,6 +157,11 @@ describe('auditLedger', () => {
           // Without a word of its end a run is as one whose coordinator was killed, which could not count either.
           fc.pre(records[at]?.kind !== 'replaced' || endsOf(records, at) !== undefined);
           fc.pre(records[at]?.kind !== 'ended' || at === records.length - 1 || result.length >= records.length);
+          // A generation that trained nothing has nothing that its number could be held to: others before it may not have formed.
+          const hasOwn = records[at + 1] !== undefined && records[at + 1]?.kind !== 'began';
+          fc.pre(
+            records[at]?.kind !== 'began' || hasOwn || result.length !== records.length || !isRenumbered(result[at]),
+          );
           expect(audit(rechained(result)).isProven, JSON.stringify(records[at])).toBe(false);
         }),
         { numRuns: 300 },
