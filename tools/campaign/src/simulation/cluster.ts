@@ -1,7 +1,7 @@
 import { type MembershipSettings, type Outcome, readLedger, replay } from '@circlet/coordinator/simulation';
 import type { ControlBodies } from '@circlet/protocol';
 import { parseRecipe, type Recipe } from '@circlet/recipe';
-import { type Random, randomOf } from '../random.ts';
+import { randomOf } from '../random.ts';
 import { type Clock, virtualClock } from './clock.ts';
 import { type SimulatedCoordinator, startCoordinator } from './coordinator.ts';
 import { simulatedDisk } from './disk.ts';
@@ -9,7 +9,7 @@ import { trainingHistory } from './history.ts';
 import { watchInvariants } from './invariants.ts';
 import { watchLiveness } from './liveness.ts';
 import { type Network, simulatedNetwork } from './network.ts';
-import { type SimulatedProcess, simulatedProcess } from './process.ts';
+import { simulatedProcess } from './process.ts';
 import { type Ring, ring } from './ring.ts';
 import type { ClusterSettings } from './schedule.ts';
 import {
@@ -181,7 +181,7 @@ export function startCluster({ seed, settings, plant, tell, fail }: ClusterOptio
     const own = run;
     rings = new Map();
     spoilt.clear();
-    const { isLaunched, numWorkers, minWorkers, maxWorkers, dwellMs, waitMs, totalSteps } = settings;
+    const { isLaunched, numWorkers, minWorkers, maxWorkers, dwellMs, waitMs } = settings;
     const membership: MembershipSettings = {
       ...{ numWorkers, minWorkers, maxWorkers, dwellMs, waitMs, isFixed: false, restartsWorkers: isLaunched },
       ...{ circletVersion: 'simulated', job: 'job', recipe: '', runDirectory: `run-${tally.runs}`, resumePath },
@@ -213,7 +213,6 @@ export function startCluster({ seed, settings, plant, tell, fail }: ClusterOptio
       },
     });
     for (let number = 0; number < numWorkers; number++) start(isLaunched ? number : -1, 'sound');
-    void totalSteps;
     const watch = (): void => {
       if (own.isOver) return;
       if (coordinator.outcome !== null) end(coordinator.outcome);
@@ -282,5 +281,3 @@ function generationIn(body: unknown): string {
   const { generation, rank } = body as { generation?: number; rank?: number };
   return `${generation === undefined ? '' : ` of generation ${generation}`}${rank === undefined ? '' : ` (rank ${rank})`}`;
 }
-
-export type { Random, SimulatedProcess };
