@@ -3,8 +3,7 @@ import type { ControlBodies } from '@circlet/protocol';
 import { broadcastJson, copyState, type JsonValue, type Trainer } from '@circlet/training';
 import { StateLostError } from './errors.ts';
 import { decodeProgress, freshProgress, type Progress } from './progress.ts';
-import { restoreAll, type TellOfRestoring } from './restore.ts';
-import type { HeldStep } from './train.ts';
+import type { HeldStep, RefusedBatch } from './train.ts';
 
 type Prepare = ControlBodies['prepare'];
 
@@ -22,19 +21,33 @@ export function noStanding(): Standing {
   return { hasState: false, progress: freshProgress(), held: { pending: null }, refused: [] };
 }
 
+/** Whoever is left tells of it when the generation ends: rank 0 may be lost with its word. */
+export function noteRefused({ refused }: Standing, { step, batch, pending }: RefusedBatch): void {
+  refused.push({ step, batch, loss: pending.loss, gradientNorm: pending.gradientNorm });
+}
+
+/** What a worker says of itself between two generations, but for its host. */
+export function whereItStands(
+  { hasState, progress, held, refused }: Standing,
+  { step }: Pick<Trainer, 'step'>,
+): Omit<ControlBodies['available'], 'generation' | 'endpoints' | 'arithmetic' | 'metricsAddress'> {
+  return { hasState, step, batches: progress.position, hasPending: held.pending !== null, refused };
+}
+
 /**
  * Puts this rank where its generation goes on from. Every member calls it with the same record; afterwards all have the same state.
  *
  * A rank whose vote was abandoned while another's came through holds the gradients that the other has applied, with the same bits:
  * it applies them too. Whoever is further back, or new, receives the state.
+ *
+ * @param restore puts all ranks where a checkpoint was written. Returns the progress that it says
  */
 export async function takeStanding(
   standing: Standing,
   trainer: Trainer,
   group: Group,
   record: Prepare,
-  onSampler: (sampler: JsonValue) => void,
-  tell: TellOfRestoring,
+  restore: (path: string) => Promise<JsonValue>,
 ): Promise<void> {
   await catchUp(standing, trainer, record);
   const { source, receivers, resumePath } = record;
@@ -42,9 +55,8 @@ export async function takeStanding(
     if (receivers.length > 0) await copyState(trainer, group, source, receivers);
     Object.assign(standing.progress, await broadcastJson(group, source, standing.progress, 'progress'));
   } else if (resumePath !== '') {
-    const restored = await restoreAll(trainer, group, resumePath, tell);
-    onSampler(restored.sampler);
-    Object.assign(standing.progress, decodeProgress(restored.progress, trainer.step));
+    const progress = await restore(resumePath);
+    Object.assign(standing.progress, decodeProgress(progress, trainer.step));
   } else {
     if (trainer.step > 0) throw new StateLostError(trainer.step);
     Object.assign(standing.progress, freshProgress());

@@ -16,10 +16,11 @@ import { stepPhases } from './phases.ts';
 import { recordSteps } from './record-steps.ts';
 import { replicaCare } from './replica-care.ts';
 import { replicaEvidence } from './replica-evidence.ts';
-import type { Standing } from './standing.ts';
 import { engineSimilarity } from './similarity.ts';
+import { noteRefused, type Standing } from './standing.ts';
 import { type StepObservers, stepReporting } from './step-reports.ts';
 import { train } from './train.ts';
+import { untilRecorded } from './until-recorded.ts';
 import { periodicValidation } from './validation.ts';
 import { voting, type Wishes } from './vote.ts';
 
@@ -82,11 +83,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     });
     if (shown !== null) link.send('retrievals', shown);
   };
-  const recorded = async (batches: number): Promise<void> => {
-    link.send('settled', { batches, generation });
-    // An answer to the question of another generation may still lie about.
-    while ((await link.expect('recorded', signal)).generation !== generation);
-  };
+  const recorded = (batches: number): Promise<void> => untilRecorded(link, generation, batches, signal);
   const checkpoints = checkpointsOf({
     trainer,
     recipe,
@@ -110,8 +107,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
       density.step(facts.step, facts.pending);
     },
     onRefused(refused) {
-      const { step, batch, pending } = refused;
-      standing.refused.push({ step, batch, loss: pending.loss, gradientNorm: pending.gradientNorm });
+      noteRefused(standing, refused);
       onRefused(refused);
     },
     maxRefused: recipe.optimizer.maxRefused,

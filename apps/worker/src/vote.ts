@@ -50,14 +50,18 @@ export function voting(
     const flags = (finite ? 0 : NOT_FINITE) | (stop ? STOP : 0) | (regroup ? REGROUP : 0) | (save ? SAVE : 0);
     const own = Int32Array.of(flags, step, ...hash);
     const all = await group.allGather(own, counts, { name: 'vote', lane: 'urgent', signal: ended });
-    const ballots = counts.map((length, rank) => all.subarray(rank * length, (rank + 1) * length));
-    const anyHas = (flag: number): boolean => ballots.some(([flags = 0]) => (flags & flag) !== 0);
+    let asked = 0;
+    let differ = false;
+    for (let ballot = 0; ballot < all.length; ballot += BALLOT_LENGTH) {
+      asked |= all[ballot] as number;
+      for (let at = 1; at < BALLOT_LENGTH; at++) differ ||= all[ballot + at] !== all[at];
+    }
     return {
-      refuse: anyHas(NOT_FINITE),
-      stop: anyHas(STOP),
-      regroup: anyHas(REGROUP),
-      save: anyHas(SAVE),
-      differ: new Set(ballots.map((ballot) => ballot.slice(1).join())).size > 1,
+      refuse: (asked & NOT_FINITE) !== 0,
+      stop: (asked & STOP) !== 0,
+      regroup: (asked & REGROUP) !== 0,
+      save: (asked & SAVE) !== 0,
+      differ,
     };
   };
 }

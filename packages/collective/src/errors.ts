@@ -102,11 +102,13 @@ export class CollectiveArgumentError extends CollectiveError {
 /** The ring could not be closed. */
 export class ConnectError extends CollectiveError {
   readonly code = 'CIRCLET_COLLECTIVE_CONNECT';
+  readonly peer: number;
 
   constructor(rank: number, peer: number, problem: string) {
     super(
       `rank ${rank} cannot form a ring with rank ${peer}: ${problem}; check that the hosts reach each other on the addresses given`,
     );
     this.name = 'ConnectError';
+    this.peer = peer;
   }
 }

@@ -2,6 +2,7 @@ import type { Campaign } from './campaign.ts';
 import { chaos } from './chaos/chaos.ts';
 import { endurance } from './chaos/endurance.ts';
 import { fuzz } from './fuzz/fuzz.ts';
+import { simulation } from './simulation/simulation.ts';
 
 /** In the order in which they run. */
-export const CAMPAIGNS: readonly Campaign[] = [fuzz, chaos, endurance];
+export const CAMPAIGNS: readonly Campaign[] = [fuzz, simulation, chaos, endurance];

@@ -10,7 +10,7 @@ async function run({ campaigns, replay, ...options }: Options): Promise<boolean>
       return result.isGood;
     }
     throw new Error(
-      `--replay: expected an input that a campaign has kept, in a folder with its parser's name, got ${replay}`,
+      `--replay: expected an input that a campaign has kept, in a folder with the name of its parser or campaign, got ${replay}`,
     );
   }
   let isGood = true;

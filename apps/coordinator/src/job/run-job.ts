@@ -12,7 +12,7 @@ import { coordinatorMetrics } from '../metrics.ts';
 import { metricsRoute, serveRun } from '../metrics-page.ts';
 import { scrapeTargets, targetsRoute } from '../scrape-targets.ts';
 import type { Reporter } from '../output/reporter.ts';
-import type { WorkerMessage } from '../membership/state.ts';
+import { isHeard, type WorkerMessage } from '../membership/state.ts';
 import { type JobSecurity, jobSecurity } from '../security/job-security.ts';
 import { keepTokenFile, type TokenFile } from '../security/token-file.ts';
 import { observeStragglers } from '../stragglers/observe-stragglers.ts';
@@ -79,9 +79,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   const metricsAddress = `${page.origin}/metrics`;
   await using control = await controlServer(options.bind, security.socketOptions, {
     message(from, message) {
-      // A worker becomes a member by its Join; what others say must reach neither the ledger nor the user.
-      const isMember = membership.state.members.some(({ id }) => id === from);
-      if (message.kind !== 'join' && !isMember) {
+      if (!isHeard(membership.state, from, message.kind)) {
         onStranger('not-a-member');
         // One that was taken for lost is told so.
         membership.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });

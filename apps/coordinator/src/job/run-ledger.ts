@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import type { ControlBodies, ControlMessage } from '@circlet/protocol';
 import type { Recipe } from '@circlet/recipe';
-import { keepLedger } from '../ledger/keep-ledger.ts';
+import { keepLedger, type LedgerKeeper } from '../ledger/keep-ledger.ts';
 import { type FoundLedger, ledgerFile } from '../ledger/ledger-file.ts';
 import { planOf } from '../ledger/plan.ts';
 import { agreedBy, hasCommitted, isInGeneration, type MembershipState, type Outcome } from '../membership/state.ts';
 
 /** Tells the ledger what happens in a run; decides nothing. */
-export interface RunLedger extends Disposable {
+export interface RunTeller {
   message(message: ControlMessage): void;
   changed(before: MembershipState, after: MembershipState): void;
   /** Where the survivors of a generation stand: what they did and nobody told is written down. */
@@ -17,6 +17,8 @@ export interface RunLedger extends Disposable {
   record(): void;
   end(outcome: Outcome): void;
 }
+
+export interface RunLedger extends RunTeller, Disposable {}
 
 export interface RunLedgerOptions {
   readonly recipe: Recipe;
@@ -52,6 +54,11 @@ export function runLedger({
   const history = previous?.bytes.subarray(0, previous.stored.wholeBytes) ?? Buffer.alloc(0);
   const store = ledgerFile(folder, history, warn);
   const keeper = keepLedger({ store, previous: previous?.stored ?? null, nowMs, told });
+  return { ...tellLedger(keeper, recipe, basename(folder)), [Symbol.dispose]: () => store[Symbol.dispose]() };
+}
+
+/** @param folder of the run: its name */
+export function tellLedger(keeper: LedgerKeeper, recipe: Recipe, folder: string): RunTeller {
   return {
     message(message) {
       if (message.kind === 'progress') keeper.trained(message.body);
@@ -63,7 +70,7 @@ export function runLedger({
       const agreed = agreedBy(after);
       if (!hasCommitted(before, after) || agreed === null) return;
       keeper.begin({
-        folder: basename(folder),
+        folder,
         workers: after.members.filter(isInGeneration).length,
         generation: after.generation,
         step: agreed.firstStep,
@@ -75,6 +82,5 @@ export function runLedger({
     tick: () => keeper.tick(),
     record: () => keeper.record(),
     end: ({ kind }) => keeper.end(kind === 'complete' || kind === 'stopped' ? kind : 'failed'),
-    [Symbol.dispose]: () => store[Symbol.dispose](),
   };
 }

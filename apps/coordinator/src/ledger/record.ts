@@ -33,7 +33,10 @@ export function notFiniteOf(refused: { readonly loss: number; readonly gradientN
   ];
 }
 
-/** Whose record it is. Runs are those that a job took, from 1: each resume is a new one. Generations count from 1 in their run. */
+/**
+ * Whose record it is. Runs are those that a job took, from 1: each resume is a new one. Generations count up in their run; one that
+ * could not form has no record.
+ */
 interface Owned {
   readonly run: number;
   readonly generation: number;

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { concludeIfFinished } from './ending.ts';
 import { asideUntilMs, placeOf } from './health.ts';
 import {
   andThen,
@@ -46,6 +47,8 @@ export function formIfPossible(state: MembershipState, nowMs: number): Decision 
   if (!isBetween || state.members.some(isInGeneration)) {
     return { state, effects: [] };
   }
+  // Whoever has finished has seen everybody come to the end: the others were only held up on their way out.
+  if (state.members.some(({ finished }) => finished !== null)) return concludeIfFinished(state);
   const chosen = candidatesOf(state, nowMs).slice(0, settings.maxWorkers);
   const leaving = state.members.filter(({ isLeaving, standing }) => isLeaving && standing !== null);
   // To save before a stop, one is enough.

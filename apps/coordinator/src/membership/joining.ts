@@ -145,8 +145,11 @@ export function onLeaving(state: MembershipState, member: MemberState, nowMs: nu
     state: withMember(state, { ...member, isLeaving: true }),
     effects: [log('worker asked to leave', { rank, host: join.host, pid: join.pid, reason })],
   };
-  // Without weights nobody needs it.
+  // Without weights nobody needs it, but a run of this host that has not begun would wait for it for ever.
   if (!isInGeneration(member) && member.standing?.hasState !== true) {
+    if (!state.hasTrained && state.settings.restartsWorkers && join.slot >= 0) {
+      return andThen(told, (next) => onStop(next, `${reason}, and without that worker there are too few`));
+    }
     return andThen(told, (next) => released(next, [member]));
   }
   return state.phase === 'running' ? andThen(told, (next) => letGo(next, nowMs, reason)) : told;

@@ -216,6 +216,11 @@ export function isInGeneration({ rank, standing, finished }: MemberState): boole
   return rank >= 0 && standing === null && finished === null;
 }
 
+/** A worker becomes a member by its Join: what others say must reach neither the ledger nor the user. */
+export function isHeard({ members }: MembershipState, from: string, kind: ControlKind): boolean {
+  return kind === 'join' || members.some(({ id }) => id === from);
+}
+
 /** What the ranks of the generation agreed on; null before the first is ready. */
 export function agreedBy({ members }: MembershipState): ControlBodies['ready'] | null {
   const ranks = members.filter(({ rank, ready }) => rank >= 0 && ready !== null);

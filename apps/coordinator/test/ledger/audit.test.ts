@@ -141,6 +141,8 @@ describe('auditLedger', () => {
       ['cut off from there on', (records, at) => records.slice(0, at)],
       ['of another generation', (records, at) => records.with(at, { ...records[at], generation: 7 } as LedgerRecord)],
     ];
+    const isRenumbered = (record: LedgerRecord | undefined): boolean =>
+      record !== undefined && 'generation' in record && record.generation === 7;
     it.each(doctorings)('is not proven: a record %s', (_name, change) => {
       const cases = scripts.chain((runs) => {
         const { records } = stored(live(runs, true).text);
@@ -155,6 +157,11 @@ describe('auditLedger', () => {
           // Without a word of its end a run is as one whose coordinator was killed, which could not count either.
           fc.pre(records[at]?.kind !== 'replaced' || endsOf(records, at) !== undefined);
           fc.pre(records[at]?.kind !== 'ended' || at === records.length - 1 || result.length >= records.length);
+          // A generation that trained nothing has nothing that its number could be held to: others before it may not have formed.
+          const hasOwn = records[at + 1] !== undefined && records[at + 1]?.kind !== 'began';
+          fc.pre(
+            records[at]?.kind !== 'began' || hasOwn || result.length !== records.length || !isRenumbered(result[at]),
+          );
           expect(audit(rechained(result)).isProven, JSON.stringify(records[at])).toBe(false);
         }),
         { numRuns: 300 },
@@ -325,6 +332,25 @@ describe('auditLedger', () => {
       [1, null],
       [2, [20, 24]],
     ]);
+  });
+
+  it('allows generations that could not form between those that trained', () => {
+    const job = new Job(recipe);
+    const keeper = job.begin(0, 0);
+    for (let step = 0; step < 5; step++) keeper.trained({ step, batch: step });
+    keeper.begin({ folder: 'run', workers: 1, generation: 4, step: 5, batches: 5, plan: planned(recipe) });
+    for (let step = 5; step < TOTAL; step++) keeper.trained({ step, batch: step });
+    keeper.end('complete');
+    expect(audit(job.close()).findings).toEqual([]);
+  });
+
+  it('finds a generation that comes back', () => {
+    const job = new Job(recipe);
+    const keeper = job.begin(0, 0);
+    keeper.begin({ folder: 'run', workers: 1, generation: 1, step: 0, batches: 0, plan: planned(recipe) });
+    for (let step = 0; step < TOTAL; step++) keeper.trained({ step, batch: step });
+    keeper.end('complete');
+    expect(kinds(audit(job.close()))).toEqual(['order']);
   });
 
   it('finds that nothing has begun in an empty ledger', () => {

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { watchArrays } from './array-watch.ts';
-import { watchCoverage } from './coverage.ts';
+import { watchCoverage } from '../coverage.ts';
 import type { FuzzedParser, OpenParser } from './fuzzed-parser.ts';
 import type { FromFeeder, Tally, Task } from './messages.ts';
-import { randomOf } from './random.ts';
+import { randomOf } from '../random.ts';
 import { problemOf, signatureOf } from './verdict.ts';
 
 // The process that feeds one parser. What ends or holds it up is seen by its parent (watched-feeder.ts), which has the number of the

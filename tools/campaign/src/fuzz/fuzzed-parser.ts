@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** A parser of foreign bytes, and how hostile ones are made for it. */
 export interface FuzzedParser {

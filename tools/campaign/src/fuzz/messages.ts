@@ -1,4 +1,4 @@
-import type { Coverage } from './coverage.ts';
+import type { Coverage } from '../coverage.ts';
 
 /** What a feeding process is to do. */
 export type Task =

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** A JSON value that may also hold what JSON.stringify would not write: keys twice, `__proto__`, numbers beyond all ranges. */
 export type Tree =

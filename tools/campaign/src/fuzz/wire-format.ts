@@ -1,5 +1,5 @@
 import { edge, noise } from './byte-mutations.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 
 /** A field of a protobuf message as it travels: https://protobuf.dev/programming-guides/encoding */
 export interface Field {

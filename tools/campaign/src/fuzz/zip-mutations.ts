@@ -1,5 +1,5 @@
 import { edge, mutateBytes } from './byte-mutations.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../random.ts';
 import { zip, type ZipEntry } from './zip-writer.ts';
 
 /** Names that lead out of a folder, or that some part of a program takes for something else. */

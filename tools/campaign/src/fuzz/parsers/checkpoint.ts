@@ -12,7 +12,7 @@ import { decodeProgress } from '@circlet/worker/parsers';
 import { mutateBytes } from '../byte-mutations.ts';
 import { type FuzzedParser, mustHold, SMALL } from '../fuzzed-parser.ts';
 import { joinParts, splitParts } from '../parts.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { mutateTree, printTree, treeOf } from '../value-tree.ts';
 import { mutateSafetensors, sampleFiles } from './safetensors.ts';
 

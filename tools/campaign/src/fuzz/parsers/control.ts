@@ -9,7 +9,7 @@ import {
 } from '@circlet/protocol';
 import { mutateBytes } from '../byte-mutations.ts';
 import { type FuzzedParser, mustHold, SMALL } from '../fuzzed-parser.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { type Field, mutateFields, readFields, writeFields } from '../wire-format.ts';
 
 export const controlParser: FuzzedParser = {

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { DataError, openFolder } from '@circlet/data';
 import { type FuzzedParser, mustHold, SMALL } from '../fuzzed-parser.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 
 /** How a folder is made: one line for each entry, `file PATH`, `folder PATH` or `link PATH TARGET` with tabs between. */
 const NAMES: readonly string[] = [

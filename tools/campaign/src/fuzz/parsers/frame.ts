@@ -1,7 +1,7 @@
 import { decodeFrame, encodeFrame, FRAME, FRAME_VERSION, type FrameHeader, ProtocolError } from '@circlet/protocol';
 import { edge, mutateBytes } from '../byte-mutations.ts';
 import { type FuzzedParser, mustHold, SMALL } from '../fuzzed-parser.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 
 const FIXED_BYTES = 36;
 

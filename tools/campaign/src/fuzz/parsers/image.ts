@@ -3,7 +3,7 @@ import { decodeImage } from '@circlet/data/parsers';
 import sharp from 'sharp';
 import { edge, mutateBytes } from '../byte-mutations.ts';
 import { type FuzzedParser, mustHold } from '../fuzzed-parser.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { sentenceProblem } from '../verdict.ts';
 
 const SHAPE = { height: 8, width: 8, channels: 3 } as const;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { decodeJoinToken, encodeJoinToken, SecurityError } from '@circlet/security';
 import { mutateBytes } from '../byte-mutations.ts';
 import { type FuzzedParser, mustHold, SMALL } from '../fuzzed-parser.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 
 const PREFIX = 'circlet1-';
 

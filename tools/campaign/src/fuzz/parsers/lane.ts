@@ -4,7 +4,7 @@ import { encodeFrame, FRAME, type FrameHeader, ProtocolError } from '@circlet/pr
 import { mutateBytes, noise } from '../byte-mutations.ts';
 import { type FuzzedParser, mustHold, SMALL } from '../fuzzed-parser.ts';
 import { joinParts, splitParts } from '../parts.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { headerOf, isFrame, mutateFrame } from './frame.ts';
 
 interface Expected {

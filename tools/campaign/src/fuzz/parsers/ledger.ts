@@ -10,7 +10,7 @@ import {
 import { parseRecipe, presetText } from '@circlet/recipe';
 import { mutateBytes } from '../byte-mutations.ts';
 import { type FuzzedParser, mustHold, SMALL } from '../fuzzed-parser.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { mutateTree, printTree, treeOf } from '../value-tree.ts';
 import { sentenceProblem } from '../verdict.ts';
 

@@ -1,7 +1,7 @@
 import { EvaluationError, locatePairs, parsePairList } from '@circlet/evaluation';
 import { mutateBytes } from '../byte-mutations.ts';
 import { type FuzzedParser, mustHold, SMALL } from '../fuzzed-parser.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 
 const NAMES = ['Abel_Pacheco', 'Abdel Madi Shabneh', 'x', '__proto__', 'Größe'];
 const PATHS = NAMES.flatMap((name) => [1, 2, 3, 4].map((number) => `${name}/${name}_000${number}.jpg`));

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { formatRecipe, parseRecipe, presetNames, presetText, RecipeError } from '@circlet/recipe';
 import { mutateBytes } from '../byte-mutations.ts';
 import { type FuzzedParser, mustHold } from '../fuzzed-parser.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { mutateTree, printTree, treeOf } from '../value-tree.ts';
 
 export const recipeParser: FuzzedParser = {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CheckpointError, readSafetensors, writeSafetensors } from '@circlet/training/checkpoint';
 import { edge, mutateBytes } from '../byte-mutations.ts';
 import { type FuzzedParser, mustHold, SMALL } from '../fuzzed-parser.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { mutateTree, printTree, type Tree, treeOf } from '../value-tree.ts';
 
 export const safetensorsParser: FuzzedParser = {

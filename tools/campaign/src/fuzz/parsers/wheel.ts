@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { cudaRequirements, InstallError, unpackWheel } from '@circlet/tensorflow/parsers';
 import { type FuzzedParser, mustHold } from '../fuzzed-parser.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { mutateZip } from '../zip-mutations.ts';
 import type { ZipEntry } from '../zip-writer.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DataError, openZip } from '@circlet/data';
 import { imageReader } from '@circlet/data/parsers';
 import { type FuzzedParser, mustHold } from '../fuzzed-parser.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { zip, type ZipEntry } from '../zip-writer.ts';
 import { mutateZip } from '../zip-mutations.ts';
 import { imageProblem, sampleImages } from './image.ts';

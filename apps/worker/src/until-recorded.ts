@@ -1,0 +1,16 @@
+import type { ControlLink } from './control-link.ts';
+
+/**
+ * Says that this rank has told everything of the batches before `batches`. Resolves when all ranks have, and the ledger has it on the
+ * disk.
+ */
+export async function untilRecorded(
+  link: Pick<ControlLink, 'send' | 'expect'>,
+  generation: number,
+  batches: number,
+  signal: AbortSignal,
+): Promise<void> {
+  link.send('settled', { batches, generation });
+  // An answer to the question of another generation may still lie about.
+  while ((await link.expect('recorded', signal)).generation !== generation);
+}
