@@ -12,12 +12,14 @@ import {
   type Flag,
   PREDICT_FLAGS,
   SERVE_FLAG,
+  TAKE_OVER_FLAGS,
   TOKEN_FILE_FLAG,
   TRAINING_FLAGS,
 } from './commands/flags.ts';
 import { HELP } from './commands/help-text.ts';
 import { launch, type LaunchFlags } from './commands/launch.ts';
 import { predict, type PredictFlags } from './commands/predict.ts';
+import { takeOver, type TakeOverFlags } from './commands/take-over.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
 import { CIRCLET_VERSION } from './version.ts';
 
@@ -53,6 +55,7 @@ function addCommand<F>(
 const trainingFlags = TRAINING_FLAGS.flatMap(({ flags }) => flags);
 addCommand<LaunchFlags>('launch', trainingFlags, (flags) => launch(flags, 'launch'));
 addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG, TOKEN_FILE_FLAG], (flags) => launch(flags, 'serve'));
+addCommand<TakeOverFlags>('take-over [run]', TAKE_OVER_FLAGS, takeOver);
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, evaluate);
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, predict);
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, audit);

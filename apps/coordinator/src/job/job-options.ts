@@ -29,6 +29,8 @@ export interface MembershipOptions {
   readonly maxWorkers: number;
   readonly dwellMs: number;
   readonly waitMs: number;
+  /** How long a worker looks for a coordinator that has gone. */
+  readonly coordinatorWaitMs: number;
   /** Whether a lost worker ends the run: each holds what no other has. */
   readonly isFixed: boolean;
 }

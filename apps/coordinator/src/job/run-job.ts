@@ -1,25 +1,30 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatRecipe } from '@circlet/recipe';
 import { countStrangers } from '@circlet/security';
-import { EXIT, UsageError } from '../errors.ts';
+import { removeKeys, writeKeys } from '../durable/keys-file.ts';
+import { aliveSlots, type Predecessor } from '../durable/predecessor.ts';
+import { claimIncarnation, type StateFile, stateFile } from '../durable/state-file.ts';
+import { EXIT, SupersededError, UsageError } from '../errors.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
 import { coordinatorMetrics } from '../metrics.ts';
 import { serveMetrics } from '../metrics-page.ts';
 import type { Reporter } from '../output/reporter.ts';
-import type { WorkerMessage } from '../membership/state.ts';
+import { initialState, type MembershipState, type WorkerMessage } from '../membership/state.ts';
 import { type JobSecurity, jobSecurity } from '../security/job-security.ts';
 import { keepTokenFile, type TokenFile } from '../security/token-file.ts';
 import { observeStragglers } from '../stragglers/observe-stragglers.ts';
 import { type RunTimeline, runTimeline } from '../timeline/run-timeline.ts';
 import { conclude } from './conclude.ts';
-import { controlServer } from './control-server.ts';
+import { type ControlHandlers, controlServer } from './control-server.ts';
 import type { JobOptions, LocalWorkers } from './job-options.ts';
 import { observeRun } from './observe-run.ts';
 import { hostProcessTree } from './process-tree.ts';
 import { driveMembership, type MembershipDriver } from './membership-driver.ts';
-import { createRunDirectory, type RunDirectory } from './run-directory.ts';
+import { createRunDirectory, type RunDirectory, runDirectoryAt } from './run-directory.ts';
 import { runLedger } from './run-ledger.ts';
+import type { StartedProcess } from './started-process.ts';
 import { onStopRequests } from './stop-requests.ts';
+import { succession } from './succession.ts';
 import { watchForTrouble } from './trouble.ts';
 import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
 
@@ -41,9 +46,21 @@ const SILENCE_MS = 30_000;
 /** While it traces its programs it cannot: some seconds for the largest networks, on a slow machine. */
 const BUILDING_SILENCE_MS = 300_000;
 
-/** Runs one job from membership to report. Returns the exit code. @throws UsageError, PortInUseError, LedgerVersionError, RunFailedError */
-export async function runJob(options: JobOptions, reporter: Reporter): Promise<number> {
-  const { recipe, numWorkers, local, runs, membership: limits } = options;
+const tree = hostProcessTree(process.platform);
+
+/**
+ * Runs one job from membership to report. Returns the exit code.
+ *
+ * @param predecessor the coordinator that was killed and whose place this one takes; null: the run begins
+ * @throws UsageError, PortInUseError, LedgerVersionError, RunFailedError, SupersededError
+ */
+export async function runJob(
+  options: JobOptions,
+  reporter: Reporter,
+  predecessor: Predecessor | null = null,
+): Promise<number> {
+  const { recipe, numWorkers, local, runs } = options;
+  const incarnation = (predecessor?.incarnation ?? 0) + 1;
   const metrics = coordinatorMetrics();
   const timeline = options.trace === null ? null : runTimeline(options.trace);
   const { resumedRun: run } = options;
@@ -51,19 +68,39 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   const resumed = run === null ? null : { run, ledger: ledgerOf(run) };
   let tellStranger: Parameters<typeof countStrangers>[0]['tell'] = () => undefined;
   const onStranger = countStrangers({ count: metrics.stranger, tell: (...stranger) => tellStranger(...stranger) });
+  let giveUp: (error: Error) => void = () => undefined;
+  const givenUp = new Promise<never>((_resolve, reject) => (giveUp = reject));
+  givenUp.catch(() => undefined);
   const { mode, tokenMs } = options.access;
-  using security = await jobSecurity({ mode, tokenMs, nowMs: Date.now, onStranger });
+  using security = await jobSecurity({
+    ...{ mode, tokenMs, nowMs: Date.now, onStranger, ...predecessor?.kept },
+    onMint(keys, minted) {
+      try {
+        writeKeys(directory.path, { keys, minted });
+      } catch (error) {
+        const why = (error as Error).message;
+        reporter.warn(`cannot write the keys of this run: ${why}; nobody could take over from this coordinator`);
+      }
+    },
+  });
   await using page = await serveMetrics(metrics.registry, options.metrics, () => onStranger('http'));
-  await using control = await controlServer(options.bind, security.socketOptions, {
-    message(from, message) {
+  const handlers: ControlHandlers = {
+    message(from, message, head) {
+      if (head.incarnation > incarnation) {
+        giveUp(new SupersededError(incarnation, head.incarnation));
+        return;
+      }
       // A worker becomes a member by its Join; what others say must reach neither the ledger nor the user.
-      const isMember = membership.state.members.some(({ id }) => id === from);
-      if (message.kind !== 'join' && !isMember) {
-        onStranger('not-a-member');
+      const member = membership.state.members.find(({ id }) => id === from);
+      const { sequence } = head;
+      if (message.kind !== 'join' && member === undefined) {
+        if (message.kind !== 'comeBack') onStranger('not-a-member');
         // One that was taken for lost is told so.
         membership.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
         return;
       }
+      // Said again, because the answer that it was heard was lost.
+      if (sequence > 0 && sequence <= (member?.heard ?? 0)) return;
       if (message.kind === 'clockQuestion') {
         control.send(from, 'clockAnswer', { ...message.body, coordinatorMs: performance.now() });
         return;
@@ -83,9 +120,8 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         return;
       }
       observer.message(message);
-      if (message.kind === 'replicasDiffered') return;
       ledger.message(message);
-      membership.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
+      membership.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage, sequence });
     },
     garbage: (error) => observer.garbage(error),
     stranger: onStranger,
@@ -96,47 +132,53 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       setTimeout(tell, local === null ? 0 : EXIT_SEEN_MS).unref();
     },
     disconnected: () => greetAll(),
-  });
-  const directory = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
-  const observer = observeRun(reporter, metrics, directory, page.address);
+  };
+  // One address has one coordinator: while the other one is there, this fails.
+  await using control = await controlServer(options.bind, security.socketOptions, handlers, incarnation);
+  const directory = directoryOf(options, predecessor);
+  const observer = observeRun(reporter, metrics, directory, page.address, predecessor?.state ?? null);
   tellStranger = (reason, numSoFar) => observer.stranger(reason, numSoFar);
   const stragglers = observeStragglers(reporter, metrics, directory.log);
   using ledger = runLedger({
     recipe,
     folder: directory.path,
     resumed,
+    isTakenOver: predecessor !== null,
     nowMs: () => performance.now(),
     warn: (text) => reporter.warn(text),
   });
-  const membership = driveMembership(
-    {
-      numWorkers,
-      ...limits,
-      restartsWorkers: local !== null,
-      circletVersion: options.circletVersion,
-      job: directory.path,
-      recipe: formatRecipe(recipe),
-      runDirectory: directory.path,
-      resumePath: options.resumePath,
-      numShards: options.numShards,
-      trace: timeline !== null,
-      silenceMs: SILENCE_MS,
-      buildingSilenceMs: BUILDING_SILENCE_MS,
+  let workers: WorkerProcesses | null = null;
+  const file = stateFile(directory.path, incarnation, options.circletVersion, (text) => reporter.warn(text));
+  const { keep, acknowledge } = succession({
+    file,
+    job: {
+      address: control.address,
+      runsRoot: runs.path === undefined ? runs.root : null,
+      resumedRun: options.resumedRun,
+      local,
+      access: options.access,
     },
-    {
-      // A secret: it is in no state and in no log.
-      send: (to, kind, body) =>
-        control.send(to, kind, kind === 'welcome' ? { ...body, memberToken: security.memberToken() } : body),
-      log: observer.event,
-      record: () => ledger.record(),
-      account: (standing) => ledger.account(standing),
-      restart: (slot) => workers?.restart(slot),
-      changed(before, after) {
-        ledger.changed(before, after);
-        observer.changed(before, after);
-      },
+    ledger,
+    observer,
+    workers: () => workers,
+    send: control.send,
+    superseded: giveUp,
+  });
+  const membership = driveMembership(predecessor?.state.membership ?? stateOf(options, directory.path), {
+    // A secret: it is in no state and in no log.
+    send: (to, kind, body) =>
+      control.send(to, kind, kind === 'welcome' ? { ...body, memberToken: security.memberToken() } : body),
+    log: observer.event,
+    record: () => ledger.record(),
+    account: (standing) => ledger.account(standing),
+    restart(slot) {
+      workers?.restart(slot);
+      keep(membership.state);
     },
-  );
+    begin: (before, after) => ledger.changed(before, after),
+    keep,
+    changed: (before, after) => observer.changed(before, after),
+  });
   const trouble = watchForTrouble({
     reporter,
     metrics,
@@ -145,17 +187,17 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     state: () => membership.state,
     nowMs: () => performance.now(),
   });
-  let workers: WorkerProcesses | null = null;
   // A message to a worker that has gone without a word is how its connection's end is noticed.
   const greetAll = (): void => {
     const { members, step, phase } = membership.state;
-    members.forEach(({ id }) => control.send(id, 'heartbeat', { step, phase }));
+    members.forEach(({ id, isAway }) => isAway || control.send(id, 'heartbeat', { step, phase }));
   };
   let numTicks = 0;
   const ticking = setInterval(() => {
     greetAll();
     membership.dispatch({ kind: 'tick', nowMs: Date.now() });
     ledger.tick();
+    acknowledge(membership.state);
     if (++numTicks % TICKS_A_SECOND === 0) trouble.tick();
   }, TICK_MS);
   const stopListening = onStopRequests(
@@ -168,31 +210,43 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       },
       second: () => {
         workers?.kill();
+        forget(file, directory);
         directory.discardIfEmpty('stopped');
         reporter[Symbol.dispose]();
         process.exit(EXIT.INTERRUPTED);
       },
     },
-    { process, tree: hostProcessTree(process.platform), nowMs: () => performance.now(), intervalMs: 1_000 },
+    { process, tree, nowMs: () => performance.now(), intervalMs: 1_000 },
   );
+  let isSuperseded = false;
   try {
-    describeRun(options, directory);
+    if (predecessor === null) describeRun(options, directory);
+    keep(membership.state);
     reporter.note(`metrics at ${page.address}`);
     using tokenFile = local === null ? tokenFileOf(options, security, control.address, reporter) : null;
-    if (local === null) {
+    if (local === null && predecessor === null) {
       const withToken = tokenFile === null ? '' : ` --token-file=${tokenFile.path}`;
       reporter.note(
         `waiting for ${numWorkers} workers: npx nx run worker:join --coordinator=${control.address}${withToken}`,
       );
-    } else {
-      workers = startLocalWorkers(local, numWorkers, control.address, security, membership, reporter);
     }
-    const outcome = await membership.outcome;
+    if (local !== null) {
+      const adopted = predecessor?.state.processes;
+      workers = startLocalWorkers(options, local, control.address, security, membership, reporter, adopted);
+      keep(membership.state);
+    }
+    if (predecessor !== null) {
+      const alive = aliveSlots(predecessor, (process) => tree.isAlive({ ...process, name: 'worker' }));
+      membership.dispatch({ kind: 'takenOver', alive, nowMs: Date.now() });
+    }
+    const outcome = await Promise.race([membership.outcome, givenUp]);
     ledger.end(outcome);
     // Of a run that ended well nothing is on its way any more; of another, what its workers say while they leave.
     if (outcome.kind !== 'failed') writeTimeline(timeline, directory, membership, reporter);
     return conclude(outcome, options, membership.state, { reporter, metrics, directory, observer, stragglers });
   } catch (error) {
+    isSuperseded = error instanceof SupersededError;
+    if (isSuperseded) throw error;
     observer.failed(error as Error);
     await leave(workers);
     // What the user can correct needs no flight record.
@@ -205,22 +259,62 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     throw error;
   } finally {
     clearInterval(ticking);
-    await leave(workers);
     stopListening();
-    directory.discardIfEmpty();
+    if (!isSuperseded) {
+      await leave(workers);
+      forget(file, directory);
+      directory.discardIfEmpty();
+    }
   }
 }
 
+/** A new folder, or that of the other coordinator, which is this one's from now on. @throws UsageError */
+function directoryOf({ runs, recipe, circletVersion }: JobOptions, predecessor: Predecessor | null): RunDirectory {
+  const now = (): Date => new Date();
+  if (predecessor === null) return createRunDirectory({ ...runs, recipeName: recipe.name, now });
+  const { incarnation, state } = predecessor;
+  const { runDirectory } = state.membership.settings;
+  claimIncarnation(runDirectory, incarnation + 1, state, circletVersion);
+  return runDirectoryAt(runDirectory, runs.path === undefined ? { root: runs.root, isMade: false } : null, now);
+}
+
+function stateOf(options: JobOptions, runDirectory: string): MembershipState {
+  const { recipe, numWorkers, local, membership, circletVersion, resumePath, numShards, trace } = options;
+  return initialState({
+    numWorkers,
+    ...membership,
+    restartsWorkers: local !== null,
+    circletVersion,
+    job: runDirectory,
+    recipe: formatRecipe(recipe),
+    runDirectory,
+    resumePath,
+    numShards,
+    trace: trace !== null,
+    silenceMs: SILENCE_MS,
+    buildingSilenceMs: BUILDING_SILENCE_MS,
+  });
+}
+
+/** The run has ended: nobody is to take over, and its keys open nothing any more. */
+function forget(file: StateFile, { path }: RunDirectory): void {
+  file.remove();
+  removeKeys(path);
+}
+
 function startLocalWorkers(
+  { numWorkers, membership: { coordinatorWaitMs: patienceMs } }: JobOptions,
   { threads, gpus, verbose }: LocalWorkers,
-  numWorkers: number,
   coordinatorAddress: string,
   { joinToken }: JobSecurity,
   membership: MembershipDriver,
   reporter: Reporter,
+  adopted: readonly StartedProcess[] | undefined,
 ): WorkerProcesses {
+  const { env: environment } = process;
+  const each = { threads, gpus, verbose, environment, joinToken, patienceMs, tree };
   return startWorkers(
-    { numWorkers, coordinatorAddress, threads, gpus, verbose, environment: process.env, joinToken },
+    { numWorkers, coordinatorAddress, ...each, ...(adopted === undefined ? {} : { adopted }) },
     {
       exited(slot, how, bySignal, lastLines) {
         const tell = (): void => {

@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import type { ControlBodies, ControlMessage } from '@circlet/protocol';
 import type { Recipe } from '@circlet/recipe';
 import { keepLedger } from '../ledger/keep-ledger.ts';
-import { type FoundLedger, ledgerFile } from '../ledger/ledger-file.ts';
+import { type FoundLedger, ledgerFile, ledgerOf } from '../ledger/ledger-file.ts';
 import { planOf } from '../ledger/plan.ts';
+import { replay } from '../ledger/replay.ts';
 import { agreedBy, hasCommitted, isInGeneration, type MembershipState, type Outcome } from '../membership/state.ts';
 
 /** Tells the ledger what happens in a run; decides nothing. */
@@ -15,6 +16,8 @@ export interface RunLedger extends Disposable {
   tick(): void;
   /** Brings what was said of steps so far to the disk. */
   record(): void;
+  /** The same, but for steps that make one record with later ones: their workers can say where they stand. */
+  flush(): void;
   end(outcome: Outcome): void;
 }
 
@@ -24,13 +27,21 @@ export interface RunLedgerOptions {
   readonly folder: string;
   /** Folder of the run that is gone on with, and its ledger; null: none. */
   readonly resumed: { readonly run: string; readonly ledger: FoundLedger | null } | null;
+  /** Whether the run's coordinator was killed and this one takes its place. Default: the run begins. */
+  readonly isTakenOver?: boolean;
   readonly nowMs: () => number;
   readonly warn: (text: string) => void;
 }
 
-export function runLedger({ recipe, folder, resumed, nowMs, warn }: RunLedgerOptions): RunLedger {
-  const previous = resumed?.ledger ?? null;
-  if (resumed !== null) {
+export function runLedger({ recipe, folder, resumed, isTakenOver = false, nowMs, warn }: RunLedgerOptions): RunLedger {
+  const before = resumed?.ledger ?? null;
+  const own = isTakenOver ? ownLedger(folder, before) : null;
+  if (own?.stored.damage != null) {
+    const { record, problem } = own.stored.damage;
+    warn(`the ledger of this run is damaged at record ${record} (${problem}): it goes on from what stands before that`);
+  }
+  const previous = own ?? before;
+  if (resumed !== null && own === null) {
     const damage = previous?.stored.damage;
     if (previous === null) {
       warn(`${resumed.run} has no ledger: what it trained cannot be audited`);
@@ -41,8 +52,9 @@ export function runLedger({ recipe, folder, resumed, nowMs, warn }: RunLedgerOpt
     }
   }
   const history = previous?.bytes.subarray(0, previous.stored.wholeBytes) ?? Buffer.alloc(0);
-  const store = ledgerFile(folder, history, warn);
-  const keeper = keepLedger({ store, previous: previous?.stored ?? null, nowMs });
+  const isSameRun = own !== null;
+  const store = ledgerFile(folder, history, warn, isSameRun);
+  const keeper = keepLedger({ store, previous: previous?.stored ?? null, isSameRun, nowMs });
   return {
     message(message) {
       if (message.kind === 'progress') keeper.trained(message.body);
@@ -50,9 +62,9 @@ export function runLedger({ recipe, folder, resumed, nowMs, warn }: RunLedgerOpt
       else if (message.kind === 'batchRefused' && message.body.rank === 0) keeper.refused(message.body);
       else if (message.kind === 'imagesReplaced') keeper.replaced(message.body.images);
     },
-    changed(before, after) {
+    changed(old, after) {
       const agreed = agreedBy(after);
-      if (!hasCommitted(before, after) || agreed === null) return;
+      if (!hasCommitted(old, after) || agreed === null) return;
       keeper.begin({
         folder: basename(folder),
         workers: after.members.filter(isInGeneration).length,
@@ -65,7 +77,15 @@ export function runLedger({ recipe, folder, resumed, nowMs, warn }: RunLedgerOpt
     account: (standing) => keeper.account(standing),
     tick: () => keeper.tick(),
     record: () => keeper.record(),
+    flush: () => store.sync(),
     end: ({ kind }) => keeper.end(kind === 'complete' || kind === 'stopped' ? kind : 'failed'),
     [Symbol.dispose]: () => store[Symbol.dispose](),
   };
+}
+
+/** What a killed coordinator has written of this run; null: no generation had begun, so that the file is begun anew. */
+function ownLedger(folder: string, before: FoundLedger | null): FoundLedger | null {
+  const own = ledgerOf(folder);
+  const lastRun = (found: FoundLedger | null): number => replay(found?.stored.records ?? []).generations.at(-1)?.run ?? 0;
+  return lastRun(own) > lastRun(before) ? own : null;
 }

@@ -97,8 +97,9 @@ function begin(history: GrowingHistory, current: GenerationHistory | undefined, 
     abandoned: null,
     ended: null,
   });
-  const isNextRun = record.run === (current?.run ?? 0) + 1 && record.generation === 1;
-  const isNextGeneration = record.run === current?.run && record.generation === current.generation + 1;
+  const isNextRun = record.run === (current?.run ?? 0) + 1;
+  // Of generations that did not come to train nothing is told.
+  const isNextGeneration = record.run === current?.run && record.generation > current.generation;
   return isNextRun || (isNextGeneration && current.ended === null)
     ? null
     : order(`${nameOf(record)} cannot follow ${current === undefined ? 'nothing' : nameOf(current)}`);

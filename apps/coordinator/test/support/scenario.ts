@@ -62,6 +62,7 @@ export function settingsOf(numWorkers: number): MembershipSettings {
     job: 'job',
     recipe: 'name: test',
     runDirectory: 'runs/1',
+    coordinatorWaitMs: 60_000,
     resumePath: '',
     numShards: 8,
     trace: false,

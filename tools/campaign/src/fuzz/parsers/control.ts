@@ -149,6 +149,14 @@ const BODIES: ControlBodies = {
     refused: [{ step: 7, batch: 8, loss: NaN, gradientNorm: Infinity }],
     endpoints: member.endpoints,
   },
+  comeBack: {
+    job: 'runs/1',
+    generation: 1,
+    batches: 9,
+    refused: [{ step: 7, batch: 8, loss: NaN, gradientNorm: 1 }],
+  },
+  welcomeBack: { sequence: 3 },
+  heard: { sequence: 3 },
   suspect: { generation: 1, rank: 1, reason: 'a frame did not come' },
   leaving: { reason: 'SIGTERM' },
   replicasDiffered: {
@@ -186,6 +194,7 @@ const BODIES: ControlBodies = {
     numShards: 2,
     trace: true,
     memberToken: 'circlet1-x',
+    coordinatorWaitSeconds: 60,
   },
   prepare: {
     generation: 1,
