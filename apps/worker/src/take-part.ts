@@ -218,6 +218,11 @@ export async function takePart(
       const { kind, body } = message;
       dispatch(kind === 'prepare' ? { kind, record: body } : ({ kind, ...body } as PartEvent));
     });
+    link.onComeBack(() => ({
+      generation: state.generation,
+      batches: standing.progress.position,
+      refused: standing.refused,
+    }));
     link.ended.addEventListener('abort', onEnded, { once: true });
     leave.addEventListener('abort', askToLeave, { once: true });
     link.ended.throwIfAborted();

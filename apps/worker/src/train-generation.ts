@@ -62,8 +62,11 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
   const evaluate = () => evaluateUnseen(trainer, data, group, dimension, signal);
   const recorded = async (batches: number): Promise<void> => {
     link.send('settled', { batches, generation });
-    // An answer to the question of another generation may still lie about.
-    while ((await link.expect('recorded', signal)).generation !== generation);
+    // An answer to an earlier question may still lie about, or come once more.
+    for (;;) {
+      const answer = await link.expect('recorded', signal);
+      if (answer.generation === generation && answer.batches >= batches) return;
+    }
   };
   const checkpoints = checkpointsOf({
     trainer,

@@ -9,6 +9,7 @@ export {
   sealInspector,
   unsealed,
 } from './frame-seal.ts';
+export { heartbeat, type HeartbeatOptions } from './heartbeat.ts';
 export { decodeJoinToken, encodeJoinToken, type JoinToken } from './join-token.ts';
 export { commonSecret, isPublicKey, type KeyPair, newKeyPair } from './keys.ts';
 export { isLoopback, SECURITY_MODES, type SecurityMode } from './mode.ts';

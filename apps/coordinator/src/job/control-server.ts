@@ -8,7 +8,7 @@ import {
   MAX_CONTROL_BYTES,
   ProtocolMessageError,
 } from '@circlet/protocol';
-import { type OnStranger, watchConnections } from '@circlet/security';
+import { heartbeat, type OnStranger, watchConnections } from '@circlet/security';
 import { Router } from 'zeromq';
 import { PortInUseError } from '../errors.ts';
 
@@ -52,10 +52,9 @@ export async function controlServer(
 ): Promise<ControlServer> {
   // Mandatory: a message for a worker that has gone is an error here, not silence.
   const limits = { maxMessageSize: MAX_CONTROL_BYTES, sendTimeout: 0 };
-  const heartbeat = { heartbeatInterval: HEARTBEAT_MS, heartbeatTimeout: LEASE_MS };
   // Of a worker that comes back before the end of its old connection was seen, the new one counts.
   const addressing = { mandatory: true, handover: true };
-  const socket = new Router({ linger: 500, ...addressing, ...limits, ...heartbeat, ...keys });
+  const socket = new Router({ linger: 500, ...addressing, ...limits, ...heartbeat(HEARTBEAT_MS, LEASE_MS), ...keys });
   watchConnections(socket, handlers.stranger);
   try {
     await socket.bind(bind);
