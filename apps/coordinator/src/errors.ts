@@ -75,9 +75,7 @@ export class StateDamagedError extends CoordinatorError {
   readonly code = 'CIRCLET_COORDINATOR_STATE_DAMAGED';
 
   constructor(path: string, problem: string) {
-    super(
-      `${path} is damaged: ${problem}; its run cannot be taken over, go on from its last checkpoint with --resume`,
-    );
+    super(`${path} is damaged: ${problem}; its run cannot be taken over, go on from its last checkpoint with --resume`);
     this.name = 'StateDamagedError';
   }
 }
@@ -107,6 +105,8 @@ export function exitCodeOf(error: unknown): number {
   const { code } = error as { code?: unknown };
   const isUsers =
     typeof code === 'string' &&
-    /^CIRCLET_(RECIPE_|PREDICTION_|SECURITY_|COORDINATOR_(USAGE|PORT_IN_USE|LEDGER_VERSION|STATE_VERSION|STATE_DAMAGED)$)/.test(code);
+    /^CIRCLET_(RECIPE_|PREDICTION_|SECURITY_|COORDINATOR_(USAGE|PORT_IN_USE|LEDGER_VERSION|STATE_VERSION|STATE_DAMAGED)$)/.test(
+      code,
+    );
   return isUsers ? EXIT.USAGE : EXIT.FAILURE;
 }

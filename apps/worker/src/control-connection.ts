@@ -49,14 +49,29 @@ export function dial(
     (...args: A): void => {
       if (!isClosed) then(...args);
     };
-  socket.events.on('handshake', unlessClosed(() => {
-    isOpen = true;
-    handlers.opened();
-  }));
-  socket.events.on('handshake:error:auth', unlessClosed(() => handlers.turnedAway(true)));
-  socket.events.on('handshake:error:protocol', unlessClosed(() => handlers.turnedAway(false)));
-  socket.events.on('handshake:error:other', unlessClosed(() => handlers.turnedAway(false)));
-  socket.events.on('disconnect', unlessClosed(() => isOpen && handlers.closed()));
+  socket.events.on(
+    'handshake',
+    unlessClosed(() => {
+      isOpen = true;
+      handlers.opened();
+    }),
+  );
+  socket.events.on(
+    'handshake:error:auth',
+    unlessClosed(() => handlers.turnedAway(true)),
+  );
+  socket.events.on(
+    'handshake:error:protocol',
+    unlessClosed(() => handlers.turnedAway(false)),
+  );
+  socket.events.on(
+    'handshake:error:other',
+    unlessClosed(() => handlers.turnedAway(false)),
+  );
+  socket.events.on(
+    'disconnect',
+    unlessClosed(() => isOpen && handlers.closed()),
+  );
   const listen = async (): Promise<void> => {
     for await (const [bytes] of socket) if (!isClosed) handlers.message(bytes as Buffer);
   };

@@ -8,6 +8,7 @@ import {
   encodeControl,
 } from '@circlet/protocol';
 import { decodeJoinToken, type JoinToken } from '@circlet/security';
+import { answers } from './answers.ts';
 import { type ControlConnection, dial } from './control-connection.ts';
 import {
   CoordinatorUnreachableError,
@@ -93,8 +94,7 @@ export async function joinCoordinator(
 ): Promise<{ link: ControlLink; welcome: ControlBodies['welcome'] }> {
   const id = randomBytes(15).toString('base64url');
   const ended = new AbortController();
-  const waiting = new Map<ControlKind, { resolve(body: never): void; reject(error: unknown): void }>();
-  const arrived = new Map<ControlKind, unknown>();
+  const answered = answers(ended.signal);
   const box = outbox();
   let stage: Stage = 'joining';
   let incarnation = 0;
@@ -112,8 +112,6 @@ export async function joinCoordinator(
   const end = (error: Error): void => {
     clearTimeout(impatient);
     ended.abort(error);
-    waiting.forEach(({ reject }) => reject(error));
-    waiting.clear();
   };
   const receive = (message: ControlMessage): void => {
     switch (message.kind) {
@@ -149,14 +147,10 @@ export async function joinCoordinator(
         break;
       case 'welcome':
       case 'recorded':
-      case 'goodbye': {
+      case 'goodbye':
         if (message.kind === 'goodbye') membershipListener(message);
-        const waiter = waiting.get(message.kind);
-        waiting.delete(message.kind);
-        if (waiter === undefined) arrived.set(message.kind, message.body);
-        else waiter.resolve(message.body as never);
+        answered.arrived(message.kind, message.body);
         break;
-      }
       default: // The coordinator's heartbeats need no answer.
         break;
     }
@@ -166,7 +160,9 @@ export async function joinCoordinator(
     clearTimeout(impatient);
     stage = 'open';
     box.heard(sequence);
-    backlog.filter((message) => message.sequence === 0 || message.sequence > sequence).forEach(({ bytes }) => connection.send(bytes));
+    backlog
+      .filter((message) => message.sequence === 0 || message.sequence > sequence)
+      .forEach(({ bytes }) => connection?.send(bytes));
     backlog = [];
   };
   const plain = <K extends ControlKind>(kind: K, body: ControlBodies[K]): Uint8Array =>
@@ -176,23 +172,11 @@ export async function joinCoordinator(
       const isKept = KEPT.includes(kind);
       const encode = (sequence: number): Uint8Array => encodeControl(kind, body, { incarnation, sequence });
       const message = isKept ? box.add(encode) : { sequence: 0, bytes: encode(0) };
-      if (stage === 'open') connection.send(message.bytes);
+      if (stage === 'open') connection?.send(message.bytes);
       else if (stage === 'returning') backlog.push(message);
       hasSaidLastWords ||= kind === 'failed' || kind === 'finished';
     },
-    expect<K extends ControlKind>(kind: K, signal?: AbortSignal) {
-      if (ended.signal.aborted) return Promise.reject(ended.signal.reason as Error);
-      if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
-      if (!arrived.has(kind)) {
-        return new Promise<ControlBodies[K]>((resolve, reject) => {
-          waiting.set(kind, { resolve, reject });
-          signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
-        });
-      }
-      const body = arrived.get(kind) as ControlBodies[K];
-      arrived.delete(kind);
-      return Promise.resolve(body);
-    },
+    expect: answered.expect,
     ended: ended.signal,
     get stopRequested() {
       return stopRequested;
@@ -211,20 +195,20 @@ export async function joinCoordinator(
       clearInterval(beating);
       clearTimeout(impatient);
       clearTimeout(redialling);
-      if (stage === 'open') await connection[Symbol.asyncDispose]();
-      else connection.close();
+      if (stage === 'open') await connection?.[Symbol.asyncDispose]();
+      else connection?.close();
     },
   };
   const opened = (): void => {
     hasBeenOpen = true;
     if (membership === null) {
       clearTimeout(impatient);
-      connection.send(plain('join', join));
+      connection?.send(plain('join', join));
       return;
     }
     stage = 'returning';
     backlog = [...box.kept];
-    connection.send(plain('comeBack', { job: membership.job, ...whereThisIs() }));
+    connection?.send(plain('comeBack', { job: membership.job, ...whereThisIs() }));
   };
   const turnedAway = (wasAnswered: boolean): void => {
     // Whoever has been let in before has not lost its keys: something else is there for now.
@@ -232,7 +216,7 @@ export async function joinCoordinator(
   };
   const closed = (): void => {
     if (ended.signal.aborted) return;
-    connection.close();
+    connection?.close();
     // Of a connection that opens and closes again and again, patience counts from the first time.
     if (stage === 'open' || stage === 'joining') beImpatient(membership?.waitMs ?? patienceMs);
     if (membership !== null) stage = 'away';
@@ -263,7 +247,7 @@ export async function joinCoordinator(
   };
   let impatient: NodeJS.Timeout | undefined;
   let redialling: NodeJS.Timeout | undefined;
-  let connection: ControlConnection;
+  let connection: ControlConnection | null = null;
   const beating = setInterval(() => link.send('heartbeat', position), HEARTBEAT_MS);
   try {
     open();
@@ -281,7 +265,7 @@ export async function joinCoordinator(
     clearInterval(beating);
     clearTimeout(impatient);
     clearTimeout(redialling);
-    (connection as ControlConnection | undefined)?.close();
+    (connection as ControlConnection | null)?.close();
     throw error;
   }
 }

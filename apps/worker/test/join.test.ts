@@ -50,6 +50,7 @@ describe('a worker that fails', () => {
       runDirectory: '',
       trace: false,
       memberToken: '',
+      coordinatorWaitSeconds: 0,
     });
     expect((await heard('failed'))[1]).toMatchObject({ userError: true });
     // A second later, by the worker's own clock.

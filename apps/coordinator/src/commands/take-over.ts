@@ -23,7 +23,9 @@ export async function takeOver(flags: TakeOverFlags, run: string = DEFAULT_RUN):
   const options = optionsOf(predecessor, flags);
   using reporter = reporterOf(flags);
   const { recipe } = options;
-  reporter.note(`circlet ${CIRCLET_VERSION}: taking over ${predecessor.state.membership.settings.runDirectory}, ${recipe.name}`);
+  reporter.note(
+    `circlet ${CIRCLET_VERSION}: taking over ${predecessor.state.membership.settings.runDirectory}, ${recipe.name}`,
+  );
   const warning = pageWarning(options.metrics);
   if (warning !== null) reporter.warn(warning);
   return await runJob(options, reporter, predecessor);

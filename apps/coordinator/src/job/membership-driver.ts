@@ -1,10 +1,5 @@
 import type { ControlBodies } from '@circlet/protocol';
-import {
-  type Effect,
-  type MembershipEvent,
-  type MembershipState,
-  type Outcome,
-} from '../membership/state.ts';
+import { type Effect, type MembershipEvent, type MembershipState, type Outcome } from '../membership/state.ts';
 import { step } from '../membership/step.ts';
 
 /** Holds the state of a run's membership and performs what its pure decisions ask for. */

@@ -121,7 +121,13 @@ export async function runJob(
       }
       observer.message(message);
       ledger.message(message);
-      membership.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage, sequence });
+      membership.dispatch({
+        kind: 'message',
+        id: from,
+        nowMs: Date.now(),
+        message: message as WorkerMessage,
+        sequence,
+      });
     },
     garbage: (error) => observer.garbage(error),
     stranger: onStranger,

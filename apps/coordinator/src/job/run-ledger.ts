@@ -86,6 +86,7 @@ export function runLedger({ recipe, folder, resumed, isTakenOver = false, nowMs,
 /** What a killed coordinator has written of this run; null: no generation had begun, so that the file is begun anew. */
 function ownLedger(folder: string, before: FoundLedger | null): FoundLedger | null {
   const own = ledgerOf(folder);
-  const lastRun = (found: FoundLedger | null): number => replay(found?.stored.records ?? []).generations.at(-1)?.run ?? 0;
+  const lastRun = (found: FoundLedger | null): number =>
+    replay(found?.stored.records ?? []).generations.at(-1)?.run ?? 0;
   return lastRun(own) > lastRun(before) ? own : null;
 }

@@ -170,5 +170,10 @@ function goingOn(last: GenerationHistory, replaced: History['replaced']): Curren
   const own = replaced.filter(({ run, generation }) => run === last.run && generation === last.generation);
   const { generation, plan, endStep, endPosition } = last;
   const where = { step: endStep, position: endPosition };
-  return { generation, globalBatch: plan.globalBatch, ...where, replaced: new Set(own.map(({ position }) => position)) };
+  return {
+    generation,
+    globalBatch: plan.globalBatch,
+    ...where,
+    replaced: new Set(own.map(({ position }) => position)),
+  };
 }

@@ -41,7 +41,9 @@ export function onTakenOver(state: MembershipState, alive: readonly number[], no
       tooFewSinceMs: null,
       restarts: [...restarts, ...unknown.map((slot) => ({ slot, ...later }))],
     },
-    effects: [log('coordinator took over', { generation: state.generation, phase: state.phase, workers: members.length })],
+    effects: [
+      log('coordinator took over', { generation: state.generation, phase: state.phase, workers: members.length }),
+    ],
   };
 }
 

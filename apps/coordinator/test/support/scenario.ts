@@ -132,6 +132,10 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
         },
       });
     }
+    case 'back': {
+      const [batches = '0'] = named['at']?.split('/').toReversed() ?? [];
+      return message({ kind: 'comeBack', body: { job: 'job', generation, batches: Number(batches), refused: [] } });
+    }
     case 'ready': {
       const { plan = 'p', data = 'd', at = '0' } = named;
       const [steps = '0', batches = steps] = at.split('/');
@@ -175,6 +179,11 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
       return { kind: 'lost', who: { slot: Number(id) }, how: rest.join(' '), nowMs };
     case 'gone':
       return { kind: 'lost', who: { id }, how: 'has closed its connection', nowMs };
+    case 'takeover': {
+      // `takeover a@0 b@1`: processes that are there.
+      const alive = words.map((name) => Number(name.split('@')[1]));
+      return { kind: 'takenOver', alive, nowMs };
+    }
     case 'stop':
       return { kind: 'stop', reason: words.join(' '), nowMs };
     case 'tick':
@@ -229,7 +238,7 @@ function describeEffect(effect: Effect): string {
   }
 }
 
-const SHOWN = new Set(['worldSize', 'generation', 'batches', 'reason', 'code', 'message']);
+const SHOWN = new Set(['worldSize', 'generation', 'batches', 'reason', 'code', 'message', 'sequence']);
 
 function describeState({ phase, generation, members, restarts, health }: MembershipState, nowMs: number): string {
   const aside = health.filter(({ asideUntilMs }) => asideUntilMs > nowMs).map(({ place }) => ` aside: ${place}`);
@@ -241,7 +250,7 @@ function describeState({ phase, generation, members, restarts, health }: Members
 }
 
 function describeMember(member: MemberState): string {
-  const { id, rank, standing, finished, isLeaving } = member;
+  const { id, rank, standing, finished, isLeaving, isAway } = member;
   const place = isInGeneration(member)
     ? `=${rank}`
     : finished !== null
@@ -249,7 +258,7 @@ function describeMember(member: MemberState): string {
       : standing === null
         ? ':building'
         : ':available';
-  return `${id}${place}${isLeaving ? ' (leaving)' : ''}`;
+  return `${id}${place}${isLeaving ? ' (leaving)' : ''}${isAway ? ' (away)' : ''}`;
 }
 
 export const emptyReady: ControlBodies['ready'] = {
