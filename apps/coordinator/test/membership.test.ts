@@ -24,7 +24,15 @@ describe('step', () => {
   });
   const ids = fc.constantFrom('a', 'b', 'c');
   const generations = fc.nat(3);
-  const standing = { hasState: true, step: 1, batches: 1, hasPending: false, refused: [], endpoints: [] };
+  const standing = {
+    hasState: true,
+    step: 1,
+    batches: 1,
+    hasPending: false,
+    refused: [],
+    endpoints: [],
+    arithmetic: [],
+  };
   const suspect = { rank: 1, reason: 'gone' };
   const failed = { code: 'CIRCLET_WORKER_BUG', message: 'm', step: 0, userError: false };
   const events: fc.Arbitrary<MembershipEvent> = fc.oneof(

@@ -27,8 +27,19 @@ export function answers(ended: AbortSignal): Answers {
       if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
       if (!bodies.has(kind)) {
         return new Promise<ControlBodies[K]>((resolve, reject) => {
-          waiting.set(kind, { resolve, reject });
-          signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+          const abort = (): void => reject(signal?.reason as Error);
+          const settled = (): void => signal?.removeEventListener('abort', abort);
+          waiting.set(kind, {
+            resolve(body) {
+              settled();
+              resolve(body);
+            },
+            reject(error) {
+              settled();
+              reject(error);
+            },
+          });
+          signal?.addEventListener('abort', abort, { once: true });
         });
       }
       const body = bodies.get(kind) as ControlBodies[K];

@@ -1,7 +1,7 @@
 import type { ControlBodies } from '@circlet/protocol';
 import { parseRecipe, type Recipe } from '@circlet/recipe';
 import type { Page, PageAccess } from '@circlet/security';
-import { type Engine, locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
+import { arithmeticOf, type Engine, locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { createTrainer, type Trainer } from '@circlet/training';
 import { type WorkerMetrics, workerMetrics } from './metrics.ts';
 import { serveMetrics } from './metrics-page.ts';
@@ -26,6 +26,8 @@ export interface BuiltWorker extends AsyncDisposable {
   readonly data: TrainingData;
   readonly engine: Engine;
   readonly threads: number | undefined;
+  /** How it computes, where that matters: what must be equal on all workers in the deterministic mode. */
+  readonly arithmetic: readonly string[];
   readonly metrics: WorkerMetrics;
   readonly page: Page;
   /** The trainer. With a sharded head its variables are those of the place, else of any. */
@@ -45,7 +47,12 @@ export async function buildWorker(options: BuildOptions, welcome: ControlBodies[
     },
   );
   const threads = recipe.threads ?? options.threads;
-  const runtime = startRuntime({ directory, ...(threads === undefined ? {} : { intraOpThreads: threads }) });
+  const { deterministic } = recipe;
+  const runtime = startRuntime({
+    directory,
+    ...(threads === undefined ? {} : { intraOpThreads: threads }),
+    ...(deterministic ? { deterministic } : {}),
+  });
   const engine = tensorflowEngine(runtime);
   let trainer: Trainer | undefined;
   let of: Place = { rank: -1, size: 0 };
@@ -54,6 +61,7 @@ export async function buildWorker(options: BuildOptions, welcome: ControlBodies[
     data,
     engine,
     threads,
+    arithmetic: deterministic ? arithmeticOf(runtime) : [],
     metrics,
     page,
     async trainerAt(place) {

@@ -49,6 +49,7 @@ export async function embedItems(
 /**
  * Embeds all unseen images, shared out over the ranks, and scores them on rank 0.
  *
+ * @param inBlocks whether blocks are shared out, and not images: then which are embedded together does not depend on the ranks
  * @returns the scores on rank 0, null elsewhere and where there is nothing unseen
  */
 export async function evaluateUnseen(
@@ -56,11 +57,14 @@ export async function evaluateUnseen(
   data: TrainingData,
   group: Group,
   dimension: number,
-  signal: AbortSignal,
+  { inBlocks, signal }: { readonly inBlocks: boolean; readonly signal: AbortSignal },
 ): Promise<RetrievalScores | null> {
   const { unseen } = data.split;
   if (unseen === null) return null;
-  const bound = (rank: number): number => Math.floor((rank * unseen.items.length) / group.size);
+  const numImages = unseen.items.length;
+  const unit = inBlocks ? BLOCK : 1;
+  const numUnits = Math.ceil(numImages / unit);
+  const bound = (rank: number): number => Math.min(numImages, unit * Math.floor((rank * numUnits) / group.size));
   const first = bound(group.rank);
   const share = Int32Array.from({ length: bound(group.rank + 1) - first }, (_, index) => first + index);
   const own = await embedItems(trainer, (wanted) => data.evaluation(wanted), share, dimension, signal);
@@ -92,7 +96,7 @@ export async function evaluateRawPixels(data: TrainingData, unseen: ImageDataset
 }
 
 export function labelsOf(dataset: ImageDataset, items: Int32Array): Int32Array {
-  return items.map((item) => (dataset.items[item] as Item).classIndex);
+  return items.map((item) => (dataset.items.at(item) as Item).classIndex);
 }
 
 export function scoresMessage(

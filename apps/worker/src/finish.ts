@@ -15,6 +15,8 @@ export interface Finish {
   readonly link: ControlLink;
   readonly progress: Progress;
   readonly dimension: number;
+  /** Of `evaluateUnseen`. */
+  readonly inBlocks: boolean;
   readonly runDirectory: string;
   /** False when training was stopped: then only the weights are kept. */
   readonly complete: boolean;
@@ -34,11 +36,11 @@ export interface Finish {
  * @returns the model's path, which rank 0 has written
  */
 export async function finishTraining(finish: Finish): Promise<string> {
-  const { trainer, data, group, link, progress, dimension, runDirectory, signal } = finish;
+  const { trainer, data, group, link, progress, dimension, runDirectory } = finish;
   const { unseen } = data.split;
   if (finish.complete && unseen !== null) {
     link.setPhase(trainer.step, 'evaluation');
-    let scores = await evaluateUnseen(trainer, data, group, dimension, signal);
+    let scores = await evaluateUnseen(trainer, data, group, dimension, finish);
     const { best } = progress;
     const isBetter = scores !== null && best !== null && best.score > Math.fround(scores.recallAt1);
     const isThere = finish.keepsBest && isBetter && (await isWhole(best, finish.tell));
@@ -46,7 +48,7 @@ export async function finishTraining(finish: Finish): Promise<string> {
     if (goesBack === 1 && best !== null) {
       finish.onGoingBack();
       await restoreAll(trainer, group, best.path, finish.tell);
-      scores = await evaluateUnseen(trainer, data, group, dimension, signal);
+      scores = await evaluateUnseen(trainer, data, group, dimension, finish);
     }
     if (scores !== null) {
       link.send('evaluation', scoresMessage('unseen', trainer.step, scores, unseen));

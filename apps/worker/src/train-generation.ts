@@ -59,7 +59,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     engine: engine.description,
     now: () => new Date(),
   });
-  const evaluate = () => evaluateUnseen(trainer, data, group, dimension, signal);
+  const evaluate = () => evaluateUnseen(trainer, data, group, dimension, { inBlocks: recipe.deterministic, signal });
   const recorded = async (batches: number): Promise<void> => {
     link.send('settled', { batches, generation });
     // An answer to an earlier question may still lie about, or come once more.
@@ -136,6 +136,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     link,
     progress,
     dimension,
+    inBlocks: recipe.deterministic,
     complete,
     runDirectory: welcome.runDirectory,
     keepsBest: recipe.validation.bestCheckpoint,

@@ -40,8 +40,7 @@ export function bytesCodec(bytesPerElement: number): GatherCodec {
 }
 
 export function float32Codec(reducer: Reducer): Codec {
-  const floats = (payload: Uint8Array) => new Float32Array(payload.buffer, payload.byteOffset, payload.byteLength / 4);
-  const addInto = (values: Float32Array, payload: Uint8Array) => reducer.add(values, floats(payload));
+  const addInto = (values: Float32Array, payload: Uint8Array) => reducer.add(values, floatsOf(payload));
   return {
     ...bytesCodec(4),
     encodeInPlace: bytesOf,
@@ -87,6 +86,12 @@ export function bfloat16Codec(reducer: Reducer): Codec {
   };
 }
 
-function bytesOf(values: Float32Array): Uint8Array {
+/** The values of a payload, where they lie. */
+export function floatsOf(payload: Uint8Array): Float32Array {
+  return new Float32Array(payload.buffer, payload.byteOffset, payload.byteLength / 4);
+}
+
+/** The bytes of values, where they lie. */
+export function bytesOf(values: Float32Array): Uint8Array {
   return new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
 }

@@ -1,4 +1,5 @@
 import type { CollectivePlan } from './plan/plan.ts';
+import type { Leaves } from './tree/subtree.ts';
 
 /**
  * The collective contract. A group is one generation's ranks; it does not survive the loss of a member.
@@ -19,6 +20,14 @@ export interface Group extends AsyncDisposable {
    * reduced as if they lay end to end.
    */
   allReduce(buffer: Float32Array | readonly Float32Array[], options: AllReduceOptions): Promise<void>;
+  /**
+   * The sum over leaves that are dealt to ranks in contiguous runs, added up along a binary tree over all leaves: its bits follow from
+   * the leaves alone, however many ranks there are and whoever has which. In float32 on the wire.
+   *
+   * @param sums those of this rank's `subtreesOf`, in order, each in one or several buffers, as long as all others'. The result comes
+   *   to lie in the last of them; the others are used up
+   */
+  allReduceTree(sums: readonly (readonly Float32Array[])[], options: TreeOptions): Promise<void>;
   /** Concatenation in rank order of `counts[rank]` elements (or bytes, for Uint8Array) from each rank; `local.length` is `counts[rank]`. */
   allGather<T extends Float32Array | Int32Array | Uint8Array>(
     local: T,
@@ -40,6 +49,11 @@ export interface CollectiveOptions {
   /** Independent ordered stream. `urgent` never waits behind `bulk`. Default `bulk`. */
   readonly lane?: 'bulk' | 'urgent';
   readonly signal?: AbortSignal;
+}
+
+export interface TreeOptions extends CollectiveOptions {
+  /** Of every rank, in rank order; together all leaves of the tree. */
+  readonly leaves: readonly Leaves[];
 }
 
 export interface AllReduceOptions extends CollectiveOptions {

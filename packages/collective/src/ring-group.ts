@@ -1,10 +1,10 @@
 import type { CollectiveActivity } from './activity.ts';
 import { allReduceBy } from './all-reduce/dispatch.ts';
-import { mustBeCounts, mustBeRoot, mustCover } from './arguments.ts';
+import { mustBeCounts, mustBeLeaves, mustBeRoot, mustCover } from './arguments.ts';
 import { bfloat16Codec, bytesCodec, float32Codec } from './codec.ts';
 import type { Transport } from './edge.ts';
 import { GroupAbortedError } from './errors.ts';
-import type { AllReduceOptions, CollectiveOptions, Group } from './group.ts';
+import type { AllReduceOptions, CollectiveOptions, Group, TreeOptions } from './group.ts';
 import { type CollectiveReport, LaneOrder } from './lane-order.ts';
 import { Parts } from './parts.ts';
 import { choiceFor, type CollectivePlan, fixedPlan, type PlanOverrides } from './plan/plan.ts';
@@ -13,6 +13,7 @@ import { OPERATION, ringAllGather, ringBarrier, ringBroadcast, ringReduceScatter
 import { segmentsOf } from './segments.ts';
 import type { SharedMemory } from './shared-memory/shared-memory.ts';
 import { type Hosts, oneHost } from './topology.ts';
+import { treeAllReduce } from './tree/all-reduce.ts';
 import type { Wait } from './waits.ts';
 
 export interface RingGroupOptions extends PlanOverrides {
@@ -79,6 +80,22 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         bytes,
         chunkBytes,
         body: (context) => reduce(context, parts, { codec, factor: operation === 'mean' ? 1 / size : 1 }),
+      });
+    },
+
+    async allReduceTree(sums: readonly (readonly Float32Array[])[], { leaves, ...options }: TreeOptions) {
+      mustBeLeaves('allReduceTree', leaves, size, { rank, numSums: sums.length });
+      const own = sums.map((buffers) => new Parts(buffers));
+      const total = own.at(-1)?.length ?? 0;
+      await order.run({
+        options,
+        defaultLane: 'bulk',
+        operation: OPERATION.ALL_REDUCE_TREE,
+        total,
+        bytesPerElement: codecs.fp32.bytesPerElement,
+        bytes: 4 * total,
+        chunkBytes: choiceFor(plan(), 4 * total).chunkBytes,
+        body: (context) => treeAllReduce(context, { leaves, own }, codecs.fp32),
       });
     },
 

@@ -11,7 +11,16 @@ export const OPERATION: {
   readonly REDUCE_SCATTER: 4;
   readonly BROADCAST: 5;
   readonly BARRIER: 6;
-} = { ALL_REDUCE_SUM: 1, ALL_REDUCE_MEAN: 2, ALL_GATHER: 3, REDUCE_SCATTER: 4, BROADCAST: 5, BARRIER: 6 };
+  readonly ALL_REDUCE_TREE: 7;
+} = {
+  ALL_REDUCE_SUM: 1,
+  ALL_REDUCE_MEAN: 2,
+  ALL_GATHER: 3,
+  REDUCE_SCATTER: 4,
+  BROADCAST: 5,
+  BARRIER: 6,
+  ALL_REDUCE_TREE: 7,
+};
 
 const NOTHING = new Uint8Array(0);
 

@@ -1,4 +1,5 @@
 import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import type { EmbeddingMemory } from './memory.ts';
 
 // Shapes: B = anchors in the batch, D = embedding dimension, C = classes.
 
@@ -36,12 +37,20 @@ export interface PairLevelLoss {
   (embeddings_BD: Tensor2D, labels_B: Tensor1D): LossResult;
 }
 
+/** A pair-level loss whose partners may be embeddings of past batches too. */
+export interface MemoryLoss extends PairLevelLoss {
+  /** @param memory further partners, as constants (`remember`); none is an anchor. Default: none. */
+  (embeddings_BD: Tensor2D, labels_B: Tensor1D, memory?: EmbeddingMemory): LossResult;
+}
+
 /** Compares every sample with every class weight. */
 export interface ClassLevelLoss {
   readonly kind: 'class';
   readonly name: string;
   /** `cosine`: normalised embeddings and weights; `inner`: plain products (softmax). */
   readonly logits: 'cosine' | 'inner';
+  /** Rows of class weights, and columns of logits, that each class has, one behind the other. */
+  readonly weightsPerClass: number;
   /**
    * logits_BC come from `classLogits`; labels are int32 class indices, a label outside 0 … C − 1 leaves its sample out.
    *
@@ -49,6 +58,25 @@ export interface ClassLevelLoss {
    *   cosines: they are 0 for such an embedding, but also for one that is orthogonal to every weight. Default: all have one.
    */
   (logits_BC: Tensor2D, labels_B: Tensor1D, directed_B?: Tensor1D): LossResult;
+}
+
+/** Where some of the classes live, when their weights are spread over several ranks. */
+export interface ClassShard {
+  /** The class of this rank's first column of logits. */
+  readonly firstClass: number;
+  /** Over all ranks. */
+  readonly numClasses: number;
+  /**
+   * [1, K] of this rank → [ranks, K], in rank order. Its gradient is this rank's own row: every rank computes the same loss from
+   * the same numbers, so summing gradients over ranks here would multiply them.
+   */
+  readonly gather: (row: Tensor2D) => Tensor2D;
+}
+
+/** A class-level loss whose classes may be spread over ranks. */
+export interface ShardableLoss extends ClassLevelLoss {
+  /** The same loss where each rank has the logits of its own classes only; `shardedClassHead` puts it to use. */
+  shard(shard: ClassShard): ClassLevelLoss;
 }
 
 /** `weights_CD`: one row per class, as torch.nn.Linear keeps them. */

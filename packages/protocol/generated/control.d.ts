@@ -742,6 +742,9 @@ export namespace circlet {
             /** Available endpoints. */
             endpoints: string[];
 
+            /** Available arithmetic. */
+            arithmetic: string[];
+
             /**
              * Encodes the specified Available message. Does not implicitly {@link circlet.control.Available.verify|verify} messages.
              * @param message Available message or plain object to encode
@@ -821,6 +824,9 @@ export namespace circlet {
 
                 /** Available endpoints */
                 endpoints?: (string[]|null);
+
+                /** Available arithmetic */
+                arithmetic?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

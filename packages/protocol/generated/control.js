@@ -2714,6 +2714,7 @@ export const circlet = $root.circlet = (() => {
              * @property {boolean|null} [hasPending] Available hasPending
              * @property {Array.<circlet.control.Refusal.$Properties>|null} [refused] Available refused
              * @property {Array.<string>|null} [endpoints] Available endpoints
+             * @property {Array.<string>|null} [arithmetic] Available arithmetic
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2741,6 +2742,7 @@ export const circlet = $root.circlet = (() => {
             const Available = function (properties) {
                 this.refused = [];
                 this.endpoints = [];
+                this.arithmetic = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2804,6 +2806,14 @@ export const circlet = $root.circlet = (() => {
             Available.prototype.endpoints = $util.emptyArray;
 
             /**
+             * Available arithmetic.
+             * @member {Array.<string>} arithmetic
+             * @memberof circlet.control.Available
+             * @instance
+             */
+            Available.prototype.arithmetic = $util.emptyArray;
+
+            /**
              * Encodes the specified Available message. Does not implicitly {@link circlet.control.Available.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Available
@@ -2835,6 +2845,9 @@ export const circlet = $root.circlet = (() => {
                 if (message.endpoints != null && message.endpoints.length)
                     for (let i = 0; i < message.endpoints.length; ++i)
                         writer.uint32(/* id 7, wireType 2 =*/58).string(message.endpoints[i]);
+                if (message.arithmetic != null && message.arithmetic.length)
+                    for (let i = 0; i < message.arithmetic.length; ++i)
+                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.arithmetic[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2940,6 +2953,14 @@ export const circlet = $root.circlet = (() => {
                             message.endpoints.push(reader.stringVerify());
                             continue;
                         }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.arithmetic && message.arithmetic.length))
+                                message.arithmetic = [];
+                            message.arithmetic.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3003,6 +3024,13 @@ export const circlet = $root.circlet = (() => {
                         if (!$util.isString(message.endpoints[i]))
                             return "endpoints: string[] expected";
                 }
+                if (message.arithmetic != null && $Object.hasOwnProperty.call(message, "arithmetic")) {
+                    if (!$Array.isArray(message.arithmetic))
+                        return "arithmetic: array expected";
+                    for (let i = 0; i < message.arithmetic.length; ++i)
+                        if (!$util.isString(message.arithmetic[i]))
+                            return "arithmetic: string[] expected";
+                }
                 return null;
             };
 
@@ -3056,6 +3084,13 @@ export const circlet = $root.circlet = (() => {
                     for (let i = 0; i < object.endpoints.length; ++i)
                         message.endpoints[i] = $String(object.endpoints[i]);
                 }
+                if (object.arithmetic) {
+                    if (!$Array.isArray(object.arithmetic))
+                        throw $TypeError(".circlet.control.Available.arithmetic: array expected");
+                    message.arithmetic = $Array(object.arithmetic.length);
+                    for (let i = 0; i < object.arithmetic.length; ++i)
+                        message.arithmetic[i] = $String(object.arithmetic[i]);
+                }
                 return message;
             };
 
@@ -3079,6 +3114,7 @@ export const circlet = $root.circlet = (() => {
                 if (options.arrays || options.defaults) {
                     object.refused = [];
                     object.endpoints = [];
+                    object.arithmetic = [];
                 }
                 if (options.defaults) {
                     object.generation = 0;
@@ -3106,6 +3142,11 @@ export const circlet = $root.circlet = (() => {
                     object.endpoints = $Array(message.endpoints.length);
                     for (let j = 0; j < message.endpoints.length; ++j)
                         object.endpoints[j] = message.endpoints[j];
+                }
+                if (message.arithmetic && message.arithmetic.length) {
+                    object.arithmetic = $Array(message.arithmetic.length);
+                    for (let j = 0; j < message.arithmetic.length; ++j)
+                        object.arithmetic[j] = message.arithmetic[j];
                 }
                 return object;
             };

@@ -32,6 +32,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     hasPending: fc.boolean(),
     refused: fc.array(fc.record({ step: u32, batch: u32, loss: double, gradientNorm: double }), { maxLength: 3 }),
     endpoints: texts,
+    arithmetic: texts,
   }),
   comeBack: fc.record({
     job: text,

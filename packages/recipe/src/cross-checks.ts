@@ -1,3 +1,4 @@
+import { determinismProblems } from './determinism.ts';
 import { type LossRecipe, type Recipe } from './recipe.ts';
 
 /** Losses that compare samples of the batch with each other, and so need all embeddings of the global batch. */
@@ -85,5 +86,5 @@ export function crossProblems(recipe: Recipe): string[] {
       `data.normalization.${key}: expected 1 value or one for each of ${model.inputShape[2]} channels, got ${length}`,
     );
   }
-  return problems;
+  return [...problems, ...determinismProblems(recipe)];
 }

@@ -22,6 +22,7 @@ export interface Recipe {
   readonly checkpoints: CheckpointsRecipe;
   readonly collective: CollectiveRecipe;
   readonly threads: number | null;
+  readonly deterministic: boolean;
 }
 
 /** A recipe as it may be written: what is to be settled on the host that trains is not settled yet. */

@@ -174,4 +174,10 @@ export const recipeSchema: z.ZodType<WrittenRecipe> = z.strictObject({
     })
     .prefault({}),
   threads: count.nullable().default(null).describe('Of each worker; null: the cores shared out.'),
+  deterministic: z
+    .boolean()
+    .default(false)
+    .describe(
+      'The same bits for any number of workers and whatever happens to them: needs batch.shardSize and threads, and hosts that are alike.',
+    ),
 });

@@ -48,6 +48,40 @@ describe('presets', () => {
   });
 });
 
+describe('a deterministic recipe', () => {
+  const sharded = { deterministic: true, 'batch.shardSize': 16, threads: 1 };
+  const problemsWith = (more: Readonly<Record<string, boolean | string | number>>): readonly string[] => {
+    try {
+      applyOverrides(parseRecipe(presetText('face-r100')), { ...sharded, ...more });
+    } catch (error) {
+      return (error as { problems: string[] }).problems;
+    }
+    return [];
+  };
+
+  it('needs shards and threads that do not follow from the workers, and says both at once', () => {
+    expect(problemsOf(`${presetText('emoji-quickstart')}\ndeterministic: true\n`)).toEqual([
+      expect.stringMatching(/^batch\.shardSize: expected a number with deterministic, .* got null; set it to/),
+      expect.stringMatching(/^threads: expected a number with deterministic, .* got null; set it to/),
+    ]);
+    expect(problemsWith({})).toEqual([]);
+  });
+
+  it.each([
+    ['batch.keepActivations', true],
+    ['model.batchNorm', 'synchronised'],
+    ['head.sharded', true],
+    ['collective.wire', 'bf16'],
+    ['collective.algorithm', 'ring'],
+  ])('refuses %s: %s, whose bits depend on the workers', (key, value) => {
+    expect(problemsWith({ [key]: value })).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${key.replace('.', '\\.')}: expected .* with deterministic, .*got "?${value}"?$`),
+      ),
+    ]);
+  });
+});
+
 describe('a recipe that does not fit', () => {
   const valid = presetText('emoji-quickstart');
 

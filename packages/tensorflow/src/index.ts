@@ -1,3 +1,4 @@
+export { arithmeticOf } from './arithmetic.ts';
 export { registerTfjsBackend, type TfjsBackend } from './backend/tfjs-backend.ts';
 export { eagerEngine } from './eager-engine.ts';
 export type * from './engine.ts';

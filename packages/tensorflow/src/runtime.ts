@@ -18,6 +18,11 @@ export interface RuntimeOptions extends SessionOptions {
    * arithmetic, because TensorFlow is some ten times slower in bf16 than in fp32 there (docs/decisions/0011).
    */
   readonly emulateBf16?: boolean;
+  /**
+   * Of every op the form that gives the same bits from run to run, an error where it has none; on processors that is what they have
+   * anyway. Default false.
+   */
+  readonly deterministic?: boolean;
   /** What TensorFlow's C++ code may print to stderr. Default: TF_CPP_MIN_LOG_LEVEL of the environment, else 3. */
   readonly logLevel?: LogLevel;
 }
@@ -101,7 +106,7 @@ function cancelAtExit({ api, blocking }: Runtime): void {
 }
 
 /** What TensorFlow and CUDA's libraries take from the environment alone; what the user has set there stands. */
-function setEnvironment({ xla, tf32 }: RuntimeOptions): void {
+function setEnvironment({ xla, tf32, deterministic }: RuntimeOptions): void {
   if (xla === true) {
     // Without it the option means GPUs only.
     process.env['TF_XLA_FLAGS'] = `${process.env['TF_XLA_FLAGS'] ?? ''} --tf_xla_cpu_global_jit`.trim();
@@ -110,6 +115,10 @@ function setEnvironment({ xla, tf32 }: RuntimeOptions): void {
     // TensorFlow leaves oneDNN off where it finds no AVX512-VNNI, yet convolutions gain from it there too, and two
     // hosts of one training should not differ in whose kernels they run.
     process.env['TF_ENABLE_ONEDNN_OPTS'] ??= '1';
+  }
+  if (deterministic === true) {
+    // What tf.config.experimental.enable_op_determinism does; the C API has no call for it.
+    process.env['TF_DETERMINISTIC_OPS'] = '1';
   }
   // cuDNN's faster batch norm, which PyTorch takes too.
   process.env['TF_USE_CUDNN_BATCHNORM_SPATIAL_PERSISTENT'] ??= '1';

@@ -23,12 +23,18 @@ export function tensorflowEngine(runtime: Runtime): Engine {
   };
 }
 
-function describe({ version, devices, emulatesBf16, options: { intraOpThreads, tf32, xla } }: Runtime): string {
+function describe({
+  version,
+  devices,
+  emulatesBf16,
+  options: { intraOpThreads, tf32, xla, deterministic },
+}: Runtime): string {
   const gpus = gpusOf({ devices }).length;
   return [
     `TensorFlow ${version} on ${gpus > 0 ? `${gpus} GPU` : emulatesBf16 ? 'CPU without bf16' : 'CPU'}`,
     ...(intraOpThreads === undefined ? [] : [`${intraOpThreads} ${intraOpThreads === 1 ? 'thread' : 'threads'}`]),
     ...(tf32 === true && gpus > 0 ? ['TF32'] : []),
     ...(xla === true ? ['XLA'] : []),
+    ...(deterministic === true ? ['deterministic'] : []),
   ].join(', ');
 }

@@ -11,6 +11,7 @@ import { HEAD } from './model.ts';
 import { NUM_STATISTICS } from './objective.ts';
 import { exchangeTimes, overlapOf } from './overlap.ts';
 import type { ProgramStore } from './program-store.ts';
+import { shardTree } from './shard-tree.ts';
 import type { NeededProgram, StepPrograms } from './step-programs.ts';
 import type { PendingStep } from './trainer.ts';
 import { planHash, type TrainingPlan } from './training-plan.ts';
@@ -86,6 +87,9 @@ export function gradientStep(
       const cached = (await cache?.compute(runs, { labels: allLabels, headRows, dropoutSeeds }, signal)) ?? null;
       const cachedHead = cached?.head ?? null;
       const ports: PortTimes[] = [];
+      // Whoever sums or gathers with nobody has no exchanges.
+      const onPort = (times: PortTimes): void => void (plan.ranks.length > 1 && ports.push(times));
+      const tree = recipe.deterministic ? shardTree(plan, group) : null;
       let sums: Record<string, DeviceTensor> = {};
       try {
         for (const [index, batch] of runs.entries()) {
@@ -95,12 +99,14 @@ export function gradientStep(
             dropoutSeeds: dropoutSeeds(index),
             ...(plan.gathering === 'direct' ? { allLabels, ...headRows } : {}),
             ...(cached === null ? {} : { embeddingGradients: rowsOfRun(cached, index, numRuns) }),
-            ...sums,
+            ...(tree === null ? sums : {}),
           };
           const last = index === numRuns - 1;
+          const served = tree?.collectives(index) ?? (last ? collectives : undefined);
           const outputs = await (programs[index] as Program).run(values, {
             ...options,
-            ...(last && collectives !== undefined ? { collectives, onPort: (times) => ports.push(times) } : {}),
+            ...(served === undefined ? {} : { collectives: served }),
+            ...(last ? { onPort } : {}),
           });
           disposeAll(sums);
           sums = outputs;

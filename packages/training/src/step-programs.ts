@@ -39,7 +39,7 @@ export function stepPrograms(
     compile: () => compileGradients(engine, plan, parameters, place),
   });
   const runs = Array.from({ length: numRuns }, (_, index) =>
-    gradients({ first: index === 0, last: index === numRuns - 1 }),
+    gradients(recipe.deterministic ? { first: true, last: true } : { first: index === 0, last: index === numRuns - 1 }),
   );
   if (gathering !== 'cached') return { runs, cache: null };
   const cache = {

@@ -61,7 +61,7 @@ export interface TrainingPlan {
   readonly batchesInRun: number;
   /** Rows of the global batch that each rank embeds. */
   readonly rowCounts: readonly number[];
-  /** Whether there is anyone to reduce with. */
+  /** Whether gradients leave programs to be summed with others. */
   readonly ports: boolean;
 }
 
@@ -96,7 +96,8 @@ export function planTraining(options: Omit<TrainerOptions, 'group' | 'place'>, p
   const shardSize = global / numShards;
   const synchronised = recipe.model.batchNorm === 'synchronised';
   const joined = synchronised || recipe.batch.keepActivations;
-  const cached = !joined && ranks.some(({ count }) => count > 1);
+  // In the deterministic mode all programs are those of one shard, with one shard for each worker too.
+  const cached = !joined && (recipe.deterministic || ranks.some(({ count }) => count > 1));
   const head = losses.classLevel.length === 0 ? null : planHead(recipe, numClasses, rank, size);
   const inputs = batchLossInputs({ losses, head });
   if (cached && inputs.length > 1) {
@@ -119,7 +120,7 @@ export function planTraining(options: Omit<TrainerOptions, 'group' | 'place'>, p
     runSize: joined ? own.count * shardSize : shardSize,
     batchesInRun: joined && !synchronised ? own.count : 1,
     rowCounts: ranks.map(({ count }) => count * shardSize),
-    ports: size > 1,
+    ports: size > 1 || recipe.deterministic,
   };
 }
 

@@ -86,6 +86,12 @@ export const TRAINING_FLAGS: readonly FlagGroup[] = [
         help: 'workers go on without a coordinator that was killed; take-over has it replaced',
         default: '60',
       },
+      {
+        name: 'max-failures',
+        value: 'N',
+        help: 'of a host or slot in ten minutes set it aside for five; 0: none do, it is started again after 2 s',
+        default: '3',
+      },
     ],
   },
   {

@@ -27,6 +27,7 @@ export interface LaunchFlags extends RecipeFlags, AccessFlags {
   readonly minDwell: string;
   readonly workerWait: string;
   readonly coordinatorWait: string;
+  readonly maxFailures: string;
   readonly resume?: string;
   readonly runs: string;
   readonly runDir?: string;
@@ -113,6 +114,7 @@ function membershipOptions(
     dwellMs: 1000 * wholeNumber('--min-dwell', flags.minDwell, 0),
     waitMs: 1000 * wholeNumber('--worker-wait', flags.workerWait, 0),
     coordinatorWaitMs: 1000 * wholeNumber('--coordinator-wait', flags.coordinatorWait, 0, MOST_WAIT_SECONDS),
+    mostFailures: wholeNumber('--max-failures', flags.maxFailures, 0),
     isFixed,
   };
 }

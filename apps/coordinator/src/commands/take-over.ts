@@ -35,11 +35,11 @@ function optionsOf({ state }: Predecessor, flags: TakeOverFlags): JobOptions {
   const { job, membership } = state;
   const { settings } = membership;
   const { numWorkers, numShards, resumePath, circletVersion } = settings;
-  const { minWorkers, maxWorkers, dwellMs, waitMs, coordinatorWaitMs, isFixed } = settings;
+  const { minWorkers, maxWorkers, dwellMs, waitMs, coordinatorWaitMs, mostFailures = 3, isFixed } = settings;
   return {
     recipe: parseRecipe(settings.recipe),
     ...{ numWorkers, numShards, resumePath, circletVersion },
-    membership: { minWorkers, maxWorkers, dwellMs, waitMs, coordinatorWaitMs, isFixed },
+    membership: { minWorkers, maxWorkers, dwellMs, waitMs, coordinatorWaitMs, mostFailures, isFixed },
     runs: { root: job.runsRoot ?? '', path: job.runsRoot === null ? settings.runDirectory : undefined },
     resumedRun: job.resumedRun,
     bind: job.address,

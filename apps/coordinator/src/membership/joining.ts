@@ -1,4 +1,5 @@
 import type { ControlBodies } from '@circlet/protocol';
+import { ifAlike } from './arithmetic.ts';
 import { workers } from './describe.ts';
 import { drain, drainForNewcomers } from './draining.ts';
 import { onStop } from './ending.ts';
@@ -122,6 +123,15 @@ export function onAvailable(
   if (standing.generation !== expected) {
     return { state, effects: [] };
   }
+  return ifAlike(state, member, standing, (alike) => takenIn(alike, member, nowMs, standing));
+}
+
+function takenIn(
+  state: MembershipState,
+  member: MemberState,
+  nowMs: number,
+  standing: ControlBodies['available'],
+): Decision {
   const step = standing.hasState ? Math.max(state.step, standing.step) : state.step;
   const heard = withMember({ ...state, step }, { ...member, standing, ready: null, hasSettled: false });
   switch (state.phase) {

@@ -59,7 +59,16 @@ export function onCameBack(
   const back = { ...member, isAway: false };
   const here = withMember(state, back);
   const trains = state.phase === 'running' || state.phase === 'draining';
-  const standing = { generation, batches, refused, hasState: true, hasPending: false, step: 0, endpoints: [] };
+  const standing = {
+    generation,
+    batches,
+    refused,
+    hasState: true,
+    hasPending: false,
+    step: 0,
+    endpoints: [],
+    arithmetic: [],
+  };
   const told: Decision = {
     state: here,
     effects: [

@@ -1,4 +1,5 @@
 import type { ControlBodies, ControlKind } from '@circlet/protocol';
+import type { Arithmetic } from './arithmetic.ts';
 import type { Health } from './health.ts';
 
 /** One connected worker, from its Join on. */
@@ -72,6 +73,8 @@ export interface MembershipState {
   readonly tooFewSinceMs: number | null;
   /** How the run has ended, and what its workers are told of it. */
   readonly ended: { readonly outcome: Outcome; readonly reason: string } | null;
+  /** How all workers compute; null: nobody has said, or the recipe is not deterministic. */
+  readonly arithmetic: Arithmetic | null;
 }
 
 export interface Failure {
@@ -97,6 +100,8 @@ export interface MembershipSettings {
   readonly dwellMs: number;
   /** How long the run waits with fewer than `minWorkers` before it ends. */
   readonly waitMs: number;
+  /** Failures of one host or slot within ten minutes that set it aside for five; 0: none do. Default 3. */
+  readonly mostFailures?: number;
   /** Whether a lost worker ends the run: where each rank holds what no other has (a sharded head). */
   readonly isFixed: boolean;
   /** Whether the coordinator started the workers with slots and starts them again. */
@@ -229,6 +234,7 @@ export function initialState(settings: MembershipSettings): MembershipState {
     blamed: null,
     tooFewSinceMs: null,
     ended: null,
+    arithmetic: null,
   };
 }
 

@@ -192,7 +192,7 @@ export class ModelWorker {
     const { generation, batches } = this;
     this.stage = 'waiting';
     this.#waitsFor = 0;
-    const body = { generation, hasState: this.#hasState, step: this.step_, batches, hasPending: false };
+    const body = { generation, hasState: this.#hasState, step: this.step_, batches, hasPending: false, arithmetic: [] };
     this.#say({
       kind: 'available',
       body: { ...body, refused: this.#refused, endpoints: [`at-${this.id}-${generation}`] },

@@ -71,14 +71,15 @@ export function settingsOf(numWorkers: number): MembershipSettings {
   };
 }
 
-/** `min=2 max=3 dwell=5000 fixed`. */
+/** `min=2 max=3 dwell=5000 failures=0 fixed`. */
 function moreSettings(words: readonly string[]): Partial<MembershipSettings> {
-  const { min, max, dwell, resume } = namedWords(words);
+  const { min, max, dwell, resume, failures } = namedWords(words);
   return {
     ...(min === undefined ? {} : { minWorkers: Number(min) }),
     ...(max === undefined ? {} : { maxWorkers: Number(max) }),
     ...(dwell === undefined ? {} : { dwellMs: Number(dwell) }),
     ...(resume === undefined ? {} : { resumePath: resume }),
+    ...(failures === undefined ? {} : { mostFailures: Number(failures) }),
     ...(words.includes('fixed') ? { isFixed: true } : {}),
   };
 }
@@ -111,7 +112,8 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
       });
     }
     case 'available': {
-      // `available a` comes from no generation; `available a at=7/8 pending`: after 7 steps and 8 batches of the last one.
+      // `available a` comes from no generation; `available a at=7/8 pending`: after 7 steps and 8 batches of the last one;
+      // `available a arithmetic=caches:32K,threads:1`: in the deterministic mode.
       const [steps, batches] = named['at']?.split('/') ?? [];
       const refused = (named['refused'] ?? '').split(',').filter((batch) => batch !== '');
       return message({
@@ -129,6 +131,9 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
             gradientNorm: NaN,
           })),
           endpoints: [`at-${id}`],
+          arithmetic: (named['arithmetic'] ?? '')
+            .split(',')
+            .flatMap((fact) => (fact === '' ? [] : [`${fact.replace(':', ': ')}`])),
         },
       });
     }

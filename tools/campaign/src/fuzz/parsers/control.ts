@@ -148,6 +148,7 @@ const BODIES: ControlBodies = {
     hasPending: true,
     refused: [{ step: 7, batch: 8, loss: NaN, gradientNorm: Infinity }],
     endpoints: member.endpoints,
+    arithmetic: ['threads: 1'],
   },
   comeBack: {
     job: 'runs/1',
