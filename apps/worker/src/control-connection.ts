@@ -88,12 +88,13 @@ export function dial(
     // A message that cannot be sent has no coordinator to read it, which the end of the connection tells.
     send: (bytes) => void (tail = tail.then(() => socket.send(bytes)).catch(() => undefined)),
     close() {
+      if (isClosed) return;
       socket.linger = 0;
       close();
     },
     async [Symbol.asyncDispose]() {
       await tail;
-      close();
+      if (!isClosed) close();
     },
   };
 }

@@ -4,6 +4,7 @@ import { pageAccess, type PageFlags, pageWarning } from '@circlet/security';
 import { type Predecessor, readPredecessor } from '../durable/predecessor.ts';
 import type { JobOptions } from '../job/job-options.ts';
 import { runJob } from '../job/run-job.ts';
+import { MOST_FAILURES } from '../membership/health.ts';
 import { CIRCLET_VERSION } from '../version.ts';
 import { reporterOf } from './launch.ts';
 import { wholeNumber } from './options.ts';
@@ -35,7 +36,7 @@ function optionsOf({ state }: Predecessor, flags: TakeOverFlags): JobOptions {
   const { job, membership } = state;
   const { settings } = membership;
   const { numWorkers, numShards, resumePath, circletVersion } = settings;
-  const { minWorkers, maxWorkers, dwellMs, waitMs, coordinatorWaitMs, mostFailures = 3, isFixed } = settings;
+  const { minWorkers, maxWorkers, dwellMs, waitMs, coordinatorWaitMs, mostFailures = MOST_FAILURES, isFixed } = settings;
   return {
     recipe: parseRecipe(settings.recipe),
     ...{ numWorkers, numShards, resumePath, circletVersion },
