@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseRecipe } from '@circlet/recipe';
 import { pageAccess, type PageFlags, pageWarning } from '@circlet/security';
+import { PortInUseError, UsageError } from '../errors.ts';
 import { type Predecessor, readPredecessor } from '../durable/predecessor.ts';
 import type { JobOptions } from '../job/job-options.ts';
 import { runJob } from '../job/run-job.ts';
@@ -18,7 +19,11 @@ export interface TakeOverFlags extends PageFlags {
 
 const DEFAULT_RUN = 'runs/latest';
 
-/** Takes the place of a run's coordinator that was killed: its workers go on. Returns the exit code. */
+/**
+ * Takes the place of a run's coordinator that was killed: its workers go on. Returns the exit code.
+ *
+ * @throws UsageError where there is nothing to take over, or the other one is there; StateVersionError, StateDamagedError; as runJob does
+ */
 export async function takeOver(flags: TakeOverFlags, run: string = DEFAULT_RUN): Promise<number> {
   const predecessor = readPredecessor(resolve(run), CIRCLET_VERSION);
   const options = optionsOf(predecessor, flags);
@@ -29,14 +34,30 @@ export async function takeOver(flags: TakeOverFlags, run: string = DEFAULT_RUN):
   );
   const warning = pageWarning(options.metrics);
   if (warning !== null) reporter.warn(warning);
-  return await runJob(options, reporter, predecessor);
+  try {
+    return await runJob(options, reporter, predecessor);
+  } catch (error) {
+    if (!(error instanceof PortInUseError) || !error.message.includes(options.bind)) throw error;
+    throw new UsageError(
+      `cannot take over ${run}: something listens on ${options.bind}, where its workers look for a coordinator; if that is the coordinator itself, it is still there: end it first`,
+      { cause: error },
+    );
+  }
 }
 
 function optionsOf({ state }: Predecessor, flags: TakeOverFlags): JobOptions {
   const { job, membership } = state;
   const { settings } = membership;
   const { numWorkers, numShards, resumePath, circletVersion } = settings;
-  const { minWorkers, maxWorkers, dwellMs, waitMs, coordinatorWaitMs, mostFailures = MOST_FAILURES, isFixed } = settings;
+  const {
+    minWorkers,
+    maxWorkers,
+    dwellMs,
+    waitMs,
+    coordinatorWaitMs,
+    mostFailures = MOST_FAILURES,
+    isFixed,
+  } = settings;
   return {
     recipe: parseRecipe(settings.recipe),
     ...{ numWorkers, numShards, resumePath, circletVersion },

@@ -16,37 +16,28 @@ import { observeStragglers } from '../stragglers/observe-stragglers.ts';
 import { type RunTimeline, runTimeline } from '../timeline/run-timeline.ts';
 import { conclude } from './conclude.ts';
 import { type ControlHandlers, controlServer } from './control-server.ts';
-import type { JobOptions, LocalWorkers } from './job-options.ts';
+import type { JobOptions } from './job-options.ts';
+import { leave, startLocalWorkers } from './local-workers.ts';
 import { observeRun } from './observe-run.ts';
 import { hostProcessTree } from './process-tree.ts';
 import { driveMembership, type MembershipDriver } from './membership-driver.ts';
 import { createRunDirectory, type RunDirectory, runDirectoryAt } from './run-directory.ts';
 import { runLedger } from './run-ledger.ts';
-import type { StartedProcess } from './started-process.ts';
 import { onStopRequests } from './stop-requests.ts';
 import { succession } from './succession.ts';
 import { watchForTrouble } from './trouble.ts';
-import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
+import type { WorkerProcesses } from './worker-processes.ts';
 
-/**
- * What a worker says, the end of its connection and the end of its process are seen in any order. Whichever tells most is
- * seen within this time of the others, which is less than a broken collective waits for its cause.
- */
-const ALL_SEEN_MS = 1_500;
 /** The end of a connection is seen before that of a process, which says how it ended. */
 const EXIT_SEEN_MS = 100;
 const TICK_MS = 500;
 const TICKS_A_SECOND = 2;
-/** Workers told to leave have this long before they are ended. */
-const LEAVE_MS = 4_000;
 /** What workers of other hosts say when a run fails arrives within this time of it. */
 const LAST_WORDS_MS = 500;
 /** A worker that trains says what it does every second, however long a step takes. */
 const SILENCE_MS = 30_000;
 /** While it traces its programs it cannot: some seconds for the largest networks, on a slow machine. */
 const BUILDING_SILENCE_MS = 300_000;
-
-const tree = hostProcessTree(process.platform);
 
 /**
  * Runs one job from membership to report. Returns the exit code.
@@ -60,6 +51,7 @@ export async function runJob(
   predecessor: Predecessor | null = null,
 ): Promise<number> {
   const { recipe, numWorkers, local, runs } = options;
+  const tree = hostProcessTree(process.platform);
   const incarnation = (predecessor?.incarnation ?? 0) + 1;
   const metrics = coordinatorMetrics();
   const timeline = options.trace === null ? null : runTimeline(options.trace);
@@ -166,7 +158,7 @@ export async function runJob(
     },
     ledger,
     observer,
-    workers: () => workers,
+    workers: () => workers ?? { started: predecessor?.state.processes ?? [] },
     send: control.send,
     superseded: giveUp,
   });
@@ -238,7 +230,8 @@ export async function runJob(
     }
     if (local !== null) {
       const adopted = predecessor?.state.processes;
-      workers = startLocalWorkers(options, local, control.address, security, membership, reporter, adopted);
+      const { address } = control;
+      workers = startLocalWorkers(options, local, { address, security, membership, reporter, tree }, adopted);
       keep(membership.state);
     }
     if (predecessor !== null) {
@@ -308,36 +301,6 @@ function forget(file: StateFile, { path }: RunDirectory): void {
   removeKeys(path);
 }
 
-function startLocalWorkers(
-  { numWorkers, membership: { coordinatorWaitMs: patienceMs } }: JobOptions,
-  { threads, gpus, verbose }: LocalWorkers,
-  coordinatorAddress: string,
-  { joinToken }: JobSecurity,
-  membership: MembershipDriver,
-  reporter: Reporter,
-  adopted: readonly StartedProcess[] | undefined,
-): WorkerProcesses {
-  const { env: environment } = process;
-  const each = { threads, gpus, verbose, environment, joinToken, patienceMs, tree };
-  return startWorkers(
-    { numWorkers, coordinatorAddress, ...each, ...(adopted === undefined ? {} : { adopted }) },
-    {
-      exited(slot, how, bySignal, lastLines) {
-        const tell = (): void => {
-          if (membership.state.phase === 'ended') return;
-          lastLines.forEach((text) => reporter.warn(`worker ${slot}: ${text}`));
-          membership.dispatch({ kind: 'lost', who: { slot }, how, nowMs: Date.now() });
-        };
-        // Nothing tells more than a signal.
-        setTimeout(tell, bySignal ? 0 : ALL_SEEN_MS).unref();
-      },
-      line: (slot, text) => {
-        if (verbose) reporter.note(`worker ${slot}: ${text}`);
-      },
-    },
-  );
-}
-
 /** Null where workers need no token. @throws UsageError */
 function tokenFileOf(
   { access: { tokenFile, tokenMs } }: JobOptions,
@@ -384,12 +347,4 @@ function writeTimeline(
   } catch (error) {
     reporter.warn(`cannot write the timeline: ${(error as Error).message}; choose another place with --trace=FILE`);
   }
-}
-
-/** Waits for the workers to leave by themselves, then ends them. */
-async function leave(workers: WorkerProcesses | null): Promise<void> {
-  if (workers === null) return;
-  const timer = setTimeout(() => workers.kill(), LEAVE_MS);
-  await workers.ended();
-  clearTimeout(timer);
 }

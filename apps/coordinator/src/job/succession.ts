@@ -19,8 +19,8 @@ export interface SuccessionDependencies {
   readonly job: DurableJob;
   readonly ledger: Pick<RunLedger, 'flush'>;
   readonly observer: Pick<RunObserver, 'observed'>;
-  /** Null until they are started, or where they come on their own. */
-  readonly workers: () => Pick<WorkerProcesses, 'started'> | null;
+  /** Those of this host. */
+  readonly workers: () => Pick<WorkerProcesses, 'started'>;
   readonly send: (to: string, kind: 'heard', body: ControlBodies['heard']) => void;
   /** Another coordinator is there. */
   readonly superseded: (error: Error) => void;
@@ -35,7 +35,7 @@ export function succession(dependencies: SuccessionDependencies): Succession {
     // What was heard of is in the ledger before the state says that it was heard.
     ledger.flush();
     try {
-      return file.write({ job, processes: workers()?.started ?? [], membership, observed: observer.observed });
+      return file.write({ job, processes: workers().started, membership, observed: observer.observed });
     } catch (error) {
       isSuperseded = true;
       superseded(error as Error);

@@ -78,7 +78,7 @@ export function onCameBack(
         ? [{ kind: 'account', standing } as const, { kind: 'record' } as const]
         : []),
       ...inForceFor(here, back),
-      ...(member.isAway ? [log('worker came back', { rank: member.rank, host: member.join.host })] : []),
+      ...saidBack(member),
     ],
   };
   return andThen(told, (next) => formIfPossible(next, nowMs));
@@ -112,7 +112,12 @@ function inForceFor(state: MembershipState, member: MemberState): Effect[] {
 /** Its Join was heard, and the answer was lost. */
 export function onJoinedAgain(state: MembershipState, member: MemberState, nowMs: number): Decision {
   const back = { ...member, isAway: false, lastBeatMs: nowMs };
-  return { state: withMember(state, back), effects: [welcome(state, member.id, member.join)] };
+  return { state: withMember(state, back), effects: [welcome(state, member.id, member.join), ...saidBack(member)] };
+}
+
+/** Of one whose connection broke off for a moment there is nothing to be said. */
+function saidBack({ isAway, rank, join: { host } }: MemberState): Effect[] {
+  return isAway ? [log('worker came back', { rank, host })] : [];
 }
 
 /** Who comes back when all is over is told so. */

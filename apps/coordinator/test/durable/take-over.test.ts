@@ -53,7 +53,7 @@ describe.each(Object.keys(COURSES))('the coordinator of %s', (course) => {
         expect(run.outcome).toMatchObject({ kind: 'complete' });
         proven(run);
       }),
-      { numRuns: 20 },
+      { numRuns: 15 },
     );
   });
 });
