@@ -48,7 +48,7 @@ export class KillableRun {
   readonly incidents: Map<number, Incident>;
   readonly #killBefore: readonly number[];
   #living: Living | null = null;
-  #state = Buffer.alloc(0);
+  #state: Buffer = Buffer.alloc(0);
   #ledger = memoryStore();
 
   constructor(numWorkers: number, killBefore: readonly number[], incidents: readonly (readonly [number, Incident])[]) {

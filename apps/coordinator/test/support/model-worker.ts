@@ -26,7 +26,7 @@ export class ModelWorker {
   stage: Stage = 'joining';
   generation = 0;
   batches = 0;
-  step_ = 0;
+  numSteps = 0;
   size = 0;
   readonly #totalSteps: number;
   #rank = -1;
@@ -85,7 +85,7 @@ export class ModelWorker {
 
   beat(): void {
     if (this.stage !== 'joining' && this.stage !== 'gone') {
-      this.#tell({ kind: 'heartbeat', body: { step: this.step_, phase: this.stage } });
+      this.#tell({ kind: 'heartbeat', body: { step: this.numSteps, phase: this.stage } });
     }
   }
 
@@ -113,13 +113,13 @@ export class ModelWorker {
   }
 
   #stepAs(rank: number): void {
-    if (this.step_ === this.#totalSteps) {
-      const finished = { step: this.step_, modelPath: 'm', trainSeconds: 1, complete: true, skippedImages: [] };
+    if (this.numSteps === this.#totalSteps) {
+      const finished = { step: this.numSteps, modelPath: 'm', trainSeconds: 1, complete: true, skippedImages: [] };
       this.#say({ kind: 'finished', body: finished });
       this.stage = 'finished';
       return;
     }
-    const { step_: step, batches: batch } = this;
+    const { numSteps: step, batches: batch } = this;
     this.batches++;
     if (batch === BROKEN_BATCH && rank === 0) {
       const image = { position: batch * 4, image: 'a', replacement: 'b', reason: 'broken' };
@@ -130,7 +130,7 @@ export class ModelWorker {
       this.#refused.push(refusal);
       if (rank === 0) this.#say({ kind: 'batchRefused', body: { ...refusal, rank, images: ['a'] } });
     } else {
-      this.step_++;
+      this.numSteps++;
       if (rank === 0) this.#tell({ kind: 'progress', body: { ...emptyProgress, step, batch } });
     }
     if (this.batches % CHECKPOINT_EVERY === 0) {
@@ -159,7 +159,7 @@ export class ModelWorker {
       case 'prepare': {
         const { generation, rank, members, step, batches } = message.body;
         if (this.stage !== 'waiting' || generation <= this.generation) return;
-        Object.assign(this, { stage: 'ready', generation, batches, step_: step, size: members.length });
+        Object.assign(this, { stage: 'ready', generation, batches, numSteps: step, size: members.length });
         [this.#rank, this.#hasState, this.#refused, this.#drains] = [rank, true, [], false];
         const { dataFingerprint, numImages, stepsPerEpoch, totalSteps } = planned(recipeOf(this.#totalSteps));
         const plan = { ...emptyReady, dataFingerprint, numImages, stepsPerEpoch, totalSteps };
@@ -192,7 +192,14 @@ export class ModelWorker {
     const { generation, batches } = this;
     this.stage = 'waiting';
     this.#waitsFor = 0;
-    const body = { generation, hasState: this.#hasState, step: this.step_, batches, hasPending: false, arithmetic: [] };
+    const body = {
+      generation,
+      hasState: this.#hasState,
+      step: this.numSteps,
+      batches,
+      hasPending: false,
+      arithmetic: [],
+    };
     this.#say({
       kind: 'available',
       body: { ...body, refused: this.#refused, endpoints: [`at-${this.id}-${generation}`] },
