@@ -8,6 +8,7 @@ const mayImport = {
   data: [],
   evaluation: [],
   prediction: [],
+  dashboard: [],
   security: [],
   loss: [],
   ops: [],
@@ -27,7 +28,7 @@ const mayImport = {
     'training',
   ],
   // The coordinator starts on machines without TensorFlow.
-  coordinator: ['protocol', 'recipe', 'prediction', 'security'],
+  coordinator: ['protocol', 'recipe', 'prediction', 'security', 'dashboard', 'data'],
 };
 
 export default tseslint.config(

@@ -2,7 +2,8 @@
 /**
  * Infers the targets that every Circlet project has from the files it has, so that no project can differ by accident:
  *
- * - `tsconfig.lib.json` gives `build` (tsc -b into dist/), with `tsconfig.commonjs.json` also into commonjs/dist/;
+ * - `tsconfig.lib.json` gives `build` (tsc -b into dist/), with `tsconfig.commonjs.json` also into commonjs/dist/, and with
+ *   `scripts/bundle.mjs` what a browser loads;
  * - `tsconfig.spec.json` gives `typecheck` (sources and tests together);
  * - `vitest.config.ts` gives `test`;
  * - all of them give `lint`.
@@ -35,7 +36,7 @@ function targetsOf(root, workspaceRoot) {
   if (has('tsconfig.lib.json')) {
     const configs = ['tsconfig.lib.json', 'tsconfig.commonjs.json'].filter(has);
     targets['build'] = {
-      ...run(`tsc -b ${configs.join(' ')}`),
+      ...run(`tsc -b ${configs.join(' ')}${has('scripts/bundle.mjs') ? ' && node scripts/bundle.mjs' : ''}`),
       cache: true,
       dependsOn: ['^build'],
       inputs: ['production', '^production'],

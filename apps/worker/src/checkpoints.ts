@@ -16,8 +16,8 @@ import { dueCheckpoints } from './due-checkpoints.ts';
 import { ofRankZero } from './of-rank-zero.ts';
 import { encodeProgress, type Progress } from './progress.ts';
 
-/** due: by the recipe; best: of the best validation; complete, stopped: the last one of a run. */
-export type Occasion = 'due' | 'best' | 'complete' | 'stopped';
+/** due: by the recipe; best: of the best validation; asked: by the user; complete, stopped: the last one of a run. */
+export type Occasion = 'due' | 'best' | 'asked' | 'complete' | 'stopped';
 
 export interface Checkpoints {
   isDue(step: number): boolean;

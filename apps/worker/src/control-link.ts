@@ -34,6 +34,9 @@ export interface ControlLink extends AsyncDisposable {
   readonly ended: AbortSignal;
   /** True once the coordinator has asked to stop after the step. */
   readonly stopRequested: boolean;
+  /** True from when the coordinator has asked for a checkpoint until it is granted. */
+  readonly checkpointRequested: boolean;
+  checkpointGranted(): void;
   /** What heartbeats say; told at once when it changes the picture. */
   setPhase(step: number, phase: string): void;
   /** Who says where this worker stands when it comes back to a coordinator. */
@@ -42,6 +45,8 @@ export interface ControlLink extends AsyncDisposable {
   onClockAnswer(listener: (answer: ControlBodies['clockAnswer']) => void): void;
   /** Who answers when the coordinator wants to know what this worker did last. */
   onFlightWanted(listener: () => void): void;
+  /** Who tells what this worker does in a step. */
+  onTimelineWanted(listener: (step: number) => void): void;
 }
 
 export type MembershipMessage = Extract<
@@ -103,12 +108,14 @@ export async function joinCoordinator(
   let backlog: KeptMessage[] = [];
   let hasBeenOpen = false;
   let stopRequested = false;
+  let checkpointRequested = false;
   let hasSaidLastWords = false;
   let position = { step: 0, phase: 'joining' };
   let whereThisIs = (): Omit<ControlBodies['comeBack'], 'job'> => ({ generation: 0, batches: 0, refused: [] });
   let membershipListener: (message: MembershipMessage) => void = () => undefined;
   let clockListener: (answer: ControlBodies['clockAnswer']) => void = () => undefined;
   let flightListener = (): void => undefined;
+  let timelineListener: (step: number) => void = () => undefined;
   const end = (error: Error): void => {
     clearTimeout(impatient);
     ended.abort(error);
@@ -144,6 +151,12 @@ export async function joinCoordinator(
         break;
       case 'flightWanted':
         flightListener();
+        break;
+      case 'checkpointWanted':
+        checkpointRequested = true;
+        break;
+      case 'timelineWanted':
+        timelineListener(message.body.step);
         break;
       case 'welcome':
       case 'recorded':
@@ -181,11 +194,16 @@ export async function joinCoordinator(
     get stopRequested() {
       return stopRequested;
     },
+    get checkpointRequested() {
+      return checkpointRequested;
+    },
+    checkpointGranted: () => void (checkpointRequested = false),
     setPhase: (step, phase) => (position = { step, phase }),
     onMembership: (listener) => (membershipListener = listener),
     onComeBack: (listener) => (whereThisIs = listener),
     onClockAnswer: (listener) => (clockListener = listener),
     onFlightWanted: (listener) => (flightListener = listener),
+    onTimelineWanted: (listener) => (timelineListener = listener),
     async [Symbol.asyncDispose]() {
       // The last words must be read before the process is seen to end. A coordinator that is gone for good ends the wait.
       if (hasSaidLastWords) {
@@ -248,7 +266,10 @@ export async function joinCoordinator(
   let impatient: NodeJS.Timeout | undefined;
   let redialling: NodeJS.Timeout | undefined;
   let connection: ControlConnection | null = null;
-  const beating = setInterval(() => link.send('heartbeat', position), HEARTBEAT_MS);
+  const beating = setInterval(
+    () => link.send('heartbeat', { ...position, residentBytes: process.memoryUsage.rss() }),
+    HEARTBEAT_MS,
+  );
   try {
     open();
     beImpatient(patienceMs);

@@ -23,7 +23,7 @@ export interface Embedded {
 
 /** Embeds some images block by block. `load` gives the batch of these items. */
 export async function embedItems(
-  trainer: Trainer,
+  trainer: Pick<Trainer, 'embed'>,
   load: TrainingData['evaluation'],
   items: Int32Array,
   dimension: number,
@@ -50,6 +50,7 @@ export async function embedItems(
  * Embeds all unseen images, shared out over the ranks, and scores them on rank 0.
  *
  * @param inBlocks whether blocks are shared out, and not images: then which are embedded together does not depend on the ranks
+ * @param onEmbedded told of all embeddings on rank 0, once they are scored
  * @returns the scores on rank 0, null elsewhere and where there is nothing unseen
  */
 export async function evaluateUnseen(
@@ -58,6 +59,7 @@ export async function evaluateUnseen(
   group: Group,
   dimension: number,
   { inBlocks, signal }: { readonly inBlocks: boolean; readonly signal: AbortSignal },
+  onEmbedded: (all: Embedded) => Promise<void> = () => Promise.resolve(),
 ): Promise<RetrievalScores | null> {
   const { unseen } = data.split;
   if (unseen === null) return null;
@@ -79,7 +81,9 @@ export async function evaluateUnseen(
   );
   if (group.rank !== 0) return null;
   const labels = labelsOf(unseen, items_N);
-  return await evaluateRetrieval({ embeddings, dimension, labels, similarityBlock: engineSimilarity() });
+  const scores = await evaluateRetrieval({ embeddings, dimension, labels, similarityBlock: engineSimilarity() });
+  await onEmbedded({ embeddings_ND: embeddings, items_N });
+  return scores;
 }
 
 /** The same retrieval by bare pixels; null where they would not fit into memory. */

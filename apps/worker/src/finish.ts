@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Group } from '@circlet/collective';
+import type { RetrievalScores } from '@circlet/evaluation';
 import { saveModel, type Trainer, verifyCheckpoint } from '@circlet/training';
 import type { ControlLink } from './control-link.ts';
-import { evaluateRawPixels, evaluateUnseen, scoresMessage } from './evaluation.ts';
+import { evaluateRawPixels, scoresMessage } from './evaluation.ts';
 import { ofRankZero } from './of-rank-zero.ts';
 import type { Progress } from './progress.ts';
 import { restoreAll, type TellOfRestoring } from './restore.ts';
@@ -14,9 +15,8 @@ export interface Finish {
   readonly group: Group;
   readonly link: ControlLink;
   readonly progress: Progress;
-  readonly dimension: number;
-  /** Of `evaluateUnseen`. */
-  readonly inBlocks: boolean;
+  /** Scores the weights as they are: on rank 0, null elsewhere and where nothing is unseen. */
+  readonly evaluate: () => Promise<RetrievalScores | null>;
   readonly runDirectory: string;
   /** False when training was stopped: then only the weights are kept. */
   readonly complete: boolean;
@@ -25,8 +25,6 @@ export interface Finish {
   readonly tell: TellOfRestoring;
   /** Told before the weights of the best validation are taken instead: training cannot go on with those. */
   readonly onGoingBack: () => void;
-  /** Aborted when the generation is. */
-  readonly signal: AbortSignal;
 }
 
 /**
@@ -36,11 +34,11 @@ export interface Finish {
  * @returns the model's path, which rank 0 has written
  */
 export async function finishTraining(finish: Finish): Promise<string> {
-  const { trainer, data, group, link, progress, dimension, runDirectory } = finish;
+  const { trainer, data, group, link, progress, evaluate, runDirectory } = finish;
   const { unseen } = data.split;
   if (finish.complete && unseen !== null) {
     link.setPhase(trainer.step, 'evaluation');
-    let scores = await evaluateUnseen(trainer, data, group, dimension, finish);
+    let scores = await evaluate();
     const { best } = progress;
     const isBetter = scores !== null && best !== null && best.score > Math.fround(scores.recallAt1);
     const isThere = finish.keepsBest && isBetter && (await isWhole(best, finish.tell));
@@ -48,7 +46,7 @@ export async function finishTraining(finish: Finish): Promise<string> {
     if (goesBack === 1 && best !== null) {
       finish.onGoingBack();
       await restoreAll(trainer, group, best.path, finish.tell);
-      scores = await evaluateUnseen(trainer, data, group, dimension, finish);
+      scores = await evaluate();
     }
     if (scores !== null) {
       link.send('evaluation', scoresMessage('unseen', trainer.step, scores, unseen));

@@ -14,6 +14,7 @@ import { initialPart, type PartEffect, type PartEvent } from './part/state.ts';
 import { step } from './part/step.ts';
 import type { Strangers } from './security/strangers.ts';
 import type { TellOfRestoring } from './restore.ts';
+import { sampledTimeline } from './live/sampled-timeline.ts';
 import { noStanding, takeStanding } from './standing.ts';
 import type { StepTimeline } from './step-timeline.ts';
 import { trainGeneration } from './train-generation.ts';
@@ -65,6 +66,7 @@ export async function takePart(
   const standing = noStanding();
   const tell: TellOfRestoring = (level, text) => link.send('note', { level, text });
   let state = initialPart();
+  const sampled = timeline === null ? sampledTimeline(link) : null;
   let current: Current | null = null;
   let lanes: BoundLanes | null = null;
   let wantsToRegroup = false;
@@ -120,6 +122,7 @@ export async function takePart(
       refused,
       endpoints: [...bound.endpoints],
       arithmetic: [...worker.arithmetic],
+      metricsAddress: `${worker.page.origin}/metrics`,
     });
   }
 
@@ -159,7 +162,7 @@ export async function takePart(
           planHash: trainer.planHash,
           dataFingerprint: data.fingerprint,
           engine: worker.engine.description,
-          metricsAddress: worker.page.address,
+          metricsAddress: `${worker.page.origin}/metrics`,
           stepsPerEpoch: data.sampler.stepsPerEpoch,
           totalSteps: data.totalSteps,
           firstStep: trainer.step,
@@ -179,10 +182,15 @@ export async function takePart(
       trainer,
       welcome,
       link,
-      observers: { metrics, timeline, flight: (current as Current).flight, pace: (current as Current).pace },
+      observers: {
+        metrics,
+        timeline: timeline ?? sampled,
+        flight: (current as Current).flight,
+        pace: (current as Current).pace,
+      },
       standing,
       group: group as Group,
-      wishes: () => ({ stop: link.stopRequested, regroup: wantsToRegroup }),
+      wishes: () => ({ stop: link.stopRequested, regroup: wantsToRegroup, save: link.checkpointRequested }),
       signal,
     });
     dispatch(finished === null ? { kind: 'drained' } : { kind: 'finished', finished });

@@ -1,19 +1,23 @@
 import { join } from 'node:path';
 import type { Group } from '@circlet/collective';
 import { type ControlBodies, REFUSED_FILE } from '@circlet/protocol';
+import { isPairLevel } from '@circlet/recipe';
 import { planShards, type Trainer } from '@circlet/training';
 import type { BuiltWorker } from './build-worker.ts';
 import { checkpointNews } from './checkpoint-news.ts';
 import { checkpointsOf } from './checkpoints.ts';
 import { compileForNext } from './compile-for-next.ts';
 import type { ControlLink } from './control-link.ts';
-import { evaluateUnseen } from './evaluation.ts';
+import { type Embedded, evaluateUnseen } from './evaluation.ts';
 import { finishTraining } from './finish.ts';
+import { densityTeller } from './live/density-teller.ts';
+import { retrievals } from './live/retrievals.ts';
 import { stepPhases } from './phases.ts';
 import { recordSteps } from './record-steps.ts';
 import { replicaCare } from './replica-care.ts';
 import { replicaEvidence } from './replica-evidence.ts';
 import type { Standing } from './standing.ts';
+import { engineSimilarity } from './similarity.ts';
 import { type StepObservers, stepReporting } from './step-reports.ts';
 import { train } from './train.ts';
 import { periodicValidation } from './validation.ts';
@@ -50,6 +54,13 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
   const { onStep, onRefused, onValidated } = stepReporting(link, observers, data, recipe, {
     images,
     rank,
+    flops: trainer.flopsPerStep ?? 0,
+  });
+  const density = densityTeller({
+    send: (told) => link.send('density', told),
+    nowMs: () => performance.now(),
+    isSpeaker: rank === 0,
+    betweenImages: recipe.losses.some(isPairLevel),
   });
   const record = recordSteps({
     recipe,
@@ -59,7 +70,18 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     engine: engine.description,
     now: () => new Date(),
   });
-  const evaluate = () => evaluateUnseen(trainer, data, group, dimension, { inBlocks: recipe.deterministic, signal });
+  const evaluate = () =>
+    evaluateUnseen(trainer, data, group, dimension, { inBlocks: recipe.deterministic, signal }, showRetrievals);
+  // Pictures for the live page: that they cannot be made ends nothing.
+  const showRetrievals = async (all: Embedded): Promise<void> => {
+    const { unseen } = data.split;
+    if (unseen === null) return;
+    const shown = await retrievals(trainer.step, all, unseen, data, engineSimilarity()).catch((error: Error) => {
+      link.send('note', { level: 'warn', text: `the live page goes without pictures: ${error.message}` });
+      return null;
+    });
+    if (shown !== null) link.send('retrievals', shown);
+  };
   const recorded = async (batches: number): Promise<void> => {
     link.send('settled', { batches, generation });
     // An answer to an earlier question may still lie about, or come once more.
@@ -88,6 +110,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     onStep(facts) {
       onStep(facts);
       record.add(facts);
+      density.step(facts.step, facts.pending);
     },
     onRefused(refused) {
       const { step, batch, pending } = refused;
@@ -101,6 +124,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     },
     meanwhile: compileForNext(trainer, { size, numShards: welcome.numShards, isFixed: recipe.head.sharded }, signal),
     ended: signal,
+    onSaveVoted: () => link.checkpointGranted(),
     phases: stepPhases((step, phase) => {
       link.setPhase(step, phase);
       observers.flight.phase(step, phase);
@@ -135,14 +159,12 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     group,
     link,
     progress,
-    dimension,
-    inBlocks: recipe.deterministic,
+    evaluate,
     complete,
     runDirectory: welcome.runDirectory,
     keepsBest: recipe.validation.bestCheckpoint,
     onGoingBack: () => (standing.hasState = false),
     tell: (level, text) => link.send('note', { level, text }),
-    signal,
   });
   // Nobody leaves while another may still need it.
   await group.barrier({ name: 'end', signal });

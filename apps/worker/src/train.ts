@@ -23,6 +23,8 @@ export interface TrainingLoop {
   /** Whenever the gradients of a step have begun. */
   readonly meanwhile: () => void;
   readonly ended: AbortSignal;
+  /** All save after this step because somebody asked for it. */
+  readonly onSaveVoted: () => void;
   /** One applied step. */
   readonly onStep: (step: StepFacts) => void;
   readonly onRefused: (refused: RefusedBatch) => void;
@@ -74,8 +76,9 @@ export async function train(loop: TrainingLoop): Promise<Ending> {
   let refusedInRow = 0;
   let differedInRow = 0;
   let vote: Pick<Vote, 'stop' | 'regroup'> = { stop: false, regroup: false };
+  let wantsSave = false;
   for (;;) {
-    const isDone = await followUp(loop, vote.stop);
+    const isDone = await followUp(loop, { stop: vote.stop, save: wantsSave });
     if (isDone) return 'complete';
     if (vote.stop) return 'stopped';
     if (vote.regroup) return 'drained';
@@ -112,6 +115,8 @@ export async function train(loop: TrainingLoop): Promise<Ending> {
     }
     refusedInRow = 0;
     await phases.run('apply', step, () => trainer.apply(pending));
+    wantsSave = decided.save;
+    if (wantsSave) loop.onSaveVoted();
     loop.onStep({ step, batch, pending, seconds: phases.take() });
   }
 }
@@ -119,7 +124,7 @@ export async function train(loop: TrainingLoop): Promise<Ending> {
 /** Validation and checkpoint, where they are due after the steps so far. @returns whether training is done */
 async function followUp(
   { trainer, data, progress, phases, validation, checkpoints, replicas }: TrainingLoop,
-  stop: boolean,
+  { stop, save }: { readonly stop: boolean; readonly save: boolean },
 ): Promise<boolean> {
   const { step } = trainer;
   const isNew = progress.followed < step;
@@ -129,10 +134,10 @@ async function followUp(
   }
   const isDone = validation.hasStalled || step === data.totalSteps;
   const isBest = validation.isBestAt(step);
-  if (stop || (isNew && (isDone || isBest || checkpoints.isDue(step)))) {
+  if (stop || (isNew && (isDone || isBest || save || checkpoints.isDue(step)))) {
     // No replica that differs from the others is written to the disk.
     await phases.run('replica audit', step - 1, () => replicas.settle());
-    const occasion = isDone ? 'complete' : stop ? 'stopped' : isBest ? 'best' : 'due';
+    const occasion = isDone ? 'complete' : stop ? 'stopped' : isBest ? 'best' : save ? 'asked' : 'due';
     await phases.run('checkpoint', step - 1, () => checkpoints.save(occasion));
   }
   progress.followed = step;

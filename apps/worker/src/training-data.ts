@@ -6,11 +6,13 @@ import {
   type ImageDataset,
   type ImageLoader,
   imageLoader,
+  type ImageShape,
   openDataset,
   placeOfStep,
   type PlannedSampler,
   resumeSampler,
   type SamplerState,
+  splitByParts,
   splitClasses,
 } from '@circlet/data';
 import { type Recipe, totalSteps } from '@circlet/recipe';
@@ -23,6 +25,7 @@ export interface TrainingData extends AsyncDisposable {
   /** Of the whole data set: compared by the ranks before the first step. */
   readonly fingerprint: string;
   readonly sampler: PlannedSampler;
+  readonly shape: ImageShape;
   readonly totalSteps: number;
   /** Deals this rank the shards that it has from now on. What was decoded ahead of others is dropped. */
   deal(own: RankShards): void;
@@ -42,21 +45,28 @@ const AHEAD = 3;
 
 /** @throws DataError of @circlet/data for whatever is wrong with the data */
 export async function openTrainingData(recipe: Recipe, source: string, numShards: number): Promise<TrainingData> {
-  const dataset = await openDataset(source);
+  const dataset = await openDataset(source, { kind: recipe.data.kind });
   const split = splitDataset(dataset, recipe.data.unseenEvery);
   const { global } = recipe.batch;
-  const { sampler: kind, augmentation, maxBroken } = recipe.data;
+  const { sampler: kind, augmentation, maxBroken, resize } = recipe.data;
   const shared = { seed: recipe.seed, shardSize: recipe.batch.shardSize ?? global };
   const sampler = createSampler(
     split.train,
-    kind === 'shuffled'
-      ? { ...shared, kind: 'shuffled', globalBatch: global }
-      : { ...shared, kind: 'pk', classesPerBatch: kind.P, imagesPerClass: kind.K },
+    typeof kind === 'string'
+      ? { ...shared, kind, globalBatch: global }
+      : {
+          ...shared,
+          kind: 'pk',
+          classesPerBatch: kind.P,
+          imagesPerClass: kind.K,
+          ...(kind.cameras === true && { acrossSources: true }),
+        },
   );
   const shape = shapeOf(recipe);
   const loader = imageLoader(split.train, {
     shape,
     seed: recipe.seed,
+    resize,
     augment: augmentOptions(augmentation, source),
     // More than this rank's are never announced.
     prefetch: AHEAD * numShards,
@@ -80,6 +90,7 @@ export async function openTrainingData(recipe: Recipe, source: string, numShards
     split,
     fingerprint: dataset.fingerprint,
     sampler,
+    shape,
     totalSteps: lastStep,
     deal(shards) {
       own = shards;
@@ -113,7 +124,13 @@ export async function openTrainingData(recipe: Recipe, source: string, numShards
       return taken;
     },
     evaluation(items) {
-      unseenLoader ??= imageLoader(split.unseen as ImageDataset, { shape, seed: recipe.seed, prefetch: 0, maxBroken });
+      unseenLoader ??= imageLoader(split.unseen as ImageDataset, {
+        shape,
+        seed: recipe.seed,
+        resize,
+        prefetch: 0,
+        maxBroken,
+      });
       return unseenLoader.load({ items, augment: null });
     },
     mustBeThatOf(state) {
@@ -143,13 +160,15 @@ function augmentOptions(
   };
 }
 
-export function shapeOf(recipe: Recipe): { height: number; width: number; channels: 1 | 3 } {
+export function shapeOf(recipe: Recipe): ImageShape {
   const [height, width, channels] = recipe.model.inputShape;
   return { height, width, channels };
 }
 
-/** Every n-th class of the sorted names is unseen; with 2, the odd ones. 0: none. */
+/** As the data set itself has it; else every n-th class of the sorted names is unseen; with 2, the odd ones. 0: none. */
 export function splitDataset(dataset: ImageDataset, unseenEvery: number): DatasetSplit {
+  const own = splitByParts(dataset);
+  if (own !== null) return own;
   if (unseenEvery === 0) return splitClasses(dataset, { kind: 'none' });
   if (unseenEvery === 2) return splitClasses(dataset, { kind: 'even-odd-classes' });
   const folders = dataset.classes.filter((_, index) => index % unseenEvery === unseenEvery - 1);

@@ -8,6 +8,8 @@ export interface Vote {
   readonly stop: boolean;
   /** All leave the generation after this step: some rank was told that the next one forms. */
   readonly regroup: boolean;
+  /** All save a checkpoint after this step: the user asked for one. */
+  readonly save: boolean;
   /** The replicas were not all the same when the step began: its gradients belong to none of them. */
   readonly differ: boolean;
 }
@@ -16,6 +18,7 @@ export interface Vote {
 export interface Wishes {
   readonly stop: boolean;
   readonly regroup: boolean;
+  readonly save: boolean;
 }
 
 export type CastVote = (finite: boolean) => Promise<Vote>;
@@ -24,6 +27,7 @@ export type CastVote = (finite: boolean) => Promise<Vote>;
 const NOT_FINITE = 1;
 const STOP = 2;
 const REGROUP = 4;
+const SAVE = 8;
 /** Flags, the step, and the two words of the hash: each rank's ballot, as it is, reaches all. */
 const BALLOT_LENGTH = 4;
 
@@ -42,8 +46,8 @@ export function voting(
   return async (finite) => {
     const { step, replica } = trainer;
     const hash = group.size === 1 ? [0, 0] : await replica.hash(step % replica.numSlices);
-    const { stop, regroup } = wishes();
-    const flags = (finite ? 0 : NOT_FINITE) | (stop ? STOP : 0) | (regroup ? REGROUP : 0);
+    const { stop, regroup, save } = wishes();
+    const flags = (finite ? 0 : NOT_FINITE) | (stop ? STOP : 0) | (regroup ? REGROUP : 0) | (save ? SAVE : 0);
     const own = Int32Array.of(flags, step, ...hash);
     const all = await group.allGather(own, counts, { name: 'vote', lane: 'urgent', signal: ended });
     const ballots = counts.map((length, rank) => all.subarray(rank * length, (rank + 1) * length));
@@ -52,6 +56,7 @@ export function voting(
       refuse: anyHas(NOT_FINITE),
       stop: anyHas(STOP),
       regroup: anyHas(REGROUP),
+      save: anyHas(SAVE),
       differ: new Set(ballots.map((ballot) => ballot.slice(1).join())).size > 1,
     };
   };

@@ -14,23 +14,33 @@ function ranks(size: number): Group[] {
 
 const signal = new AbortController().signal;
 
-const NOTHING = () => ({ stop: false, regroup: false });
+const NOTHING = () => ({ stop: false, regroup: false, save: false });
 
 describe('the vote', () => {
   it.each([
-    ['nobody objects', [true, true, true], [false, false, false], { refuse: false, stop: false, regroup: false }],
+    [
+      'nobody objects',
+      [true, true, true],
+      [false, false, false],
+      { refuse: false, stop: false, regroup: false, save: false },
+    ],
     [
       'one loss is not finite',
       [true, true, false],
       [false, false, false],
-      { refuse: true, stop: false, regroup: false },
+      { refuse: true, stop: false, regroup: false, save: false },
     ],
-    ['one is asked to stop', [true, true, true], [false, true, false], { refuse: false, stop: true, regroup: false }],
+    [
+      'one is asked to stop',
+      [true, true, true],
+      [false, true, false],
+      { refuse: false, stop: true, regroup: false, save: false },
+    ],
     [
       'both, by different ranks',
       [false, true, true],
       [false, false, true],
-      { refuse: true, stop: true, regroup: true },
+      { refuse: true, stop: true, regroup: true, save: true },
     ],
   ])('%s: all hear the same', async (_what, finite, stops, expected) => {
     const groups = ranks(3);
@@ -38,7 +48,11 @@ describe('the vote', () => {
       voting(
         group,
         fakeTrainer(),
-        () => ({ stop: stops[rank] === true, regroup: rank === 0 && stops[2] === true }),
+        () => ({
+          stop: stops[rank] === true,
+          regroup: rank === 0 && stops[2] === true,
+          save: rank === 1 && stops[2] === true,
+        }),
         signal,
       ),
     );
@@ -58,7 +72,9 @@ describe('the vote', () => {
       return voting(group, { step: replicas[rank] === 'later' ? 6 : 5, replica }, NOTHING, signal);
     });
     const heard = await Promise.all(votes.map((cast) => cast(true)));
-    expect(heard).toEqual(Array.from({ length: 3 }, () => ({ refuse: false, stop: false, regroup: false, differ })));
+    expect(heard).toEqual(
+      Array.from({ length: 3 }, () => ({ refuse: false, stop: false, regroup: false, save: false, differ })),
+    );
   });
 
   it('asks for another slice in every step, and for none when the rank is alone', async () => {

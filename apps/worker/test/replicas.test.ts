@@ -124,7 +124,8 @@ async function training(
           phases: stepPhases(() => undefined),
           held: { pending: null },
           meanwhile: () => undefined,
-          castVote: voting(group, trainer, () => ({ stop: false, regroup: false }), ended.signal),
+          onSaveVoted: () => undefined,
+          castVote: voting(group, trainer, () => ({ stop: false, regroup: false, save: false }), ended.signal),
           replicas: replicaCare({
             trainer,
             group,

@@ -13,6 +13,8 @@ interface Script {
   readonly stopsAfter?: number;
   /** Whether the vote after this many batches is to leave the generation. */
   readonly regroupsAfter?: number;
+  /** Whether the vote after this many batches asks for a checkpoint. */
+  readonly asksAfter?: number;
   /** The vote after this many batches is abandoned. */
   readonly abandonsAt?: number;
   /** Steps after which validation finds the best score so far. */
@@ -49,6 +51,7 @@ function rehearse(script: Script): Rehearsal {
     isFinite,
     stopsAfter,
     regroupsAfter,
+    asksAfter,
     abandonsAt,
     best = [],
     stallsAt,
@@ -83,6 +86,7 @@ function rehearse(script: Script): Rehearsal {
             refuse: !finite,
             stop: positions.length === stopsAfter,
             regroup: positions.length === regroupsAfter,
+            save: positions.length === asksAfter,
             differ: differs(votes++),
           }),
     validation: {
@@ -110,6 +114,7 @@ function rehearse(script: Script): Rehearsal {
     },
     held: { pending: null },
     meanwhile: () => undefined,
+    onSaveVoted: () => void occasions.push('granted'),
     ended: new AbortController().signal,
     onStep: ({ step, batch }) => void applied.push([step, batch]),
     onRefused: ({ step, batch }) => void refused.push([step, batch]),
@@ -125,6 +130,13 @@ describe('the loop', () => {
     expect(await train(loop)).toBe('complete');
     expect(trainer.log).toEqual(['apply 0', 'apply 1', 'apply 2', 'apply 3', 'apply 4']);
     expect(saved).toEqual([2, 4, 5]);
+  });
+
+  it('saves after the step whose vote asked for it, once', async () => {
+    const { loop, saved, occasions } = rehearse({ totalSteps: 5, asksAfter: 2 });
+    expect(await train(loop)).toBe('complete');
+    expect(saved).toEqual([2, 5]);
+    expect(occasions).toEqual(['granted', 'asked', 'complete']);
   });
 
   it('discards what was refused and goes on with the next batch, for the same step', async () => {

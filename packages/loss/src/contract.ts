@@ -1,4 +1,4 @@
-import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor1D, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
 import type { EmbeddingMemory } from './memory.ts';
 
 // Shapes: B = anchors in the batch, D = embedding dimension, C = classes.
@@ -27,6 +27,11 @@ export interface LossResult {
   /** 1 where the anchor counts, else 0 (float32): sum(losses_B)/sum(valid_B) over shards is the loss of the whole batch. */
   readonly valid_B: Tensor1D;
   readonly statistics: LossStatistics;
+  /**
+   * Some of what was compared, without gradient: [0] similarities of the first R anchors with K partners or classes, [1] what they
+   * are: 1 positive, −1 negative, 0 neither.
+   */
+  readonly sample_2RK: Tensor3D;
 }
 
 /** Compares every anchor with every other sample of the batch. Embeddings need not be normalised. */

@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { callable } from './callable.ts';
+import { sampleOfClasses } from './class-sample.ts';
 import type { ClassLevelLoss, ClassShard, LossResult, ShardableLoss } from './contract.ts';
 import { largest } from './distances.ts';
 import { constantOf, detached } from './custom-gradient.ts';
@@ -93,6 +94,7 @@ function evaluate(
     negative: { sum: tf.sum(others_B), count: numPairs },
     pastBoundary: { sum: tf.sum(tf.mul(numPast_B, valid_B)), count: numPairs },
     zeroVectors: tf.sub(labels_B.shape[0], tf.sum(directed_B)),
+    sample: sampleOfClasses(detached(logits_BC), detached(own_B!), here_BC, used_B),
   });
 }
 

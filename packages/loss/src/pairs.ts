@@ -51,6 +51,10 @@ export function upperTriangle(numAnchors: number, numPartners: number): tf.Tenso
   return asFloat(tf.less(tf.expandDims(index_B, 1), tf.expandDims(index_R, 0)));
 }
 
+/** Entries of a sample, for anchors with any number of partners; a few anchors always. */
+const SAMPLE_ENTRIES = 4_096;
+const LEAST_ANCHORS = 8;
+
 /** @param past_BR true where the pair lies past the decision boundary; only negatives of valid anchors are looked at */
 export function pairTallies(
   masks: PairMasks,
@@ -66,7 +70,14 @@ export function pairTallies(
     negative: { sum: tf.sum(tf.mul(cosines, negative_BR)), count: tf.sum(numNegative_B) },
     pastBoundary: { sum: tf.sum(tf.mul(asFloat(past_BR), judged_BR)), count: tf.sum(tf.mul(numNegative_B, valid_B)) },
     zeroVectors: tf.sub(directed_B.shape[0], tf.sum(directed_B)),
+    sample: { similarities_RK: firstAnchors(cosines), kinds_RK: firstAnchors(tf.sub(positive_BR, negative_BR)) },
   };
+}
+
+function firstAnchors(x_BR: tf.Tensor2D): tf.Tensor2D {
+  const [numAnchors, numPartners] = x_BR.shape;
+  const numRows = Math.min(numAnchors, Math.max(LEAST_ANCHORS, Math.floor(SAMPLE_ENTRIES / numPartners)));
+  return tf.slice2d(x_BR, [0, 0], [numRows, numPartners]);
 }
 
 function asFloat(mask: tf.Tensor): tf.Tensor2D {

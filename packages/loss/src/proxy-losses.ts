@@ -1,5 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { callable } from './callable.ts';
+import { sampleOfClasses } from './class-sample.ts';
 import { failOn, numberProblems } from './circle-parameters.ts';
 import type { ClassLevelLoss, ClassShard, LossResult, ShardableLoss } from './contract.ts';
 import { constantOf, detached } from './custom-gradient.ts';
@@ -108,6 +109,13 @@ function proxyAnchor(
     negative: { sum: others, count: numPairs },
     pastBoundary: { sum: numPast, count: numPairs },
     zeroVectors: tf.sub(labels_B.shape[0], tf.sum(directed_B)),
+    sample: sampleOfClasses(
+      constants_BC,
+      tf.sum<tf.Tensor1D>(tf.mul(constants_BC, here_BC), 1),
+      here_BC,
+      used_B,
+      tf.mul<tf.Tensor1D>(used_B, tf.sum(here_BC, 1)),
+    ),
   });
 }
 

@@ -287,6 +287,9 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.FlightRecord.$Properties|null} [flightRecord] Envelope flightRecord
              * @property {circlet.control.ComeBack.$Properties|null} [comeBack] Envelope comeBack
              * @property {circlet.control.Pace.$Properties|null} [pace] Envelope pace
+             * @property {circlet.control.Totals.$Properties|null} [totals] Envelope totals
+             * @property {circlet.control.Density.$Properties|null} [density] Envelope density
+             * @property {circlet.control.Retrievals.$Properties|null} [retrievals] Envelope retrievals
              * @property {circlet.control.Welcome.$Properties|null} [welcome] Envelope welcome
              * @property {circlet.control.Prepare.$Properties|null} [prepare] Envelope prepare
              * @property {circlet.control.Commit.$Properties|null} [commit] Envelope commit
@@ -302,7 +305,9 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.FlightWanted.$Properties|null} [flightWanted] Envelope flightWanted
              * @property {circlet.control.WelcomeBack.$Properties|null} [welcomeBack] Envelope welcomeBack
              * @property {circlet.control.Heard.$Properties|null} [heard] Envelope heard
-             * @property {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"comeBack"|"pace"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|"welcomeBack"|"heard"} [body] Envelope body
+             * @property {circlet.control.CheckpointWanted.$Properties|null} [checkpointWanted] Envelope checkpointWanted
+             * @property {circlet.control.TimelineWanted.$Properties|null} [timelineWanted] Envelope timelineWanted
+             * @property {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"comeBack"|"pace"|"totals"|"density"|"retrievals"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|"welcomeBack"|"heard"|"checkpointWanted"|"timelineWanted"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -343,6 +348,9 @@ export const circlet = $root.circlet = (() => {
              *   flightRecord?: circlet.control.FlightRecord.$Shape|null;
              *   comeBack?: circlet.control.ComeBack.$Shape|null;
              *   pace?: circlet.control.Pace.$Shape|null;
+             *   totals?: circlet.control.Totals.$Shape|null;
+             *   density?: circlet.control.Density.$Shape|null;
+             *   retrievals?: circlet.control.Retrievals.$Shape|null;
              *   welcome?: circlet.control.Welcome.$Shape|null;
              *   prepare?: circlet.control.Prepare.$Shape|null;
              *   commit?: circlet.control.Commit.$Shape|null;
@@ -358,9 +366,11 @@ export const circlet = $root.circlet = (() => {
              *   flightWanted?: circlet.control.FlightWanted.$Shape|null;
              *   welcomeBack?: circlet.control.WelcomeBack.$Shape|null;
              *   heard?: circlet.control.Heard.$Shape|null;
+             *   checkpointWanted?: circlet.control.CheckpointWanted.$Shape|null;
+             *   timelineWanted?: circlet.control.TimelineWanted.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "ready"; join?: null; ready: circlet.control.Ready.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "progress"; join?: null; ready?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "evaluation"; join?: null; ready?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "checkpointSaved"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "heartbeat"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "failed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "finished"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "note"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "trace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "clockQuestion"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "batchRefused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "imagesReplaced"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "settled"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "available"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available: circlet.control.Available.$Shape; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "suspect"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect: circlet.control.Suspect.$Shape; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "leaving"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving: circlet.control.Leaving.$Shape; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "checkpointMissed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed: circlet.control.CheckpointMissed.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "replicasDiffered"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "whereabouts"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "flightRecord"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "comeBack"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack: circlet.control.ComeBack.$Shape; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "pace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace: circlet.control.Pace.$Shape; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "welcome"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome: circlet.control.Welcome.$Shape; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "prepare"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare: circlet.control.Prepare.$Shape; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "commit"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit: circlet.control.Commit.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "abort"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "stop"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "refused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "goodbye"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "clockAnswer"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "recorded"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "abandon"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon: circlet.control.Abandon.$Shape; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "drain"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain: circlet.control.Drain.$Shape; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "leftBehind"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind: circlet.control.LeftBehind.$Shape; flightWanted?: null; welcomeBack?: null; heard?: null }|{ body?: "flightWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted: circlet.control.FlightWanted.$Shape; welcomeBack?: null; heard?: null }|{ body?: "welcomeBack"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack: circlet.control.WelcomeBack.$Shape; heard?: null }|{ body?: "heard"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard: circlet.control.Heard.$Shape })
+             *   ({ body?: undefined; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "ready"; join?: null; ready: circlet.control.Ready.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "progress"; join?: null; ready?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "evaluation"; join?: null; ready?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointSaved"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "heartbeat"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "failed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "finished"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "note"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "trace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "clockQuestion"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "batchRefused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "imagesReplaced"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "settled"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "available"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available: circlet.control.Available.$Shape; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "suspect"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect: circlet.control.Suspect.$Shape; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "leaving"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving: circlet.control.Leaving.$Shape; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointMissed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed: circlet.control.CheckpointMissed.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "replicasDiffered"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "whereabouts"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "flightRecord"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "comeBack"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack: circlet.control.ComeBack.$Shape; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "pace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace: circlet.control.Pace.$Shape; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "totals"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals: circlet.control.Totals.$Shape; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "density"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density: circlet.control.Density.$Shape; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "retrievals"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals: circlet.control.Retrievals.$Shape; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "welcome"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome: circlet.control.Welcome.$Shape; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "prepare"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare: circlet.control.Prepare.$Shape; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "commit"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit: circlet.control.Commit.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "abort"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "stop"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "refused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "goodbye"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "clockAnswer"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "recorded"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "abandon"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon: circlet.control.Abandon.$Shape; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "drain"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain: circlet.control.Drain.$Shape; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "leftBehind"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind: circlet.control.LeftBehind.$Shape; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "flightWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted: circlet.control.FlightWanted.$Shape; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "welcomeBack"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack: circlet.control.WelcomeBack.$Shape; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "heard"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard: circlet.control.Heard.$Shape; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted: circlet.control.CheckpointWanted.$Shape; timelineWanted?: null }|{ body?: "timelineWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted: circlet.control.TimelineWanted.$Shape })
              * )} circlet.control.Envelope.$Shape
              */
 
@@ -588,6 +598,30 @@ export const circlet = $root.circlet = (() => {
             Envelope.prototype.pace = null;
 
             /**
+             * Envelope totals.
+             * @member {circlet.control.Totals.$Properties|null|undefined} totals
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.totals = null;
+
+            /**
+             * Envelope density.
+             * @member {circlet.control.Density.$Properties|null|undefined} density
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.density = null;
+
+            /**
+             * Envelope retrievals.
+             * @member {circlet.control.Retrievals.$Properties|null|undefined} retrievals
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.retrievals = null;
+
+            /**
              * Envelope welcome.
              * @member {circlet.control.Welcome.$Properties|null|undefined} welcome
              * @memberof circlet.control.Envelope
@@ -707,17 +741,33 @@ export const circlet = $root.circlet = (() => {
              */
             Envelope.prototype.heard = null;
 
+            /**
+             * Envelope checkpointWanted.
+             * @member {circlet.control.CheckpointWanted.$Properties|null|undefined} checkpointWanted
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.checkpointWanted = null;
+
+            /**
+             * Envelope timelineWanted.
+             * @member {circlet.control.TimelineWanted.$Properties|null|undefined} timelineWanted
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.timelineWanted = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
             /**
              * Envelope body.
-             * @member {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"comeBack"|"pace"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|"welcomeBack"|"heard"|undefined} body
+             * @member {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"comeBack"|"pace"|"totals"|"density"|"retrievals"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|"welcomeBack"|"heard"|"checkpointWanted"|"timelineWanted"|undefined} body
              * @memberof circlet.control.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["join", "ready", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "available", "suspect", "leaving", "checkpointMissed", "replicasDiffered", "whereabouts", "flightRecord", "comeBack", "pace", "welcome", "prepare", "commit", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded", "abandon", "drain", "leftBehind", "flightWanted", "welcomeBack", "heard"]),
+                get: $util.oneOfGetter($oneOfFields = ["join", "ready", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "available", "suspect", "leaving", "checkpointMissed", "replicasDiffered", "whereabouts", "flightRecord", "comeBack", "pace", "totals", "density", "retrievals", "welcome", "prepare", "commit", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded", "abandon", "drain", "leftBehind", "flightWanted", "welcomeBack", "heard", "checkpointWanted", "timelineWanted"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -815,6 +865,16 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.Heard.encode(message.heard, writer.uint32(/* id 52, wireType 2 =*/418).fork(), _depth + 1).ldelim();
                 if (message.pace != null && $Object.hasOwnProperty.call(message, "pace"))
                     $root.circlet.control.Pace.encode(message.pace, writer.uint32(/* id 60, wireType 2 =*/482).fork(), _depth + 1).ldelim();
+                if (message.density != null && $Object.hasOwnProperty.call(message, "density"))
+                    $root.circlet.control.Density.encode(message.density, writer.uint32(/* id 70, wireType 2 =*/562).fork(), _depth + 1).ldelim();
+                if (message.retrievals != null && $Object.hasOwnProperty.call(message, "retrievals"))
+                    $root.circlet.control.Retrievals.encode(message.retrievals, writer.uint32(/* id 71, wireType 2 =*/570).fork(), _depth + 1).ldelim();
+                if (message.checkpointWanted != null && $Object.hasOwnProperty.call(message, "checkpointWanted"))
+                    $root.circlet.control.CheckpointWanted.encode(message.checkpointWanted, writer.uint32(/* id 72, wireType 2 =*/578).fork(), _depth + 1).ldelim();
+                if (message.timelineWanted != null && $Object.hasOwnProperty.call(message, "timelineWanted"))
+                    $root.circlet.control.TimelineWanted.encode(message.timelineWanted, writer.uint32(/* id 73, wireType 2 =*/586).fork(), _depth + 1).ldelim();
+                if (message.totals != null && $Object.hasOwnProperty.call(message, "totals"))
+                    $root.circlet.control.Totals.encode(message.totals, writer.uint32(/* id 80, wireType 2 =*/642).fork(), _depth + 1).ldelim();
                 if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation !== 0)
                     writer.uint32(/* id 100, wireType 0 =*/800).uint32(message.incarnation);
                 if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence !== 0)
@@ -1051,6 +1111,27 @@ export const circlet = $root.circlet = (() => {
                             message.body = "pace";
                             continue;
                         }
+                    case 80: {
+                            if (wireType !== 2)
+                                break;
+                            message.totals = $root.circlet.control.Totals.decode(reader, reader.size(), $undefined, _depth + 1, message.totals);
+                            message.body = "totals";
+                            continue;
+                        }
+                    case 70: {
+                            if (wireType !== 2)
+                                break;
+                            message.density = $root.circlet.control.Density.decode(reader, reader.size(), $undefined, _depth + 1, message.density);
+                            message.body = "density";
+                            continue;
+                        }
+                    case 71: {
+                            if (wireType !== 2)
+                                break;
+                            message.retrievals = $root.circlet.control.Retrievals.decode(reader, reader.size(), $undefined, _depth + 1, message.retrievals);
+                            message.body = "retrievals";
+                            continue;
+                        }
                     case 20: {
                             if (wireType !== 2)
                                 break;
@@ -1154,6 +1235,20 @@ export const circlet = $root.circlet = (() => {
                                 break;
                             message.heard = $root.circlet.control.Heard.decode(reader, reader.size(), $undefined, _depth + 1, message.heard);
                             message.body = "heard";
+                            continue;
+                        }
+                    case 72: {
+                            if (wireType !== 2)
+                                break;
+                            message.checkpointWanted = $root.circlet.control.CheckpointWanted.decode(reader, reader.size(), $undefined, _depth + 1, message.checkpointWanted);
+                            message.body = "checkpointWanted";
+                            continue;
+                        }
+                    case 73: {
+                            if (wireType !== 2)
+                                break;
+                            message.timelineWanted = $root.circlet.control.TimelineWanted.decode(reader, reader.size(), $undefined, _depth + 1, message.timelineWanted);
+                            message.body = "timelineWanted";
                             continue;
                         }
                     }
@@ -1426,6 +1521,36 @@ export const circlet = $root.circlet = (() => {
                             return "pace." + error;
                     }
                 }
+                if (message.totals != null && $Object.hasOwnProperty.call(message, "totals")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Totals.verify(message.totals, _depth + 1);
+                        if (error)
+                            return "totals." + error;
+                    }
+                }
+                if (message.density != null && $Object.hasOwnProperty.call(message, "density")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Density.verify(message.density, _depth + 1);
+                        if (error)
+                            return "density." + error;
+                    }
+                }
+                if (message.retrievals != null && $Object.hasOwnProperty.call(message, "retrievals")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Retrievals.verify(message.retrievals, _depth + 1);
+                        if (error)
+                            return "retrievals." + error;
+                    }
+                }
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
                     if (properties.body === 1)
                         return "body: multiple values";
@@ -1576,6 +1701,26 @@ export const circlet = $root.circlet = (() => {
                             return "heard." + error;
                     }
                 }
+                if (message.checkpointWanted != null && $Object.hasOwnProperty.call(message, "checkpointWanted")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.CheckpointWanted.verify(message.checkpointWanted, _depth + 1);
+                        if (error)
+                            return "checkpointWanted." + error;
+                    }
+                }
+                if (message.timelineWanted != null && $Object.hasOwnProperty.call(message, "timelineWanted")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.TimelineWanted.verify(message.timelineWanted, _depth + 1);
+                        if (error)
+                            return "timelineWanted." + error;
+                    }
+                }
                 return null;
             };
 
@@ -1721,6 +1866,21 @@ export const circlet = $root.circlet = (() => {
                         throw $TypeError(".circlet.control.Envelope.pace: object expected");
                     message.pace = $root.circlet.control.Pace.fromObject(object.pace, _depth + 1);
                 }
+                if (object.totals != null) {
+                    if (!$util.isObject(object.totals))
+                        throw $TypeError(".circlet.control.Envelope.totals: object expected");
+                    message.totals = $root.circlet.control.Totals.fromObject(object.totals, _depth + 1);
+                }
+                if (object.density != null) {
+                    if (!$util.isObject(object.density))
+                        throw $TypeError(".circlet.control.Envelope.density: object expected");
+                    message.density = $root.circlet.control.Density.fromObject(object.density, _depth + 1);
+                }
+                if (object.retrievals != null) {
+                    if (!$util.isObject(object.retrievals))
+                        throw $TypeError(".circlet.control.Envelope.retrievals: object expected");
+                    message.retrievals = $root.circlet.control.Retrievals.fromObject(object.retrievals, _depth + 1);
+                }
                 if (object.welcome != null) {
                     if (!$util.isObject(object.welcome))
                         throw $TypeError(".circlet.control.Envelope.welcome: object expected");
@@ -1795,6 +1955,16 @@ export const circlet = $root.circlet = (() => {
                     if (!$util.isObject(object.heard))
                         throw $TypeError(".circlet.control.Envelope.heard: object expected");
                     message.heard = $root.circlet.control.Heard.fromObject(object.heard, _depth + 1);
+                }
+                if (object.checkpointWanted != null) {
+                    if (!$util.isObject(object.checkpointWanted))
+                        throw $TypeError(".circlet.control.Envelope.checkpointWanted: object expected");
+                    message.checkpointWanted = $root.circlet.control.CheckpointWanted.fromObject(object.checkpointWanted, _depth + 1);
+                }
+                if (object.timelineWanted != null) {
+                    if (!$util.isObject(object.timelineWanted))
+                        throw $TypeError(".circlet.control.Envelope.timelineWanted: object expected");
+                    message.timelineWanted = $root.circlet.control.TimelineWanted.fromObject(object.timelineWanted, _depth + 1);
                 }
                 return message;
             };
@@ -2012,6 +2182,31 @@ export const circlet = $root.circlet = (() => {
                     object.pace = $root.circlet.control.Pace.toObject(message.pace, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "pace";
+                }
+                if (message.density != null && $Object.hasOwnProperty.call(message, "density")) {
+                    object.density = $root.circlet.control.Density.toObject(message.density, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "density";
+                }
+                if (message.retrievals != null && $Object.hasOwnProperty.call(message, "retrievals")) {
+                    object.retrievals = $root.circlet.control.Retrievals.toObject(message.retrievals, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "retrievals";
+                }
+                if (message.checkpointWanted != null && $Object.hasOwnProperty.call(message, "checkpointWanted")) {
+                    object.checkpointWanted = $root.circlet.control.CheckpointWanted.toObject(message.checkpointWanted, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "checkpointWanted";
+                }
+                if (message.timelineWanted != null && $Object.hasOwnProperty.call(message, "timelineWanted")) {
+                    object.timelineWanted = $root.circlet.control.TimelineWanted.toObject(message.timelineWanted, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "timelineWanted";
+                }
+                if (message.totals != null && $Object.hasOwnProperty.call(message, "totals")) {
+                    object.totals = $root.circlet.control.Totals.toObject(message.totals, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "totals";
                 }
                 if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation"))
                     object.incarnation = message.incarnation;
@@ -2715,6 +2910,7 @@ export const circlet = $root.circlet = (() => {
              * @property {Array.<circlet.control.Refusal.$Properties>|null} [refused] Available refused
              * @property {Array.<string>|null} [endpoints] Available endpoints
              * @property {Array.<string>|null} [arithmetic] Available arithmetic
+             * @property {string|null} [metricsAddress] Available metricsAddress
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2814,6 +3010,14 @@ export const circlet = $root.circlet = (() => {
             Available.prototype.arithmetic = $util.emptyArray;
 
             /**
+             * Available metricsAddress.
+             * @member {string} metricsAddress
+             * @memberof circlet.control.Available
+             * @instance
+             */
+            Available.prototype.metricsAddress = "";
+
+            /**
              * Encodes the specified Available message. Does not implicitly {@link circlet.control.Available.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Available
@@ -2848,6 +3052,8 @@ export const circlet = $root.circlet = (() => {
                 if (message.arithmetic != null && message.arithmetic.length)
                     for (let i = 0; i < message.arithmetic.length; ++i)
                         writer.uint32(/* id 8, wireType 2 =*/66).string(message.arithmetic[i]);
+                if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, "metricsAddress") && message.metricsAddress !== "")
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.metricsAddress);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2961,6 +3167,15 @@ export const circlet = $root.circlet = (() => {
                             message.arithmetic.push(reader.stringVerify());
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.metricsAddress = value;
+                            else
+                                delete message.metricsAddress;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3031,6 +3246,9 @@ export const circlet = $root.circlet = (() => {
                         if (!$util.isString(message.arithmetic[i]))
                             return "arithmetic: string[] expected";
                 }
+                if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, "metricsAddress"))
+                    if (!$util.isString(message.metricsAddress))
+                        return "metricsAddress: string expected";
                 return null;
             };
 
@@ -3091,6 +3309,9 @@ export const circlet = $root.circlet = (() => {
                     for (let i = 0; i < object.arithmetic.length; ++i)
                         message.arithmetic[i] = $String(object.arithmetic[i]);
                 }
+                if (object.metricsAddress != null)
+                    if (typeof object.metricsAddress !== "string" || object.metricsAddress.length)
+                        message.metricsAddress = $String(object.metricsAddress);
                 return message;
             };
 
@@ -3122,6 +3343,7 @@ export const circlet = $root.circlet = (() => {
                     object.step = 0;
                     object.batches = 0;
                     object.hasPending = false;
+                    object.metricsAddress = "";
                 }
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
                     object.generation = message.generation;
@@ -3148,6 +3370,8 @@ export const circlet = $root.circlet = (() => {
                     for (let j = 0; j < message.arithmetic.length; ++j)
                         object.arithmetic[j] = message.arithmetic[j];
                 }
+                if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, "metricsAddress"))
+                    object.metricsAddress = message.metricsAddress;
                 return object;
             };
 
@@ -4899,6 +5123,8 @@ export const circlet = $root.circlet = (() => {
              * @property {number|null} [meanPositive] Progress meanPositive
              * @property {number|null} [meanNegative] Progress meanNegative
              * @property {number|null} [batch] Progress batch
+             * @property {Array.<number>|null} [positiveQuantiles] Progress positiveQuantiles
+             * @property {Array.<number>|null} [negativeQuantiles] Progress negativeQuantiles
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4925,6 +5151,8 @@ export const circlet = $root.circlet = (() => {
              */
             const Progress = function (properties) {
                 this.seconds = [];
+                this.positiveQuantiles = [];
+                this.negativeQuantiles = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -5012,6 +5240,22 @@ export const circlet = $root.circlet = (() => {
             Progress.prototype.batch = 0;
 
             /**
+             * Progress positiveQuantiles.
+             * @member {Array.<number>} positiveQuantiles
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.positiveQuantiles = $util.emptyArray;
+
+            /**
+             * Progress negativeQuantiles.
+             * @member {Array.<number>} negativeQuantiles
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.negativeQuantiles = $util.emptyArray;
+
+            /**
              * Encodes the specified Progress message. Does not implicitly {@link circlet.control.Progress.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Progress
@@ -5048,6 +5292,10 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 9, wireType 1 =*/73).double(message.meanNegative);
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch") && message.batch !== 0)
                     writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.batch);
+                if (message.positiveQuantiles != null && message.positiveQuantiles.length)
+                    writer.uint32(/* id 11, wireType 2 =*/90).doubles(message.positiveQuantiles);
+                if (message.negativeQuantiles != null && message.negativeQuantiles.length)
+                    writer.uint32(/* id 12, wireType 2 =*/98).doubles(message.negativeQuantiles);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5181,6 +5429,34 @@ export const circlet = $root.circlet = (() => {
                                 delete message.batch;
                             continue;
                         }
+                    case 11: {
+                            if (wireType === 2) {
+                                if (!(message.positiveQuantiles && message.positiveQuantiles.length))
+                                    message.positiveQuantiles = [];
+                                reader.doubles(message.positiveQuantiles);
+                                continue;
+                            }
+                            if (wireType !== 1)
+                                break;
+                            if (!(message.positiveQuantiles && message.positiveQuantiles.length))
+                                message.positiveQuantiles = [];
+                            message.positiveQuantiles.push(reader.double());
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType === 2) {
+                                if (!(message.negativeQuantiles && message.negativeQuantiles.length))
+                                    message.negativeQuantiles = [];
+                                reader.doubles(message.negativeQuantiles);
+                                continue;
+                            }
+                            if (wireType !== 1)
+                                break;
+                            if (!(message.negativeQuantiles && message.negativeQuantiles.length))
+                                message.negativeQuantiles = [];
+                            message.negativeQuantiles.push(reader.double());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5249,6 +5525,20 @@ export const circlet = $root.circlet = (() => {
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
                     if (!$util.isInteger(message.batch))
                         return "batch: integer expected";
+                if (message.positiveQuantiles != null && $Object.hasOwnProperty.call(message, "positiveQuantiles")) {
+                    if (!$Array.isArray(message.positiveQuantiles))
+                        return "positiveQuantiles: array expected";
+                    for (let i = 0; i < message.positiveQuantiles.length; ++i)
+                        if (typeof message.positiveQuantiles[i] !== "number")
+                            return "positiveQuantiles: number[] expected";
+                }
+                if (message.negativeQuantiles != null && $Object.hasOwnProperty.call(message, "negativeQuantiles")) {
+                    if (!$Array.isArray(message.negativeQuantiles))
+                        return "negativeQuantiles: array expected";
+                    for (let i = 0; i < message.negativeQuantiles.length; ++i)
+                        if (typeof message.negativeQuantiles[i] !== "number")
+                            return "negativeQuantiles: number[] expected";
+                }
                 return null;
             };
 
@@ -5307,6 +5597,20 @@ export const circlet = $root.circlet = (() => {
                 if (object.batch != null)
                     if ($Number(object.batch) !== 0)
                         message.batch = object.batch >>> 0;
+                if (object.positiveQuantiles) {
+                    if (!$Array.isArray(object.positiveQuantiles))
+                        throw $TypeError(".circlet.control.Progress.positiveQuantiles: array expected");
+                    message.positiveQuantiles = $Array(object.positiveQuantiles.length);
+                    for (let i = 0; i < object.positiveQuantiles.length; ++i)
+                        message.positiveQuantiles[i] = $Number(object.positiveQuantiles[i]);
+                }
+                if (object.negativeQuantiles) {
+                    if (!$Array.isArray(object.negativeQuantiles))
+                        throw $TypeError(".circlet.control.Progress.negativeQuantiles: array expected");
+                    message.negativeQuantiles = $Array(object.negativeQuantiles.length);
+                    for (let i = 0; i < object.negativeQuantiles.length; ++i)
+                        message.negativeQuantiles[i] = $Number(object.negativeQuantiles[i]);
+                }
                 return message;
             };
 
@@ -5327,8 +5631,11 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
+                if (options.arrays || options.defaults) {
                     object.seconds = [];
+                    object.positiveQuantiles = [];
+                    object.negativeQuantiles = [];
+                }
                 if (options.defaults) {
                     object.step = 0;
                     object.epoch = 0;
@@ -5363,6 +5670,16 @@ export const circlet = $root.circlet = (() => {
                     object.meanNegative = options.json && !$isFinite(message.meanNegative) ? $String(message.meanNegative) : message.meanNegative;
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
                     object.batch = message.batch;
+                if (message.positiveQuantiles && message.positiveQuantiles.length) {
+                    object.positiveQuantiles = $Array(message.positiveQuantiles.length);
+                    for (let j = 0; j < message.positiveQuantiles.length; ++j)
+                        object.positiveQuantiles[j] = options.json && !$isFinite(message.positiveQuantiles[j]) ? $String(message.positiveQuantiles[j]) : message.positiveQuantiles[j];
+                }
+                if (message.negativeQuantiles && message.negativeQuantiles.length) {
+                    object.negativeQuantiles = $Array(message.negativeQuantiles.length);
+                    for (let j = 0; j < message.negativeQuantiles.length; ++j)
+                        object.negativeQuantiles[j] = options.json && !$isFinite(message.negativeQuantiles[j]) ? $String(message.negativeQuantiles[j]) : message.negativeQuantiles[j];
+                }
                 return object;
             };
 
@@ -8300,6 +8617,7 @@ export const circlet = $root.circlet = (() => {
              * @typedef {Object} circlet.control.Heartbeat.$Properties
              * @property {number|null} [step] Heartbeat step
              * @property {string|null} [phase] Heartbeat phase
+             * @property {number|null} [residentBytes] Heartbeat residentBytes
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8348,6 +8666,14 @@ export const circlet = $root.circlet = (() => {
             Heartbeat.prototype.phase = "";
 
             /**
+             * Heartbeat residentBytes.
+             * @member {number} residentBytes
+             * @memberof circlet.control.Heartbeat
+             * @instance
+             */
+            Heartbeat.prototype.residentBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
              * Encodes the specified Heartbeat message. Does not implicitly {@link circlet.control.Heartbeat.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Heartbeat
@@ -8367,6 +8693,8 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
                 if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.phase);
+                if (message.residentBytes != null && $Object.hasOwnProperty.call(message, "residentBytes") && (typeof message.residentBytes === "object" ? message.residentBytes.low || message.residentBytes.high : message.residentBytes !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.residentBytes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -8429,6 +8757,15 @@ export const circlet = $root.circlet = (() => {
                                 delete message.phase;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.residentBytes = value;
+                            else
+                                delete message.residentBytes;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -8467,6 +8804,9 @@ export const circlet = $root.circlet = (() => {
                 if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
                     if (!$util.isString(message.phase))
                         return "phase: string expected";
+                if (message.residentBytes != null && $Object.hasOwnProperty.call(message, "residentBytes"))
+                    if (!$util.isInteger(message.residentBytes) && !(message.residentBytes && $util.isInteger(message.residentBytes.low) && $util.isInteger(message.residentBytes.high)))
+                        return "residentBytes: integer|Long expected";
                 return null;
             };
 
@@ -8494,6 +8834,16 @@ export const circlet = $root.circlet = (() => {
                 if (object.phase != null)
                     if (typeof object.phase !== "string" || object.phase.length)
                         message.phase = $String(object.phase);
+                if (object.residentBytes != null)
+                    if (typeof object.residentBytes === "object" ? object.residentBytes.low || object.residentBytes.high : $Number(object.residentBytes) !== 0)
+                        if ($util.Long)
+                            message.residentBytes = $util.Long.fromValue(object.residentBytes, true);
+                        else if (typeof object.residentBytes === "string")
+                            message.residentBytes = $parseInt(object.residentBytes, 10);
+                        else if (typeof object.residentBytes === "number")
+                            message.residentBytes = object.residentBytes;
+                        else if (typeof object.residentBytes === "object")
+                            message.residentBytes = new $util.LongBits(object.residentBytes.low >>> 0, object.residentBytes.high >>> 0).toNumber(true);
                 return message;
             };
 
@@ -8517,11 +8867,23 @@ export const circlet = $root.circlet = (() => {
                 if (options.defaults) {
                     object.step = 0;
                     object.phase = "";
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.residentBytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.residentBytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
                 }
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
                     object.step = message.step;
                 if (message.phase != null && $Object.hasOwnProperty.call(message, "phase"))
                     object.phase = message.phase;
+                if (message.residentBytes != null && $Object.hasOwnProperty.call(message, "residentBytes"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.residentBytes = typeof message.residentBytes === "number" ? $BigInt(message.residentBytes) : $util.Long.fromBits(message.residentBytes.low >>> 0, message.residentBytes.high >>> 0, true).toBigInt();
+                    else if (typeof message.residentBytes === "number")
+                        object.residentBytes = options.longs === $String ? $String(message.residentBytes) : message.residentBytes;
+                    else
+                        object.residentBytes = options.longs === $String ? $util.Long.prototype.toString.call(message.residentBytes) : options.longs === $Number ? new $util.LongBits(message.residentBytes.low >>> 0, message.residentBytes.high >>> 0).toNumber(true) : message.residentBytes;
                 return object;
             };
 
@@ -11250,6 +11612,555 @@ export const circlet = $root.circlet = (() => {
             return BusyEdge;
         })();
 
+        control.Totals = (function() {
+
+            /**
+             * Properties of a Totals.
+             * @typedef {Object} circlet.control.Totals.$Properties
+             * @property {Array.<circlet.control.Total.$Properties>|null} [totals] Totals totals
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Totals.
+             * @memberof circlet.control
+             * @interface ITotals
+             * @augments circlet.control.Totals.$Properties
+             * @deprecated Use circlet.control.Totals.$Properties instead.
+             */
+
+            /**
+             * Shape of a Totals.
+             * @typedef {circlet.control.Totals.$Properties} circlet.control.Totals.$Shape
+             */
+
+            /**
+             * Constructs a new Totals.
+             * @memberof circlet.control
+             * @classdesc Represents a Totals.
+             * @constructor
+             * @param {circlet.control.Totals.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Totals = function (properties) {
+                this.totals = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Totals totals.
+             * @member {Array.<circlet.control.Total.$Properties>} totals
+             * @memberof circlet.control.Totals
+             * @instance
+             */
+            Totals.prototype.totals = $util.emptyArray;
+
+            /**
+             * Encodes the specified Totals message. Does not implicitly {@link circlet.control.Totals.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Totals
+             * @static
+             * @param {circlet.control.Totals.$Properties} message Totals message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Totals.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.totals != null && message.totals.length)
+                    for (let i = 0; i < message.totals.length; ++i)
+                        $root.circlet.control.Total.encode(message.totals[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Totals message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Totals
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Totals & circlet.control.Totals.$Shape} Totals
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Totals.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Totals();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.totals && message.totals.length))
+                                message.totals = [];
+                            message.totals.push($root.circlet.control.Total.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Totals message.
+             * @function verify
+             * @memberof circlet.control.Totals
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Totals.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.totals != null && $Object.hasOwnProperty.call(message, "totals")) {
+                    if (!$Array.isArray(message.totals))
+                        return "totals: array expected";
+                    for (let i = 0; i < message.totals.length; ++i) {
+                        let error = $root.circlet.control.Total.verify(message.totals[i], _depth + 1);
+                        if (error)
+                            return "totals." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Totals message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Totals
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Totals} Totals
+             */
+            Totals.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Totals)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Totals: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Totals();
+                if (object.totals) {
+                    if (!$Array.isArray(object.totals))
+                        throw $TypeError(".circlet.control.Totals.totals: array expected");
+                    message.totals = $Array(object.totals.length);
+                    for (let i = 0; i < object.totals.length; ++i) {
+                        if (!$util.isObject(object.totals[i]))
+                            throw $TypeError(".circlet.control.Totals.totals: object expected");
+                        message.totals[i] = $root.circlet.control.Total.fromObject(object.totals[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Totals message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Totals
+             * @static
+             * @param {circlet.control.Totals} message Totals
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Totals.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.totals = [];
+                if (message.totals && message.totals.length) {
+                    object.totals = $Array(message.totals.length);
+                    for (let j = 0; j < message.totals.length; ++j)
+                        object.totals[j] = $root.circlet.control.Total.toObject(message.totals[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Totals to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Totals
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Totals.prototype.toJSON = function() {
+                return Totals.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Totals
+             * @function getTypeUrl
+             * @memberof circlet.control.Totals
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Totals.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Totals";
+            };
+
+            return Totals;
+        })();
+
+        control.Total = (function() {
+
+            /**
+             * Properties of a Total.
+             * @typedef {Object} circlet.control.Total.$Properties
+             * @property {string|null} [metric] Total metric
+             * @property {Array.<string>|null} [labels] Total labels
+             * @property {number|null} [value] Total value
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Total.
+             * @memberof circlet.control
+             * @interface ITotal
+             * @augments circlet.control.Total.$Properties
+             * @deprecated Use circlet.control.Total.$Properties instead.
+             */
+
+            /**
+             * Shape of a Total.
+             * @typedef {circlet.control.Total.$Properties} circlet.control.Total.$Shape
+             */
+
+            /**
+             * Constructs a new Total.
+             * @memberof circlet.control
+             * @classdesc Represents a Total.
+             * @constructor
+             * @param {circlet.control.Total.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Total = function (properties) {
+                this.labels = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Total metric.
+             * @member {string} metric
+             * @memberof circlet.control.Total
+             * @instance
+             */
+            Total.prototype.metric = "";
+
+            /**
+             * Total labels.
+             * @member {Array.<string>} labels
+             * @memberof circlet.control.Total
+             * @instance
+             */
+            Total.prototype.labels = $util.emptyArray;
+
+            /**
+             * Total value.
+             * @member {number} value
+             * @memberof circlet.control.Total
+             * @instance
+             */
+            Total.prototype.value = 0;
+
+            /**
+             * Encodes the specified Total message. Does not implicitly {@link circlet.control.Total.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Total
+             * @static
+             * @param {circlet.control.Total.$Properties} message Total message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Total.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.metric != null && $Object.hasOwnProperty.call(message, "metric") && message.metric !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.metric);
+                if (message.labels != null && message.labels.length)
+                    for (let i = 0; i < message.labels.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.labels[i]);
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value") && !$Object.is(message.value, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.value);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Total message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Total
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Total & circlet.control.Total.$Shape} Total
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Total.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Total();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.metric = value;
+                            else
+                                delete message.metric;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.labels && message.labels.length))
+                                message.labels = [];
+                            message.labels.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.value = value;
+                            else
+                                delete message.value;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Total message.
+             * @function verify
+             * @memberof circlet.control.Total
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Total.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.metric != null && $Object.hasOwnProperty.call(message, "metric"))
+                    if (!$util.isString(message.metric))
+                        return "metric: string expected";
+                if (message.labels != null && $Object.hasOwnProperty.call(message, "labels")) {
+                    if (!$Array.isArray(message.labels))
+                        return "labels: array expected";
+                    for (let i = 0; i < message.labels.length; ++i)
+                        if (!$util.isString(message.labels[i]))
+                            return "labels: string[] expected";
+                }
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                    if (typeof message.value !== "number")
+                        return "value: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Total message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Total
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Total} Total
+             */
+            Total.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Total)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Total: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Total();
+                if (object.metric != null)
+                    if (typeof object.metric !== "string" || object.metric.length)
+                        message.metric = $String(object.metric);
+                if (object.labels) {
+                    if (!$Array.isArray(object.labels))
+                        throw $TypeError(".circlet.control.Total.labels: array expected");
+                    message.labels = $Array(object.labels.length);
+                    for (let i = 0; i < object.labels.length; ++i)
+                        message.labels[i] = $String(object.labels[i]);
+                }
+                if (object.value != null)
+                    if (!$Object.is($Number(object.value), 0))
+                        message.value = $Number(object.value);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Total message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Total
+             * @static
+             * @param {circlet.control.Total} message Total
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Total.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.labels = [];
+                if (options.defaults) {
+                    object.metric = "";
+                    object.value = 0;
+                }
+                if (message.metric != null && $Object.hasOwnProperty.call(message, "metric"))
+                    object.metric = message.metric;
+                if (message.labels && message.labels.length) {
+                    object.labels = $Array(message.labels.length);
+                    for (let j = 0; j < message.labels.length; ++j)
+                        object.labels[j] = message.labels[j];
+                }
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                    object.value = options.json && !$isFinite(message.value) ? $String(message.value) : message.value;
+                return object;
+            };
+
+            /**
+             * Converts this Total to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Total
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Total.prototype.toJSON = function() {
+                return Total.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Total
+             * @function getTypeUrl
+             * @memberof circlet.control.Total
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Total.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Total";
+            };
+
+            return Total;
+        })();
+
         control.ClockQuestion = (function() {
 
             /**
@@ -13119,6 +14030,1318 @@ export const circlet = $root.circlet = (() => {
             };
 
             return FlightEntry;
+        })();
+
+        control.Density = (function() {
+
+            /**
+             * Properties of a Density.
+             * @typedef {Object} circlet.control.Density.$Properties
+             * @property {number|null} [step] Density step
+             * @property {boolean|null} [betweenImages] Density betweenImages
+             * @property {number|null} [pairs] Density pairs
+             * @property {Array.<number>|null} [cells] Density cells
+             * @property {number|null} [bins] Density bins
+             * @property {number|null} [least] Density least
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Density.
+             * @memberof circlet.control
+             * @interface IDensity
+             * @augments circlet.control.Density.$Properties
+             * @deprecated Use circlet.control.Density.$Properties instead.
+             */
+
+            /**
+             * Shape of a Density.
+             * @typedef {circlet.control.Density.$Properties} circlet.control.Density.$Shape
+             */
+
+            /**
+             * Constructs a new Density.
+             * @memberof circlet.control
+             * @classdesc Represents a Density.
+             * @constructor
+             * @param {circlet.control.Density.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Density = function (properties) {
+                this.cells = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Density step.
+             * @member {number} step
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.step = 0;
+
+            /**
+             * Density betweenImages.
+             * @member {boolean} betweenImages
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.betweenImages = false;
+
+            /**
+             * Density pairs.
+             * @member {number} pairs
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.pairs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+
+            /**
+             * Density cells.
+             * @member {Array.<number>} cells
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.cells = $util.emptyArray;
+
+            /**
+             * Density bins.
+             * @member {number} bins
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.bins = 0;
+
+            /**
+             * Density least.
+             * @member {number} least
+             * @memberof circlet.control.Density
+             * @instance
+             */
+            Density.prototype.least = 0;
+
+            /**
+             * Encodes the specified Density message. Does not implicitly {@link circlet.control.Density.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Density
+             * @static
+             * @param {circlet.control.Density.$Properties} message Density message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Density.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.betweenImages != null && $Object.hasOwnProperty.call(message, "betweenImages") && message.betweenImages !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.betweenImages);
+                if (message.pairs != null && $Object.hasOwnProperty.call(message, "pairs") && (typeof message.pairs === "object" ? message.pairs.low || message.pairs.high : message.pairs !== 0))
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.pairs);
+                if (message.cells != null && message.cells.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.cells);
+                if (message.bins != null && $Object.hasOwnProperty.call(message, "bins") && message.bins !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.bins);
+                if (message.least != null && $Object.hasOwnProperty.call(message, "least") && !$Object.is(message.least, 0))
+                    writer.uint32(/* id 6, wireType 1 =*/49).double(message.least);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Density message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Density
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Density & circlet.control.Density.$Shape} Density
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Density.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Density();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.betweenImages = value;
+                            else
+                                delete message.betweenImages;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.uint64()) === "object" ? value.low || value.high : value !== 0)
+                                message.pairs = value;
+                            else
+                                delete message.pairs;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType === 2) {
+                                if (!(message.cells && message.cells.length))
+                                    message.cells = [];
+                                reader.uint32s(message.cells);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.cells && message.cells.length))
+                                message.cells = [];
+                            message.cells.push(reader.uint32());
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.bins = value;
+                            else
+                                delete message.bins;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.least = value;
+                            else
+                                delete message.least;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Density message.
+             * @function verify
+             * @memberof circlet.control.Density
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Density.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.betweenImages != null && $Object.hasOwnProperty.call(message, "betweenImages"))
+                    if (typeof message.betweenImages !== "boolean")
+                        return "betweenImages: boolean expected";
+                if (message.pairs != null && $Object.hasOwnProperty.call(message, "pairs"))
+                    if (!$util.isInteger(message.pairs) && !(message.pairs && $util.isInteger(message.pairs.low) && $util.isInteger(message.pairs.high)))
+                        return "pairs: integer|Long expected";
+                if (message.cells != null && $Object.hasOwnProperty.call(message, "cells")) {
+                    if (!$Array.isArray(message.cells))
+                        return "cells: array expected";
+                    for (let i = 0; i < message.cells.length; ++i)
+                        if (!$util.isInteger(message.cells[i]))
+                            return "cells: integer[] expected";
+                }
+                if (message.bins != null && $Object.hasOwnProperty.call(message, "bins"))
+                    if (!$util.isInteger(message.bins))
+                        return "bins: integer expected";
+                if (message.least != null && $Object.hasOwnProperty.call(message, "least"))
+                    if (typeof message.least !== "number")
+                        return "least: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Density message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Density
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Density} Density
+             */
+            Density.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Density)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Density: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Density();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.betweenImages != null)
+                    if (object.betweenImages)
+                        message.betweenImages = $Boolean(object.betweenImages);
+                if (object.pairs != null)
+                    if (typeof object.pairs === "object" ? object.pairs.low || object.pairs.high : $Number(object.pairs) !== 0)
+                        if ($util.Long)
+                            message.pairs = $util.Long.fromValue(object.pairs, true);
+                        else if (typeof object.pairs === "string")
+                            message.pairs = $parseInt(object.pairs, 10);
+                        else if (typeof object.pairs === "number")
+                            message.pairs = object.pairs;
+                        else if (typeof object.pairs === "object")
+                            message.pairs = new $util.LongBits(object.pairs.low >>> 0, object.pairs.high >>> 0).toNumber(true);
+                if (object.cells) {
+                    if (!$Array.isArray(object.cells))
+                        throw $TypeError(".circlet.control.Density.cells: array expected");
+                    message.cells = $Array(object.cells.length);
+                    for (let i = 0; i < object.cells.length; ++i)
+                        message.cells[i] = object.cells[i] >>> 0;
+                }
+                if (object.bins != null)
+                    if ($Number(object.bins) !== 0)
+                        message.bins = object.bins >>> 0;
+                if (object.least != null)
+                    if (!$Object.is($Number(object.least), 0))
+                        message.least = $Number(object.least);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Density message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Density
+             * @static
+             * @param {circlet.control.Density} message Density
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Density.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.cells = [];
+                if (options.defaults) {
+                    object.step = 0;
+                    object.betweenImages = false;
+                    if ($util.Long) {
+                        let long = new $util.Long(0, 0, true);
+                        object.pairs = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
+                    } else
+                        object.pairs = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.bins = 0;
+                    object.least = 0;
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.betweenImages != null && $Object.hasOwnProperty.call(message, "betweenImages"))
+                    object.betweenImages = message.betweenImages;
+                if (message.pairs != null && $Object.hasOwnProperty.call(message, "pairs"))
+                    if (typeof $BigInt !== "undefined" && options.longs === $BigInt)
+                        object.pairs = typeof message.pairs === "number" ? $BigInt(message.pairs) : $util.Long.fromBits(message.pairs.low >>> 0, message.pairs.high >>> 0, true).toBigInt();
+                    else if (typeof message.pairs === "number")
+                        object.pairs = options.longs === $String ? $String(message.pairs) : message.pairs;
+                    else
+                        object.pairs = options.longs === $String ? $util.Long.prototype.toString.call(message.pairs) : options.longs === $Number ? new $util.LongBits(message.pairs.low >>> 0, message.pairs.high >>> 0).toNumber(true) : message.pairs;
+                if (message.cells && message.cells.length) {
+                    object.cells = $Array(message.cells.length);
+                    for (let j = 0; j < message.cells.length; ++j)
+                        object.cells[j] = message.cells[j];
+                }
+                if (message.bins != null && $Object.hasOwnProperty.call(message, "bins"))
+                    object.bins = message.bins;
+                if (message.least != null && $Object.hasOwnProperty.call(message, "least"))
+                    object.least = options.json && !$isFinite(message.least) ? $String(message.least) : message.least;
+                return object;
+            };
+
+            /**
+             * Converts this Density to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Density
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Density.prototype.toJSON = function() {
+                return Density.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Density
+             * @function getTypeUrl
+             * @memberof circlet.control.Density
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Density.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Density";
+            };
+
+            return Density;
+        })();
+
+        control.Retrievals = (function() {
+
+            /**
+             * Properties of a Retrievals.
+             * @typedef {Object} circlet.control.Retrievals.$Properties
+             * @property {number|null} [step] Retrievals step
+             * @property {string|null} [sheet] Retrievals sheet
+             * @property {number|null} [tile] Retrievals tile
+             * @property {Array.<circlet.control.Query.$Properties>|null} [queries] Retrievals queries
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Retrievals.
+             * @memberof circlet.control
+             * @interface IRetrievals
+             * @augments circlet.control.Retrievals.$Properties
+             * @deprecated Use circlet.control.Retrievals.$Properties instead.
+             */
+
+            /**
+             * Shape of a Retrievals.
+             * @typedef {circlet.control.Retrievals.$Properties} circlet.control.Retrievals.$Shape
+             */
+
+            /**
+             * Constructs a new Retrievals.
+             * @memberof circlet.control
+             * @classdesc Represents a Retrievals.
+             * @constructor
+             * @param {circlet.control.Retrievals.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Retrievals = function (properties) {
+                this.queries = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Retrievals step.
+             * @member {number} step
+             * @memberof circlet.control.Retrievals
+             * @instance
+             */
+            Retrievals.prototype.step = 0;
+
+            /**
+             * Retrievals sheet.
+             * @member {string} sheet
+             * @memberof circlet.control.Retrievals
+             * @instance
+             */
+            Retrievals.prototype.sheet = "";
+
+            /**
+             * Retrievals tile.
+             * @member {number} tile
+             * @memberof circlet.control.Retrievals
+             * @instance
+             */
+            Retrievals.prototype.tile = 0;
+
+            /**
+             * Retrievals queries.
+             * @member {Array.<circlet.control.Query.$Properties>} queries
+             * @memberof circlet.control.Retrievals
+             * @instance
+             */
+            Retrievals.prototype.queries = $util.emptyArray;
+
+            /**
+             * Encodes the specified Retrievals message. Does not implicitly {@link circlet.control.Retrievals.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Retrievals
+             * @static
+             * @param {circlet.control.Retrievals.$Properties} message Retrievals message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Retrievals.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.sheet != null && $Object.hasOwnProperty.call(message, "sheet") && message.sheet !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.sheet);
+                if (message.tile != null && $Object.hasOwnProperty.call(message, "tile") && message.tile !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.tile);
+                if (message.queries != null && message.queries.length)
+                    for (let i = 0; i < message.queries.length; ++i)
+                        $root.circlet.control.Query.encode(message.queries[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Retrievals message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Retrievals
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Retrievals & circlet.control.Retrievals.$Shape} Retrievals
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Retrievals.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Retrievals();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sheet = value;
+                            else
+                                delete message.sheet;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.tile = value;
+                            else
+                                delete message.tile;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.queries && message.queries.length))
+                                message.queries = [];
+                            message.queries.push($root.circlet.control.Query.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Retrievals message.
+             * @function verify
+             * @memberof circlet.control.Retrievals
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Retrievals.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                if (message.sheet != null && $Object.hasOwnProperty.call(message, "sheet"))
+                    if (!$util.isString(message.sheet))
+                        return "sheet: string expected";
+                if (message.tile != null && $Object.hasOwnProperty.call(message, "tile"))
+                    if (!$util.isInteger(message.tile))
+                        return "tile: integer expected";
+                if (message.queries != null && $Object.hasOwnProperty.call(message, "queries")) {
+                    if (!$Array.isArray(message.queries))
+                        return "queries: array expected";
+                    for (let i = 0; i < message.queries.length; ++i) {
+                        let error = $root.circlet.control.Query.verify(message.queries[i], _depth + 1);
+                        if (error)
+                            return "queries." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Retrievals message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Retrievals
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Retrievals} Retrievals
+             */
+            Retrievals.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Retrievals)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Retrievals: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Retrievals();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                if (object.sheet != null)
+                    if (typeof object.sheet !== "string" || object.sheet.length)
+                        message.sheet = $String(object.sheet);
+                if (object.tile != null)
+                    if ($Number(object.tile) !== 0)
+                        message.tile = object.tile >>> 0;
+                if (object.queries) {
+                    if (!$Array.isArray(object.queries))
+                        throw $TypeError(".circlet.control.Retrievals.queries: array expected");
+                    message.queries = $Array(object.queries.length);
+                    for (let i = 0; i < object.queries.length; ++i) {
+                        if (!$util.isObject(object.queries[i]))
+                            throw $TypeError(".circlet.control.Retrievals.queries: object expected");
+                        message.queries[i] = $root.circlet.control.Query.fromObject(object.queries[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Retrievals message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Retrievals
+             * @static
+             * @param {circlet.control.Retrievals} message Retrievals
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Retrievals.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.queries = [];
+                if (options.defaults) {
+                    object.step = 0;
+                    object.sheet = "";
+                    object.tile = 0;
+                }
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                if (message.sheet != null && $Object.hasOwnProperty.call(message, "sheet"))
+                    object.sheet = message.sheet;
+                if (message.tile != null && $Object.hasOwnProperty.call(message, "tile"))
+                    object.tile = message.tile;
+                if (message.queries && message.queries.length) {
+                    object.queries = $Array(message.queries.length);
+                    for (let j = 0; j < message.queries.length; ++j)
+                        object.queries[j] = $root.circlet.control.Query.toObject(message.queries[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Retrievals to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Retrievals
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Retrievals.prototype.toJSON = function() {
+                return Retrievals.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Retrievals
+             * @function getTypeUrl
+             * @memberof circlet.control.Retrievals
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Retrievals.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Retrievals";
+            };
+
+            return Retrievals;
+        })();
+
+        control.Query = (function() {
+
+            /**
+             * Properties of a Query.
+             * @typedef {Object} circlet.control.Query.$Properties
+             * @property {string|null} [name] Query name
+             * @property {Array.<circlet.control.Neighbour.$Properties>|null} [neighbours] Query neighbours
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Query.
+             * @memberof circlet.control
+             * @interface IQuery
+             * @augments circlet.control.Query.$Properties
+             * @deprecated Use circlet.control.Query.$Properties instead.
+             */
+
+            /**
+             * Shape of a Query.
+             * @typedef {circlet.control.Query.$Properties} circlet.control.Query.$Shape
+             */
+
+            /**
+             * Constructs a new Query.
+             * @memberof circlet.control
+             * @classdesc Represents a Query.
+             * @constructor
+             * @param {circlet.control.Query.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Query = function (properties) {
+                this.neighbours = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Query name.
+             * @member {string} name
+             * @memberof circlet.control.Query
+             * @instance
+             */
+            Query.prototype.name = "";
+
+            /**
+             * Query neighbours.
+             * @member {Array.<circlet.control.Neighbour.$Properties>} neighbours
+             * @memberof circlet.control.Query
+             * @instance
+             */
+            Query.prototype.neighbours = $util.emptyArray;
+
+            /**
+             * Encodes the specified Query message. Does not implicitly {@link circlet.control.Query.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Query
+             * @static
+             * @param {circlet.control.Query.$Properties} message Query message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Query.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.neighbours != null && message.neighbours.length)
+                    for (let i = 0; i < message.neighbours.length; ++i)
+                        $root.circlet.control.Neighbour.encode(message.neighbours[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Query message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Query
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Query & circlet.control.Query.$Shape} Query
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Query.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Query();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.neighbours && message.neighbours.length))
+                                message.neighbours = [];
+                            message.neighbours.push($root.circlet.control.Neighbour.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Query message.
+             * @function verify
+             * @memberof circlet.control.Query
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Query.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.neighbours != null && $Object.hasOwnProperty.call(message, "neighbours")) {
+                    if (!$Array.isArray(message.neighbours))
+                        return "neighbours: array expected";
+                    for (let i = 0; i < message.neighbours.length; ++i) {
+                        let error = $root.circlet.control.Neighbour.verify(message.neighbours[i], _depth + 1);
+                        if (error)
+                            return "neighbours." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Query message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Query
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Query} Query
+             */
+            Query.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Query)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Query: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Query();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.neighbours) {
+                    if (!$Array.isArray(object.neighbours))
+                        throw $TypeError(".circlet.control.Query.neighbours: array expected");
+                    message.neighbours = $Array(object.neighbours.length);
+                    for (let i = 0; i < object.neighbours.length; ++i) {
+                        if (!$util.isObject(object.neighbours[i]))
+                            throw $TypeError(".circlet.control.Query.neighbours: object expected");
+                        message.neighbours[i] = $root.circlet.control.Neighbour.fromObject(object.neighbours[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Query message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Query
+             * @static
+             * @param {circlet.control.Query} message Query
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Query.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.neighbours = [];
+                if (options.defaults)
+                    object.name = "";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.neighbours && message.neighbours.length) {
+                    object.neighbours = $Array(message.neighbours.length);
+                    for (let j = 0; j < message.neighbours.length; ++j)
+                        object.neighbours[j] = $root.circlet.control.Neighbour.toObject(message.neighbours[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Query to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Query
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Query.prototype.toJSON = function() {
+                return Query.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Query
+             * @function getTypeUrl
+             * @memberof circlet.control.Query
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Query.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Query";
+            };
+
+            return Query;
+        })();
+
+        control.Neighbour = (function() {
+
+            /**
+             * Properties of a Neighbour.
+             * @typedef {Object} circlet.control.Neighbour.$Properties
+             * @property {string|null} [name] Neighbour name
+             * @property {boolean|null} [isRight] Neighbour isRight
+             * @property {number|null} [cosine] Neighbour cosine
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Neighbour.
+             * @memberof circlet.control
+             * @interface INeighbour
+             * @augments circlet.control.Neighbour.$Properties
+             * @deprecated Use circlet.control.Neighbour.$Properties instead.
+             */
+
+            /**
+             * Shape of a Neighbour.
+             * @typedef {circlet.control.Neighbour.$Properties} circlet.control.Neighbour.$Shape
+             */
+
+            /**
+             * Constructs a new Neighbour.
+             * @memberof circlet.control
+             * @classdesc Represents a Neighbour.
+             * @constructor
+             * @param {circlet.control.Neighbour.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Neighbour = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Neighbour name.
+             * @member {string} name
+             * @memberof circlet.control.Neighbour
+             * @instance
+             */
+            Neighbour.prototype.name = "";
+
+            /**
+             * Neighbour isRight.
+             * @member {boolean} isRight
+             * @memberof circlet.control.Neighbour
+             * @instance
+             */
+            Neighbour.prototype.isRight = false;
+
+            /**
+             * Neighbour cosine.
+             * @member {number} cosine
+             * @memberof circlet.control.Neighbour
+             * @instance
+             */
+            Neighbour.prototype.cosine = 0;
+
+            /**
+             * Encodes the specified Neighbour message. Does not implicitly {@link circlet.control.Neighbour.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Neighbour
+             * @static
+             * @param {circlet.control.Neighbour.$Properties} message Neighbour message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Neighbour.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                if (message.isRight != null && $Object.hasOwnProperty.call(message, "isRight") && message.isRight !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.isRight);
+                if (message.cosine != null && $Object.hasOwnProperty.call(message, "cosine") && !$Object.is(message.cosine, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.cosine);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Neighbour message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Neighbour
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Neighbour & circlet.control.Neighbour.$Shape} Neighbour
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Neighbour.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Neighbour();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.name = value;
+                            else
+                                delete message.name;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.isRight = value;
+                            else
+                                delete message.isRight;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.cosine = value;
+                            else
+                                delete message.cosine;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Neighbour message.
+             * @function verify
+             * @memberof circlet.control.Neighbour
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Neighbour.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    if (!$util.isString(message.name))
+                        return "name: string expected";
+                if (message.isRight != null && $Object.hasOwnProperty.call(message, "isRight"))
+                    if (typeof message.isRight !== "boolean")
+                        return "isRight: boolean expected";
+                if (message.cosine != null && $Object.hasOwnProperty.call(message, "cosine"))
+                    if (typeof message.cosine !== "number")
+                        return "cosine: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Neighbour message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Neighbour
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Neighbour} Neighbour
+             */
+            Neighbour.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Neighbour)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Neighbour: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Neighbour();
+                if (object.name != null)
+                    if (typeof object.name !== "string" || object.name.length)
+                        message.name = $String(object.name);
+                if (object.isRight != null)
+                    if (object.isRight)
+                        message.isRight = $Boolean(object.isRight);
+                if (object.cosine != null)
+                    if (!$Object.is($Number(object.cosine), 0))
+                        message.cosine = $Number(object.cosine);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Neighbour message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Neighbour
+             * @static
+             * @param {circlet.control.Neighbour} message Neighbour
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Neighbour.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.name = "";
+                    object.isRight = false;
+                    object.cosine = 0;
+                }
+                if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                    object.name = message.name;
+                if (message.isRight != null && $Object.hasOwnProperty.call(message, "isRight"))
+                    object.isRight = message.isRight;
+                if (message.cosine != null && $Object.hasOwnProperty.call(message, "cosine"))
+                    object.cosine = options.json && !$isFinite(message.cosine) ? $String(message.cosine) : message.cosine;
+                return object;
+            };
+
+            /**
+             * Converts this Neighbour to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Neighbour
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Neighbour.prototype.toJSON = function() {
+                return Neighbour.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Neighbour
+             * @function getTypeUrl
+             * @memberof circlet.control.Neighbour
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Neighbour.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Neighbour";
+            };
+
+            return Neighbour;
         })();
 
         control.Welcome = (function() {
@@ -17210,6 +19433,425 @@ export const circlet = $root.circlet = (() => {
             };
 
             return FlightWanted;
+        })();
+
+        control.CheckpointWanted = (function() {
+
+            /**
+             * Properties of a CheckpointWanted.
+             * @typedef {Object} circlet.control.CheckpointWanted.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a CheckpointWanted.
+             * @memberof circlet.control
+             * @interface ICheckpointWanted
+             * @augments circlet.control.CheckpointWanted.$Properties
+             * @deprecated Use circlet.control.CheckpointWanted.$Properties instead.
+             */
+
+            /**
+             * Shape of a CheckpointWanted.
+             * @typedef {circlet.control.CheckpointWanted.$Properties} circlet.control.CheckpointWanted.$Shape
+             */
+
+            /**
+             * Constructs a new CheckpointWanted.
+             * @memberof circlet.control
+             * @classdesc Represents a CheckpointWanted.
+             * @constructor
+             * @param {circlet.control.CheckpointWanted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const CheckpointWanted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Encodes the specified CheckpointWanted message. Does not implicitly {@link circlet.control.CheckpointWanted.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.CheckpointWanted
+             * @static
+             * @param {circlet.control.CheckpointWanted.$Properties} message CheckpointWanted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            CheckpointWanted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a CheckpointWanted message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.CheckpointWanted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.CheckpointWanted & circlet.control.CheckpointWanted.$Shape} CheckpointWanted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            CheckpointWanted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.CheckpointWanted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a CheckpointWanted message.
+             * @function verify
+             * @memberof circlet.control.CheckpointWanted
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            CheckpointWanted.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                return null;
+            };
+
+            /**
+             * Creates a CheckpointWanted message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.CheckpointWanted
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.CheckpointWanted} CheckpointWanted
+             */
+            CheckpointWanted.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.CheckpointWanted)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.CheckpointWanted: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                return new $root.circlet.control.CheckpointWanted();
+            };
+
+            /**
+             * Creates a plain object from a CheckpointWanted message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.CheckpointWanted
+             * @static
+             * @param {circlet.control.CheckpointWanted} message CheckpointWanted
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            CheckpointWanted.toObject = function () {
+                return {};
+            };
+
+            /**
+             * Converts this CheckpointWanted to JSON.
+             * @function toJSON
+             * @memberof circlet.control.CheckpointWanted
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            CheckpointWanted.prototype.toJSON = function() {
+                return CheckpointWanted.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for CheckpointWanted
+             * @function getTypeUrl
+             * @memberof circlet.control.CheckpointWanted
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            CheckpointWanted.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.CheckpointWanted";
+            };
+
+            return CheckpointWanted;
+        })();
+
+        control.TimelineWanted = (function() {
+
+            /**
+             * Properties of a TimelineWanted.
+             * @typedef {Object} circlet.control.TimelineWanted.$Properties
+             * @property {number|null} [step] TimelineWanted step
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TimelineWanted.
+             * @memberof circlet.control
+             * @interface ITimelineWanted
+             * @augments circlet.control.TimelineWanted.$Properties
+             * @deprecated Use circlet.control.TimelineWanted.$Properties instead.
+             */
+
+            /**
+             * Shape of a TimelineWanted.
+             * @typedef {circlet.control.TimelineWanted.$Properties} circlet.control.TimelineWanted.$Shape
+             */
+
+            /**
+             * Constructs a new TimelineWanted.
+             * @memberof circlet.control
+             * @classdesc Represents a TimelineWanted.
+             * @constructor
+             * @param {circlet.control.TimelineWanted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TimelineWanted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TimelineWanted step.
+             * @member {number} step
+             * @memberof circlet.control.TimelineWanted
+             * @instance
+             */
+            TimelineWanted.prototype.step = 0;
+
+            /**
+             * Encodes the specified TimelineWanted message. Does not implicitly {@link circlet.control.TimelineWanted.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.TimelineWanted
+             * @static
+             * @param {circlet.control.TimelineWanted.$Properties} message TimelineWanted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TimelineWanted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TimelineWanted message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.TimelineWanted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.TimelineWanted & circlet.control.TimelineWanted.$Shape} TimelineWanted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TimelineWanted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.TimelineWanted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.step = value;
+                            else
+                                delete message.step;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a TimelineWanted message.
+             * @function verify
+             * @memberof circlet.control.TimelineWanted
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            TimelineWanted.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    if (!$util.isInteger(message.step))
+                        return "step: integer expected";
+                return null;
+            };
+
+            /**
+             * Creates a TimelineWanted message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.TimelineWanted
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.TimelineWanted} TimelineWanted
+             */
+            TimelineWanted.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.TimelineWanted)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.TimelineWanted: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.TimelineWanted();
+                if (object.step != null)
+                    if ($Number(object.step) !== 0)
+                        message.step = object.step >>> 0;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a TimelineWanted message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.TimelineWanted
+             * @static
+             * @param {circlet.control.TimelineWanted} message TimelineWanted
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            TimelineWanted.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults)
+                    object.step = 0;
+                if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
+                    object.step = message.step;
+                return object;
+            };
+
+            /**
+             * Converts this TimelineWanted to JSON.
+             * @function toJSON
+             * @memberof circlet.control.TimelineWanted
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            TimelineWanted.prototype.toJSON = function() {
+                return TimelineWanted.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for TimelineWanted
+             * @function getTypeUrl
+             * @memberof circlet.control.TimelineWanted
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            TimelineWanted.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.TimelineWanted";
+            };
+
+            return TimelineWanted;
         })();
 
         control.ClockAnswer = (function() {

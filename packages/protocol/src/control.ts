@@ -43,6 +43,9 @@ export interface ControlBodies {
   readonly flightRecord: Fields<circlet.control.FlightRecord>;
   readonly comeBack: Fields<circlet.control.ComeBack>;
   readonly pace: Fields<circlet.control.Pace>;
+  readonly totals: Fields<circlet.control.Totals>;
+  readonly density: Fields<circlet.control.Density>;
+  readonly retrievals: Fields<circlet.control.Retrievals>;
   readonly welcome: Fields<circlet.control.Welcome>;
   readonly prepare: Fields<circlet.control.Prepare>;
   readonly commit: Fields<circlet.control.Commit>;
@@ -58,6 +61,8 @@ export interface ControlBodies {
   readonly flightWanted: Fields<circlet.control.FlightWanted>;
   readonly welcomeBack: Fields<circlet.control.WelcomeBack>;
   readonly heard: Fields<circlet.control.Heard>;
+  readonly checkpointWanted: Fields<circlet.control.CheckpointWanted>;
+  readonly timelineWanted: Fields<circlet.control.TimelineWanted>;
 }
 
 export type ControlKind = keyof ControlBodies;

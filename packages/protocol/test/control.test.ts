@@ -33,6 +33,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     refused: fc.array(fc.record({ step: u32, batch: u32, loss: double, gradientNorm: double }), { maxLength: 3 }),
     endpoints: texts,
     arithmetic: texts,
+    metricsAddress: text,
   }),
   comeBack: fc.record({
     job: text,
@@ -70,6 +71,11 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     meanPositive: double,
     meanNegative: double,
     batch: u32,
+    positiveQuantiles: fc.array(double, { maxLength: 5 }),
+    negativeQuantiles: fc.array(double, { maxLength: 5 }),
+  }),
+  totals: fc.record({
+    totals: fc.array(fc.record({ metric: text, labels: texts, value: double }), { maxLength: 3 }),
   }),
   evaluation: fc.record({
     step: u32,

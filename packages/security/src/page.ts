@@ -7,14 +7,18 @@ import { DEFAULT_PAGE_LIMITS, type PageLimits } from './page-limits.ts';
 import { PageOptionsError } from './errors.ts';
 import { requestRate } from './request-rate.ts';
 import { bearerCheck } from './bearer-token.ts';
+import { actionBody, actionRefusal, type PageAction } from './page-action.ts';
 
-/** What there is to read. */
-export interface PageContent {
-  /** For example `/metrics`. */
-  readonly path: string;
-  readonly contentType: string;
-  text(): Promise<string>;
+/** Answers a request that has passed all checks: rate, host, token, method and size. */
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** Tells nothing of the run, as the files of a page do: whoever may connect may read it without a token. */
+export interface OpenRoute {
+  readonly open: PageHandler;
 }
+
+/** What answers at each path, for example `/metrics`. */
+export type PageRoutes = Readonly<Record<string, PageHandler | OpenRoute | PageAction>>;
 
 export interface PageOptions extends PageAccess {
   readonly limits?: Partial<PageLimits>;
@@ -23,16 +27,30 @@ export interface PageOptions extends PageAccess {
 }
 
 export interface Page extends AsyncDisposable {
-  /** `http://127.0.0.1:9464/metrics`. */
-  readonly address: string;
+  /** `http://127.0.0.1:9464`; paths follow. */
+  readonly origin: string;
+}
+
+/** A text that is made anew for every reader. */
+export function textPage(contentType: string, text: () => Promise<string>): PageHandler {
+  return ({ method }, response) => {
+    text().then(
+      (made) => {
+        response.writeHead(200, { ...HEADERS, 'content-type': contentType });
+        response.end(method === 'HEAD' ? undefined : made);
+      },
+      // Whatever it says may be of files and addresses of this host.
+      () => response.writeHead(500, HEADERS).end('cannot be read now\n'),
+    );
+  };
 }
 
 /**
- * Serves one page that can be read and nothing else: GET and HEAD, no body, no cookies, no state.
+ * Serves pages that can be read (GET and HEAD, no body, no cookies, no state), and actions, which ask for more.
  *
  * @throws PageOptionsError; the system's own error where the address cannot be listened on
  */
-export async function servePage(content: PageContent, options: PageOptions): Promise<Page> {
+export async function servePage(routes: PageRoutes, options: PageOptions): Promise<Page> {
   const { port, host, token, tls, onRefused } = options;
   const limits = { ...DEFAULT_PAGE_LIMITS, ...options.limits };
   if (token === null && !isLoopback(host)) {
@@ -58,23 +76,35 @@ export async function servePage(content: PageContent, options: PageOptions): Pro
       // A web page in a browser of this host can have its own name point here; it cannot choose this header.
       return refuse(response, 421, 'expected a Host header that names this host');
     }
-    if (hasToken !== null && !hasToken(headers.authorization)) {
+    const path = url.split('?')[0] ?? '';
+    const route = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    if (typeof route === 'object' && 'act' in route) return actOn(route, request, response);
+    const isOpen = typeof route === 'object';
+    if (!isOpen && hasToken !== null && !hasToken(headers.authorization)) {
       return refuse(response, 401, 'expected the bearer token of this page', { 'www-authenticate': 'Bearer' });
     }
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'expected GET', { allow: 'GET, HEAD' });
     if (hasBody(headers)) return refuse(response, 413, 'expected no body');
-    if (url.split('?')[0] !== content.path) {
-      response.writeHead(404, HEADERS).end(`see ${content.path}\n`);
+    if (route === undefined) {
+      response.writeHead(404, HEADERS).end(`see ${Object.keys(routes).join(', ')}\n`);
       return;
     }
-    content.text().then(
-      (text) => {
-        response.writeHead(200, { ...HEADERS, 'content-type': content.contentType });
-        response.end(method === 'HEAD' ? undefined : text);
-      },
-      // Whatever it says may be of files and addresses of this host.
-      () => response.writeHead(500, HEADERS).end('cannot be read now\n'),
-    );
+    if (typeof route === 'object') route.open(request, response);
+    else route(request, response);
+  };
+  const actOn = (action: PageAction, request: IncomingMessage, response: ServerResponse): void => {
+    const refusal = actionRefusal(request, action);
+    if (refusal !== null) return refuse(response, refusal.status, refusal.text, REFUSAL_HEADERS[refusal.status]);
+    actionBody(request)
+      .then((body) => action.act(body))
+      .then(
+        ({ status, text }) =>
+          response.writeHead(status, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(`${text}\n`),
+        (error: unknown) => {
+          const isTheirs = error instanceof SyntaxError;
+          response.writeHead(isTheirs ? 400 : 500, HEADERS).end(isTheirs ? 'expected JSON\n' : 'cannot be done now\n');
+        },
+      );
   };
   const server = newServer(tls, limits, answer);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
@@ -93,7 +123,7 @@ export async function servePage(content: PageContent, options: PageOptions): Pro
   const { address, port: actual, family } = server.address() as AddressInfo;
   const name = family === 'IPv6' ? `[${address}]` : address;
   return {
-    address: `http${tls === null ? '' : 's'}://${name}:${actual}${content.path}`,
+    origin: `http${tls === null ? '' : 's'}://${name}:${actual}`,
     async [Symbol.asyncDispose]() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();
@@ -103,6 +133,11 @@ export async function servePage(content: PageContent, options: PageOptions): Pro
 }
 
 const HEADERS = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' } as const;
+
+const REFUSAL_HEADERS: Readonly<Record<number, Record<string, string>>> = {
+  401: { 'www-authenticate': 'Bearer' },
+  405: { allow: 'POST' },
+};
 
 const STATUS_OF: Readonly<Record<string, string>> = {
   HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatRecipe } from '@circlet/recipe';
 import { countStrangers } from '@circlet/security';
@@ -6,8 +7,13 @@ import { aliveSlots, type Predecessor } from '../durable/predecessor.ts';
 import { claimIncarnation, type StateFile, stateFile } from '../durable/state-file.ts';
 import { EXIT, SupersededError, UsageError } from '../errors.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
+import { actionRoutes } from '../live/actions.ts';
+import { type LiveRun, liveRun } from '../live/live-run.ts';
+import { livePageRoutes } from '../live/page-routes.ts';
+import { pageToken } from '../live/page-token.ts';
 import { coordinatorMetrics } from '../metrics.ts';
-import { serveMetrics } from '../metrics-page.ts';
+import { metricsRoute, serveRun } from '../metrics-page.ts';
+import { scrapeTargets, targetsRoute } from '../scrape-targets.ts';
 import type { Reporter } from '../output/reporter.ts';
 import { initialState, type MembershipState, type WorkerMessage } from '../membership/state.ts';
 import { type JobSecurity, jobSecurity } from '../security/job-security.ts';
@@ -18,7 +24,7 @@ import { conclude } from './conclude.ts';
 import { type ControlHandlers, controlServer } from './control-server.ts';
 import type { JobOptions } from './job-options.ts';
 import { leave, startLocalWorkers } from './local-workers.ts';
-import { observeRun } from './observe-run.ts';
+import { observeRun, processOf } from './observe-run.ts';
 import { hostProcessTree } from './process-tree.ts';
 import { driveMembership, type MembershipDriver } from './membership-driver.ts';
 import { createRunDirectory, type RunDirectory, runDirectoryAt } from './run-directory.ts';
@@ -75,7 +81,27 @@ export async function runJob(
       }
     },
   });
-  await using page = await serveMetrics(metrics.registry, options.metrics, () => onStranger('http'));
+  const targets = scrapeTargets();
+  predecessor?.state.membership.members.forEach(({ id, ready }) => {
+    if (ready !== null) targets.heard(id, ready.metricsAddress);
+  });
+  using buttons = pageToken(options.metrics, (text) => reporter.warn(text));
+  let live: LiveRun | null = null;
+  const actions = actionRoutes({
+    token: buttons.token,
+    state: () => membership.state,
+    dispatch: (event) => membership.dispatch(event),
+    send: (...message) => control.send(...message),
+    log: (...event) => directory.log(...event),
+    nowMs: Date.now,
+  });
+  const routes = {
+    ...livePageRoutes(() => live, actions),
+    '/metrics': metricsRoute(metrics.registry),
+    '/sd': targetsRoute(() => targets.list(membership.state.members)),
+  };
+  await using page = await serveRun(routes, options.metrics, () => onStranger('http'));
+  const metricsAddress = `${page.origin}/metrics`;
   const handlers: ControlHandlers = {
     message(from, message, head) {
       if (head.incarnation > incarnation) {
@@ -93,6 +119,7 @@ export async function runJob(
       }
       // Said again, because the answer that it was heard was lost.
       if (sequence > 0 && sequence <= (member?.heard ?? 0)) return;
+      live?.message(from, message);
       if (message.kind === 'clockQuestion') {
         control.send(from, 'clockAnswer', { ...message.body, coordinatorMs: performance.now() });
         return;
@@ -101,6 +128,13 @@ export async function runJob(
         timeline?.add(from, message.body);
         return;
       }
+      if (message.kind === 'totals') {
+        const member = membership.state.members.find(({ id }) => id === from);
+        if (member !== undefined) metrics.totals.heard(processOf(member.join), message.body);
+        return;
+      }
+      if (message.kind === 'available') targets.heard(from, message.body.metricsAddress);
+      if (message.kind === 'density' || message.kind === 'retrievals') return;
       if (trouble.message(from, message)) return;
       if (message.kind === 'pace') {
         const { members } = membership.state;
@@ -133,8 +167,16 @@ export async function runJob(
   };
   // One address has one coordinator: while the other one is there, this fails.
   await using control = await controlServer(options.bind, security.socketOptions, handlers, incarnation);
-  const directory = directoryOf(options, predecessor);
-  const observer = observeRun(reporter, metrics, directory, page.address, predecessor?.state ?? null);
+  const folder = directoryOf(options, predecessor);
+  const directory: RunDirectory = {
+    ...folder,
+    log(event, fields = {}) {
+      folder.log(event, fields);
+      live?.event(event, fields);
+    },
+  };
+  metrics.belongTo(basename(directory.path));
+  const observer = observeRun(reporter, metrics, directory, metricsAddress, predecessor?.state ?? null);
   tellStranger = (reason, numSoFar) => observer.stranger(reason, numSoFar);
   const stragglers = observeStragglers(reporter, metrics, directory.log);
   using ledger = runLedger({
@@ -144,6 +186,7 @@ export async function runJob(
     isTakenOver: predecessor !== null,
     nowMs: () => performance.now(),
     warn: (text) => reporter.warn(text),
+    told: metrics.cluster.ledger,
   });
   let workers: WorkerProcesses | null = null;
   const file = stateFile(directory.path, incarnation, options.circletVersion, (text) => reporter.warn(text));
@@ -175,8 +218,22 @@ export async function runJob(
     },
     begin: (before, after) => ledger.changed(before, after),
     keep,
-    changed: (before, after) => observer.changed(before, after),
+    changed(before, after) {
+      observer.changed(before, after);
+      live?.changed(before, after);
+    },
   });
+  using shown = liveRun({
+    recipe,
+    folder: directory.path,
+    metrics: metricsAddress,
+    tokenFile: buttons.file,
+    state: () => membership.state,
+    nowMs: Date.now,
+    wantTimeline: (id, step) => control.send(id, 'timelineWanted', { step }),
+    isTraced: timeline !== null,
+  });
+  live = shown;
   const trouble = watchForTrouble({
     reporter,
     metrics,
@@ -188,7 +245,7 @@ export async function runJob(
   // A message to a worker that has gone without a word is how its connection's end is noticed.
   const greetAll = (): void => {
     const { members, step, phase } = membership.state;
-    members.forEach(({ id, isAway }) => isAway || control.send(id, 'heartbeat', { step, phase }));
+    members.forEach(({ id, isAway }) => isAway || control.send(id, 'heartbeat', { step, phase, residentBytes: 0 }));
   };
   let numTicks = 0;
   const ticking = setInterval(() => {
@@ -197,6 +254,7 @@ export async function runJob(
     ledger.tick();
     acknowledge(membership.state);
     if (++numTicks % TICKS_A_SECOND === 0) trouble.tick();
+    shown.tick();
   }, TICK_MS);
   const stopListening = onStopRequests(
     {
@@ -220,7 +278,7 @@ export async function runJob(
   try {
     if (predecessor === null) describeRun(options, directory);
     keep(membership.state);
-    reporter.note(`metrics at ${page.address}`);
+    reporter.note(`live page at ${page.origin}/, metrics at ${metricsAddress}`);
     using tokenFile = local === null ? tokenFileOf(options, security, control.address, reporter) : null;
     if (local === null && predecessor === null) {
       const withToken = tokenFile === null ? '' : ` --token-file=${tokenFile.path}`;
@@ -240,6 +298,7 @@ export async function runJob(
     }
     const outcome = await Promise.race([membership.outcome, givenUp]);
     ledger.end(outcome);
+    shown.ended(outcome);
     // Of a run that ended well nothing is on its way any more; of another, what its workers say while they leave.
     if (outcome.kind !== 'failed') writeTimeline(timeline, directory, membership, reporter);
     return conclude(outcome, options, membership.state, { reporter, metrics, directory, observer, stragglers });

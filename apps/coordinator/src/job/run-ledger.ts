@@ -31,9 +31,19 @@ export interface RunLedgerOptions {
   readonly isTakenOver?: boolean;
   readonly nowMs: () => number;
   readonly warn: (text: string) => void;
+  /** Where the ledger is, and how many applied steps were abandoned now. */
+  readonly told?: (position: number, abandonedSteps: number) => void;
 }
 
-export function runLedger({ recipe, folder, resumed, isTakenOver = false, nowMs, warn }: RunLedgerOptions): RunLedger {
+export function runLedger({
+  recipe,
+  folder,
+  resumed,
+  isTakenOver = false,
+  nowMs,
+  warn,
+  told = () => undefined,
+}: RunLedgerOptions): RunLedger {
   const before = resumed?.ledger ?? null;
   const own = isTakenOver ? ownLedger(folder, before) : null;
   if (own?.stored.damage != null) {
@@ -54,7 +64,7 @@ export function runLedger({ recipe, folder, resumed, isTakenOver = false, nowMs,
   const history = previous?.bytes.subarray(0, previous.stored.wholeBytes) ?? Buffer.alloc(0);
   const isSameRun = own !== null;
   const store = ledgerFile(folder, history, warn, isSameRun);
-  const keeper = keepLedger({ store, previous: previous?.stored ?? null, isSameRun, nowMs });
+  const keeper = keepLedger({ store, previous: previous?.stored ?? null, isSameRun, nowMs, told });
   return {
     message(message) {
       if (message.kind === 'progress') keeper.trained(message.body);

@@ -48,6 +48,8 @@ export interface LedgerKeeperDependencies {
   /** Whether that is this very run, whose coordinator was killed. Default: an earlier one. */
   readonly isSameRun?: boolean;
   readonly nowMs: () => number;
+  /** Where the ledger is, and how many applied steps were abandoned now. */
+  readonly told?: (position: number, abandonedSteps: number) => void;
 }
 
 /**
@@ -67,7 +69,7 @@ interface Current {
   readonly replaced: Set<number>;
 }
 
-export function keepLedger({ store, previous, isSameRun = false, nowMs }: LedgerKeeperDependencies): LedgerKeeper {
+export function keepLedger({ store, previous, isSameRun = false, nowMs, told = () => undefined }: LedgerKeeperDependencies): LedgerKeeper {
   const past = replay(previous?.records ?? []);
   const surviving = [...past.surviving];
   const last = past.generations.at(-1);
@@ -102,6 +104,8 @@ export function keepLedger({ store, previous, isSameRun = false, nowMs }: Ledger
         surviving.splice(0, surviving.length, ...withoutPositions(surviving, abandoned.positions).left);
       }
       current = { generation, globalBatch: plan.globalBatch, step, position, replaced: new Set() };
+      const [first, end] = abandoned?.steps ?? [0, 0];
+      told(position, end - first);
     },
     trained({ step, batch }) {
       if (current === null) return;
@@ -115,6 +119,7 @@ export function keepLedger({ store, previous, isSameRun = false, nowMs }: Ledger
       held = { stretch: both ?? next, sinceMs: held?.sinceMs ?? nowMs() };
       addStretch(surviving, next);
       [current.step, current.position] = [steps[1], positions[1]];
+      told(current.position, 0);
     },
     refused(refused) {
       const { step, batch } = refused;
@@ -125,6 +130,7 @@ export function keepLedger({ store, previous, isSameRun = false, nowMs }: Ledger
       write({ kind: 'refused', run, generation, step, positions, notFinite: notFiniteOf(refused) });
       addStretch(surviving, { kind: 'refused', run, generation, steps: [step, step], positions });
       current.position = positions[1];
+      told(current.position, 0);
     },
     replaced(images) {
       if (current === null) return;

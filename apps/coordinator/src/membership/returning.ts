@@ -68,6 +68,7 @@ export function onCameBack(
     step: 0,
     endpoints: [],
     arithmetic: [],
+    metricsAddress: '',
   };
   const told: Decision = {
     state: here,

@@ -10,7 +10,7 @@ const drained: Incident = (run) => {
   const standing = { generation: 0, hasState: false, step: 0, batches: 0, hasPending: false, refused: [] };
   run.nowMs += 20_000;
   run.dispatch({ kind: 'message', id, nowMs: run.nowMs, message: { kind: 'join', body: join } });
-  const available = { ...standing, endpoints: ['at-newcomer'], arithmetic: [] };
+  const available = { ...standing, endpoints: ['at-newcomer'], arithmetic: [], metricsAddress: '' };
   run.dispatch({ kind: 'message', id, nowMs: run.nowMs, message: { kind: 'available', body: available } });
   run.dispatch({ kind: 'lost', who: { id }, how: 'has left again', nowMs: run.nowMs });
 };

@@ -85,7 +85,7 @@ export class ModelWorker {
 
   beat(): void {
     if (this.stage !== 'joining' && this.stage !== 'gone') {
-      this.#tell({ kind: 'heartbeat', body: { step: this.numSteps, phase: this.stage } });
+      this.#tell({ kind: 'heartbeat', body: { step: this.numSteps, phase: this.stage, residentBytes: 0 } });
     }
   }
 
@@ -199,6 +199,7 @@ export class ModelWorker {
       batches,
       hasPending: false,
       arithmetic: [],
+      metricsAddress: '',
     };
     this.#say({
       kind: 'available',

@@ -134,6 +134,7 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
           arithmetic: (named['arithmetic'] ?? '')
             .split(',')
             .flatMap((fact) => (fact === '' ? [] : [`${fact.replace(':', ': ')}`])),
+          metricsAddress: '',
         },
       });
     }
@@ -168,7 +169,7 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
       return message({ kind: 'checkpointMissed', body });
     }
     case 'beat':
-      return message({ kind: 'heartbeat', body: { step: 0, phase: rest.join(' ') } });
+      return message({ kind: 'heartbeat', body: { step: 0, phase: rest.join(' '), residentBytes: 0 } });
     case 'failed': {
       const [code = '', ...text] = rest;
       const userError = code.startsWith('CIRCLET_DATA');
@@ -292,5 +293,7 @@ export const emptyProgress: ControlBodies['progress'] = {
   seconds: [],
   meanPositive: 0,
   meanNegative: 0,
+  positiveQuantiles: [],
+  negativeQuantiles: [],
   batch: 0,
 };

@@ -115,7 +115,10 @@ const BODIES: ControlBodies = {
     meanPositive: 0.5,
     meanNegative: 0.1,
     batch: 8,
+    positiveQuantiles: [0.1, 0.4, 0.5, 0.6, 0.9],
+    negativeQuantiles: [-0.3, 0, 0.1, 0.2, 0.4],
   },
+  totals: { totals: [{ metric: 'circlet_workers_waiting_seconds_total', labels: ['data'], value: 1.5 }] },
   evaluation: {
     step: 7,
     what: 'unseen',
@@ -125,7 +128,7 @@ const BODIES: ControlBodies = {
     numClasses: 2,
   },
   checkpointSaved: { step: 7, path: '/runs/a/checkpoints/step-000007' },
-  heartbeat: { step: 7, phase: 'gradients' },
+  heartbeat: { step: 7, phase: 'gradients', residentBytes: 1e9 },
   failed: { code: 'CIRCLET_WORKER_BUG', message: 'no', step: 7, userError: true },
   finished: {
     step: 90,
@@ -149,6 +152,7 @@ const BODIES: ControlBodies = {
     refused: [{ step: 7, batch: 8, loss: NaN, gradientNorm: Infinity }],
     endpoints: member.endpoints,
     arithmetic: ['threads: 1'],
+    metricsAddress: 'http://127.0.0.1:1/metrics',
   },
   comeBack: {
     job: 'runs/1',
@@ -217,5 +221,14 @@ const BODIES: ControlBodies = {
   goodbye: {},
   clockAnswer: { askedMs: 1.5, coordinatorMs: 2.5 },
   recorded: { batches: 8, generation: 1 },
+  density: { step: 7, betweenImages: true, pairs: 12, cells: [0, 255, 128, 7], bins: 2, least: -0.5 },
+  retrievals: {
+    step: 7,
+    sheet: 'AAAA',
+    tile: 32,
+    queries: [{ name: 'bird', neighbours: [{ name: 'bird', isRight: true, cosine: 0.9 }] }],
+  },
+  checkpointWanted: {},
+  timelineWanted: { step: 9 },
   flightWanted: {},
 };
