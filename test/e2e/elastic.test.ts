@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Place, temporaryPlace } from './support/place.ts';
 import { circlet, kill, type LiveProcess, type RunningProgram, untilAllGone, worker } from './support/program.ts';
@@ -9,6 +11,12 @@ const STEPS = 120;
 
 function launch(place: Place, args: readonly string[]): RunningProgram {
   return circlet(['launch', '--workers=2', '--threads=1', '--min-dwell=0', ...args], { cwd: place.path });
+}
+
+interface Audit {
+  readonly isProven: boolean;
+  readonly abandonedPositions: number;
+  readonly generations: readonly unknown[];
 }
 
 const committed = (generation: number, workers: number): RegExp =>
@@ -46,6 +54,33 @@ describe('a run whose workers come and go', () => {
     await untilAllGone(program);
     await using audit = circlet(['audit', 'killed'], { cwd: place.path });
     expect((await audit.ended).stdout).toMatch(/^Proven/);
+  });
+
+  it.each([
+    ['while the first generation forms', /worker joined \(.*joined 2,/],
+    ['between and in steps', /checkpoint saved \(step 15/],
+  ])('has the bits of an undisturbed one when the coordinator is killed %s, and another takes over', async (_w, at) => {
+    using place = temporaryPlace();
+    const recipe = `--recipe=${place.recipe({ steps: STEPS })}`;
+    await using program = launch(place, [recipe, '--run-dir=orphaned', '--min-workers=2']);
+    await program.printed(at);
+    kill(program.pid);
+    await program.ended;
+    const workers = workersOf(program).map(({ pid }) => pid);
+    expect(workers).toHaveLength(2);
+    await using successor = circlet(['take-over', 'orphaned'], { cwd: place.path });
+    const { code, stdout, stderr } = await successor.ended;
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(stdout.match(/worker came back/g)).toHaveLength(2);
+    expect(modelOf(place, 'orphaned').equals(undisturbed)).toBe(true);
+    await untilAllGone(program);
+    await using audit = circlet(['audit', 'orphaned', '--json'], { cwd: place.path });
+    // The generation went on: nothing was trained again.
+    const { isProven, abandonedPositions, generations } = JSON.parse((await audit.ended).stdout) as Audit;
+    expect([isProven, abandonedPositions, generations.length]).toEqual([true, 0, 1]);
+    const left = readdirSync(join(place.path, 'orphaned')).filter((name) => name.startsWith('coordinator'));
+    expect(left).toEqual([]);
   });
 
   it('goes on through kill, stop and continue, a request to leave, and a worker that comes by hand', async () => {

@@ -52,7 +52,10 @@ describe('a run that ends early', () => {
     using place = temporaryPlace();
     const before = [sharedMemory(), readdirSync(join(place.path, TEMPORARY))];
     const recipe = place.recipe({ steps: 100_000 });
-    await using program = launch(place, [`--recipe=${recipe}`], { TMPDIR: join(place.path, TEMPORARY) });
+    // They would look for another coordinator for a minute.
+    await using program = launch(place, [`--recipe=${recipe}`, '--coordinator-wait=2'], {
+      TMPDIR: join(place.path, TEMPORARY),
+    });
     await program.printed(/checkpoint saved/);
     const pids = workersOf(program).map(({ pid }) => pid);
     expect(socketsOf(pids).length, 'two lanes of each worker').toBeGreaterThanOrEqual(4);

@@ -87,7 +87,9 @@ describe('circlet audit', () => {
       .filter((name) => /^step-/.test(name))
       .sort();
     const from = Number(oldest.slice('step-'.length));
-    await using second = launch(place, [`--resume=first/checkpoints/${oldest}`, '--workers=1', '--run-dir=second']);
+    const checkpoint = `--resume=first/checkpoints/${oldest}`;
+    // Its worker is not to look for another coordinator.
+    await using second = launch(place, [checkpoint, '--workers=1', '--run-dir=second', '--coordinator-wait=0']);
     await second.printed(/checkpoint saved/);
     kill(second.pid);
     await untilAllGone(second);

@@ -62,6 +62,7 @@ describe('every flag in the help', () => {
     'coordinator:serve',
     'coordinator:predict',
     'coordinator:audit',
+    'coordinator:take-over',
     'coordinator:doctor',
     'coordinator:explain-env',
     'worker:join',
@@ -79,6 +80,7 @@ describe('every flag in the help', () => {
     const more: Readonly<Record<string, readonly string[]>> = {
       'coordinator:launch': ['--set=seed=2', '--trace'],
       'coordinator:audit': ['runs/a run'],
+      'coordinator:take-over': ['runs/a run'],
     };
     const behind = more[target] ?? [];
     await printedBy(npxNx(target, [...flags, ...behind], { env }));

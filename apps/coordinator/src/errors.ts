@@ -58,6 +58,40 @@ export class LedgerVersionError extends CoordinatorError {
   }
 }
 
+/** What a coordinator wrote for its successor is of another release. */
+export class StateVersionError extends CoordinatorError {
+  readonly code = 'CIRCLET_COORDINATOR_STATE_VERSION';
+
+  constructor(path: string, supported: string, found: string) {
+    super(
+      `${path} was written by ${found}, this is ${supported}; take the run over with the release that began it, or go on from its last checkpoint with --resume`,
+    );
+    this.name = 'StateVersionError';
+  }
+}
+
+/** What a coordinator wrote for its successor is not what is there. */
+export class StateDamagedError extends CoordinatorError {
+  readonly code = 'CIRCLET_COORDINATOR_STATE_DAMAGED';
+
+  constructor(path: string, problem: string) {
+    super(`${path} is damaged: ${problem}; its run cannot be taken over, go on from its last checkpoint with --resume`);
+    this.name = 'StateDamagedError';
+  }
+}
+
+/** Another coordinator has taken this one's place: this one leaves, and leaves everything as it is. */
+export class SupersededError extends CoordinatorError {
+  readonly code = 'CIRCLET_COORDINATOR_SUPERSEDED';
+
+  constructor(own: number, seen: number) {
+    super(
+      `coordinator ${seen} of this run has taken over, this is number ${own}; it ends and leaves everything to the other`,
+    );
+    this.name = 'SupersededError';
+  }
+}
+
 /** Exit codes of `circlet`. */
 export const EXIT: { readonly OK: 0; readonly FAILURE: 1; readonly USAGE: 2; readonly INTERRUPTED: 130 } = {
   OK: 0,
@@ -71,6 +105,8 @@ export function exitCodeOf(error: unknown): number {
   const { code } = error as { code?: unknown };
   const isUsers =
     typeof code === 'string' &&
-    /^CIRCLET_(RECIPE_|DATA_|PREDICTION_|SECURITY_|COORDINATOR_(USAGE|PORT_IN_USE|LEDGER_VERSION)$)/.test(code);
+    /^CIRCLET_(RECIPE_|DATA_|PREDICTION_|SECURITY_|COORDINATOR_(USAGE|PORT_IN_USE|LEDGER_VERSION|STATE_VERSION|STATE_DAMAGED)$)/.test(
+      code,
+    );
   return isUsers ? EXIT.USAGE : EXIT.FAILURE;
 }

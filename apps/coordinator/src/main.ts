@@ -15,12 +15,14 @@ import {
   PREDICT_FLAGS,
   PREPARE_FLAGS,
   SERVE_FLAG,
+  TAKE_OVER_FLAGS,
   TOKEN_FILE_FLAG,
   TRAINING_FLAGS,
 } from './commands/flags.ts';
 import { HELP } from './commands/help-text.ts';
 import type { LaunchFlags } from './commands/launch.ts';
 import type { PredictFlags } from './commands/predict.ts';
+import type { TakeOverFlags } from './commands/take-over.ts';
 import type { PrepareFlags } from './commands/prepare.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
 import { CIRCLET_VERSION } from './version.ts';
@@ -60,6 +62,9 @@ const loadLaunch = () => import('./commands/launch.ts');
 addCommand<LaunchFlags>('launch', trainingFlags, async (flags) => (await loadLaunch()).launch(flags, 'launch'));
 addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG, TOKEN_FILE_FLAG], async (flags) =>
   (await loadLaunch()).launch(flags, 'serve'),
+);
+addCommand<TakeOverFlags>('take-over [run]', TAKE_OVER_FLAGS, async (flags, run) =>
+  (await import('./commands/take-over.ts')).takeOver(flags, run),
 );
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, async (flags) =>
   (await import('./commands/evaluate.ts')).evaluate(flags),

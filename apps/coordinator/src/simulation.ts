@@ -7,6 +7,7 @@ export { keepLedger } from './ledger/keep-ledger.ts';
 export { replay } from './ledger/replay.ts';
 export {
   hasCommitted,
+  initialState,
   isHeard,
   isInGeneration,
   type MembershipEvent,

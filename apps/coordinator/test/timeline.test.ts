@@ -26,6 +26,8 @@ function member(id: string, rank: number): MemberState {
     hasSettled: false,
     activity: '',
     lastBeatMs: 0,
+    heard: 0,
+    isAway: false,
   };
 }
 

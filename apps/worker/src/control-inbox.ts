@@ -1,4 +1,5 @@
 import type { ControlBodies, ControlKind, ControlMessage } from '@circlet/protocol';
+import { answers } from './answers.ts';
 import { JoinRefusedError, LeftBehindError, RunAbortedError } from './errors.ts';
 
 export type MembershipMessage = Extract<
@@ -29,6 +30,9 @@ export interface ControlInbox {
 
 export interface FilledInbox extends ControlInbox {
   receive(message: ControlMessage): void;
+  /** Told up to which of this worker's messages the coordinator has heard: of them in order, or when this worker comes back. */
+  onHeard(listener: (sequence: number) => void): void;
+  onWelcomeBack(listener: (sequence: number) => void): void;
   /** Nothing comes any more. */
   end(reason: Error): void;
 }
@@ -36,19 +40,16 @@ export interface FilledInbox extends ControlInbox {
 /** Pure but for whom it wakes: a connection fills it, a real or a simulated one. */
 export function controlInbox(): FilledInbox {
   const ended = new AbortController();
-  const waiting = new Map<ControlKind, { resolve(body: never): void; reject(error: unknown): void }>();
-  const arrived = new Map<ControlKind, unknown>();
+  const answered = answers(ended.signal);
   let stopRequested = false;
   let checkpointRequested = false;
   let membershipListener: (message: MembershipMessage) => void = () => undefined;
   let clockListener: (answer: ControlBodies['clockAnswer']) => void = () => undefined;
   let flightListener = (): void => undefined;
   let timelineListener: (step: number) => void = () => undefined;
-  const end = (error: Error): void => {
-    ended.abort(error);
-    waiting.forEach(({ reject }) => reject(error));
-    waiting.clear();
-  };
+  let heardListener: (sequence: number) => void = () => undefined;
+  let welcomeBackListener: (sequence: number) => void = () => undefined;
+  const end = (error: Error): void => ended.abort(error);
   return {
     end,
     receive(message) {
@@ -64,6 +65,12 @@ export function controlInbox(): FilledInbox {
           break;
         case 'leftBehind':
           end(new LeftBehindError(message.body.reason));
+          break;
+        case 'welcomeBack':
+          welcomeBackListener(message.body.sequence);
+          break;
+        case 'heard':
+          heardListener(message.body.sequence);
           break;
         case 'prepare':
         case 'commit':
@@ -85,42 +92,15 @@ export function controlInbox(): FilledInbox {
           break;
         case 'welcome':
         case 'recorded':
-        case 'goodbye': {
+        case 'goodbye':
           if (message.kind === 'goodbye') membershipListener(message);
-          const waiter = waiting.get(message.kind);
-          waiting.delete(message.kind);
-          if (waiter === undefined) arrived.set(message.kind, message.body);
-          else waiter.resolve(message.body as never);
+          answered.arrived(message.kind, message.body);
           break;
-        }
         default: // The coordinator's heartbeats need no answer.
           break;
       }
     },
-    expect<K extends ControlKind>(kind: K, signal?: AbortSignal) {
-      if (ended.signal.aborted) return Promise.reject(ended.signal.reason as Error);
-      if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
-      if (!arrived.has(kind)) {
-        return new Promise<ControlBodies[K]>((resolve, reject) => {
-          const abort = (): void => reject(signal?.reason as Error);
-          const settled = (): void => signal?.removeEventListener('abort', abort);
-          waiting.set(kind, {
-            resolve(body) {
-              settled();
-              resolve(body);
-            },
-            reject(error) {
-              settled();
-              reject(error);
-            },
-          });
-          signal?.addEventListener('abort', abort, { once: true });
-        });
-      }
-      const body = arrived.get(kind) as ControlBodies[K];
-      arrived.delete(kind);
-      return Promise.resolve(body);
-    },
+    expect: answered.expect,
     ended: ended.signal,
     get stopRequested() {
       return stopRequested;
@@ -133,5 +113,7 @@ export function controlInbox(): FilledInbox {
     onClockAnswer: (listener) => (clockListener = listener),
     onFlightWanted: (listener) => (flightListener = listener),
     onTimelineWanted: (listener) => (timelineListener = listener),
+    onHeard: (listener) => (heardListener = listener),
+    onWelcomeBack: (listener) => (welcomeBackListener = listener),
   };
 }

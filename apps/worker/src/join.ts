@@ -56,6 +56,8 @@ export async function joinRun(options: JoinOptions): Promise<number> {
         await takePart(worker, link, welcome, timeline(welcome.trace), { ...options, mode, strangers });
       });
       if (typeof isOver === 'number') return isOver;
+      // The others have gone on without it, which is what it wanted.
+      if (options.leave.aborted) return 0;
       wasIn = true;
       options.say(`${isOver}; joining again`);
     }

@@ -36,8 +36,10 @@ interface EvaluateFlags {
   readonly threads?: string;
 }
 
-// Whoever started this process and talks to it over IPC is gone, however it ended: nobody is left to work for.
-process.on('disconnect', () => endAtOnce('SIGKILL'));
+// Whoever started this process and talks to it over IPC is gone, however it ended: nobody is left to work for. But a worker of a
+// run looks for another coordinator.
+const endWithStarter = (): void => endAtOnce('SIGKILL');
+process.on('disconnect', endWithStarter);
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
@@ -60,8 +62,7 @@ program
   .option('--slot <number>', 'set by a coordinator that starts its workers itself', '-1')
   .action(async (flags: JoinFlags) => {
     const isByHand = flags.slot === '-1';
-    // The coordinator may have gone while this program was being loaded.
-    if (!isByHand && !process.connected) endAtOnce('SIGKILL');
+    process.off('disconnect', endWithStarter);
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         // Of its own workers the coordinator asks those of the terminal itself.

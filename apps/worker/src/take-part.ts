@@ -155,7 +155,14 @@ export async function takePart(
     const onFailure = (): void => {
       if (flight !== null) link.send('flightRecord', (flight as FlightRecord).entries());
     };
-    await drivePart({ link, stand, begin, leave, onFailure });
+    await drivePart({
+      link,
+      stand,
+      whereInBatches: () => ({ batches: standing.progress.position, refused: standing.refused }),
+      begin,
+      leave,
+      onFailure,
+    });
   } finally {
     isOver = true;
     (lanes as BoundLanes | null)?.[Symbol.dispose]();

@@ -11,6 +11,9 @@ export async function untilRecorded(
   signal: AbortSignal,
 ): Promise<void> {
   link.send('settled', { batches, generation });
-  // An answer to the question of another generation may still lie about.
-  while ((await link.expect('recorded', signal)).generation !== generation);
+  // An answer to an earlier question may still lie about, or come once more.
+  for (;;) {
+    const answer = await link.expect('recorded', signal);
+    if (answer.generation === generation && answer.batches >= batches) return;
+  }
 }

@@ -51,6 +51,7 @@ describe('a worker that fails', () => {
       runDirectory: '',
       trace: false,
       memberToken: '',
+      coordinatorWaitSeconds: 0,
     });
     expect((await heard('failed'))[1]).toMatchObject({ userError: true });
     // A second later, by the worker's own clock.

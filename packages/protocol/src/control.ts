@@ -4,7 +4,7 @@ import { numFields } from './control-fields.ts';
 import { MAX_CONTROL_BYTES, MAX_CONTROL_FIELDS } from './limits.ts';
 
 /** Raised when an older peer would misunderstand a message. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** In a run's folder: the batches that were refused, one JSON object a line for each rank of each. The coordinator writes it. */
 export const REFUSED_FILE = 'refused.jsonl';
@@ -41,6 +41,7 @@ export interface ControlBodies {
   readonly replicasDiffered: Fields<circlet.control.ReplicasDiffered>;
   readonly whereabouts: Fields<circlet.control.Whereabouts>;
   readonly flightRecord: Fields<circlet.control.FlightRecord>;
+  readonly comeBack: Fields<circlet.control.ComeBack>;
   readonly pace: Fields<circlet.control.Pace>;
   readonly totals: Fields<circlet.control.Totals>;
   readonly density: Fields<circlet.control.Density>;
@@ -58,6 +59,8 @@ export interface ControlBodies {
   readonly clockAnswer: Fields<circlet.control.ClockAnswer>;
   readonly recorded: Fields<circlet.control.Recorded>;
   readonly flightWanted: Fields<circlet.control.FlightWanted>;
+  readonly welcomeBack: Fields<circlet.control.WelcomeBack>;
+  readonly heard: Fields<circlet.control.Heard>;
   readonly checkpointWanted: Fields<circlet.control.CheckpointWanted>;
   readonly timelineWanted: Fields<circlet.control.TimelineWanted>;
 }
@@ -67,10 +70,23 @@ export type ControlKind = keyof ControlBodies;
 /** A decoded message: `kind` says which body it has. */
 export type ControlMessage = { [K in ControlKind]: { readonly kind: K; readonly body: ControlBodies[K] } }[ControlKind];
 
+/** What an envelope says beside its body: which coordinator is meant, and the number by which a worker knows its message again. */
+export interface ControlHead {
+  readonly incarnation: number;
+  readonly sequence: number;
+}
+
+const NO_HEAD: ControlHead = { incarnation: 0, sequence: 0 };
+
 /** @throws ProtocolBodyError when a field's value is not of the field's type */
-export function encodeControl<K extends ControlKind>(kind: K, body: ControlBodies[K]): Uint8Array {
+export function encodeControl<K extends ControlKind>(
+  kind: K,
+  body: ControlBodies[K],
+  { incarnation, sequence }: ControlHead = NO_HEAD,
+): Uint8Array {
   const { Envelope } = circlet.control;
-  const envelope = { version: PROTOCOL_VERSION, [kind]: body };
+  const head = { ...(incarnation > 0 ? { incarnation } : {}), ...(sequence > 0 ? { sequence } : {}) };
+  const envelope = { version: PROTOCOL_VERSION, ...head, [kind]: body };
   // The generated encoder takes what it is given: NaN in an integer field would arrive as 0.
   const problem = Envelope.verify(envelope);
   if (problem !== null) {
@@ -79,11 +95,16 @@ export function encodeControl<K extends ControlKind>(kind: K, body: ControlBodie
   return Envelope.encode(envelope).finish();
 }
 
+/** The message alone. @throws as {@link decodeEnvelope} does */
+export function decodeControl(bytes: Uint8Array): ControlMessage {
+  return decodeEnvelope(bytes).message;
+}
+
 /**
  * @throws ProtocolVersionError before the body is looked at
  * @throws ProtocolMessageError for anything that is no message
  */
-export function decodeControl(bytes: Uint8Array): ControlMessage {
+export function decodeEnvelope(bytes: Uint8Array): { readonly message: ControlMessage; readonly head: ControlHead } {
   if (bytes.length > MAX_CONTROL_BYTES) {
     throw new ProtocolMessageError(
       `expected a control message of at most ${MAX_CONTROL_BYTES} bytes, got ${bytes.length}`,
@@ -104,11 +125,12 @@ export function decodeControl(bytes: Uint8Array): ControlMessage {
     arrays: true,
     longs: Number,
     oneofs: true,
-  }) as Record<string, unknown> & { body?: ControlKind };
+  }) as Record<string, unknown> & ControlHead & { body?: ControlKind };
   if (plain.body === undefined) {
     throw new ProtocolMessageError('expected a control message with a body, got an empty one');
   }
-  return { kind: plain.body, body: plain[plain.body] } as ControlMessage;
+  const message = { kind: plain.body, body: plain[plain.body] } as ControlMessage;
+  return { message, head: { incarnation: plain.incarnation, sequence: plain.sequence } };
 }
 
 function decoded<T>(bytes: Uint8Array, decode: () => T): T {

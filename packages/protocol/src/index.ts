@@ -1,10 +1,12 @@
 export { clockReading, type ClockReading } from './clock-reading.ts';
 export {
   decodeControl,
+  decodeEnvelope,
   encodeControl,
   PROTOCOL_VERSION,
   REFUSED_FILE,
   type ControlBodies,
+  type ControlHead,
   type ControlKind,
   type ControlMessage,
 } from './control.ts';

@@ -7,6 +7,7 @@ import {
   type ControlBodies,
   type ControlKind,
   decodeControl,
+  decodeEnvelope,
   encodeControl,
   MAX_CONTROL_BYTES,
   PROTOCOL_VERSION,
@@ -34,6 +35,14 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     arithmetic: texts,
     metricsAddress: text,
   }),
+  comeBack: fc.record({
+    job: text,
+    generation: u32,
+    batches: u32,
+    refused: fc.array(fc.record({ step: u32, batch: u32, loss: double, gradientNorm: double }), { maxLength: 3 }),
+  }),
+  welcomeBack: fc.record({ sequence: u32 }),
+  heard: fc.record({ sequence: u32 }),
   suspect: fc.record({ generation: u32, rank: fc.integer({ min: -1 }), reason: text }),
   leaving: fc.record({ reason: text }),
   ready: fc.record({
@@ -172,6 +181,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     numShards: u32,
     trace: fc.boolean(),
     memberToken: text,
+    coordinatorWaitSeconds: double,
   }),
   prepare: fc.record({
     generation: u32,
@@ -201,6 +211,16 @@ describe('control messages', () => {
     fc.assert(
       fc.property(bodies[kind] as fc.Arbitrary<ControlBodies[ControlKind]>, (body) => {
         expect(decodeControl(encodeControl(kind, body))).toEqual({ kind, body });
+      }),
+    );
+  });
+
+  it('say which coordinator is meant, and their own number', () => {
+    fc.assert(
+      fc.property(u32, u32, (incarnation, sequence) => {
+        const bytes = encodeControl('stop', { reason: 'x' }, { incarnation, sequence });
+        const message = { kind: 'stop', body: { reason: 'x' } };
+        expect(decodeEnvelope(bytes)).toEqual({ message, head: { incarnation, sequence } });
       }),
     );
   });

@@ -33,4 +33,4 @@ export {
   type StrangerReason,
   strangerSentence,
 } from './stranger.ts';
-export { type JobKeys, newJobKeys, type TokenMint, tokenMint } from './token-mint.ts';
+export { type JobKeys, type MintedToken, newJobKeys, type TokenMint, tokenMint } from './token-mint.ts';

@@ -18,6 +18,16 @@ export interface TokenMintOptions {
   readonly keys: JobKeys;
   readonly validMs: number;
   readonly nowMs: () => number;
+  /** Tokens that another mint of this job has made: they are worth what they were. */
+  readonly minted?: readonly MintedToken[];
+  /** Told of every token that is made, before anybody has it. */
+  readonly onMint?: (minted: readonly MintedToken[]) => void;
+}
+
+/** By which a token is known again: no secret. */
+export interface MintedToken {
+  readonly publicKey: string;
+  readonly expiresAtMs: number;
 }
 
 /** Makes a job's join tokens, and knows them again by their public keys. */
@@ -35,9 +45,10 @@ const NEVER_MS = 8.64e15;
 /** Tokens that have expired are remembered, so that their owners are told apart from strangers. */
 const REMEMBERED = 1_000;
 
-export function tokenMint({ mode, keys, validMs, nowMs }: TokenMintOptions): TokenMint {
+export function tokenMint(options: TokenMintOptions): TokenMint {
+  const { mode, keys, validMs, nowMs, minted = [], onMint } = options;
   const coordinatorKey = keys.coordinator.publicKey;
-  const expiryOf = new Map<string, number>();
+  const expiryOf = new Map(minted.map(({ publicKey, expiresAtMs }) => [publicKey, expiresAtMs]));
   let last: { readonly text: string; readonly renewAtMs: number } | null = null;
   return {
     current() {
@@ -48,6 +59,7 @@ export function tokenMint({ mode, keys, validMs, nowMs }: TokenMintOptions): Tok
         expiryOf.set(joinKeys.publicKey, expiresAtMs);
         const [oldest] = expiryOf.keys();
         if (expiryOf.size > REMEMBERED && oldest !== undefined) expiryOf.delete(oldest);
+        onMint?.([...expiryOf].map(([publicKey, expiresAtMs]) => ({ publicKey, expiresAtMs })));
         const text = encodeJoinToken({ mode, expiresAtMs, coordinatorKey, joinKeys });
         last = { text, renewAtMs: now + validMs / 2 };
       }

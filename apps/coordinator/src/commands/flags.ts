@@ -25,6 +25,14 @@ const METRICS_ACCESS_FLAGS: readonly Flag[] = [
   { name: 'metrics-key', value: 'FILE', help: 'its key' },
 ];
 
+/** All that `take-over` has: what was asked for when the run began is in its state. */
+export const TAKE_OVER_FLAGS: readonly Flag[] = [
+  { name: 'log-format', value: 'text|json', help: 'json: one object per line', default: 'text' },
+  { name: 'quiet', help: 'warnings and the closing report only' },
+  { name: 'metrics-port', value: 'PORT', help: 'of /metrics for Prometheus; 0: a free one', default: '0' },
+  ...METRICS_ACCESS_FLAGS,
+];
+
 /** Flags of `launch` and of `serve`. None has the name of one of Nx's own, which would never arrive here. */
 export const TRAINING_FLAGS: readonly FlagGroup[] = [
   {
@@ -77,6 +85,12 @@ export const TRAINING_FLAGS: readonly FlagGroup[] = [
       { name: 'min-dwell', value: 'SECONDS', help: 'of training between two resizes for new workers', default: '10' },
       { name: 'worker-wait', value: 'SECONDS', help: 'with too few, before the run ends', default: '60' },
       {
+        name: 'coordinator-wait',
+        value: 'SECONDS',
+        help: 'workers go on without a coordinator that was killed; take-over has it replaced',
+        default: '60',
+      },
+      {
         name: 'max-failures',
         value: 'N',
         help: 'of a host or slot in ten minutes set it aside for five; 0: none do, it is started again after 2 s',
@@ -111,10 +125,7 @@ export const TRAINING_FLAGS: readonly FlagGroup[] = [
   {
     title: 'Output',
     flags: [
-      { name: 'log-format', value: 'text|json', help: 'json: one object per line', default: 'text' },
-      { name: 'quiet', help: 'warnings and the closing report only' },
-      { name: 'metrics-port', value: 'PORT', help: 'of /metrics for Prometheus; 0: a free one', default: '0' },
-      ...METRICS_ACCESS_FLAGS,
+      ...TAKE_OVER_FLAGS,
       {
         name: 'trace',
         value: 'FILE',

@@ -10,6 +10,7 @@ import {
   PREDICT_FLAGS,
   PREPARE_FLAGS,
   SERVE_FLAG,
+  TAKE_OVER_FLAGS,
   TOKEN_FILE_FLAG,
   TRAINING_FLAGS,
 } from './flags.ts';
@@ -38,6 +39,12 @@ Afterwards, runs/latest has report.json, recipe.yaml, model.safetensors and the 
 
 coordinator:launch
 ${TRAINING_FLAGS.map(({ title, flags }) => `${title}\n${list(flags)}`).join('\n')}
+
+coordinator:take-over [RUN] takes the place of a coordinator that was killed (default runs/latest): its workers go on meanwhile, for
+--coordinator-wait seconds; all that was asked for when the run began holds
+${list(TAKE_OVER_FLAGS)}
+
+  npx nx run coordinator:take-over runs/latest
 
 coordinator:evaluate scores a model on images
 ${list(EVALUATE_FLAGS)}

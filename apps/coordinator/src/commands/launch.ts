@@ -26,6 +26,7 @@ export interface LaunchFlags extends RecipeFlags, AccessFlags {
   readonly maxWorkers?: string;
   readonly minDwell: string;
   readonly workerWait: string;
+  readonly coordinatorWait: string;
   readonly maxFailures: string;
   readonly resume?: string;
   readonly runs: string;
@@ -42,6 +43,8 @@ export interface LaunchFlags extends RecipeFlags, AccessFlags {
 }
 
 export const DEFAULT_RECIPE = 'emoji-quickstart';
+/** A week; workers that hold memory and devices for ever would be left behind. */
+const MOST_WAIT_SECONDS = 7 * 24 * 3600;
 /** Measured on AVX2: docs/decisions/0011-precision-of-the-hardware.md. */
 const EMULATED =
   'no bf16 arithmetic here: operands are rounded to bf16 and computed in fp32; --precision=fp32 is faster';
@@ -110,6 +113,7 @@ function membershipOptions(
     maxWorkers: isFixed ? numWorkers : maxWorkers,
     dwellMs: 1000 * wholeNumber('--min-dwell', flags.minDwell, 0),
     waitMs: 1000 * wholeNumber('--worker-wait', flags.workerWait, 0),
+    coordinatorWaitMs: 1000 * wholeNumber('--coordinator-wait', flags.coordinatorWait, 0, MOST_WAIT_SECONDS),
     mostFailures: wholeNumber('--max-failures', flags.maxFailures, 0),
     isFixed,
   };
@@ -153,7 +157,7 @@ function headNote({ head: { sampleRate } }: Recipe, numWorkers: number): string 
   return `class weights spread over ${numWorkers} workers${share}`;
 }
 
-function reporterOf({ logFormat, quiet = false }: LaunchFlags): Reporter {
+export function reporterOf({ logFormat, quiet = false }: Pick<LaunchFlags, 'logFormat' | 'quiet'>): Reporter {
   if (logFormat !== 'text' && logFormat !== 'json') {
     throw new UsageError(`--log-format: expected text or json, got '${logFormat}'`);
   }

@@ -2,7 +2,8 @@ import {
   type ControlBodies,
   type ControlKind,
   type ControlMessage,
-  decodeControl,
+  type ControlHead,
+  decodeEnvelope,
   encodeControl,
   MAX_CONTROL_BYTES,
   ProtocolMessageError,
@@ -19,7 +20,7 @@ export interface ControlServer extends AsyncDisposable {
 }
 
 export interface ControlHandlers {
-  message(from: string, message: ControlMessage): void;
+  message(from: string, message: ControlMessage, head: ControlHead): void;
   /** Something that is no message of this protocol's version came; the sender has been told. */
   garbage(error: Error): void;
   /** A connection, or what came on it, got nowhere. */
@@ -40,12 +41,20 @@ const LEASE_MS = 2_000;
 /**
  * @param bind `tcp://host:port`; port `*` for a free one
  * @param keys options of the socket by which it knows whom to let in
+ * @param incarnation of the coordinator, in every message
  * @throws PortInUseError
  */
-export async function controlServer(bind: string, keys: object, handlers: ControlHandlers): Promise<ControlServer> {
+export async function controlServer(
+  bind: string,
+  keys: object,
+  handlers: ControlHandlers,
+  incarnation = 1,
+): Promise<ControlServer> {
   // Mandatory: a message for a worker that has gone is an error here, not silence.
   const limits = { maxMessageSize: MAX_CONTROL_BYTES, sendTimeout: 0 };
-  const socket = new Router({ linger: 500, mandatory: true, ...limits, ...heartbeat(HEARTBEAT_MS, LEASE_MS), ...keys });
+  // Of a worker that comes back before the end of its old connection was seen, the new one counts.
+  const addressing = { mandatory: true, handover: true };
+  const socket = new Router({ linger: 500, ...addressing, ...limits, ...heartbeat(HEARTBEAT_MS, LEASE_MS), ...keys });
   watchConnections(socket, handlers.stranger);
   try {
     await socket.bind(bind);
@@ -57,14 +66,14 @@ export async function controlServer(bind: string, keys: object, handlers: Contro
   let tail: Promise<void> = Promise.resolve();
   const send = <K extends ControlKind>(to: string, kind: K, body: ControlBodies[K]): void => {
     tail = tail
-      .then(() => socket.send([Buffer.from(to, 'hex'), encodeControl(kind, body)]))
+      .then(() => socket.send([Buffer.from(to, 'hex'), encodeControl(kind, body, { incarnation, sequence: 0 })]))
       .catch((error: unknown) => {
         if ((error as NodeJS.ErrnoException).code === 'EHOSTUNREACH') handlers.gone(to);
       });
   };
-  const decode = (from: string, bytes: Buffer): ControlMessage | null => {
+  const decode = (from: string, bytes: Buffer): ReturnType<typeof decodeEnvelope> | null => {
     try {
-      return decodeControl(bytes);
+      return decodeEnvelope(bytes);
     } catch (error) {
       const { message, code = '' } = error as Error & { code?: string };
       send(from, 'refused', { code, message });
@@ -76,8 +85,8 @@ export async function controlServer(bind: string, keys: object, handlers: Contro
   const receive = async (): Promise<void> => {
     for await (const [identity = NOTHING, bytes] of socket) {
       const from = identity.toString('hex');
-      const message = decode(from, bytes ?? NOTHING);
-      if (message !== null) handlers.message(from, message);
+      const envelope = decode(from, bytes ?? NOTHING);
+      if (envelope !== null) handlers.message(from, envelope.message, envelope.head);
     }
   };
   let isClosed = false;

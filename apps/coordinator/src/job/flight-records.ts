@@ -32,21 +32,28 @@ export interface FlightRecordsDependencies {
   readonly store: (name: string, text: string) => void;
   readonly told: (text: string) => void;
   readonly failed: (text: string) => void;
+  /** Of the first one; default: 1. */
+  readonly firstNumber?: number;
 }
 
 /** Enough for a worker whose event loop has a turn; the others have nothing to say. */
 const PATIENCE_MS = 1_500;
 
+/** In a run's folder. */
+export function flightRecordName(number: number): string {
+  return `flight-record-${number}.json`;
+}
+
 export function flightRecords(dependencies: FlightRecordsDependencies): FlightRecords {
   const { want, nowMs, date, latest, store, told, failed } = dependencies;
   const records = new Map<string, { readonly record: ControlBodies['flightRecord']; readonly atMs: number }>();
   const listeners = new Set<() => void>();
-  let number = 0;
+  let number = (dependencies.firstNumber ?? 1) - 1;
 
   const write = (cause: string, members: readonly FlightMember[]): void => {
     const hasTrained = [...records.values()].some(({ record }) => record.entries.some(({ kind }) => kind === 'phase'));
     if (!hasTrained) return;
-    const name = `flight-record-${++number}.json`;
+    const name = flightRecordName(++number);
     try {
       store(name, `${JSON.stringify(documentOf(cause, members), null, 1)}\n`);
       told(name);

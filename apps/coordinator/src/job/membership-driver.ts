@@ -1,12 +1,5 @@
 import type { ControlBodies } from '@circlet/protocol';
-import {
-  type Effect,
-  initialState,
-  type MembershipEvent,
-  type MembershipSettings,
-  type MembershipState,
-  type Outcome,
-} from '../membership/state.ts';
+import { type Effect, type MembershipEvent, type MembershipState, type Outcome } from '../membership/state.ts';
 import { step } from '../membership/step.ts';
 
 /** Holds the state of a run's membership and performs what its pure decisions ask for. */
@@ -26,16 +19,28 @@ export interface MembershipDriverDependencies {
   readonly account: (standing: ControlBodies['available']) => void;
   /** Starts a worker of this host again. */
   readonly restart: (slot: number) => void;
+  /** Tells the ledger that a generation begins, where one does. */
+  readonly begin: (before: MembershipState, after: MembershipState) => void;
+  /** Brings the state to the disk. @returns whether this coordinator may go on */
+  readonly keep: (state: MembershipState) => boolean;
   readonly changed: (before: MembershipState, after: MembershipState) => void;
 }
 
+/**
+ * The order of what is done is what lets another coordinator take over at any moment: the ledger first, then the state, then what
+ * others are told of it. What somebody knows is on the disk.
+ *
+ * @param from a new state, or that of a coordinator which was killed
+ */
 export function driveMembership(
-  settings: MembershipSettings,
-  { send, log, record, account, restart, changed }: MembershipDriverDependencies,
+  from: MembershipState,
+  { send, log, record, account, restart, begin, keep, changed }: MembershipDriverDependencies,
 ): MembershipDriver {
-  let state = initialState(settings);
+  let state = from;
   let settle: (outcome: Outcome) => void = () => undefined;
   const outcome = new Promise<Outcome>((resolve) => (settle = resolve));
+  // The other one was killed before it had told.
+  if (from.ended !== null) settle(from.ended.outcome);
   const perform = (effect: Effect): void => {
     switch (effect.kind) {
       case 'send':
@@ -61,7 +66,11 @@ export function driveMembership(
       const before = state;
       const decision = step(state, event);
       state = decision.state;
-      decision.effects.forEach(perform);
+      const isOfLedger = ({ kind }: Effect): boolean => kind === 'record' || kind === 'account';
+      decision.effects.filter(isOfLedger).forEach(perform);
+      begin(before, state);
+      if (decision.effects.length > 0 && !keep(state)) return;
+      decision.effects.filter((effect) => !isOfLedger(effect)).forEach(perform);
       changed(before, state);
     },
   };

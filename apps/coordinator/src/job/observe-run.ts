@@ -20,6 +20,8 @@ export interface RunObserver {
   stranger(reason: StrangerReason, numSoFar: number): void;
   changed(before: MembershipState, after: MembershipState): void;
   failed(error: Error): void;
+  /** All of it that a successor needs for the report. */
+  readonly observed: ObservedRun;
   /** What the first generation agreed on. */
   readonly first: ControlBodies['ready'] | null;
   /** From the first generation's beginning to the last step. */
@@ -39,20 +41,31 @@ export function processOf({ host, pid }: ControlBodies['join']): string {
   return `${host} ${pid}`;
 }
 
+/** What was seen of a run. Plain data. */
+export interface ObservedRun {
+  readonly shape: RunShape | null;
+  readonly first: ControlBodies['ready'] | null;
+  readonly last: Progress | null;
+  readonly lastMs: number;
+  readonly evaluations: Readonly<Record<string, ControlBodies['evaluation']>>;
+  readonly replicaDifferences: readonly ControlBodies['replicasDiffered'][];
+  readonly checkpoints: Report['checkpoints'];
+}
+
+/** @param before what the coordinator had seen whose place this one takes, and its membership; null: the run begins */
 export function observeRun(
   reporter: Reporter,
   metrics: CoordinatorMetrics,
   directory: RunDirectory,
   metricsAddress: string,
+  before: { readonly observed: ObservedRun; readonly membership: MembershipState } | null = null,
 ): RunObserver {
-  let shape: RunShape | null = null;
-  let first: ControlBodies['ready'] | null = null;
-  let last: Progress | null = null;
-  let lastMs = 0;
-  const evaluations: Record<string, ControlBodies['evaluation']> = {};
-  const replicaDifferences: ControlBodies['replicasDiffered'][] = [];
-  const checkpoints = { saved: 0, leftOut: 0, failed: [] as { step: number; reason: string }[] };
-  const refusals = refusedBatches(directory.path, (text) => reporter.warn(text));
+  let { shape = null, first = null, last = null, lastMs = 0 } = before?.observed ?? {};
+  const evaluations: Record<string, ControlBodies['evaluation']> = { ...before?.observed.evaluations };
+  const replicaDifferences = [...(before?.observed.replicaDifferences ?? [])];
+  const { saved = 0, leftOut = 0, failed = [] } = before?.observed.checkpoints ?? {};
+  const checkpoints = { saved, leftOut, failed: [...failed] };
+  const refusals = refusedBatches(directory.path, (text) => reporter.warn(text), before !== null);
 
   const refused = (message: ControlBodies['batchRefused']): void => {
     const { step, batch } = message;
@@ -87,7 +100,13 @@ export function observeRun(
     directory.log('training', { engine, numParameters, totalSteps, firstStep, metrics: metricsAddress, workers });
   };
 
+  // It was killed between the beginning and its first word of it.
+  if (before !== null && first === null && before.membership.hasTrained) generationBegins(before.membership);
+
   return {
+    get observed() {
+      return { shape, first, last, lastMs, evaluations, replicaDifferences, checkpoints };
+    },
     get first() {
       return first;
     },

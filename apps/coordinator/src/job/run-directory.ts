@@ -11,6 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { KEYS_FILE } from '../durable/keys-file.ts';
+import { isStateFile } from '../durable/state-file.ts';
 import { UsageError } from '../errors.ts';
 import { LEDGER_FILE } from '../ledger/ledger-file.ts';
 
@@ -52,6 +54,19 @@ export function createRunDirectory({ root, path, recipeName, now }: RunDirectory
       { cause: error },
     );
   }
+  return runDirectoryAt(directory, path === undefined ? { root, isMade: madeRoot } : null, now);
+}
+
+/**
+ * A folder that is there.
+ *
+ * @param runs where it has a `latest` beside it; null: it has none. `isMade`: together with the run
+ */
+export function runDirectoryAt(
+  directory: string,
+  runs: { readonly root: string; readonly isMade: boolean } | null,
+  now: () => Date,
+): RunDirectory {
   return {
     path: directory,
     write(name, text) {
@@ -77,8 +92,8 @@ export function createRunDirectory({ root, path, recipeName, now }: RunDirectory
       }
     },
     publish() {
-      if (path !== undefined) return;
-      const latest = join(root, 'latest');
+      if (runs === null) return;
+      const latest = join(runs.root, 'latest');
       const own = `${latest}.${process.pid}`;
       rmSync(own, { force: true });
       symlinkSync(basename(directory), own);
@@ -87,7 +102,7 @@ export function createRunDirectory({ root, path, recipeName, now }: RunDirectory
     discardIfEmpty(ofRun = 'ended') {
       if (holdsResults(directory, ofRun)) return;
       rmSync(directory, { recursive: true, force: true });
-      if (madeRoot && readdirSync(root).length === 0) rmdirSync(root);
+      if (runs?.isMade === true && readdirSync(runs.root).length === 0) rmdirSync(runs.root);
     },
   };
 }
@@ -132,11 +147,12 @@ function makeFolder(path: string): void {
 
 /** Checkpoints, a report, a model: everything but what every run has. Without weights there is nothing that a ledger could tell of. */
 function holdsResults(directory: string, ofRun: 'ended' | 'stopped'): boolean {
-  const always = ['recipe.yaml', 'run.json', 'events.jsonl', LEDGER_FILE];
+  const always = ['recipe.yaml', 'run.json', 'events.jsonl', LEDGER_FILE, KEYS_FILE];
   return readdirSync(directory, { recursive: true, withFileTypes: true }).some(
     (entry) =>
       entry.isFile() &&
       !always.includes(entry.name) &&
+      !isStateFile(entry.name) &&
       !entry.parentPath.includes('.partial') &&
       !(ofRun === 'stopped' && entry.name.startsWith('flight-record-')),
   );

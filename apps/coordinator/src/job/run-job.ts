@@ -2,7 +2,10 @@ import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatRecipe } from '@circlet/recipe';
 import { countStrangers } from '@circlet/security';
-import { EXIT, UsageError } from '../errors.ts';
+import { removeKeys, writeKeys } from '../durable/keys-file.ts';
+import { aliveSlots, type Predecessor } from '../durable/predecessor.ts';
+import { claimIncarnation, type StateFile, stateFile } from '../durable/state-file.ts';
+import { EXIT, SupersededError, UsageError } from '../errors.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
 import { actionRoutes } from '../live/actions.ts';
 import { type LiveRun, liveRun } from '../live/live-run.ts';
@@ -12,34 +15,29 @@ import { coordinatorMetrics } from '../metrics.ts';
 import { metricsRoute, serveRun } from '../metrics-page.ts';
 import { scrapeTargets, targetsRoute } from '../scrape-targets.ts';
 import type { Reporter } from '../output/reporter.ts';
-import { isHeard, type WorkerMessage } from '../membership/state.ts';
+import { initialState, isHeard, type MembershipState, type WorkerMessage } from '../membership/state.ts';
 import { type JobSecurity, jobSecurity } from '../security/job-security.ts';
 import { keepTokenFile, type TokenFile } from '../security/token-file.ts';
 import { observeStragglers } from '../stragglers/observe-stragglers.ts';
 import { type RunTimeline, runTimeline } from '../timeline/run-timeline.ts';
 import { conclude } from './conclude.ts';
-import { controlServer } from './control-server.ts';
-import type { JobOptions, LocalWorkers } from './job-options.ts';
+import { type ControlHandlers, controlServer } from './control-server.ts';
+import type { JobOptions } from './job-options.ts';
+import { leave, startLocalWorkers } from './local-workers.ts';
 import { observeRun, processOf } from './observe-run.ts';
 import { hostProcessTree } from './process-tree.ts';
 import { driveMembership, type MembershipDriver } from './membership-driver.ts';
-import { createRunDirectory, type RunDirectory } from './run-directory.ts';
+import { createRunDirectory, type RunDirectory, runDirectoryAt } from './run-directory.ts';
 import { runLedger } from './run-ledger.ts';
 import { onStopRequests } from './stop-requests.ts';
+import { succession } from './succession.ts';
 import { watchForTrouble } from './trouble.ts';
-import { startWorkers, type WorkerProcesses } from './worker-processes.ts';
+import type { WorkerProcesses } from './worker-processes.ts';
 
-/**
- * What a worker says, the end of its connection and the end of its process are seen in any order. Whichever tells most is
- * seen within this time of the others, which is less than a broken collective waits for its cause.
- */
-const ALL_SEEN_MS = 1_500;
 /** The end of a connection is seen before that of a process, which says how it ended. */
 const EXIT_SEEN_MS = 100;
 const TICK_MS = 500;
 const TICKS_A_SECOND = 2;
-/** Workers told to leave have this long before they are ended. */
-const LEAVE_MS = 4_000;
 /** What workers of other hosts say when a run fails arrives within this time of it. */
 const LAST_WORDS_MS = 500;
 /** A worker that trains says what it does every second, however long a step takes. */
@@ -47,9 +45,20 @@ const SILENCE_MS = 30_000;
 /** While it traces its programs it cannot: some seconds for the largest networks, on a slow machine. */
 const BUILDING_SILENCE_MS = 300_000;
 
-/** Runs one job from membership to report. Returns the exit code. @throws UsageError, PortInUseError, LedgerVersionError, RunFailedError */
-export async function runJob(options: JobOptions, reporter: Reporter): Promise<number> {
-  const { recipe, numWorkers, local, runs, membership: limits } = options;
+/**
+ * Runs one job from membership to report. Returns the exit code.
+ *
+ * @param predecessor the coordinator that was killed and whose place this one takes; null: the run begins
+ * @throws UsageError, PortInUseError, LedgerVersionError, RunFailedError, SupersededError
+ */
+export async function runJob(
+  options: JobOptions,
+  reporter: Reporter,
+  predecessor: Predecessor | null = null,
+): Promise<number> {
+  const { recipe, numWorkers, local, runs } = options;
+  const tree = hostProcessTree(process.platform);
+  const incarnation = (predecessor?.incarnation ?? 0) + 1;
   const metrics = coordinatorMetrics();
   const timeline = options.trace === null ? null : runTimeline(options.trace);
   const { resumedRun: run } = options;
@@ -57,9 +66,25 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   const resumed = run === null ? null : { run, ledger: ledgerOf(run) };
   let tellStranger: Parameters<typeof countStrangers>[0]['tell'] = () => undefined;
   const onStranger = countStrangers({ count: metrics.stranger, tell: (...stranger) => tellStranger(...stranger) });
+  let giveUp: (error: Error) => void = () => undefined;
+  const givenUp = new Promise<never>((_resolve, reject) => (giveUp = reject));
+  givenUp.catch(() => undefined);
   const { mode, tokenMs } = options.access;
-  using security = await jobSecurity({ mode, tokenMs, nowMs: Date.now, onStranger });
+  using security = await jobSecurity({
+    ...{ mode, tokenMs, nowMs: Date.now, onStranger, ...predecessor?.kept },
+    onMint(keys, minted) {
+      try {
+        writeKeys(directory.path, { keys, minted });
+      } catch (error) {
+        const why = (error as Error).message;
+        reporter.warn(`cannot write the keys of this run: ${why}; nobody could take over from this coordinator`);
+      }
+    },
+  });
   const targets = scrapeTargets();
+  predecessor?.state.membership.members.forEach(({ id, ready }) => {
+    if (ready !== null) targets.heard(id, ready.metricsAddress);
+  });
   using buttons = pageToken(options.metrics, (text) => reporter.warn(text));
   let live: LiveRun | null = null;
   const actions = actionRoutes({
@@ -77,14 +102,22 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   };
   await using page = await serveRun(routes, options.metrics, () => onStranger('http'));
   const metricsAddress = `${page.origin}/metrics`;
-  await using control = await controlServer(options.bind, security.socketOptions, {
-    message(from, message) {
+  const handlers: ControlHandlers = {
+    message(from, message, head) {
+      if (head.incarnation > incarnation) {
+        giveUp(new SupersededError(incarnation, head.incarnation));
+        return;
+      }
+      const member = membership.state.members.find(({ id }) => id === from);
+      const { sequence } = head;
       if (!isHeard(membership.state, from, message.kind)) {
-        onStranger('not-a-member');
+        if (message.kind !== 'comeBack') onStranger('not-a-member');
         // One that was taken for lost is told so.
         membership.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
         return;
       }
+      // Said again, because the answer that it was heard was lost.
+      if (sequence > 0 && sequence <= (member?.heard ?? 0)) return;
       live?.message(from, message);
       if (message.kind === 'clockQuestion') {
         control.send(from, 'clockAnswer', { ...message.body, coordinatorMs: performance.now() });
@@ -95,7 +128,6 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         return;
       }
       if (message.kind === 'totals') {
-        const member = membership.state.members.find(({ id }) => id === from);
         if (member !== undefined) metrics.totals.heard(processOf(member.join), message.body);
         return;
       }
@@ -112,9 +144,14 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         return;
       }
       observer.message(message);
-      if (message.kind === 'replicasDiffered') return;
       ledger.message(message);
-      membership.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
+      membership.dispatch({
+        kind: 'message',
+        id: from,
+        nowMs: Date.now(),
+        message: message as WorkerMessage,
+        sequence,
+      });
     },
     garbage: (error) => observer.garbage(error),
     stranger: onStranger,
@@ -125,8 +162,10 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       setTimeout(tell, local === null ? 0 : EXIT_SEEN_MS).unref();
     },
     disconnected: () => greetAll(),
-  });
-  const folder = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
+  };
+  // One address has one coordinator: while the other one is there, this fails.
+  await using control = await controlServer(options.bind, security.socketOptions, handlers, incarnation);
+  const folder = directoryOf(options, predecessor);
   const directory: RunDirectory = {
     ...folder,
     log(event, fields = {}) {
@@ -135,47 +174,53 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     },
   };
   metrics.belongTo(basename(directory.path));
-  const observer = observeRun(reporter, metrics, directory, metricsAddress);
+  const observer = observeRun(reporter, metrics, directory, metricsAddress, predecessor?.state ?? null);
   tellStranger = (reason, numSoFar) => observer.stranger(reason, numSoFar);
   const stragglers = observeStragglers(reporter, metrics, directory.log);
   using ledger = runLedger({
     recipe,
     folder: directory.path,
     resumed,
+    isTakenOver: predecessor !== null,
     nowMs: () => performance.now(),
     warn: (text) => reporter.warn(text),
     told: metrics.cluster.ledger,
   });
-  const membership = driveMembership(
-    {
-      numWorkers,
-      ...limits,
-      restartsWorkers: local !== null,
-      circletVersion: options.circletVersion,
-      job: directory.path,
-      recipe: formatRecipe(recipe),
-      runDirectory: directory.path,
-      resumePath: options.resumePath,
-      numShards: options.numShards,
-      trace: timeline !== null,
-      silenceMs: SILENCE_MS,
-      buildingSilenceMs: BUILDING_SILENCE_MS,
+  let workers: WorkerProcesses | null = null;
+  const file = stateFile(directory.path, incarnation, options.circletVersion, (text) => reporter.warn(text));
+  const { keep, acknowledge } = succession({
+    file,
+    job: {
+      address: control.address,
+      runsRoot: runs.path === undefined ? runs.root : null,
+      resumedRun: options.resumedRun,
+      local,
+      access: options.access,
     },
-    {
-      // A secret: it is in no state and in no log.
-      send: (to, kind, body) =>
-        control.send(to, kind, kind === 'welcome' ? { ...body, memberToken: security.memberToken() } : body),
-      log: observer.event,
-      record: () => ledger.record(),
-      account: (standing) => ledger.account(standing),
-      restart: (slot) => workers?.restart(slot),
-      changed(before, after) {
-        ledger.changed(before, after);
-        observer.changed(before, after);
-        live?.changed(before, after);
-      },
+    ledger,
+    observer,
+    workers: () => workers ?? { started: predecessor?.state.processes ?? [] },
+    send: control.send,
+    superseded: giveUp,
+  });
+  const membership = driveMembership(predecessor?.state.membership ?? stateOf(options, directory.path), {
+    // A secret: it is in no state and in no log.
+    send: (to, kind, body) =>
+      control.send(to, kind, kind === 'welcome' ? { ...body, memberToken: security.memberToken() } : body),
+    log: observer.event,
+    record: () => ledger.record(),
+    account: (standing) => ledger.account(standing),
+    restart(slot) {
+      workers?.restart(slot);
+      keep(membership.state);
     },
-  );
+    begin: (before, after) => ledger.changed(before, after),
+    keep,
+    changed(before, after) {
+      observer.changed(before, after);
+      live?.changed(before, after);
+    },
+  });
   using shown = liveRun({
     recipe,
     folder: directory.path,
@@ -195,17 +240,17 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     state: () => membership.state,
     nowMs: () => performance.now(),
   });
-  let workers: WorkerProcesses | null = null;
   // A message to a worker that has gone without a word is how its connection's end is noticed.
   const greetAll = (): void => {
     const { members, step, phase } = membership.state;
-    members.forEach(({ id }) => control.send(id, 'heartbeat', { step, phase, residentBytes: 0 }));
+    members.forEach(({ id, isAway }) => isAway || control.send(id, 'heartbeat', { step, phase, residentBytes: 0 }));
   };
   let numTicks = 0;
   const ticking = setInterval(() => {
     greetAll();
     membership.dispatch({ kind: 'tick', nowMs: Date.now() });
     ledger.tick();
+    acknowledge(membership.state);
     if (++numTicks % TICKS_A_SECOND === 0) trouble.tick();
     shown.tick();
   }, TICK_MS);
@@ -219,32 +264,45 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       },
       second: () => {
         workers?.kill();
+        forget(file, directory);
         directory.discardIfEmpty('stopped');
         reporter[Symbol.dispose]();
         process.exit(EXIT.INTERRUPTED);
       },
     },
-    { process, tree: hostProcessTree(process.platform), nowMs: () => performance.now(), intervalMs: 1_000 },
+    { process, tree, nowMs: () => performance.now(), intervalMs: 1_000 },
   );
+  let isSuperseded = false;
   try {
-    describeRun(options, directory);
+    if (predecessor === null) describeRun(options, directory);
+    keep(membership.state);
     reporter.note(`live page at ${page.origin}/, metrics at ${metricsAddress}`);
     using tokenFile = local === null ? tokenFileOf(options, security, control.address, reporter) : null;
-    if (local === null) {
+    if (local === null && predecessor === null) {
       const withToken = tokenFile === null ? '' : ` --token-file=${tokenFile.path}`;
       reporter.note(
         `waiting for ${numWorkers} workers: npx nx run worker:join --coordinator=${control.address}${withToken}`,
       );
-    } else {
-      workers = startLocalWorkers(local, numWorkers, control.address, security, membership, reporter);
     }
-    const outcome = await membership.outcome;
+    if (local !== null) {
+      const adopted = predecessor?.state.processes;
+      const { address } = control;
+      workers = startLocalWorkers(options, local, { address, security, membership, reporter, tree }, adopted);
+      keep(membership.state);
+    }
+    if (predecessor !== null) {
+      const alive = aliveSlots(predecessor, (process) => tree.isAlive({ ...process, name: 'worker' }));
+      membership.dispatch({ kind: 'takenOver', alive, nowMs: Date.now() });
+    }
+    const outcome = await Promise.race([membership.outcome, givenUp]);
     ledger.end(outcome);
     shown.ended(outcome);
     // Of a run that ended well nothing is on its way any more; of another, what its workers say while they leave.
     if (outcome.kind !== 'failed') writeTimeline(timeline, directory, membership, reporter);
     return conclude(outcome, options, membership.state, { reporter, metrics, directory, observer, stragglers });
   } catch (error) {
+    isSuperseded = error instanceof SupersededError;
+    if (isSuperseded) throw error;
     observer.failed(error as Error);
     await leave(workers);
     // What the user can correct needs no flight record.
@@ -257,37 +315,47 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     throw error;
   } finally {
     clearInterval(ticking);
-    await leave(workers);
     stopListening();
-    directory.discardIfEmpty();
+    if (!isSuperseded) {
+      await leave(workers);
+      forget(file, directory);
+      directory.discardIfEmpty();
+    }
   }
 }
 
-function startLocalWorkers(
-  { threads, gpus, verbose }: LocalWorkers,
-  numWorkers: number,
-  coordinatorAddress: string,
-  { joinToken }: JobSecurity,
-  membership: MembershipDriver,
-  reporter: Reporter,
-): WorkerProcesses {
-  return startWorkers(
-    { numWorkers, coordinatorAddress, threads, gpus, verbose, environment: process.env, joinToken },
-    {
-      exited(slot, how, bySignal, lastLines) {
-        const tell = (): void => {
-          if (membership.state.phase === 'ended') return;
-          lastLines.forEach((text) => reporter.warn(`worker ${slot}: ${text}`));
-          membership.dispatch({ kind: 'lost', who: { slot }, how, nowMs: Date.now() });
-        };
-        // Nothing tells more than a signal.
-        setTimeout(tell, bySignal ? 0 : ALL_SEEN_MS).unref();
-      },
-      line: (slot, text) => {
-        if (verbose) reporter.note(`worker ${slot}: ${text}`);
-      },
-    },
-  );
+/** A new folder, or that of the other coordinator, which is this one's from now on. @throws UsageError */
+function directoryOf({ runs, recipe, circletVersion }: JobOptions, predecessor: Predecessor | null): RunDirectory {
+  const now = (): Date => new Date();
+  if (predecessor === null) return createRunDirectory({ ...runs, recipeName: recipe.name, now });
+  const { incarnation, state } = predecessor;
+  const { runDirectory } = state.membership.settings;
+  claimIncarnation(runDirectory, incarnation + 1, state, circletVersion);
+  return runDirectoryAt(runDirectory, runs.path === undefined ? { root: runs.root, isMade: false } : null, now);
+}
+
+function stateOf(options: JobOptions, runDirectory: string): MembershipState {
+  const { recipe, numWorkers, local, membership, circletVersion, resumePath, numShards, trace } = options;
+  return initialState({
+    numWorkers,
+    ...membership,
+    restartsWorkers: local !== null,
+    circletVersion,
+    job: runDirectory,
+    recipe: formatRecipe(recipe),
+    runDirectory,
+    resumePath,
+    numShards,
+    trace: trace !== null,
+    silenceMs: SILENCE_MS,
+    buildingSilenceMs: BUILDING_SILENCE_MS,
+  });
+}
+
+/** The run has ended: nobody is to take over, and its keys open nothing any more. */
+function forget(file: StateFile, { path }: RunDirectory): void {
+  file.remove();
+  removeKeys(path);
 }
 
 /** Null where workers need no token. @throws UsageError */
@@ -336,12 +404,4 @@ function writeTimeline(
   } catch (error) {
     reporter.warn(`cannot write the timeline: ${(error as Error).message}; choose another place with --trace=FILE`);
   }
-}
-
-/** Waits for the workers to leave by themselves, then ends them. */
-async function leave(workers: WorkerProcesses | null): Promise<void> {
-  if (workers === null) return;
-  const timer = setTimeout(() => workers.kill(), LEAVE_MS);
-  await workers.ended();
-  clearTimeout(timer);
 }

@@ -2,8 +2,9 @@ import { basename } from 'node:path';
 import type { ControlBodies, ControlMessage } from '@circlet/protocol';
 import type { Recipe } from '@circlet/recipe';
 import { keepLedger, type LedgerKeeper } from '../ledger/keep-ledger.ts';
-import { type FoundLedger, ledgerFile } from '../ledger/ledger-file.ts';
+import { type FoundLedger, ledgerFile, ledgerOf } from '../ledger/ledger-file.ts';
 import { planOf } from '../ledger/plan.ts';
+import { replay } from '../ledger/replay.ts';
 import { agreedBy, hasCommitted, isInGeneration, type MembershipState, type Outcome } from '../membership/state.ts';
 
 /** Tells the ledger what happens in a run; decides nothing. */
@@ -18,7 +19,10 @@ export interface RunTeller {
   end(outcome: Outcome): void;
 }
 
-export interface RunLedger extends RunTeller, Disposable {}
+export interface RunLedger extends RunTeller, Disposable {
+  /** As `record`, but for steps that make one record with later ones: their workers can say where they stand. */
+  flush(): void;
+}
 
 export interface RunLedgerOptions {
   readonly recipe: Recipe;
@@ -26,6 +30,8 @@ export interface RunLedgerOptions {
   readonly folder: string;
   /** Folder of the run that is gone on with, and its ledger; null: none. */
   readonly resumed: { readonly run: string; readonly ledger: FoundLedger | null } | null;
+  /** Whether the run's coordinator was killed and this one takes its place. Default: the run begins. */
+  readonly isTakenOver?: boolean;
   readonly nowMs: () => number;
   readonly warn: (text: string) => void;
   /** Where the ledger is, and how many applied steps were abandoned now. */
@@ -36,12 +42,19 @@ export function runLedger({
   recipe,
   folder,
   resumed,
+  isTakenOver = false,
   nowMs,
   warn,
   told = () => undefined,
 }: RunLedgerOptions): RunLedger {
-  const previous = resumed?.ledger ?? null;
-  if (resumed !== null) {
+  const before = resumed?.ledger ?? null;
+  const own = isTakenOver ? ownLedger(folder, before) : null;
+  if (own?.stored.damage != null) {
+    const { record, problem } = own.stored.damage;
+    warn(`the ledger of this run is damaged at record ${record} (${problem}): it goes on from what stands before that`);
+  }
+  const previous = own ?? before;
+  if (resumed !== null && own === null) {
     const damage = previous?.stored.damage;
     if (previous === null) {
       warn(`${resumed.run} has no ledger: what it trained cannot be audited`);
@@ -52,9 +65,14 @@ export function runLedger({
     }
   }
   const history = previous?.bytes.subarray(0, previous.stored.wholeBytes) ?? Buffer.alloc(0);
-  const store = ledgerFile(folder, history, warn);
-  const keeper = keepLedger({ store, previous: previous?.stored ?? null, nowMs, told });
-  return { ...tellLedger(keeper, recipe, basename(folder)), [Symbol.dispose]: () => store[Symbol.dispose]() };
+  const isSameRun = own !== null;
+  const store = ledgerFile(folder, history, warn, isSameRun);
+  const keeper = keepLedger({ store, previous: previous?.stored ?? null, isSameRun, nowMs, told });
+  return {
+    ...tellLedger(keeper, recipe, basename(folder)),
+    flush: () => store.sync(),
+    [Symbol.dispose]: () => store[Symbol.dispose](),
+  };
 }
 
 /** @param folder of the run: its name */
@@ -66,9 +84,9 @@ export function tellLedger(keeper: LedgerKeeper, recipe: Recipe, folder: string)
       else if (message.kind === 'batchRefused' && message.body.rank === 0) keeper.refused(message.body);
       else if (message.kind === 'imagesReplaced') keeper.replaced(message.body.images);
     },
-    changed(before, after) {
+    changed(old, after) {
       const agreed = agreedBy(after);
-      if (!hasCommitted(before, after) || agreed === null) return;
+      if (!hasCommitted(old, after) || agreed === null) return;
       keeper.begin({
         folder,
         workers: after.members.filter(isInGeneration).length,
@@ -83,4 +101,12 @@ export function tellLedger(keeper: LedgerKeeper, recipe: Recipe, folder: string)
     record: () => keeper.record(),
     end: ({ kind }) => keeper.end(kind === 'complete' || kind === 'stopped' ? kind : 'failed'),
   };
+}
+
+/** What a killed coordinator has written of this run; null: no generation had begun, so that the file is begun anew. */
+function ownLedger(folder: string, before: FoundLedger | null): FoundLedger | null {
+  const own = ledgerOf(folder);
+  const lastRun = (found: FoundLedger | null): number =>
+    replay(found?.stored.records ?? []).generations.at(-1)?.run ?? 0;
+  return lastRun(own) > lastRun(before) ? own : null;
 }

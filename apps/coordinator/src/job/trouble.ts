@@ -4,7 +4,8 @@ import { hangWatch } from '../hang/hang-watch.ts';
 import type { CoordinatorMetrics } from '../metrics.ts';
 import type { Reporter } from '../output/reporter.ts';
 import { isInGeneration, type MembershipState } from '../membership/state.ts';
-import { type FlightMember, flightRecords } from './flight-records.ts';
+import { nextNumber } from '../durable/predecessor.ts';
+import { type FlightMember, flightRecordName, flightRecords } from './flight-records.ts';
 import type { RunDirectory } from './run-directory.ts';
 
 /** Sees when a run hangs and who is to blame, and keeps what all workers did last when it ends badly. */
@@ -54,6 +55,7 @@ export function watchForTrouble(dependencies: TroubleDependencies): Trouble {
       reporter.note(`what the workers did last is in ${directory.path}/${name}`);
     },
     failed: (text) => reporter.warn(text),
+    firstNumber: nextNumber(directory.path, flightRecordName),
   });
   return {
     message(from, message) {

@@ -9,16 +9,17 @@ import {
   type Range,
   type RecordOf,
 } from './record.ts';
-import { replay } from './replay.ts';
+import { type GenerationHistory, type History, replay } from './replay.ts';
 import { abandonedBy, addStretch, joined, type Stretch, withoutPositions } from './surviving.ts';
 
 /** Writes down what the workers say of steps. Consecutive steps become one record. */
 export interface LedgerKeeper {
-  /** A generation begins to train. Everything said afterwards is its own. */
+  /** A generation begins to train. Everything said afterwards is its own. Said again, it adds nothing. */
   begin(beginning: Beginning): void;
   /** Some replica has applied a step. Another one's word for the same step adds nothing. */
   trained(step: Pick<ControlBodies['progress'], 'step' | 'batch'>): void;
   refused(step: Pick<ControlBodies['batchRefused'], 'step' | 'batch' | 'loss' | 'gradientNorm'>): void;
+  /** A position's image is replaced once in a generation: what is said again adds nothing. */
   replaced(images: ControlBodies['imagesReplaced']['images']): void;
   /** Where the survivors of a generation stand: whatever they did and nobody lived to tell is written down. */
   account(standing: Pick<ControlBodies['available'], 'batches' | 'refused'>): void;
@@ -44,6 +45,8 @@ export interface LedgerKeeperDependencies {
   readonly store: LedgerStore;
   /** Of the run that is gone on with; null: there is none. Its whole records are in the store. */
   readonly previous: StoredLedger | null;
+  /** Whether that is this very run, whose coordinator was killed. Default: an earlier one. */
+  readonly isSameRun?: boolean;
   readonly nowMs: () => number;
   /** Where the ledger is, and how many applied steps were abandoned now. */
   readonly told?: (position: number, abandonedSteps: number) => void;
@@ -57,15 +60,24 @@ const HOLD_MS = 600_000;
 /** Reasons come from libraries and may be long. */
 const REASON_CHARACTERS = 300;
 
-export function keepLedger({ store, previous, nowMs, told = () => undefined }: LedgerKeeperDependencies): LedgerKeeper {
+interface Current {
+  readonly generation: number;
+  readonly globalBatch: number;
+  step: number;
+  position: number;
+  /** Positions whose image was replaced. */
+  readonly replaced: Set<number>;
+}
+
+export function keepLedger({ store, previous, isSameRun = false, nowMs, told = () => undefined }: LedgerKeeperDependencies): LedgerKeeper {
   const past = replay(previous?.records ?? []);
   const surviving = [...past.surviving];
-  const run = (past.generations.at(-1)?.run ?? 0) + 1;
+  const last = past.generations.at(-1);
+  const run = (last?.run ?? 0) + (isSameRun ? 0 : 1);
   let chain = previous?.chain ?? NO_CHAIN;
-  let current: { readonly generation: number; readonly globalBatch: number; step: number; position: number } | null =
-    null;
+  let current: Current | null = isSameRun && last !== undefined ? goingOn(last, past.replaced) : null;
   let held: { readonly stretch: Stretch; readonly sinceMs: number } | null = null;
-  let numReplaced = 0;
+  let numReplaced = past.replaced.filter((replaced) => replaced.run === run).length;
 
   const write = (record: LedgerRecord): void => {
     const encoded = encodeRecord(chain, record);
@@ -81,6 +93,7 @@ export function keepLedger({ store, previous, nowMs, told = () => undefined }: L
 
   const keeper: LedgerKeeper = {
     begin({ folder, workers, generation, step, batches, plan }) {
+      if (current?.generation === generation) return;
       release();
       const position = batches * plan.globalBatch;
       if (chain === NO_CHAIN) write({ kind: 'ledger', format: LEDGER_FORMAT });
@@ -90,7 +103,7 @@ export function keepLedger({ store, previous, nowMs, told = () => undefined }: L
         write(abandoned);
         surviving.splice(0, surviving.length, ...withoutPositions(surviving, abandoned.positions).left);
       }
-      current = { generation, globalBatch: plan.globalBatch, step, position };
+      current = { generation, globalBatch: plan.globalBatch, step, position, replaced: new Set() };
       const [first, end] = abandoned?.steps ?? [0, 0];
       told(position, end - first);
     },
@@ -122,6 +135,8 @@ export function keepLedger({ store, previous, nowMs, told = () => undefined }: L
     replaced(images) {
       if (current === null) return;
       for (const { position, image, replacement, reason } of images) {
+        if (current.replaced.has(position)) continue;
+        current.replaced.add(position);
         const of = { run, generation: current.generation, position, image, replacement };
         write({ kind: 'replaced', ...of, reason: reason.slice(0, REASON_CHARACTERS) });
         numReplaced++;
@@ -153,4 +168,18 @@ export function keepLedger({ store, previous, nowMs, told = () => undefined }: L
     },
   };
   return keeper;
+}
+
+/** Where a run stands whose coordinator was killed; null where it had ended. */
+function goingOn(last: GenerationHistory, replaced: History['replaced']): Current | null {
+  if (last.ended !== null) return null;
+  const own = replaced.filter(({ run, generation }) => run === last.run && generation === last.generation);
+  const { generation, plan, endStep, endPosition } = last;
+  const where = { step: endStep, position: endPosition };
+  return {
+    generation,
+    globalBatch: plan.globalBatch,
+    ...where,
+    replaced: new Set(own.map(({ position }) => position)),
+  };
 }

@@ -19,14 +19,21 @@ export interface LedgerStore extends Disposable {
  *
  * @param history whole records of the run that is gone on with: they come first
  * @param warn told once when writing begins to fail
+ * @param isThere whether the file is there and begins with them: its coordinator was killed
  */
-export function ledgerFile(folder: string, history: Buffer, warn: (text: string) => void): LedgerStore {
+export function ledgerFile(
+  folder: string,
+  history: Buffer,
+  warn: (text: string) => void,
+  isThere = false,
+): LedgerStore {
   const path = join(folder, LEDGER_FILE);
   let file: number | null = null;
-  let waiting = history;
+  let waiting = isThere ? Buffer.alloc(0) : history;
   /** Of what is whole in the file: a piece that a full disk cut off is written over. */
-  let length = 0;
+  let length = isThere ? history.length : 0;
   let isFailing = false;
+  let isDirty = false;
   let isNamed = false;
 
   const attempt = (write: () => void): void => {
@@ -44,7 +51,8 @@ export function ledgerFile(folder: string, history: Buffer, warn: (text: string)
   };
   const flush = (): void => {
     if (waiting.length === 0) return;
-    file ??= openSync(path, 'w');
+    isDirty = true;
+    file ??= opened(path, isThere ? length : null);
     for (let written = 0; written < waiting.length;) {
       written += writeSync(file, waiting, written, waiting.length - written, length + written);
     }
@@ -59,8 +67,9 @@ export function ledgerFile(folder: string, history: Buffer, warn: (text: string)
     sync() {
       attempt(() => {
         flush();
-        if (file === null) return;
+        if (!isDirty || file === null) return;
         fsyncSync(file);
+        isDirty = false;
         if (!isNamed) syncFolder(folder);
         isNamed = true;
       });
@@ -73,6 +82,14 @@ export function ledgerFile(folder: string, history: Buffer, warn: (text: string)
       file = null;
     },
   };
+}
+
+/** @param keptBytes of the file that is there; what follows them was being written or is damaged. null: a new file */
+function opened(path: string, keptBytes: number | null): number {
+  if (keptBytes === null) return openSync(path, 'w');
+  const file = openSync(path, 'r+');
+  ftruncateSync(file, keptBytes);
+  return file;
 }
 
 export interface FoundLedger {

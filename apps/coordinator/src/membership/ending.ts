@@ -6,7 +6,7 @@ import { type Decision, type Effect, isInGeneration, log, type MembershipState, 
 export function end(state: MembershipState, outcome: Outcome, reason: string, culprit?: string): Decision {
   const others = state.members.filter((member) => member.id !== culprit && member.finished === null);
   return {
-    state: { ...state, phase: 'ended' },
+    state: { ...state, phase: 'ended', ended: { outcome, reason } },
     effects: [
       ...others.map(({ id }): Effect => ({ kind: 'send', to: id, message: 'abort', body: { reason } })),
       { kind: 'end', outcome },

@@ -18,7 +18,7 @@ type Candidate = MemberState & { readonly standing: NonNullable<MemberState['sta
 export function candidatesOf(state: MembershipState, nowMs: number): Candidate[] {
   const able = state.members
     .filter(isCandidate)
-    .filter((member) => !member.isLeaving && !isAside(state, member, nowMs));
+    .filter((member) => !member.isLeaving && !member.isAway && !isAside(state, member, nowMs));
   const orderOf = (member: Candidate, arrival: number): number[] => [
     member.standing.hasState ? 0 : 1,
     member.rank < 0 ? Infinity : member.rank,
@@ -44,7 +44,7 @@ export function isAside({ health }: MembershipState, member: MemberState, nowMs:
 export function formIfPossible(state: MembershipState, nowMs: number): Decision {
   const { settings } = state;
   const isBetween = state.phase === 'forming' || state.phase === 'draining';
-  if (!isBetween || state.members.some(isInGeneration)) {
+  if (!isBetween || state.members.some((member) => isInGeneration(member) || isAwaited(member))) {
     return { state, effects: [] };
   }
   // Whoever has finished has seen everybody come to the end: the others were only held up on their way out.
@@ -104,7 +104,7 @@ function prepare(state: MembershipState, nowMs: number, chosen: readonly Candida
   });
   const standing = chosen[source]?.standing;
   return {
-    state: { ...state, phase: 'preparing', generation, members, sinceMs: nowMs },
+    state: { ...state, phase: 'preparing', generation, prepared: record, members, sinceMs: nowMs },
     effects: [
       ...(standing === undefined ? [] : [{ kind: 'account', standing } as const]),
       ...chosen.map(({ id }, rank): Effect => ({
@@ -116,6 +116,11 @@ function prepare(state: MembershipState, nowMs: number, chosen: readonly Candida
       log('generation formed', { generation, workers: chosen.length }),
     ],
   };
+}
+
+/** Could take part as soon as it is back. */
+function isAwaited({ isAway, standing, finished }: MemberState): boolean {
+  return isAway && standing !== null && finished === null;
 }
 
 function isCandidate(member: MemberState): member is Candidate {

@@ -5,9 +5,10 @@ import { drain, drainForNewcomers } from './draining.ts';
 import { onStop } from './ending.ts';
 import { candidatesOf, formIfPossible, released } from './forming.ts';
 import { placeOf } from './health.ts';
-import { abandon, onLost } from './losing.ts';
+import { abandon, lose } from './losing.ts';
 import {
   type Decision,
+  type Effect,
   isInGeneration,
   log,
   type MembershipState,
@@ -29,9 +30,10 @@ export function onJoin(state: MembershipState, id: string, nowMs: number, join: 
     const code = 'CIRCLET_COORDINATOR_VERSION';
     return refuse(state, id, join, code, reason);
   }
-  const former = state.members.find((member) => isSameWorker(member.join, join));
+  const former = state.members.find((member) => member.finished === null && isSameWorker(member.join, join));
   if (former !== undefined) {
-    const lost = onLost(state, { id: former.id }, 'has joined anew', nowMs);
+    const code = 'CIRCLET_COORDINATOR_WORKER_LOST';
+    const lost = lose(state, former, nowMs, { code, how: 'has joined anew', isGone: false });
     return andThen(lost, (next) => onJoin(next, id, nowMs, join));
   }
   const member: MemberState = {
@@ -47,26 +49,34 @@ export function onJoin(state: MembershipState, id: string, nowMs: number, join: 
     hasSettled: false,
     activity: 'joined',
     lastBeatMs: nowMs,
+    heard: 0,
+    isAway: false,
   };
   const members = [...state.members, member];
   const restarts = state.restarts.filter(({ slot }) => slot !== join.slot);
-  const welcome = {
-    ...placeAhead(state, join),
-    job: settings.job,
-    recipe: settings.recipe,
-    dataPath: '',
-    runDirectory: settings.runDirectory,
-    numShards: settings.numShards,
-    trace: settings.trace,
-    // A secret, which is filled in where it is sent.
-    memberToken: '',
-  };
   return {
     state: { ...state, members, restarts },
     effects: [
-      { kind: 'send', to: id, message: 'welcome', body: welcome },
+      welcome(state, id, join),
       log('worker joined', { host: join.host, pid: join.pid, joined: members.length, expected: settings.numWorkers }),
     ],
+  };
+}
+
+export function welcome(state: MembershipState, id: string, join: ControlBodies['join']): Effect {
+  const { job, recipe, runDirectory, numShards, trace, coordinatorWaitMs } = state.settings;
+  return {
+    kind: 'send',
+    to: id,
+    message: 'welcome',
+    body: {
+      ...placeAhead(state, join),
+      ...{ job, recipe, runDirectory, numShards, trace },
+      dataPath: '',
+      // A secret, which is filled in where it is sent.
+      memberToken: '',
+      coordinatorWaitSeconds: coordinatorWaitMs / 1000,
+    },
   };
 }
 

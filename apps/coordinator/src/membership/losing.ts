@@ -17,7 +17,7 @@ import {
 } from './state.ts';
 
 /** A process that is silent, but there, may come back by itself within this time; then it is replaced. */
-const RETURN_MS = 30_000;
+export const RETURN_MS = 30_000;
 /** The same members fail to connect so often before the one they blame is set aside. */
 const MOST_BLAMES = 2;
 
@@ -39,7 +39,8 @@ export function abandon(state: MembershipState, nowMs: number, reason: string): 
 export function onLost(state: MembershipState, who: Whom, how: string, nowMs: number): Decision {
   const member = state.members.find(({ id, join }) => ('id' in who ? id === who.id : join.slot === who.slot));
   if (member === undefined) return 'slot' in who ? onLostProcess(state, who.slot, how, nowMs) : { state, effects: [] };
-  if (member.finished !== null) return { state, effects: [] };
+  // That a member has no connection before it has come back to a new coordinator is no news.
+  if (member.finished !== null || ('id' in who && member.isAway)) return { state, effects: [] };
   const isGone = 'slot' in who;
   const code = 'CIRCLET_COORDINATOR_WORKER_LOST';
   return lose(state, member, nowMs, { code, how, isGone });

@@ -26,11 +26,7 @@ export function onSettled(
     return { state: heard, effects: [] };
   }
   const members = heard.members.map((other) => ({ ...other, hasSettled: false }));
-  const answers = ranks.map(({ id }): Effect => ({
-    kind: 'send',
-    to: id,
-    message: 'recorded',
-    body: { batches, generation },
-  }));
-  return { state: { ...state, members }, effects: [{ kind: 'record' }, ...answers] };
+  const recorded = { batches, generation };
+  const answers = ranks.map(({ id }): Effect => ({ kind: 'send', to: id, message: 'recorded', body: recorded }));
+  return { state: { ...state, members, recorded }, effects: [{ kind: 'record' }, ...answers] };
 }

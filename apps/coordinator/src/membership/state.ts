@@ -25,6 +25,10 @@ export interface MemberState {
   /** What it does, as its heartbeats say. */
   readonly activity: string;
   readonly lastBeatMs: number;
+  /** Up to which number it has been heard of what it keeps until then. */
+  readonly heard: number;
+  /** A member from the time of the coordinator before, which has not come back yet. */
+  readonly isAway: boolean;
 }
 
 /**
@@ -40,6 +44,10 @@ export interface MembershipState {
   readonly settings: MembershipSettings;
   /** The last one prepared; it only grows. 0: none yet. */
   readonly generation: number;
+  /** What its members were asked for; null: none yet. */
+  readonly prepared: Omit<ControlBodies['prepare'], 'rank'> | null;
+  /** Up to where the ledger was on the disk when all ranks had last settled; null: they have not. */
+  readonly recorded: ControlBodies['recorded'] | null;
   readonly members: readonly MemberState[];
   /** Whether a generation has begun to train. Before that, a lost worker of this host ends the run. */
   readonly hasTrained: boolean;
@@ -63,6 +71,8 @@ export interface MembershipState {
   readonly blamed: { readonly id: string; readonly times: number } | null;
   /** Since when there have been too few workers, those on their way included; null: there are enough. */
   readonly tooFewSinceMs: number | null;
+  /** How the run has ended, and what its workers are told of it. */
+  readonly ended: { readonly outcome: Outcome; readonly reason: string } | null;
   /** How all workers compute; null: nobody has said, or the recipe is not deterministic. */
   readonly arithmetic: Arithmetic | null;
 }
@@ -100,6 +110,8 @@ export interface MembershipSettings {
   readonly job: string;
   readonly recipe: string;
   readonly runDirectory: string;
+  /** How long a worker looks for a coordinator that has gone. */
+  readonly coordinatorWaitMs: number;
   /** Checkpoints to go on from, or empty. */
   readonly resumePath: string;
   readonly numShards: number;
@@ -115,7 +127,16 @@ export interface MembershipSettings {
 export type Whom = { readonly slot: number } | { readonly id: string };
 
 export type MembershipEvent =
-  | { readonly kind: 'message'; readonly id: string; readonly nowMs: number; readonly message: WorkerMessage }
+  | {
+      readonly kind: 'message';
+      readonly id: string;
+      readonly nowMs: number;
+      readonly message: WorkerMessage;
+      /** Its number among those that its sender keeps; absent or 0: it is not kept. */
+      readonly sequence?: number;
+    }
+  /** This coordinator takes the place of one that has gone, with its state. `alive`: slots whose processes are there. */
+  | { readonly kind: 'takenOver'; readonly alive: readonly number[]; readonly nowMs: number }
   /** The process or the connection of a worker ended; `how` completes the sentence "rank 1 …". */
   | { readonly kind: 'lost'; readonly who: Whom; readonly how: string; readonly nowMs: number }
   | { readonly kind: 'stop'; readonly reason: string; readonly nowMs: number }
@@ -125,6 +146,7 @@ type MessageOf<K extends ControlKind> = { [P in K]: { readonly kind: P; readonly
 
 export type WorkerMessage = MessageOf<
   | 'join'
+  | 'comeBack'
   | 'available'
   | 'ready'
   | 'suspect'
@@ -132,6 +154,7 @@ export type WorkerMessage = MessageOf<
   | 'progress'
   | 'batchRefused'
   | 'imagesReplaced'
+  | 'replicasDiffered'
   | 'settled'
   | 'evaluation'
   | 'checkpointSaved'
@@ -144,6 +167,7 @@ export type WorkerMessage = MessageOf<
 
 type CoordinatorKind =
   | 'welcome'
+  | 'welcomeBack'
   | 'prepare'
   | 'commit'
   | 'abandon'
@@ -194,6 +218,8 @@ export function initialState(settings: MembershipSettings): MembershipState {
     phase: 'forming',
     settings,
     generation: 0,
+    prepared: null,
+    recorded: null,
     members: [],
     hasTrained: false,
     step: 0,
@@ -207,6 +233,7 @@ export function initialState(settings: MembershipSettings): MembershipState {
     letGo: [],
     blamed: null,
     tooFewSinceMs: null,
+    ended: null,
     arithmetic: null,
   };
 }

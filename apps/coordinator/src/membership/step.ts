@@ -2,6 +2,7 @@ import { concludeIfFinished, onStop } from './ending.ts';
 import { onAvailable, onJoin, onLeaving } from './joining.ts';
 import { onFailed, onLost, onSuspect } from './losing.ts';
 import { onReady } from './preparing.ts';
+import { afterTheEnd, onCameBack, onJoinedAgain, onTakenOver } from './returning.ts';
 import { onSettled } from './settling.ts';
 import {
   type Decision,
@@ -20,11 +21,13 @@ import { onTick } from './ticking.ts';
  */
 export function step(state: MembershipState, event: MembershipEvent): Decision {
   if (state.phase === 'ended') {
-    return { state, effects: [] };
+    return afterTheEnd(state, event);
   }
   switch (event.kind) {
     case 'message':
-      return onMessage(state, event.id, event.nowMs, event.message);
+      return onMessage(state, event.id, event.nowMs, event.message, event.sequence ?? 0);
+    case 'takenOver':
+      return onTakenOver(state, event.alive, event.nowMs);
     case 'lost':
       return onLost(state, event.who, event.how, event.nowMs);
     case 'stop':
@@ -34,17 +37,28 @@ export function step(state: MembershipState, event: MembershipEvent): Decision {
   }
 }
 
-function onMessage(state: MembershipState, id: string, nowMs: number, message: WorkerMessage): Decision {
+function onMessage(
+  state: MembershipState,
+  id: string,
+  nowMs: number,
+  message: WorkerMessage,
+  sequence: number,
+): Decision {
   const known = state.members.find((member) => member.id === id);
   if (message.kind === 'join') {
-    return known === undefined ? onJoin(state, id, nowMs, message.body) : { state, effects: [] };
+    return known === undefined ? onJoin(state, id, nowMs, message.body) : onJoinedAgain(state, known, nowMs);
   }
   if (known === undefined) {
     return onStranger(state, id, message);
   }
-  const member = { ...known, lastBeatMs: nowMs };
+  if (sequence > 0 && sequence <= known.heard) {
+    return { state, effects: [] };
+  }
+  const member = { ...known, lastBeatMs: nowMs, heard: Math.max(known.heard, sequence) };
   const heard = withMember(state, member);
   switch (message.kind) {
+    case 'comeBack':
+      return onCameBack(heard, member, nowMs, message.body);
     case 'available':
       return onAvailable(heard, member, nowMs, message.body);
     case 'ready':
@@ -76,6 +90,7 @@ function onMessage(state: MembershipState, id: string, nowMs: number, message: W
     }
     case 'batchRefused':
     case 'imagesReplaced':
+    case 'replicasDiffered':
     case 'evaluation':
     case 'note':
       return { state: heard, effects: [] };

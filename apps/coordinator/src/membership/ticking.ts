@@ -37,15 +37,19 @@ function missedBy(
 ): { readonly member: MemberState; readonly code: string; readonly how: string } | null {
   const { settings, phase } = state;
   const code = 'CIRCLET_COORDINATOR_WORKER_SILENT';
-  const patienceMs = ({ rank }: MemberState): number =>
-    phase === 'preparing' || rank < 0 ? settings.buildingSilenceMs : settings.silenceMs;
+  const patienceMs = ({ rank, standing, isAway }: MemberState): number => {
+    const mayBuild = rank < 0 ? standing === null || !isAway : phase === 'preparing' && !isAway;
+    return mayBuild ? settings.buildingSilenceMs : settings.silenceMs;
+  };
   const silent = state.members.find((m) => m.finished === null && nowMs - m.lastBeatMs > patienceMs(m));
   if (silent !== undefined) {
     const seconds = ((nowMs - silent.lastBeatMs) / 1000).toFixed(0);
     return {
       member: silent,
       code,
-      how: `has not been heard of for ${seconds} s`,
+      how: silent.isAway
+        ? `has not come back to the new coordinator within ${seconds} s`
+        : `has not been heard of for ${seconds} s`,
     };
   }
   const stuck =

@@ -1,4 +1,12 @@
-import { allowList, type JobKeys, newJobKeys, type OnStranger, type SecurityMode, tokenMint } from '@circlet/security';
+import {
+  allowList,
+  type JobKeys,
+  type MintedToken,
+  newJobKeys,
+  type OnStranger,
+  type SecurityMode,
+  tokenMint,
+} from '@circlet/security';
 
 /** Who may talk to the coordinator of one job. */
 export interface JobSecurity extends Disposable {
@@ -19,15 +27,26 @@ export interface JobSecurityOptions {
   readonly onStranger: OnStranger;
   /** Default: made for this job, and gone with it. A coordinator that takes the place of another needs that one's. */
   readonly keys?: JobKeys;
+  /** Tokens that the other one has handed out. */
+  readonly minted?: readonly MintedToken[];
+  /** Told of every token before anybody has it: what a successor needs. */
+  readonly onMint?: (keys: JobKeys, minted: readonly MintedToken[]) => void;
 }
 
 /** Makes the keys of a job. */
 export async function jobSecurity(options: JobSecurityOptions): Promise<JobSecurity> {
-  const { mode, tokenMs, nowMs, onStranger, keys = newJobKeys() } = options;
+  const { mode, tokenMs, nowMs, onStranger, keys = newJobKeys(), minted = [], onMint } = options;
   if (mode === 'plain') {
     return { mode, socketOptions: {}, joinToken: () => null, memberToken: () => '', [Symbol.dispose]: () => undefined };
   }
-  const mint = tokenMint({ mode, keys, validMs: tokenMs, nowMs });
+  const mint = tokenMint({
+    mode,
+    keys,
+    validMs: tokenMs,
+    nowMs,
+    minted,
+    onMint: (all) => onMint?.(keys, all),
+  });
   const list = await allowList((publicKey) => {
     const verdict = mint.admits(publicKey);
     if (verdict === 'admitted') return true;

@@ -62,6 +62,7 @@ export function settingsOf(numWorkers: number): MembershipSettings {
     job: 'job',
     recipe: 'name: test',
     runDirectory: 'runs/1',
+    coordinatorWaitMs: 60_000,
     resumePath: '',
     numShards: 8,
     trace: false,
@@ -137,6 +138,10 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
         },
       });
     }
+    case 'back': {
+      const [batches = '0'] = named['at']?.split('/').toReversed() ?? [];
+      return message({ kind: 'comeBack', body: { job: 'job', generation, batches: Number(batches), refused: [] } });
+    }
     case 'ready': {
       const { plan = 'p', data = 'd', at = '0' } = named;
       const [steps = '0', batches = steps] = at.split('/');
@@ -180,6 +185,11 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
       return { kind: 'lost', who: { slot: Number(id) }, how: rest.join(' '), nowMs };
     case 'gone':
       return { kind: 'lost', who: { id }, how: 'has closed its connection', nowMs };
+    case 'takeover': {
+      // `takeover a@0 b@1`: processes that are there.
+      const alive = words.map((name) => Number(name.split('@')[1]));
+      return { kind: 'takenOver', alive, nowMs };
+    }
     case 'stop':
       return { kind: 'stop', reason: words.join(' '), nowMs };
     case 'tick':
@@ -234,7 +244,7 @@ function describeEffect(effect: Effect): string {
   }
 }
 
-const SHOWN = new Set(['worldSize', 'generation', 'batches', 'reason', 'code', 'message']);
+const SHOWN = new Set(['worldSize', 'generation', 'batches', 'reason', 'code', 'message', 'sequence']);
 
 function describeState({ phase, generation, members, restarts, health }: MembershipState, nowMs: number): string {
   const aside = health.filter(({ asideUntilMs }) => asideUntilMs > nowMs).map(({ place }) => ` aside: ${place}`);
@@ -246,7 +256,7 @@ function describeState({ phase, generation, members, restarts, health }: Members
 }
 
 function describeMember(member: MemberState): string {
-  const { id, rank, standing, finished, isLeaving } = member;
+  const { id, rank, standing, finished, isLeaving, isAway } = member;
   const place = isInGeneration(member)
     ? `=${rank}`
     : finished !== null
@@ -254,7 +264,7 @@ function describeMember(member: MemberState): string {
       : standing === null
         ? ':building'
         : ':available';
-  return `${id}${place}${isLeaving ? ' (leaving)' : ''}`;
+  return `${id}${place}${isLeaving ? ' (leaving)' : ''}${isAway ? ' (away)' : ''}`;
 }
 
 export const emptyReady: ControlBodies['ready'] = {

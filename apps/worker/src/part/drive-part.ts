@@ -18,9 +18,14 @@ export interface GenerationWork {
 }
 
 export interface PartDependencies {
-  readonly link: Pick<ControlLink, 'send' | 'onMembership' | 'ended' | 'stopRequested' | 'checkpointRequested'>;
+  readonly link: Pick<
+    ControlLink,
+    'send' | 'onMembership' | 'onComeBack' | 'ended' | 'stopRequested' | 'checkpointRequested'
+  >;
   /** Makes ready for the next generation. @returns where this worker stands; null when its part has ended meanwhile */
   readonly stand: () => Promise<Omit<ControlBodies['available'], 'generation'> | null>;
+  /** What this worker has trained of, for a coordinator that it comes back to. */
+  readonly whereInBatches: () => Pick<ControlBodies['comeBack'], 'batches' | 'refused'>;
   /** @param signal aborted, with the reason, when the generation is abandoned or the worker ends */
   readonly begin: (record: ControlBodies['prepare'], signal: AbortSignal) => GenerationWork;
   /** Aborted, with the reason, by a signal to this process. */
@@ -41,7 +46,8 @@ interface Current {
  *
  * @throws what ends the connection (`link.ended`), and any failure but those of a group, which end a generation only
  */
-export async function drivePart({ link, stand, begin, leave, onFailure }: PartDependencies): Promise<void> {
+export async function drivePart(dependencies: PartDependencies): Promise<void> {
+  const { link, stand, whereInBatches, begin, leave, onFailure } = dependencies;
   let state = initialPart();
   let current: Current | null = null;
   let wantsToRegroup = false;
@@ -133,6 +139,7 @@ export async function drivePart({ link, stand, begin, leave, onFailure }: PartDe
       const { kind, body } = message;
       dispatch(kind === 'prepare' ? { kind, record: body } : ({ kind, ...body } as PartEvent));
     });
+    link.onComeBack(() => ({ generation: state.generation, ...whereInBatches() }));
     link.ended.addEventListener('abort', onEnded, { once: true });
     leave.addEventListener('abort', askToLeave, { once: true });
     link.ended.throwIfAborted();

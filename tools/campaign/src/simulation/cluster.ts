@@ -185,7 +185,7 @@ export function startCluster({ seed, settings, plant, tell, fail }: ClusterOptio
     const membership: MembershipSettings = {
       ...{ numWorkers, minWorkers, maxWorkers, dwellMs, waitMs, isFixed: false, restartsWorkers: isLaunched },
       ...{ circletVersion: 'simulated', job: 'job', recipe: '', runDirectory: `run-${tally.runs}`, resumePath },
-      ...{ numShards: 64, trace: false, silenceMs: 30_000, buildingSilenceMs: 300_000 },
+      ...{ numShards: 64, trace: false, silenceMs: 30_000, buildingSilenceMs: 300_000, coordinatorWaitMs: 0 },
     };
     tell(() => `run ${tally.runs} begins${resumePath === '' ? '' : ` from ${resumePath}`}`);
     const found = resumePath === '' ? null : disk.newest(resumePath);

@@ -1,5 +1,6 @@
 import {
   driveMembership,
+  initialState,
   isHeard,
   keepLedger,
   type MembershipEvent,
@@ -73,7 +74,7 @@ export function startCoordinator(dependencies: CoordinatorDependencies): Simulat
   const keeper = keepLedger({ store, previous, nowMs: () => clock.nowMs });
   const ledger = tellLedger(keeper, recipe, settings.runDirectory);
 
-  const membership = driveMembership(settings, {
+  const membership = driveMembership(initialState(settings), {
     send(to, kind, body) {
       numEffects++;
       observe.said('coordinator', to, kind, body);
@@ -100,7 +101,9 @@ export function startCoordinator(dependencies: CoordinatorDependencies): Simulat
       numEffects++;
       restart(slot);
     },
-    changed: (before, after) => ledger.changed(before, after),
+    begin: (before, after) => ledger.changed(before, after),
+    keep: () => true,
+    changed: () => undefined,
   });
   void membership.outcome.then((end) => {
     outcome = end;

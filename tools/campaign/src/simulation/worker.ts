@@ -196,6 +196,7 @@ export function startWorker(
       link: {
         send: link.send,
         onMembership: link.inbox.onMembership,
+        onComeBack: () => undefined,
         ended: link.inbox.ended,
         get stopRequested() {
           return link.stopRequested;
@@ -211,6 +212,7 @@ export function startWorker(
           metricsAddress: '',
         };
       },
+      whereInBatches: () => ({ batches: own.progress.position, refused: own.refused }),
       begin: (record, signal) => generationOf(link, welcome, own, record, signal),
       leave: leaving.signal,
       onFailure: () => undefined,

@@ -154,6 +154,14 @@ const BODIES: ControlBodies = {
     arithmetic: ['threads: 1'],
     metricsAddress: 'http://127.0.0.1:1/metrics',
   },
+  comeBack: {
+    job: 'runs/1',
+    generation: 1,
+    batches: 9,
+    refused: [{ step: 7, batch: 8, loss: NaN, gradientNorm: 1 }],
+  },
+  welcomeBack: { sequence: 3 },
+  heard: { sequence: 3 },
   suspect: { generation: 1, rank: 1, reason: 'a frame did not come' },
   leaving: { reason: 'SIGTERM' },
   replicasDiffered: {
@@ -191,6 +199,7 @@ const BODIES: ControlBodies = {
     numShards: 2,
     trace: true,
     memberToken: 'circlet1-x',
+    coordinatorWaitSeconds: 60,
   },
   prepare: {
     generation: 1,
