@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
-import { audit, type AuditFlags } from './commands/audit.ts';
-import { doctor, type DoctorFlags } from './commands/doctor.ts';
-import { evaluate, type EvaluateFlags } from './commands/evaluate.ts';
-import { explainEnv, type ExplainEnvFlags } from './commands/explain-env.ts';
+import type { AuditFlags } from './commands/audit.ts';
+import type { ChaosFlags } from './commands/chaos.ts';
+import type { DoctorFlags } from './commands/doctor.ts';
+import type { EvaluateFlags } from './commands/evaluate.ts';
+import type { ExplainEnvFlags } from './commands/explain-env.ts';
 import {
   AUDIT_FLAGS,
+  CHAOS_FLAGS,
   DOCTOR_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
@@ -16,8 +18,8 @@ import {
   TRAINING_FLAGS,
 } from './commands/flags.ts';
 import { HELP } from './commands/help-text.ts';
-import { launch, type LaunchFlags } from './commands/launch.ts';
-import { predict, type PredictFlags } from './commands/predict.ts';
+import type { LaunchFlags } from './commands/launch.ts';
+import type { PredictFlags } from './commands/predict.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
 import { CIRCLET_VERSION } from './version.ts';
 
@@ -50,14 +52,27 @@ function addCommand<F>(
   });
 }
 
+// Each command is loaded when it is called for: what a mistyped flag gets, it gets at once.
 const trainingFlags = TRAINING_FLAGS.flatMap(({ flags }) => flags);
-addCommand<LaunchFlags>('launch', trainingFlags, (flags) => launch(flags, 'launch'));
-addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG, TOKEN_FILE_FLAG], (flags) => launch(flags, 'serve'));
-addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, evaluate);
-addCommand<PredictFlags>('predict', PREDICT_FLAGS, predict);
-addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, audit);
-addCommand<DoctorFlags>('doctor', DOCTOR_FLAGS, doctor);
-addCommand<ExplainEnvFlags>('explain-env', EXPLAIN_ENV_FLAGS, explainEnv);
+const loadLaunch = () => import('./commands/launch.ts');
+addCommand<LaunchFlags>('launch', trainingFlags, async (flags) => (await loadLaunch()).launch(flags, 'launch'));
+addCommand<LaunchFlags>('serve', [...trainingFlags, SERVE_FLAG, TOKEN_FILE_FLAG], async (flags) =>
+  (await loadLaunch()).launch(flags, 'serve'),
+);
+addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, async (flags) =>
+  (await import('./commands/evaluate.ts')).evaluate(flags),
+);
+addCommand<PredictFlags>('predict', PREDICT_FLAGS, async (flags) =>
+  (await import('./commands/predict.ts')).predict(flags),
+);
+addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, async (flags, run) =>
+  (await import('./commands/audit.ts')).audit(flags, run),
+);
+addCommand<ChaosFlags>('chaos', CHAOS_FLAGS, async (flags) => (await import('./commands/chaos.ts')).chaos(flags));
+addCommand<DoctorFlags>('doctor', DOCTOR_FLAGS, async (flags) => (await import('./commands/doctor.ts')).doctor(flags));
+addCommand<ExplainEnvFlags>('explain-env', EXPLAIN_ENV_FLAGS, async (flags) =>
+  (await import('./commands/explain-env.ts')).explainEnv(flags),
+);
 addCommand('help', [], () => {
   process.stdout.write(HELP);
   return Promise.resolve(EXIT.OK);

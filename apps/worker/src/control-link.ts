@@ -7,7 +7,7 @@ import {
   encodeControl,
   MAX_CONTROL_BYTES,
 } from '@circlet/protocol';
-import type { JoinToken } from '@circlet/security';
+import { heartbeat, type JoinToken } from '@circlet/security';
 import { Dealer } from 'zeromq';
 import {
   CoordinatorUnreachableError,
@@ -60,9 +60,8 @@ export async function joinCoordinator(
   token: JoinToken | null = null,
 ): Promise<{ link: ControlLink; welcome: ControlBodies['welcome'] }> {
   // ZeroMQ's own heartbeats are answered by its I/O thread: a coordinator's host that is cut off is noticed within 5 s.
-  const heartbeat = { heartbeatInterval: 1_000, heartbeatTimeout: 5_000 };
   const limits = { linger: 1_000, immediate: true, maxMessageSize: MAX_CONTROL_BYTES };
-  const socket = new Dealer({ ...limits, ...heartbeat, ...joinKeys(token) });
+  const socket = new Dealer({ ...limits, ...heartbeat(1_000, 5_000), ...joinKeys(token) });
   const ended = new AbortController();
   const waiting = new Map<ControlKind, { resolve(body: never): void; reject(error: unknown): void }>();
   const arrived = new Map<ControlKind, unknown>();
@@ -129,8 +128,19 @@ export async function joinCoordinator(
       if (signal?.aborted === true) return Promise.reject(signal.reason as Error);
       if (!arrived.has(kind)) {
         return new Promise<ControlBodies[K]>((resolve, reject) => {
-          waiting.set(kind, { resolve, reject });
-          signal?.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+          const abort = (): void => reject(signal?.reason as Error);
+          const settled = (): void => signal?.removeEventListener('abort', abort);
+          waiting.set(kind, {
+            resolve(body) {
+              settled();
+              resolve(body);
+            },
+            reject(error) {
+              settled();
+              reject(error);
+            },
+          });
+          signal?.addEventListener('abort', abort, { once: true });
         });
       }
       const body = arrived.get(kind) as ControlBodies[K];

@@ -96,7 +96,7 @@ export async function evaluateRawPixels(data: TrainingData, unseen: ImageDataset
 }
 
 export function labelsOf(dataset: ImageDataset, items: Int32Array): Int32Array {
-  return items.map((item) => (dataset.items[item] as Item).classIndex);
+  return items.map((item) => (dataset.items.at(item) as Item).classIndex);
 }
 
 export function scoresMessage(

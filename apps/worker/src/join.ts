@@ -35,14 +35,14 @@ const CLOCK_QUESTION_MS = 200;
 export async function joinRun(options: JoinOptions): Promise<number> {
   let worker: BuiltWorker | null = null;
   let job: string | null = null;
-  let lost: LeftBehindError | null = null;
+  let wasIn = false;
   let { token } = options;
   const strangers = watchForStrangers();
   const mode = token?.mode ?? 'plain';
   try {
     for (;;) {
       options.say(`joining ${options.coordinator}`);
-      const { link, welcome } = await join(options, token, lost);
+      const { link, welcome } = await join(options, token, wasIn);
       // The first one may be too old when it is needed again.
       if (welcome.memberToken !== '') token = decodeJoinToken(welcome.memberToken);
       job ??= welcome.job;
@@ -54,8 +54,8 @@ export async function joinRun(options: JoinOptions): Promise<number> {
         await takePart(worker, link, welcome, timeline(welcome.trace), { ...options, mode, strangers });
       });
       if (typeof isOver === 'number') return isOver;
-      lost = isOver;
-      options.say(`${lost.message}; joining again`);
+      wasIn = true;
+      options.say(`${isOver}; joining again`);
     }
   } finally {
     await (worker as BuiltWorker | null)?.[Symbol.asyncDispose]();
@@ -72,24 +72,27 @@ function report(strangers: Strangers, { metrics }: BuiltWorker, link: ControlLin
 async function join(
   { coordinator, slot, patienceMs, circletVersion }: JoinOptions,
   token: JoinToken | null,
-  lost: LeftBehindError | null,
+  wasIn: boolean,
 ): ReturnType<typeof joinCoordinator> {
   try {
     const self = { circletVersion, host: hostname(), pid: process.pid, slot };
     return await joinCoordinator(coordinator, self, patienceMs, token);
   } catch (error) {
     // It was there: that it has gone is no mistake in the address.
-    if (lost === null || !(error instanceof CoordinatorUnreachableError)) throw error;
+    if (!wasIn || !(error instanceof CoordinatorUnreachableError)) throw error;
     throw new RunAbortedError(`the coordinator has gone and did not come back within ${patienceMs / 1000} s`);
   }
 }
 
-/** One connection, from Join to its end. @returns the exit code, or why it is worth joining again */
+/**
+ * One connection, from Join to its end. @returns the exit code, or why it is worth joining again: in words, since an error's stack
+ * would hold on to all that the connection had
+ */
 async function stay(
   { complain }: JoinOptions,
   link: ControlLink,
   work: (timeline: (isWanted: boolean) => ReturnType<typeof stepTimeline> | null) => Promise<void>,
-): Promise<number | LeftBehindError> {
+): Promise<number | string> {
   using clock = { readings: null as ClockReadings | null, [Symbol.dispose]: () => clock.readings?.[Symbol.dispose]() };
   let timeline: ReturnType<typeof stepTimeline> | null = null;
   link.ended.addEventListener('abort', () => {
@@ -106,7 +109,7 @@ async function stay(
   } catch (error) {
     if (link.ended.aborted) {
       const reason = link.ended.reason as Error;
-      if (reason instanceof LeftBehindError) return reason;
+      if (reason instanceof LeftBehindError) return reason.message;
       complain(reason.message);
       return 1;
     }

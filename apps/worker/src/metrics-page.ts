@@ -1,4 +1,4 @@
-import { type Page, type PageAccess, SecurityError, servePage } from '@circlet/security';
+import { type Page, type PageAccess, SecurityError, servePage, textPage } from '@circlet/security';
 import type { Registry } from 'prom-client';
 import { WorkerUsageError } from './errors.ts';
 
@@ -6,7 +6,7 @@ import { WorkerUsageError } from './errors.ts';
 export async function serveMetrics(registry: Registry, access: PageAccess, onRefused: () => void): Promise<Page> {
   const { contentType } = registry;
   try {
-    return await servePage({ path: '/metrics', contentType, text: () => registry.metrics() }, { ...access, onRefused });
+    return await servePage({ '/metrics': textPage(contentType, () => registry.metrics()) }, { ...access, onRefused });
   } catch (cause) {
     if (cause instanceof SecurityError) throw cause;
     const { host, port } = access;

@@ -72,11 +72,11 @@ function labelled({ embeddings_ND, items_N, dimension, dataset }: ProtocolInput)
 }
 
 function camerasOf({ dataset, items_N }: ProtocolInput): Int32Array {
-  const cameras = items_N.map((item) => dataset.items[item]?.sourceIndex ?? -1);
+  const cameras = items_N.map((item) => dataset.items.at(item)?.sourceIndex ?? -1);
   const unknown = cameras.indexOf(-1);
   if (unknown >= 0) {
     throw new WorkerUsageError(
-      `re-identification needs the camera of every image, ${dataset.items[items_N[unknown] as number]?.id} has none; ` +
+      `re-identification needs the camera of every image, ${dataset.items.at(items_N[unknown] as number)?.id} has none; ` +
         `say how file names tell it with --camera-pattern, for example _c(\\d) for Market-1501`,
     );
   }

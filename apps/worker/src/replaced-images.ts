@@ -16,14 +16,14 @@ export function replacedImages(
   firstPosition: number,
   wanted: Int32Array,
   got: Int32Array,
-  items: readonly Pick<Item, 'id'>[],
+  items: { at(index: number): Pick<Item, 'id'> | undefined },
   skipped: readonly { readonly id: string; readonly reason: string }[],
 ): ReplacedImage[] {
   return [...wanted].flatMap((itemIndex, index) => {
     const takenIndex = got[index] as number;
     if (takenIndex === itemIndex) return [];
-    const image = (items[itemIndex] as Item).id;
-    const replacement = (items[takenIndex] as Item).id;
+    const image = (items.at(itemIndex) as Item).id;
+    const replacement = (items.at(takenIndex) as Item).id;
     const reason = skipped.find(({ id }) => id === image)?.reason ?? '';
     return [{ position: firstPosition + index, image, replacement, reason }];
   });

@@ -74,7 +74,7 @@ export function stepReporting(
       metrics.refused();
       tellOfReplaced();
       const { items } = data.split.train;
-      const trained = shards.flatMap((shard) => [...shard.items].map((item) => items[item]?.id ?? ''));
+      const trained = shards.flatMap((shard) => [...shard.items].map((item) => items.at(item)?.id ?? ''));
       for (let first = 0; first < Math.max(1, trained.length); first += MOST_IMAGES) {
         const part = trained.slice(first, first + MOST_IMAGES);
         link.send('batchRefused', { step, batch, rank, loss, gradientNorm, images: part });

@@ -68,6 +68,7 @@ export async function takePart(
   let current: Current | null = null;
   let lanes: BoundLanes | null = null;
   let wantsToRegroup = false;
+  let isOver = false;
   let end: (error?: unknown) => void = () => undefined;
   const ended = new Promise<void>((resolve, reject) => {
     end = (error) => (error === undefined ? resolve() : reject(error as Error));
@@ -103,7 +104,10 @@ export async function takePart(
   };
 
   async function stand(generation: number): Promise<void> {
+    if (isOver) return;
     const bound = await bind();
+    // The connection may have ended meanwhile: nobody would close them.
+    if (isOver) return bound[Symbol.dispose]();
     lanes = bound;
     const { hasState, progress, held, refused } = standing;
     link.setPhase(trainer.step, 'waiting for the next generation');
@@ -155,7 +159,7 @@ export async function takePart(
           planHash: trainer.planHash,
           dataFingerprint: data.fingerprint,
           engine: worker.engine.description,
-          metricsAddress: worker.page.address,
+          metricsAddress: `${worker.page.origin}/metrics`,
           stepsPerEpoch: data.sampler.stepsPerEpoch,
           totalSteps: data.totalSteps,
           firstStep: trainer.step,
@@ -229,6 +233,7 @@ export async function takePart(
     if (current !== null && !link.ended.aborted) link.send('flightRecord', (current as Current).flight.entries());
     throw error;
   } finally {
+    isOver = true;
     leave.removeEventListener('abort', askToLeave);
     link.ended.removeEventListener('abort', onEnded);
     if (current !== null) {

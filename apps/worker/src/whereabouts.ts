@@ -16,5 +16,11 @@ export function tellWhereabouts(
   link.onFlightWanted(tellFlight);
   link.ended.addEventListener('abort', tellFlight, { once: true });
   const telling = setInterval(() => link.send('whereabouts', flight.whereabouts()), INTERVAL_MS);
-  return { [Symbol.dispose]: () => clearInterval(telling) };
+  return {
+    [Symbol.dispose]() {
+      clearInterval(telling);
+      // The connection outlives many generations, and this record holds on to its own.
+      link.ended.removeEventListener('abort', tellFlight);
+    },
+  };
 }

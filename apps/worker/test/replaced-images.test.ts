@@ -59,7 +59,7 @@ epochs: 3`);
         expect(data.takeReplaced()).toEqual([]);
       }
       // By the sampler alone: where the plan has the broken one. Two steps an epoch.
-      const broken = data.split.train.items.findIndex(({ id }) => id === 'x/2.pgm');
+      const broken = [...data.split.train.items].findIndex(({ id }) => id === 'x/2.pgm');
       wanted = Array.from({ length: 24 }, (_, position) => position).filter((position) => {
         const [batch, index] = [Math.floor(position / 4), position % 4];
         const shard = data.sampler.shard(Math.floor(batch / 2), batch % 2, Math.floor(index / 2));

@@ -3,12 +3,25 @@ export interface Dataset extends AsyncDisposable {
   readonly name: string;
   /** Sorted class names; `Item.classIndex` points here. */
   readonly classes: readonly string[];
-  readonly items: readonly Item[];
+  readonly items: Items;
   /** Sentences for the run's output: source, licences, split rule. */
   readonly notes: readonly string[];
   /** Hash over names, sizes and classes: compared by workers at the start. */
   readonly fingerprint: string;
 }
+
+/** The items of a data set: an array, or something like one that keeps millions in a few bytes each. */
+export interface Items extends Iterable<Item> {
+  readonly length: number;
+  at(index: number): Item | undefined;
+  forEach(visit: (item: Item, index: number) => void): void;
+  map<T>(each: (item: Item, index: number) => T): T[];
+  keys(): Iterable<number>;
+  entries(): Iterable<[number, Item]>;
+}
+
+/** Where an image stands in a data set that comes with a split of its own. */
+export type Part = 'train' | 'validation' | 'test' | 'query' | 'gallery';
 
 export interface Item {
   /** Unique and printable: what a message about a broken image names. */
@@ -16,6 +29,8 @@ export interface Item {
   readonly classIndex: number;
   /** Camera (re-ID) or vendor (emoji), where there is one. */
   readonly sourceIndex?: number;
+  /** In data sets that say what is trained and what is measured; all items of such a set have one. */
+  readonly part?: Part;
 }
 
 /** Which items a step's shard trains, in order: a pure function of (seed, epoch, step, shard), never of the number of workers. */

@@ -33,7 +33,7 @@ export class DataMissingError extends DataError {
   readonly path: string;
 
   constructor(path: string, options?: ErrorOptions) {
-    super(`data: expected a folder or a zip file at "${path}", found nothing; check the path`, options);
+    super(`data: expected a folder or file of images at "${path}", found nothing; check the path`, options);
     this.path = path;
   }
 }
@@ -49,16 +49,65 @@ export class DataUnreadableError extends DataError {
   }
 }
 
-/** The path is neither a folder nor a zip file. */
+/** What is at the path is of no kind that is read, or not of the kind that was named. */
 export class DataKindError extends DataError {
   readonly code = 'CIRCLET_DATA_KIND';
   readonly path: string;
 
   constructor(path: string, found: string) {
+    super(`data: expected a data set of a kind in docs/formats.md, "${path}" is ${found}; name another path or kind`);
+    this.path = path;
+  }
+}
+
+/** A file that is not laid out as its format says: cut off, damaged, of another format, or made to do harm. */
+export class FormatError extends DataError {
+  readonly code = 'CIRCLET_DATA_FORMAT';
+  readonly path: string;
+
+  /** @param format what it should be, with its article: `a RecordIO file` */
+  constructor(path: string, format: string, reason: string, options?: ErrorOptions) {
     super(
-      `data: expected a folder of images, a .zip file or the word "emoji", "${path}" is ${found}; name one of those`,
+      `data: "${path}" is not ${format} as docs/formats.md describes it (${reason}); copy or make it again, or name another kind`,
+      options,
     );
     this.path = path;
+  }
+}
+
+/** A file in a form of its format that is not read here; the message says what to do with it. */
+export class FormatUnsupportedError extends DataError {
+  readonly code = 'CIRCLET_DATA_FORMAT_UNSUPPORTED';
+  readonly path: string;
+
+  constructor(path: string, found: string, remedy: string) {
+    super(`data: "${path}" is ${found}, which is not read; ${remedy}`);
+    this.path = path;
+  }
+}
+
+/** A set cannot be prepared in this folder, or of this source. */
+export class PrepareError extends DataError {
+  readonly code = 'CIRCLET_DATA_PREPARE';
+  readonly folder: string;
+
+  constructor(folder: string, problem: string) {
+    super(`prepare: cannot make a prepared set in "${folder}": ${problem}; name another folder, or empty this one`);
+    this.folder = folder;
+  }
+}
+
+/** The disk is full, or the folder of a prepared set may not be written. What was written stays and is gone on with. */
+export class PrepareWriteError extends DataError {
+  readonly code = 'CIRCLET_DATA_PREPARE_WRITE';
+  readonly folder: string;
+
+  constructor(folder: string, reason: string, options?: ErrorOptions) {
+    super(
+      `prepare: cannot write in "${folder}": ${reason}; free space or check permissions, then give the same command again: it goes on`,
+      options,
+    );
+    this.folder = folder;
   }
 }
 

@@ -12,3 +12,18 @@ export const MAX_FOLDER_DEPTH = 32;
 
 /** Ways in which links may lead to one folder: folders full of links to each other have more ways than a walk can ever go. */
 export const MAX_WAYS_TO_FOLDER = 16;
+
+/** Of a line in a list: a path and some numbers. */
+export const MAX_LINE_BYTES: number = 2 ** 16;
+
+/** Of opcodes in a pickle: the largest verification set has some ten for each of its 14,000 images. */
+export const MAX_PICKLE_STEPS: number = 2 ** 22;
+
+/** Of the description of a prepared set: it names up to 8,192 shards. */
+export const MAX_MANIFEST_BYTES: number = 2 ** 24;
+
+/** Of a MATLAB file, and of an array in it, unpacked: Cars196's annotations have half a megabyte. */
+export const MAX_MAT_BYTES: number = 64 * 2 ** 20;
+
+/** Of a small member of a WebDataset shard: a label or a description. */
+export const MAX_MEMBER_BYTES: number = 2 ** 20;

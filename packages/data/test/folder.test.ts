@@ -106,7 +106,7 @@ describe('splitClasses', () => {
     expect(train.classes).toEqual(['a', 'c', 'e']);
     expect(unseen?.classes).toEqual(['b', 'd']);
     expect(train.items.map((item) => item.classIndex)).toEqual([0, 0, 1, 1, 2, 2]);
-    expect(unseen?.items[0]).toEqual({ id: 'b/1_c2.png', classIndex: 0, sourceIndex: 1 });
+    expect(unseen?.items.at(0)).toEqual({ id: 'b/1_c2.png', classIndex: 0, sourceIndex: 1 });
     for (const [i, item] of (unseen?.items ?? []).entries()) {
       expect(unseen?.locate(i)).toEqual({ kind: 'file', path: join(folder.path, item.id) });
     }

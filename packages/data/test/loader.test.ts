@@ -44,12 +44,12 @@ beforeAll(async () => {
 afterAll(() => folder[Symbol.asyncDispose]());
 
 const valueOf = (itemIndex: number): number => {
-  const [, c, i] = /c(\d)\/(\d)/.exec(dataset.items[itemIndex]?.id ?? '') ?? [];
+  const [, c, i] = /c(\d)\/(\d)/.exec(dataset.items.at(itemIndex)?.id ?? '') ?? [];
   return 10 * Number(c) + Number(i);
 };
-const indexOf = (id: string): number => dataset.items.findIndex((item) => item.id === id);
+const indexOf = (id: string): number => [...dataset.items].findIndex((item) => item.id === id);
 const all = (): Int32Array => Int32Array.from(dataset.items, (_, i) => i);
-const wholeItems = (): Int32Array => all().filter((i) => !broken.has(dataset.items[i]?.id ?? ''));
+const wholeItems = (): Int32Array => all().filter((i) => !broken.has(dataset.items.at(i)?.id ?? ''));
 
 describe('imageLoader', () => {
   it('returns images, labels and items in the order asked for, as bytes', async () => {
@@ -60,7 +60,7 @@ describe('imageLoader', () => {
     expect(batch.images).toBeInstanceOf(Uint8Array);
     items.forEach((itemIndex, slot) => {
       expect([...batch.images.subarray(slot * 16, slot * 16 + 16)]).toEqual(new Array(16).fill(valueOf(itemIndex)));
-      expect(batch.labels[slot]).toBe(dataset.items[itemIndex]?.classIndex);
+      expect(batch.labels[slot]).toBe(dataset.items.at(itemIndex)?.classIndex);
     });
     expect(batch.items).toEqual(items);
     expect(loader.skipped).toEqual([]);
@@ -84,7 +84,7 @@ describe('imageLoader', () => {
     const items = Int32Array.from({ length: 150 }, (_, i) => (i * 77) % 150);
     const expected = await Promise.all(
       [...items].map(async (itemIndex, index) => {
-        const file = files.find(({ name }) => name === zipped.items[itemIndex]?.id);
+        const file = files.find(({ name }) => name === zipped.items.at(itemIndex)?.id);
         const values = await decodeImage(file?.data ?? Buffer.alloc(0), shapeRgb, {});
         augmentImage(values, shapeRgb, full.augment ?? {}, [5, 1, 2, 3, index]);
         return values;
@@ -146,10 +146,10 @@ describe('a broken image', () => {
     for (const step of [0, 1, 2]) {
       const batch = await loader.load({ items: all(), augment: { ...augment, step } });
       batch.items.forEach((itemIndex, slot) => {
-        const asked = dataset.items[slot];
-        expect(broken.has(dataset.items[itemIndex]?.id ?? '')).toBe(false);
+        const asked = dataset.items.at(slot);
+        expect(broken.has(dataset.items.at(itemIndex)?.id ?? '')).toBe(false);
         expect(batch.images[slot * 16]).toBe(valueOf(itemIndex));
-        expect(batch.labels[slot]).toBe(dataset.items[itemIndex]?.classIndex);
+        expect(batch.labels[slot]).toBe(dataset.items.at(itemIndex)?.classIndex);
         if (!broken.has(asked?.id ?? '')) expect(itemIndex).toBe(slot);
         else if (asked?.classIndex !== 3) expect(batch.labels[slot]).toBe(asked?.classIndex);
       });

@@ -111,11 +111,11 @@ describe('pkSampler', () => {
           const groups = Array.from({ length: classesPerBatch }, (_, p) =>
             batch.slice(p * imagesPerClass, (p + 1) * imagesPerClass),
           );
-          const classes = groups.map((group) => new Set(group.map((item) => dataset.items[item]?.classIndex)));
+          const classes = groups.map((group) => new Set(group.map((item) => dataset.items.at(item)?.classIndex)));
           expect(classes.every((set) => set.size === 1)).toBe(true);
           expect(new Set(classes.flatMap((set) => [...set])).size).toBe(classesPerBatch);
           for (const group of groups) {
-            const size = sizes[dataset.items[group[0] as number]?.classIndex as number] as number;
+            const size = sizes[dataset.items.at(group[0] as number)?.classIndex as number] as number;
             const counts = [...new Set(group)].map((item) => group.filter((other) => other === item).length);
             // n ≥ K: no repetition. n < K: every image ⌊K/n⌋ or ⌈K/n⌉ times.
             expect(counts.length).toBe(Math.min(size, imagesPerClass));
@@ -133,7 +133,7 @@ describe('pkSampler', () => {
         const visits = sizes.map(() => 0);
         const k = sampler.plan.kind === 'pk' ? sampler.plan.imagesPerClass : 0;
         epochOf(sampler, epoch).forEach((item, i) => {
-          const classIndex = dataset.items[item]?.classIndex as number;
+          const classIndex = dataset.items.at(item)?.classIndex as number;
           if (i % k === 0) visits[classIndex] = (visits[classIndex] as number) + 1;
         });
         const usable = visits.filter((_, c) => (sizes[c] as number) >= 2);

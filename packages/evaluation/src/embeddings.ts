@@ -22,9 +22,15 @@ export interface UnitEmbeddings {
 /**
  * Rows divided by their Euclidean length, so that products are cosines. A row of zeros has no direction: it stays zero, has
  * similarity 0 to everything, and is counted. Lengths are in double precision, which no float32 overflows.
+ * @param firstRow what a message calls the first of them
  * @throws EmbeddingNotFiniteError for NaN or ±Infinity; EvaluationInputError where the length is no multiple of the dimension
  */
-export function unitEmbeddings(embeddings: Float32Array, dimension: number, what = 'embedding'): UnitEmbeddings {
+export function unitEmbeddings(
+  embeddings: Float32Array,
+  dimension: number,
+  what = 'embedding',
+  firstRow = 0,
+): UnitEmbeddings {
   if (!Number.isInteger(dimension) || dimension < 1) {
     throw new EvaluationInputError(`dimension must be a whole number of at least 1, got ${dimension}`);
   }
@@ -41,7 +47,7 @@ export function unitEmbeddings(embeddings: Float32Array, dimension: number, what
     let squares = 0;
     for (let d = 0; d < dimension; d += 1) {
       const value = embeddings[start + d] ?? NaN;
-      if (!Number.isFinite(value)) throw new EmbeddingNotFiniteError(what, row, d, value);
+      if (!Number.isFinite(value)) throw new EmbeddingNotFiniteError(what, firstRow + row, d, value);
       squares += value * value; // at most 1e77 a component: no float32 overflows a double when squared
     }
     if (squares === 0) numZero += 1;

@@ -1,3 +1,12 @@
+export { curvePoints, type CurvePoint, equalErrorRate, type EqualErrorRate } from './curve-points.ts';
+export {
+  countDistractors,
+  type CountDistractorsOptions,
+  type DistractorCounts,
+  type DistractorRange,
+  mergeDistractorCounts,
+} from './distractor-counts.ts';
+export { type DistractorOptions, type DistractorScores, evaluateDistractors } from './distractors.ts';
 export { type LabelledEmbeddings } from './embeddings.ts';
 export {
   EmbeddingNotFiniteError,
@@ -12,6 +21,7 @@ export {
   type FoldVerificationScores,
   pairDistances,
 } from './fold-verification.ts';
+export { type ReRanking } from './k-reciprocal.ts';
 export { MAX_PAIR_LIST_BYTES } from './limits.ts';
 export { evaluateListedPairs, type ListedPairsOptions, type ListedPairsScores } from './listed-pairs.ts';
 export { type LocatedPairs, locatePairs } from './pair-images.ts';
@@ -28,3 +38,9 @@ export { rocAuc, type RocCurve, rocOfScores } from './roc.ts';
 export { type BlockOptions, plainSimilarityBlock, type SimilarityBlock } from './similarity.ts';
 export { type FarRule, type TarAtFar, tarAtFar } from './tar-at-far.ts';
 export { evaluateVerification, type VerificationOptions, type VerificationScores } from './verification.ts';
+export { templateEmbeddings, type TemplateEmbeddings, type TemplateOptions } from './templates.ts';
+export {
+  evaluateTemplatePairs,
+  type TemplateVerificationOptions,
+  type TemplateVerificationScores,
+} from './template-verification.ts';

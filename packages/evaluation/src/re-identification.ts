@@ -1,5 +1,6 @@
 import { type LabelledEmbeddings, mustHaveLabels, positionsByLabel, unitEmbeddings } from './embeddings.ts';
 import { EvaluationInputError } from './errors.ts';
+import { forEachReRankedQuery, type ReRanking } from './k-reciprocal.ts';
 import { positiveRanks } from './positive-ranks.ts';
 import { type BlockOptions, forEachQuery } from './similarity.ts';
 
@@ -16,6 +17,8 @@ export interface ReIdentificationOptions extends BlockOptions {
   readonly junkLabel?: number;
   /** K of the cumulative matching characteristic. Default 1, 5, 10, 20. */
   readonly ks?: readonly number[];
+  /** Orders the gallery by k-reciprocal encodings instead of similarity alone. Queries see each other then. Default: off. */
+  readonly reRanking?: ReRanking;
 }
 
 export interface ReIdentificationScores {
@@ -41,7 +44,7 @@ export interface ReIdentificationScores {
  * @throws EvaluationInputError when no query has a correct entry from another camera
  */
 export async function evaluateReIdentification(options: ReIdentificationOptions): Promise<ReIdentificationScores> {
-  const { junkLabel = -1, ks = [1, 5, 10, 20] } = options;
+  const { junkLabel = -1, ks = [1, 5, 10, 20], reRanking } = options;
   const queries = unitOf(options.queries, 'query');
   const gallery = unitOf(options.gallery, 'gallery');
   const byLabel = positionsByLabel(options.gallery.labels);
@@ -49,7 +52,7 @@ export async function evaluateReIdentification(options: ReIdentificationOptions)
   const scratch = new Uint8Array(gallery.count);
   const hits = new Map(ks.map((k) => [k, 0]));
   let [numValid, sumPlain, sumTrapezoid, sumInp] = [0, 0, 0, 0];
-  await forEachQuery(queries, gallery, options, (query, row) => {
+  const visit = (query: number, row: Float32Array): void => {
     const label = options.queries.labels[query] ?? NaN;
     const camera = options.queries.cameras[query];
     const mates = label === junkLabel ? [] : (byLabel.get(label) ?? []);
@@ -63,7 +66,9 @@ export async function evaluateReIdentification(options: ReIdentificationOptions)
     sumPlain += plain;
     sumTrapezoid += trapezoid;
     sumInp += ranks.length / (ranks.at(-1) as number);
-  });
+  };
+  if (reRanking === undefined) await forEachQuery(queries, gallery, options, visit);
+  else await forEachReRankedQuery(queries, gallery, { ...options, reRanking }, visit);
   if (numValid === 0) {
     throw new EvaluationInputError(
       `re-identification needs a query whose person another camera saw in the gallery, none of ${queries.count} has one`,
@@ -80,12 +85,17 @@ export async function evaluateReIdentification(options: ReIdentificationOptions)
     numZeroEmbeddings: queries.numZero + gallery.numZero,
     conventions: {
       similarity: 'cosine; zero embeddings have similarity 0 to all',
+      reRanking: reRanking === undefined ? 'none' : `k-reciprocal, ${reRankingText(reRanking)}`,
       excluded: `gallery entries of the query's person and camera, and label ${junkLabel}`,
       skippedQueries: 'queries without a correct entry from another camera are in no mean',
       ties: 'by gallery index, lowest first',
       map: 'plain: mean over hits of hits so far / rank; mapTrapezoid: precision averaged with the one just before the hit, 1 before rank 1',
     },
   };
+}
+
+function reRankingText({ k1 = 20, k2 = 6, lambda = 0.3 }: ReRanking): string {
+  return `k1 ${k1}, k2 ${k2}, λ ${lambda}, of squared Euclidean distances`;
 }
 
 /** Both average precisions of a query from the ranks of its correct entries. */

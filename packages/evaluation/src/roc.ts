@@ -20,23 +20,31 @@ export function rocOfScores(scores: ArrayLike<number>, same: ArrayLike<number | 
   if (scores.length !== same.length) {
     throw new EvaluationInputError(`every score needs its answer: ${scores.length} scores, ${same.length} answers`);
   }
-  const order = Uint32Array.from({ length: scores.length }, (_, index) => index);
-  for (const index of order) {
-    if (!Number.isFinite(scores[index]))
-      throw new EvaluationInputError(`score ${index} must be finite, got ${scores[index]}`);
+  const sorted = { genuine: new Float64Array(scores.length), impostor: new Float64Array(scores.length) };
+  let [numGenuine, numImpostor] = [0, 0];
+  for (let index = 0; index < scores.length; index += 1) {
+    const score = scores[index] as number;
+    if (!Number.isFinite(score)) throw new EvaluationInputError(`score ${index} must be finite, got ${score}`);
+    if (same[index]) sorted.genuine[numGenuine++] = score;
+    else sorted.impostor[numImpostor++] = score;
   }
-  order.sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  // Sorted as numbers, without a comparison of ours: 2 s instead of 20 for the 15.7 million pairs of IJB-C.
+  const genuineScores = sorted.genuine.subarray(0, numGenuine).sort().reverse();
+  const impostorScores = sorted.impostor.subarray(0, numImpostor).sort().reverse();
   const counts = {
-    thresholds: new Float64Array(order.length),
-    genuine: new Float64Array(order.length),
-    impostor: new Float64Array(order.length),
+    thresholds: new Float64Array(scores.length),
+    genuine: new Float64Array(scores.length),
+    impostor: new Float64Array(scores.length),
   };
-  let last = -1;
-  for (const index of order) {
-    const threshold = scores[index] as number;
-    if (last < 0 || counts.thresholds[last] !== threshold) counts.thresholds[++last] = threshold;
-    const counted = same[index] ? counts.genuine : counts.impostor;
-    counted[last] = (counted[last] as number) + 1;
+  let [g, i, last] = [0, 0, -1];
+  while (g < numGenuine || i < numImpostor) {
+    const threshold = Math.max(genuineScores[g] ?? -Infinity, impostorScores[i] ?? -Infinity);
+    const [firstGenuine, firstImpostor] = [g, i];
+    while (genuineScores[g] === threshold) g += 1;
+    while (impostorScores[i] === threshold) i += 1;
+    counts.thresholds[++last] = threshold;
+    counts.genuine[last] = g - firstGenuine;
+    counts.impostor[last] = i - firstImpostor;
   }
   const cut = (values: Float64Array): Float64Array => values.subarray(0, last + 1);
   return rocOfCounts({

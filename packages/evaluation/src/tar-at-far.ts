@@ -6,9 +6,11 @@ import { type RocCurve } from './roc.ts';
  *
  * - `at-most`: of the thresholds whose FAR does not exceed the target, the most accepting one. Never flatters.
  * - `linear`: between that point and the next one, by FAR.
- * - `nearest`: the point whose FAR is nearest, the more accepting of equals (the IJB scripts).
+ * - `nearest`: the point whose FAR is nearest, the more accepting of equals.
+ * - `nearest-corner`: the same among the curve's corners alone, as the IJB scripts do it: scikit-learn's `roc_curve` leaves out the
+ *   points on a straight line between two others.
  */
-export type FarRule = 'at-most' | 'linear' | 'nearest';
+export type FarRule = 'at-most' | 'linear' | 'nearest' | 'nearest-corner';
 
 export interface TarAtFar {
   /** The target. */
@@ -31,8 +33,9 @@ export function tarAtFar(curve: RocCurve, far: number, rule: FarRule = 'at-most'
   // Point −1 is the threshold above all scores, which accepts nothing.
   const farAt = (k: number): number => (k < 0 ? 0 : (impostorAccepted[k] as number) / numImpostor);
   const tarAt = (k: number): number => (k < 0 ? 0 : (genuineAccepted[k] as number) / numGenuine);
-  const last = lastAtMost(impostorAccepted, numImpostor, far);
-  const next = last + 1;
+  const below = lastAtMost(impostorAccepted, numImpostor, far);
+  const last = rule === 'nearest-corner' ? corner(curve, below, -1) : below;
+  const next = rule === 'nearest-corner' ? corner(curve, below + 1, 1) : last + 1;
   const resolvable = far * numImpostor >= 1;
   if (rule === 'linear' && next < thresholds.length && farAt(last) < far) {
     const share = (far - farAt(last)) / (farAt(next) - farAt(last));
@@ -41,7 +44,7 @@ export function tarAtFar(curve: RocCurve, far: number, rule: FarRule = 'at-most'
       last < 0 ? (thresholds[next] as number) : between(thresholds[last] as number, thresholds[next] as number);
     return { far, tar: between(tarAt(last), tarAt(next)), achievedFar: far, threshold, resolvable };
   }
-  const takesNext = rule === 'nearest' && next < thresholds.length && farAt(next) - far <= far - farAt(last);
+  const takesNext = rule.startsWith('nearest') && next < thresholds.length && farAt(next) - far <= far - farAt(last);
   // The more accepting of equals: further points may have the same FAR as the next one.
   const point = takesNext ? lastAtMost(impostorAccepted, numImpostor, farAt(next)) : last;
   return {
@@ -51,6 +54,16 @@ export function tarAtFar(curve: RocCurve, far: number, rule: FarRule = 'at-most'
     threshold: point < 0 ? null : (thresholds[point] as number),
     resolvable,
   };
+}
+
+/** The first corner from a point on, upwards or downwards: an end of the curve, or where the next step is not the last one again. */
+function corner({ genuineAccepted, impostorAccepted }: RocCurve, from: number, direction: 1 | -1): number {
+  const end = genuineAccepted.length - 1;
+  const turns = (counts: Float64Array, k: number): boolean =>
+    (counts[k + 1] as number) - (counts[k] as number) !== (counts[k] as number) - (counts[k - 1] as number);
+  let k = from;
+  while (k > 0 && k < end && !turns(genuineAccepted, k) && !turns(impostorAccepted, k)) k += direction;
+  return k;
 }
 
 /** The last point whose FAR is at most the target; −1 when already the first one exceeds it. */

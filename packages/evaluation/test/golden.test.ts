@@ -1,22 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { evaluateReIdentification, evaluateRetrieval, evaluateVerification } from '../src/index.ts';
+import { cameras, dimension, embeddings, labels } from './support/pattern-set.ts';
 
 const golden = JSON.parse(readFileSync(new URL('golden/metrics.json', import.meta.url), 'utf8')) as {
   retrieval: { recall: Record<string, number>; mapAtR: number };
   verification: { auc: number; tar: Record<string, number> };
   reIdentification: { map: number; cmc: Record<string, number> };
 };
-
-// The set of golden/generate.py.
-const [count, dimension, numClasses, numCameras] = [120, 7, 9, 3];
-const labels = Array.from({ length: count }, (_, index) => index % numClasses);
-const cameras = Array.from({ length: count }, (_, index) => Math.floor(index / numClasses) % numCameras);
-const embeddings = Float32Array.from({ length: count * dimension }, (_, position) => {
-  const row = Math.floor(position / dimension);
-  const centre = (numClasses - 1 - (row % numClasses)) * dimension + (position % dimension);
-  return pattern(position) + 0.6 * pattern(centre);
-});
 
 describe('scores computed by numpy', () => {
   it('are those of retrieval', async () => {
@@ -46,14 +37,3 @@ describe('scores computed by numpy', () => {
       expect(scores.cmc[Number(k)]).toBeCloseTo(share, 12);
   });
 });
-
-/** `pattern` of golden/generate.py. */
-function pattern(position: number): number {
-  let h = Math.imul(position + 1, 0x9e3779b1);
-  h ^= h >>> 16;
-  h = Math.imul(h, 0x85ebca6b);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0xc2b2ae35);
-  h ^= h >>> 16;
-  return (h >>> 0) / 2 ** 31 - 1;
-}

@@ -1,7 +1,8 @@
 import { type CircleParameters, circlePresets, failOn, fiveParameters, wordProblems } from './circle-parameters.ts';
-import type { PairLevelLoss } from './contract.ts';
+import type { MemoryLoss, ShardableLoss } from './contract.ts';
 import { circleExponents } from './exponents.ts';
-import { marginSoftmax, type MarginSoftmax } from './margin-softmax.ts';
+import { marginSoftmax } from './margin-softmax.ts';
+import { miningProblems, type PairMining } from './mining.ts';
 import { PAIR_REDUCTIONS, pairLevel, type PairReduction } from './pair-level.ts';
 
 /** γ and m, or all five parameters, and: */
@@ -16,6 +17,8 @@ export type ClassCircleOptions = CircleParameters & {
 export type CircleOptions = ClassCircleOptions & {
   /** Default `anchor-mean`. */
   readonly reduction?: PairReduction;
+  /** Which pairs of the batch count. Default: all. */
+  readonly mining?: PairMining;
 };
 
 /**
@@ -26,10 +29,10 @@ export type CircleOptions = ClassCircleOptions & {
  * @param options default: `circlePresets.retrieval`
  * @throws LossOptionsError
  */
-export function circleLoss(options: CircleOptions = circlePresets.retrieval): PairLevelLoss {
-  const { reduction = 'anchor-mean', detach = true } = options;
-  failOn('circle', wordProblems('reduction', reduction, PAIR_REDUCTIONS));
-  return pairLevel('circle', circleExponents(fiveParameters('circle', options), detach), reduction);
+export function circleLoss(options: CircleOptions = circlePresets.retrieval): MemoryLoss {
+  const { reduction = 'anchor-mean', detach = true, mining } = options;
+  failOn('circle', [...wordProblems('reduction', reduction, PAIR_REDUCTIONS), ...miningProblems(mining)]);
+  return pairLevel('circle', circleExponents(fiveParameters('circle', options), detach), { reduction, mining });
 }
 
 /**
@@ -38,7 +41,7 @@ export function circleLoss(options: CircleOptions = circlePresets.retrieval): Pa
  * @param options default: `circlePresets.face`
  * @throws LossOptionsError
  */
-export function classCircleLoss(options: ClassCircleOptions = circlePresets.face): MarginSoftmax {
+export function classCircleLoss(options: ClassCircleOptions = circlePresets.face): ShardableLoss {
   const name = 'class-circle';
   const exponents = circleExponents(fiveParameters(name, options), options.detach ?? true);
   return marginSoftmax({ name, logits: 'cosine', exponents });

@@ -1,8 +1,7 @@
 import type { Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
 import { classLogits } from './class-logits.ts';
-import type { ClassLevelLoss, LossResult } from './contract.ts';
+import type { ClassLevelLoss, ClassShard, LossResult, ShardableLoss } from './contract.ts';
 import { LossOptionsError } from './errors.ts';
-import type { ClassShard, MarginSoftmax } from './margin-softmax.ts';
 import { tidyResult } from './result.ts';
 import { directedRows } from './unit-vectors.ts';
 
@@ -27,7 +26,7 @@ export function classHead(loss: ClassLevelLoss): ClassHead {
  *
  * @throws LossOptionsError
  */
-export function shardedClassHead(loss: MarginSoftmax, shard: ClassShard): ClassHead {
+export function shardedClassHead(loss: ShardableLoss, shard: ClassShard): ClassHead {
   const { firstClass, numClasses } = shard;
   if (!Number.isInteger(firstClass) || !Number.isInteger(numClasses) || firstClass < 0 || firstClass >= numClasses) {
     throw new LossOptionsError(loss.name, [

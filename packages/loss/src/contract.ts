@@ -1,4 +1,5 @@
-import type { Scalar, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Scalar, Tensor1D, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
+import type { EmbeddingMemory } from './memory.ts';
 
 // Shapes: B = anchors in the batch, D = embedding dimension, C = classes.
 
@@ -26,6 +27,11 @@ export interface LossResult {
   /** 1 where the anchor counts, else 0 (float32): sum(losses_B)/sum(valid_B) over shards is the loss of the whole batch. */
   readonly valid_B: Tensor1D;
   readonly statistics: LossStatistics;
+  /**
+   * Some of what was compared, without gradient: [0] similarities of the first R anchors with K partners or classes, [1] what they
+   * are: 1 positive, −1 negative, 0 neither.
+   */
+  readonly sample_2RK: Tensor3D;
 }
 
 /** Compares every anchor with every other sample of the batch. Embeddings need not be normalised. */
@@ -36,12 +42,20 @@ export interface PairLevelLoss {
   (embeddings_BD: Tensor2D, labels_B: Tensor1D): LossResult;
 }
 
+/** A pair-level loss whose partners may be embeddings of past batches too. */
+export interface MemoryLoss extends PairLevelLoss {
+  /** @param memory further partners, as constants (`remember`); none is an anchor. Default: none. */
+  (embeddings_BD: Tensor2D, labels_B: Tensor1D, memory?: EmbeddingMemory): LossResult;
+}
+
 /** Compares every sample with every class weight. */
 export interface ClassLevelLoss {
   readonly kind: 'class';
   readonly name: string;
   /** `cosine`: normalised embeddings and weights; `inner`: plain products (softmax). */
   readonly logits: 'cosine' | 'inner';
+  /** Rows of class weights, and columns of logits, that each class has, one behind the other. */
+  readonly weightsPerClass: number;
   /**
    * logits_BC come from `classLogits`; labels are int32 class indices, a label outside 0 … C − 1 leaves its sample out.
    *
@@ -49,6 +63,25 @@ export interface ClassLevelLoss {
    *   cosines: they are 0 for such an embedding, but also for one that is orthogonal to every weight. Default: all have one.
    */
   (logits_BC: Tensor2D, labels_B: Tensor1D, directed_B?: Tensor1D): LossResult;
+}
+
+/** Where some of the classes live, when their weights are spread over several ranks. */
+export interface ClassShard {
+  /** The class of this rank's first column of logits. */
+  readonly firstClass: number;
+  /** Over all ranks. */
+  readonly numClasses: number;
+  /**
+   * [1, K] of this rank → [ranks, K], in rank order. Its gradient is this rank's own row: every rank computes the same loss from
+   * the same numbers, so summing gradients over ranks here would multiply them.
+   */
+  readonly gather: (row: Tensor2D) => Tensor2D;
+}
+
+/** A class-level loss whose classes may be spread over ranks. */
+export interface ShardableLoss extends ClassLevelLoss {
+  /** The same loss where each rank has the logits of its own classes only; `shardedClassHead` puts it to use. */
+  shard(shard: ClassShard): ClassLevelLoss;
 }
 
 /** `weights_CD`: one row per class, as torch.nn.Linear keeps them. */

@@ -1,11 +1,12 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { callable } from './callable.ts';
 import { failOn, numberProblems } from './circle-parameters.ts';
-import type { LossResult, PairLevelLoss } from './contract.ts';
+import type { LossResult, MemoryLoss } from './contract.ts';
 import { detached } from './custom-gradient.ts';
 import { batchGeometry } from './distances.ts';
 import { hinge } from './hinge.ts';
 import { checkInputs } from './inputs.ts';
+import { type EmbeddingMemory, remembered } from './memory.ts';
 import { pairMasks, pairTallies } from './pairs.ts';
 import { lossResult, tidyResult } from './result.ts';
 
@@ -25,23 +26,24 @@ export interface ContrastiveOptions {
  *
  * @throws LossOptionsError
  */
-export function contrastiveLoss(options: ContrastiveOptions = {}): PairLevelLoss {
+export function contrastiveLoss(options: ContrastiveOptions = {}): MemoryLoss {
   const { margin = 1, normalize = true } = options;
   const name = 'contrastive';
   failOn(name, numberProblems({ margin }, ['margin'], { positive: true }));
-  const loss = (embeddings_BD: tf.Tensor2D, labels_B: tf.Tensor1D): LossResult => {
+  const loss = (embeddings_BD: tf.Tensor2D, labels_B: tf.Tensor1D, memory?: EmbeddingMemory): LossResult => {
     checkInputs(name, 'embeddings', embeddings_BD, labels_B);
     return tidyResult(() => {
-      const { cosines_BB, distances_BB, directed_B } = batchGeometry(embeddings_BD, normalize);
-      const masks = pairMasks(labels_B, directed_B);
-      const apart_BB = tf.square(distances_BB);
-      const close_BB = tf.square(hinge(tf.sub(margin, distances_BB)));
-      const positive_B = tf.div(tf.sum(tf.mul(apart_BB, masks.positive_BB), 1), tf.maximum(masks.numPositive_B, 1));
-      const negative_B = tf.div(tf.sum(tf.mul(close_BB, masks.negative_BB), 1), tf.maximum(masks.numNegative_B, 1));
+      const past = remembered(name, memory, embeddings_BD);
+      const { cosines_BR, distances_BR, directed_B } = batchGeometry(embeddings_BD, normalize, past);
+      const masks = pairMasks(labels_B, directed_B, past);
+      const apart_BR = tf.square(distances_BR);
+      const close_BR = tf.square(hinge(tf.sub(margin, distances_BR)));
+      const positive_B = tf.div(tf.sum(tf.mul(apart_BR, masks.positive_BR), 1), tf.maximum(masks.numPositive_B, 1));
+      const negative_B = tf.div(tf.sum(tf.mul(close_BR, masks.negative_BR), 1), tf.maximum(masks.numNegative_B, 1));
       const losses_B = tf.mul<tf.Tensor1D>(tf.add(positive_B, negative_B), 0.5);
       const valid_B = tf.minimum<tf.Tensor1D>(tf.add(masks.numPositive_B, masks.numNegative_B), 1);
-      const past_BB = tf.greater<tf.Tensor2D>(detached(distances_BB), margin);
-      const tallies = pairTallies({ ...masks, valid_B }, cosines_BB, past_BB, directed_B);
+      const past_BR = tf.greater<tf.Tensor2D>(detached(distances_BR), margin);
+      const tallies = pairTallies({ ...masks, valid_B }, cosines_BR, past_BR, directed_B);
       return lossResult(losses_B, valid_B, tallies);
     });
   };

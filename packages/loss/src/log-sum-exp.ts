@@ -32,15 +32,15 @@ export function logSumExp(z_NK: tf.Tensor2D, excluded_NK?: tf.Tensor2D): tf.Tens
 }
 
 /** log(1 + exp x), with all digits of a small result: a converged loss is 1e-12, and its gradient follows it. */
-export function softplus(x_N: tf.Tensor1D): tf.Tensor1D {
-  return withGradient([x_N], () => ({
-    value: tf.add(tf.relu(x_N), log1p(tf.exp(tf.neg(tf.abs(x_N))))),
-    saved: [x_N],
-    gradient: (dy_N, [x]) => [tf.mul(dy_N, tf.sigmoid(x!))],
+export function softplus<X extends tf.Tensor>(x: X): X {
+  return withGradient<X>([x], () => ({
+    value: tf.add<X>(tf.relu(x), log1p(tf.exp(tf.neg(tf.abs(x))))),
+    saved: [x],
+    gradient: (dy, [kept]) => [tf.mul(dy, tf.sigmoid(kept!))],
   }));
 }
 
 /** log(1 + y) = 2 artanh(y / (2 + y)). tf.log1p of the wasm backend adds the 1 first and so returns 0 for 1e-8. */
-function log1p(y: tf.Tensor1D): tf.Tensor1D {
-  return tf.mul(tf.atanh(tf.div(y, tf.add(y, 2))), 2);
+function log1p<X extends tf.Tensor>(y: X): X {
+  return tf.mul<X>(tf.atanh(tf.div(y, tf.add(y, 2))), 2);
 }

@@ -1,7 +1,10 @@
 import * as tf from '@tensorflow/tfjs-core';
 import { callable } from './callable.ts';
-import type { ClassLevelLoss, LossResult } from './contract.ts';
+import { sampleOfClasses } from './class-sample.ts';
+import type { ClassLevelLoss, ClassShard, LossResult, ShardableLoss } from './contract.ts';
+import { largest } from './distances.ts';
 import { constantOf, detached } from './custom-gradient.ts';
+import { LossInputError } from './errors.ts';
 import type { Exponents } from './exponents.ts';
 import { checkDirected, checkInputs } from './inputs.ts';
 import { logSumExp, softplus } from './log-sum-exp.ts';
@@ -9,41 +12,35 @@ import { lossResult, tidyResult } from './result.ts';
 
 // Shapes: B = samples, C = classes in these logits (a shard's share of them, when sharded).
 
-/** Where some of the classes live, when their weights are spread over several ranks. */
-export interface ClassShard {
-  /** The class of this rank's first column of logits. */
-  readonly firstClass: number;
-  /** Over all ranks. */
-  readonly numClasses: number;
-  /**
-   * [1, K] of this rank → [ranks, K], in rank order. Its gradient is this rank's own row: every rank computes the same loss from
-   * the same numbers, so summing gradients over ranks here would multiply them.
-   */
-  readonly gather: (row: tf.Tensor2D) => tf.Tensor2D;
-}
-
-/** A class-level loss of the softmax family: any `Exponents` at K = 1. */
-export interface MarginSoftmax extends ClassLevelLoss {
-  /** The same loss where each rank has the logits of its own classes only; `classHead` puts it to use. */
-  shard(shard: ClassShard): ClassLevelLoss;
-}
-
 export interface MarginSoftmaxDefinition {
   readonly name: string;
   readonly logits: 'cosine' | 'inner';
   readonly exponents: Exponents;
   /** Share of the target spread evenly over all classes, as PyTorch's cross-entropy has it. Only for exponents −s and s. */
   readonly labelSmoothing?: number;
+  /** Whether the own class is in the sum that a softmax divides by. Default true; Proxy-NCA leaves it out. */
+  readonly ownInSum?: boolean;
+  /** Rows of class weights for each class, of which the most similar counts. Default 1. */
+  readonly weightsPerClass?: number;
 }
 
-export function marginSoftmax(definition: MarginSoftmaxDefinition): MarginSoftmax {
-  const { name, logits } = definition;
-  const face = { kind: 'class' as const, name, logits };
+/** A class-level loss of the softmax family: any `Exponents` at K = 1. */
+export function marginSoftmax(definition: MarginSoftmaxDefinition): ShardableLoss {
+  const { name, logits, weightsPerClass = 1 } = definition;
+  const face = { kind: 'class' as const, name, logits, weightsPerClass };
   const onShard = (shard?: ClassShard): ClassLevelLoss =>
     callable((logits_BC: tf.Tensor2D, labels_B: tf.Tensor1D, directed_B?: tf.Tensor1D) => {
       checkInputs(name, 'logits', logits_BC, labels_B);
       if (directed_B !== undefined) checkDirected(name, directed_B, labels_B);
-      return tidyResult(() => evaluate(definition, logits_BC, labels_B, directed_B ?? tf.ones([labels_B.size]), shard));
+      return tidyResult(() =>
+        evaluate(
+          definition,
+          mostSimilar(name, logits_BC, weightsPerClass),
+          labels_B,
+          directed_B ?? tf.ones([labels_B.size]),
+          shard,
+        ),
+      );
     }, face);
   return callable(onShard(), { shard: onShard });
 }
@@ -59,7 +56,7 @@ function evaluate(
   directed_B: tf.Tensor1D,
   shard?: ClassShard,
 ): LossResult {
-  const { exponents, labelSmoothing = 0 } = definition;
+  const { exponents, labelSmoothing = 0, ownInSum = true } = definition;
   const numClasses = shard?.numClasses ?? logits_BC.shape[1];
   const here_BC = ownClasses(labels_B, shard?.firstClass ?? 0, logits_BC.shape[1]);
 
@@ -84,7 +81,7 @@ function evaluate(
   const used_B = tf.mul<tf.Tensor1D>(directed_B, known_B);
   const valid_B = tf.mul<tf.Tensor1D>(used_B, numClasses > 1 ? 1 : 0);
 
-  const sharp_B = softplus(tf.add(negative_B, positive_B));
+  const sharp_B = ownInSum ? softplus(tf.add(negative_B, positive_B)) : tf.add<tf.Tensor1D>(negative_B, positive_B);
   const losses_B =
     labelSmoothing === 0
       ? sharp_B
@@ -97,11 +94,27 @@ function evaluate(
     negative: { sum: tf.sum(others_B), count: numPairs },
     pastBoundary: { sum: tf.sum(tf.mul(numPast_B, valid_B)), count: numPairs },
     zeroVectors: tf.sub(labels_B.shape[0], tf.sum(directed_B)),
+    sample: sampleOfClasses(detached(logits_BC), detached(own_B!), here_BC, used_B),
   });
 }
 
+/** [B, C · K] → [B, C]: of the K columns of each class the largest; equal ones share the gradient. */
+function mostSimilar(loss: string, logits_BM: tf.Tensor2D, weightsPerClass: number): tf.Tensor2D {
+  if (weightsPerClass === 1) return logits_BM;
+  const [numSamples, numColumns] = logits_BM.shape;
+  if (numColumns % weightsPerClass !== 0) {
+    throw new LossInputError(
+      loss,
+      'logits',
+      `must have ${weightsPerClass} columns for each class, got ${numColumns} in all`,
+    );
+  }
+  const logits_BCK = tf.reshape<tf.Rank.R3>(logits_BM, [numSamples, numColumns / weightsPerClass, weightsPerClass]);
+  return largest(logits_BCK, tf.onesLike(logits_BCK)) as tf.Tensor2D;
+}
+
 /** 1 in the column of the sample's own class; a row of zeros where that class is elsewhere. */
-function ownClasses(labels_B: tf.Tensor1D, firstClass: number, numColumns: number): tf.Tensor2D {
+export function ownClasses(labels_B: tf.Tensor1D, firstClass: number, numColumns: number): tf.Tensor2D {
   // A comparison rather than tf.oneHot: that one wants two classes or more, and on wasm it writes integers whatever its dtype.
   const class_C = tf.range(firstClass, firstClass + numColumns, 1, 'int32');
   return tf.cast(tf.equal(tf.expandDims(labels_B, 1), tf.expandDims(class_C, 0)) as tf.Tensor2D, 'float32');

@@ -12,6 +12,14 @@ export interface Tallies {
   readonly negative: Tally;
   readonly pastBoundary: Tally;
   readonly zeroVectors: tf.Scalar;
+  readonly sample: Sample;
+}
+
+/** Some of what was compared: rows are anchors, columns their partners or classes. */
+export interface Sample {
+  readonly similarities_RK: tf.Tensor2D;
+  /** 1 positive, −1 negative, 0 neither. */
+  readonly kinds_RK: tf.Tensor2D;
 }
 
 /** @param losses_B 0 where the anchor is not valid */
@@ -28,6 +36,7 @@ export function lossResult(losses_B: tf.Tensor1D, valid_B: tf.Tensor1D, tallies:
       validAnchors,
       zeroVectors: tallies.zeroVectors,
     },
+    sample_2RK: tf.stack([tallies.sample.similarities_RK, tallies.sample.kinds_RK]) as tf.Tensor3D,
   };
 }
 

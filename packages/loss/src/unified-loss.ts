@@ -1,6 +1,7 @@
 import { failOn, numberProblems, wordProblems } from './circle-parameters.ts';
-import type { PairLevelLoss } from './contract.ts';
+import type { MemoryLoss } from './contract.ts';
 import { linearExponents } from './exponents.ts';
+import { miningProblems, type PairMining } from './mining.ts';
 import { PAIR_REDUCTIONS, pairLevel, type PairReduction } from './pair-level.ts';
 
 export interface UnifiedOptions {
@@ -10,6 +11,8 @@ export interface UnifiedOptions {
   readonly margin?: number;
   /** Default `anchor-mean`. */
   readonly reduction?: PairReduction;
+  /** Which pairs of the batch count. Default: all. */
+  readonly mining?: PairMining;
 }
 
 /**
@@ -19,12 +22,13 @@ export interface UnifiedOptions {
  *
  * @throws LossOptionsError
  */
-export function unifiedLoss(options: UnifiedOptions = {}): PairLevelLoss {
-  const { gamma = 80, margin = 0.35, reduction = 'anchor-mean' } = options;
+export function unifiedLoss(options: UnifiedOptions = {}): MemoryLoss {
+  const { gamma = 80, margin = 0.35, reduction = 'anchor-mean', mining } = options;
   failOn('unified', [
     ...numberProblems({ gamma }, ['gamma'], { positive: true }),
     ...numberProblems({ margin }, ['margin']),
     ...wordProblems('reduction', reduction, PAIR_REDUCTIONS),
+    ...miningProblems(mining),
   ]);
-  return pairLevel('unified', linearExponents(gamma, margin), reduction);
+  return pairLevel('unified', linearExponents(gamma, margin), { reduction, mining });
 }

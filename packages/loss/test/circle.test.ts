@@ -176,6 +176,24 @@ describe('pair-level Circle loss', () => {
     expect(statistics).toMatchObject({ validAnchors: 8, zeroVectors: 1 });
   });
 
+  it('samples every pair of a small batch, and of a large one those of its first anchors', () => {
+    const labelled = [...labels, 3];
+    const x = float2D([...rows, [0, 0, 0, 0, 0, 0]]);
+    const { sample_2RK } = circleLoss(MODERATE)(x, int32(labelled));
+    const [sampled = [], kinds = []] = sample_2RK.arraySync();
+    const similarities = cosines(rows);
+    labels.forEach((own, anchor) => {
+      labels.forEach((other, partner) => {
+        expect(kinds[anchor]?.[partner]).toBe(anchor === partner ? 0 : own === other ? 1 : -1);
+        expect(sampled[anchor]?.[partner]).toBeCloseTo(similarities[anchor]?.[partner] ?? NaN, 5);
+      });
+      // An embedding without a direction is no one's partner.
+      expect(kinds[anchor]?.at(-1)).toBe(0);
+    });
+    const large = circleLoss()(tf.randomNormal([1024, 4], 0, 1, 'float32', 5), tf.zeros([1024], 'int32'));
+    expect(large.sample_2RK.shape).toEqual([2, 8, 1024]);
+  });
+
   it('shows NaN in the embeddings rather than hiding it', () => {
     const { loss } = evaluate(
       circleLoss(),
@@ -194,17 +212,34 @@ describe('pair-level Circle loss', () => {
     const [x, y] = [float2D(rows), int32(labels)];
     const before = tf.memory().numTensors;
     const result = circleLoss()(x, y);
-    expect(tf.memory().numTensors - before).toBe(3 + Object.keys(result.statistics).length);
+    expect(tf.memory().numTensors - before).toBe(4 + Object.keys(result.statistics).length);
     tf.dispose([result as never, x, y]);
   });
 });
 
 describe('class-level Circle loss', () => {
+  it('samples its own class and others, each once', () => {
+    const [e, w, y] = [float2D(rows.slice(0, 2)), float2D(rows.slice(2, 5)), int32([0, 2])];
+    const { sample_2RK } = classHead(classCircleLoss())(e, w, y);
+    const [sampled = [], kinds = []] = sample_2RK.arraySync();
+    const similarities = cosines(rows);
+    expect(kinds).toEqual([
+      [1, 0, -1, -1],
+      [1, -1, -1, 0],
+    ]);
+    [0, 2].forEach((own, sample) => {
+      [own, 0, 1, 2].forEach((row, column) => {
+        expect(sampled[sample]?.[column]).toBeCloseTo(similarities[sample]?.[2 + row] ?? NaN, 5);
+      });
+    });
+    tf.dispose([e, w, y]);
+  });
+
   it('leaves no tensor behind but its results, as a head too', () => {
     const [e, w, y] = [float2D(rows.slice(0, 2)), float2D(rows.slice(2, 5)), int32([0, 2])];
     const before = tf.memory().numTensors;
     const result = classHead(classCircleLoss())(e, w, y);
-    expect(tf.memory().numTensors - before).toBe(3 + Object.keys(result.statistics).length);
+    expect(tf.memory().numTensors - before).toBe(4 + Object.keys(result.statistics).length);
     tf.dispose([result as never, e, w, y]);
   });
 

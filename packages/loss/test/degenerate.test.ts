@@ -8,8 +8,14 @@ import {
   classCircleLoss,
   classHead,
   contrastiveLoss,
+  liftedStructureLoss,
+  multiSimilarityLoss,
   normFaceLoss,
+  nPairLoss,
+  proxyAnchorLoss,
+  proxyNcaLoss,
   softmaxLoss,
+  subCenterArcFaceLoss,
   tripletLoss,
   unifiedLoss,
 } from '../src/index.ts';
@@ -29,6 +35,15 @@ const PAIR_LEVEL = [
   tripletLoss({ mining: 'hard', normalize: false }),
   contrastiveLoss(),
   contrastiveLoss({ normalize: false }),
+  ...([{ kind: 'hard' }, { kind: 'semi-hard', margin: 0.2 }, { kind: 'multi-similarity', epsilon: 0.1 }] as const).map(
+    (mining) => circleLoss({ gamma, margin: 0.25, mining }),
+  ),
+  multiSimilarityLoss({ beta: gamma }),
+  multiSimilarityLoss({ epsilon: null }),
+  liftedStructureLoss(),
+  liftedStructureLoss({ normalize: false }),
+  nPairLoss(),
+  nPairLoss({ normalize: true, normWeight: 0 }),
 ].map((loss, index) => [`${loss.name} (${index})`, loss] as const);
 
 const CLASS_LEVEL = [
@@ -39,6 +54,9 @@ const CLASS_LEVEL = [
   normFaceLoss({ gamma }),
   amSoftmaxLoss({ gamma }),
   arcFaceLoss({ gamma }),
+  proxyNcaLoss({ scale: gamma }),
+  proxyAnchorLoss({ alpha: gamma }),
+  subCenterArcFaceLoss({ gamma, centers: 2 }),
 ].map((loss, index) => [`${loss.name} (${index})`, loss] as const);
 
 const [a, b, c] = [
@@ -83,7 +101,8 @@ describe.each(PAIR_LEVEL)('%s', (name, loss) => {
 describe.each(CLASS_LEVEL)('%s', (_name, loss) => {
   const run = (rows: number[][], weights: number[][], labels: number[]) =>
     tf.tidy(() => {
-      const [e, w, y] = [float2D(rows), float2D(weights), int32(labels)];
+      const ofClasses = weights.flatMap((row) => Array.from({ length: loss.weightsPerClass }, () => row));
+      const [e, w, y] = [float2D(rows), float2D(ofClasses), int32(labels)];
       const head = classHead(loss);
       const result = head(e, w, y);
       const gradients = tf.grads((x, v) => head(x as tf.Tensor2D, v as tf.Tensor2D, y).loss)([e, w]);

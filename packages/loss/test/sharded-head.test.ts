@@ -9,10 +9,13 @@ import {
   classRange,
   initialClassWeights,
   normFaceLoss,
+  proxyAnchorLoss,
+  proxyNcaLoss,
   shardedClassHead,
   softmaxLoss,
+  subCenterArcFaceLoss,
 } from '../src/index.ts';
-import type { ClassHead, MarginSoftmax } from '../src/index.ts';
+import type { ClassHead, ShardableLoss } from '../src/index.ts';
 import { deviation, float2D, gaussianRows, int32 } from './support/tensors.ts';
 
 const [D, C] = [6, 7];
@@ -23,7 +26,8 @@ const embeddings = [
   new Array<number>(D).fill(0.5),
   new Array<number>(D).fill(0),
 ];
-const weights = gaussianRows(C, D, 6);
+/** For two weights a class; the losses with one take the first half. */
+const allWeights = gaussianRows(2 * C, D, 6);
 
 function run(head: ClassHead, weightRows: readonly (readonly number[])[]) {
   return tf.tidy(() => {
@@ -43,7 +47,8 @@ function run(head: ClassHead, weightRows: readonly (readonly number[])[]) {
  * All ranks in one thread: what a rank gathers at its k-th call is what the others gave at their k-th call in the round before.
  * The first gather needs no other, the second needs the first: from the third round on all numbers are right.
  */
-function runOnRanks(loss: MarginSoftmax, worldSize: number) {
+function runOnRanks(loss: ShardableLoss, worldSize: number) {
+  const weights = allWeights.slice(0, loss.weightsPerClass * C);
   let given: tf.Tensor2D[][] = [];
   let results: ReturnType<typeof run>[] = [];
   for (let round = 0; round < 3; round++) {
@@ -60,7 +65,8 @@ function runOnRanks(loss: MarginSoftmax, worldSize: number) {
         );
       };
       const head = shardedClassHead(loss, { firstClass, numClasses: C, gather });
-      return run(head, weights.slice(firstClass, firstClass + numRows));
+      const rows = [firstClass, firstClass + numRows].map((row) => row * loss.weightsPerClass);
+      return run(head, weights.slice(...rows));
     });
     given = giving;
   }
@@ -73,13 +79,16 @@ const LOSSES = [
   normFaceLoss({ gamma: 16 }),
   amSoftmaxLoss({ gamma: 16 }),
   arcFaceLoss({ gamma: 16 }),
+  proxyNcaLoss(),
+  proxyAnchorLoss({ alpha: 8 }),
+  subCenterArcFaceLoss({ gamma: 16, centers: 2 }),
 ];
 
 describe.each(LOSSES.map((loss) => [loss.name, loss] as const))(
   '%s with its classes spread over ranks',
   (_name, loss) => {
     it.each([1, 2, 3, 7])('is the whole head: %d ranks', (worldSize) => {
-      const whole = run(classHead(loss), weights);
+      const whole = run(classHead(loss), allWeights.slice(0, loss.weightsPerClass * C));
       const ranks = runOnRanks(loss, worldSize);
       for (const { losses, statistics } of ranks) {
         expect(deviation(losses, whole.losses)).toBeLessThan(1e-5);

@@ -9,10 +9,11 @@ export {
   sealInspector,
   unsealed,
 } from './frame-seal.ts';
+export { heartbeat, type HeartbeatOptions } from './heartbeat.ts';
 export { decodeJoinToken, encodeJoinToken, type JoinToken } from './join-token.ts';
 export { commonSecret, isPublicKey, type KeyPair, newKeyPair } from './keys.ts';
 export { isLoopback, SECURITY_MODES, type SecurityMode } from './mode.ts';
-export { type Page, type PageContent, type PageOptions, servePage } from './page.ts';
+export { type Page, type PageHandler, type PageOptions, type PageRoutes, servePage, textPage } from './page.ts';
 export { type PageAccess, pageAccess, type PageFlags, pageWarning } from './page-access.ts';
 export type { PageLimits } from './page-limits.ts';
 export { type PrivateFile, readPrivateFile, writePrivateFile } from './private-file.ts';

@@ -8,13 +8,11 @@ import { PageOptionsError } from './errors.ts';
 import { requestRate } from './request-rate.ts';
 import { bearerCheck } from './bearer-token.ts';
 
-/** What there is to read. */
-export interface PageContent {
-  /** For example `/metrics`. */
-  readonly path: string;
-  readonly contentType: string;
-  text(): Promise<string>;
-}
+/** Answers a request that has passed all checks: rate, host, token, method and size. */
+export type PageHandler = (request: IncomingMessage, response: ServerResponse) => void;
+
+/** What answers at each path, for example `/metrics`. */
+export type PageRoutes = Readonly<Record<string, PageHandler>>;
 
 export interface PageOptions extends PageAccess {
   readonly limits?: Partial<PageLimits>;
@@ -23,16 +21,30 @@ export interface PageOptions extends PageAccess {
 }
 
 export interface Page extends AsyncDisposable {
-  /** `http://127.0.0.1:9464/metrics`. */
-  readonly address: string;
+  /** `http://127.0.0.1:9464`; paths follow. */
+  readonly origin: string;
+}
+
+/** A text that is made anew for every reader. */
+export function textPage(contentType: string, text: () => Promise<string>): PageHandler {
+  return ({ method }, response) => {
+    text().then(
+      (made) => {
+        response.writeHead(200, { ...HEADERS, 'content-type': contentType });
+        response.end(method === 'HEAD' ? undefined : made);
+      },
+      // Whatever it says may be of files and addresses of this host.
+      () => response.writeHead(500, HEADERS).end('cannot be read now\n'),
+    );
+  };
 }
 
 /**
- * Serves one page that can be read and nothing else: GET and HEAD, no body, no cookies, no state.
+ * Serves pages that can be read and nothing else: GET and HEAD, no body, no cookies, no state.
  *
  * @throws PageOptionsError; the system's own error where the address cannot be listened on
  */
-export async function servePage(content: PageContent, options: PageOptions): Promise<Page> {
+export async function servePage(routes: PageRoutes, options: PageOptions): Promise<Page> {
   const { port, host, token, tls, onRefused } = options;
   const limits = { ...DEFAULT_PAGE_LIMITS, ...options.limits };
   if (token === null && !isLoopback(host)) {
@@ -63,18 +75,13 @@ export async function servePage(content: PageContent, options: PageOptions): Pro
     }
     if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405, 'expected GET', { allow: 'GET, HEAD' });
     if (hasBody(headers)) return refuse(response, 413, 'expected no body');
-    if (url.split('?')[0] !== content.path) {
-      response.writeHead(404, HEADERS).end(`see ${content.path}\n`);
+    const path = url.split('?')[0] ?? '';
+    const handler = Object.hasOwn(routes, path) ? routes[path] : undefined;
+    if (handler === undefined) {
+      response.writeHead(404, HEADERS).end(`see ${Object.keys(routes).join(', ')}\n`);
       return;
     }
-    content.text().then(
-      (text) => {
-        response.writeHead(200, { ...HEADERS, 'content-type': content.contentType });
-        response.end(method === 'HEAD' ? undefined : text);
-      },
-      // Whatever it says may be of files and addresses of this host.
-      () => response.writeHead(500, HEADERS).end('cannot be read now\n'),
-    );
+    handler(request, response);
   };
   const server = newServer(tls, limits, answer);
   server.on('clientError', (error: NodeJS.ErrnoException, socket: Socket) => {
@@ -93,7 +100,7 @@ export async function servePage(content: PageContent, options: PageOptions): Pro
   const { address, port: actual, family } = server.address() as AddressInfo;
   const name = family === 'IPv6' ? `[${address}]` : address;
   return {
-    address: `http${tls === null ? '' : 's'}://${name}:${actual}${content.path}`,
+    origin: `http${tls === null ? '' : 's'}://${name}:${actual}`,
     async [Symbol.asyncDispose]() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeAllConnections();

@@ -5,19 +5,18 @@ import { createConnection } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PageContent, type PageOptions, servePage } from '../src/index.ts';
+import { type PageOptions, type PageRoutes, servePage, textPage } from '../src/index.ts';
 
 const TOKEN = 'a-token-of-this-test-0123456789';
 
-const content: PageContent = {
-  path: '/metrics',
-  contentType: 'text/plain; version=0.0.4',
-  text: () => Promise.resolve('circlet_steps_total 7\n'),
+const routes: PageRoutes = {
+  '/metrics': textPage('text/plain; version=0.0.4', () => Promise.resolve('circlet_steps_total 7\n')),
+  '/sd': textPage('application/json', () => Promise.resolve('[]')),
 };
 
 async function served(options: Partial<PageOptions> = {}) {
   let numRefused = 0;
-  const page = await servePage(content, {
+  const page = await servePage(routes, {
     port: 0,
     host: '127.0.0.1',
     token: null,
@@ -26,8 +25,8 @@ async function served(options: Partial<PageOptions> = {}) {
     ...options,
   });
   return {
-    address: page.address,
-    port: Number(new URL(page.address).port),
+    address: `${page.origin}/metrics`,
+    port: Number(new URL(page.origin).port),
     get numRefused() {
       return numRefused;
     },
@@ -56,7 +55,11 @@ describe('a page for this host', () => {
     expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4');
     const head = await fetch(page.address, { method: 'HEAD' });
     expect([head.status, await head.text()]).toEqual([200, '']);
-    expect((await fetch(page.address.replace('/metrics', '/'))).status).toBe(404);
+    expect(await (await fetch(page.address.replace('/metrics', '/sd'))).text()).toBe('[]');
+    for (const path of ['/', '/constructor', '/__proto__']) {
+      const missing = await fetch(page.address.replace('/metrics', path));
+      expect([missing.status, await missing.text()]).toEqual([404, 'see /metrics, /sd\n']);
+    }
     expect(page.numRefused).toBe(0);
   });
 
@@ -78,12 +81,12 @@ describe('a page for this host', () => {
   });
 
   it('says nothing of why it cannot be read', async () => {
-    const broken = { ...content, text: () => Promise.reject(new Error('ENOENT /home/ann/secret')) };
+    const broken = { '/metrics': textPage('text/plain', () => Promise.reject(new Error('ENOENT /home/ann/secret'))) };
     await using page = await servePage(broken, {
       ...{ port: 0, host: '127.0.0.1', token: null, tls: null },
       onRefused: () => undefined,
     });
-    const response = await fetch(page.address);
+    const response = await fetch(`${page.origin}/metrics`);
     expect([response.status, await response.text()]).toEqual([500, 'cannot be read now\n']);
   });
 });

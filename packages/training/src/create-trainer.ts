@@ -54,6 +54,9 @@ export function createTrainer(options: TrainerOptions): Trainer {
       return step;
     },
     numParameters: numParameters(plan),
+    get flopsPerStep() {
+      return gradients().flops;
+    },
     get planHash() {
       return gradients().planHash;
     },
@@ -78,7 +81,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     async gradients(shards, signal): Promise<Pending> {
       const made = await gradients().run(shards, step, signal);
-      const { tensors, headRows, loss, statistics, squaredNorms, seconds, beginMs, exchanges } = made;
+      const { tensors, headRows, loss, statistics, squaredNorms, seconds, beginMs, exchanges, similarities } = made;
       const frozen = step < recipe.freezeBackbone.steps;
       const gradientNorm = Math.sqrt(squaredNorms.head + (frozen ? 0 : squaredNorms.backbone));
       const [meanPositive = 0, meanNegative = 0, pastBoundary = 0, validAnchors = 0] = statistics;
@@ -93,6 +96,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
         seconds,
         beginMs,
         exchanges,
+        similarities,
         tensors,
         headRows,
       };

@@ -7,7 +7,7 @@ import { groupCollectives } from './group-collectives.ts';
 import { forwardRun } from './forward.ts';
 import { concatenatedFloats, readAndDispose } from './host-arrays.ts';
 import { batchLossInputs, batchObjective } from './batch-loss.ts';
-import { gradientName, headRowsInput, overShards, parameterInStep } from './gradient-programs.ts';
+import { gradientName, headRowsInput, overShards, parameterInStep, SIMILARITIES } from './gradient-programs.ts';
 import type { LossInput } from './losses.ts';
 import { HEAD } from './model.ts';
 import { NUM_STATISTICS } from './objective.ts';
@@ -17,6 +17,8 @@ import type { TrainingPlan } from './training-plan.ts';
 export interface CachedGradients {
   readonly loss: number;
   readonly statistics: Float32Array;
+  /** The caller's to dispose. */
+  readonly similarities: DeviceTensor;
   /** dL/dE of this rank's own rows, run after run. */
   readonly own: Float32Array;
   /** Of a sharded head: the gradient of this rank's rows, the caller's to dispose, and its squared norm over all ranks. */
@@ -73,6 +75,7 @@ export function gradientCache(
       return {
         loss: (await readAndDispose(outputs['loss']))[0] as number,
         statistics: await readAndDispose(outputs['statistics']),
+        similarities: outputs[SIMILARITIES] as DeviceTensor,
         own: gradients.slice(firstOwn, firstOwn + (counts[plan.rank] as number)),
         head: await headOf(outputs),
       };
@@ -126,12 +129,14 @@ export function compileBatchLoss(
     variables: sharded ? { [HEAD]: parameters[HEAD] as Variable } : {},
     body: (scope) => {
       let statistics: tf.Tensor1D = tf.zeros([NUM_STATISTICS]);
+      let sample_2RK: tf.Tensor3D = tf.zeros([2, 0, 0]);
       const [input] = batchLossInputs(plan) as [LossInput];
       const { value, grads } = tf.valueAndGrads((...values) => {
         const [embeddings, weights] = values as [tf.Tensor2D, tf.Tensor2D | undefined];
         const compared = { labels_B: scope.inputs['labels'] as tf.Tensor1D, head_RD: weights ?? null };
         const objective = batchObjective(plan, { [input]: embeddings }, compared, 1);
         statistics = tf.keep(objective.statistics);
+        sample_2RK = tf.keep(objective.sample_2RK ?? sample_2RK);
         return objective.value;
       })([scope.inputs['embeddings'] as tf.Tensor, ...(sharded ? [parameterInStep(plan, HEAD, scope)] : [])]);
       const [gradients, headGradient] = grads as [tf.Tensor, tf.Tensor | undefined];
@@ -139,6 +144,7 @@ export function compileBatchLoss(
         loss: value,
         gradients,
         statistics,
+        [SIMILARITIES]: sample_2RK,
         ...(headGradient === undefined
           ? {}
           : {

@@ -5,7 +5,7 @@ import { planBuckets } from './buckets.ts';
 import { forwardRun } from './forward.ts';
 import { lossOfRun } from './run-loss.ts';
 import { HEAD, type Model, numValues } from './model.ts';
-import { NUM_STATISTICS } from './objective.ts';
+import { NUM_STATISTICS, type Objective } from './objective.ts';
 import { isSmall, pack } from './packing.ts';
 import type { TrainingPlan } from './training-plan.ts';
 
@@ -35,6 +35,9 @@ export function totalsLength(model: Model): number {
 export function trainableOf(model: Model): Model['parameters'] {
   return model.parameters.filter(({ trainable }) => trainable);
 }
+
+/** Some similarities that the loss compared, as LossResult has them. Only the last program has them, and none where they are cached. */
+export const SIMILARITIES = 'similarities';
 
 type Tensors = Readonly<Record<string, tf.Tensor>>;
 
@@ -105,9 +108,10 @@ export function compileGradients(
     inputs,
     variables: parameters,
     body: (scope) => {
-      const own = gradientsOfRun(plan, scope);
+      const { [SIMILARITIES]: similarities, ...own } = gradientsOfRun(plan, scope);
       const sums = place.first ? own : addedUp(own, plan, scope);
-      return place.last ? reduced(sums, plan) : sums;
+      if (!place.last) return sums;
+      return { ...reduced(sums, plan), ...(similarities === undefined ? {} : { [SIMILARITIES]: similarities }) };
     },
   });
 }
@@ -119,7 +123,7 @@ function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope): Record<string,
   const copies = Array.from({ length: plan.batchesInRun - 1 }, () =>
     copied.map(({ name }) => tf.clone(scope.variables[name] as tf.Tensor)),
   );
-  let side: { statistics: tf.Tensor1D; batchStatistics: tf.Tensor1D } | undefined;
+  let side: (Pick<Objective, 'statistics' | 'sample_2RK'> & { batchStatistics: tf.Tensor1D }) | undefined;
   const objective = (...values: tf.Tensor[]): tf.Scalar => {
     const rest = [...values];
     const parameters = [trainable, ...copies.map(() => copied)].map((specs) => ({
@@ -127,20 +131,25 @@ function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope): Record<string,
       ...Object.fromEntries(specs.map(({ name }) => [name, rest.shift() as tf.Tensor])),
     }));
     const forward = forwardRun(plan, parameters, scope.inputs);
-    const { value, statistics } = lossOfRun(plan, forward.outputs, parameters[0] as Tensors, scope.inputs);
+    const { value, statistics, sample_2RK } = lossOfRun(plan, forward.outputs, parameters[0] as Tensors, scope.inputs);
     // Kept, because tfjs disposes what a differentiated function makes and does not return.
-    side = { statistics: tf.keep(statistics), batchStatistics: tf.keep(forward.batchStatistics) };
+    side = {
+      statistics: tf.keep(statistics),
+      sample_2RK: sample_2RK === null ? null : tf.keep(sample_2RK),
+      batchStatistics: tf.keep(forward.batchStatistics),
+    };
     return value;
   };
   const { value, grads } = tf.valueAndGrads(objective)([
     ...trainable.map(({ name }) => parameterInStep(plan, name, scope)),
     ...copies.flat(),
   ]);
-  const { statistics, batchStatistics } = side as NonNullable<typeof side>;
+  const { statistics, sample_2RK, batchStatistics } = side as NonNullable<typeof side>;
   // Every shard weighs the same in the running statistics; synchronised ones are the same on all ranks already.
   const share = plan.recipe.model.batchNorm === 'synchronised' ? 1 / plan.ranks.length : 1 / plan.numShards;
   const outputs: Record<string, tf.Tensor> = {
     [TOTALS]: fp32(() => tf.concat([tf.reshape(value, [1]), statistics, tf.mul(batchStatistics, share)])),
+    ...(sample_2RK === null ? {} : { [SIMILARITIES]: sample_2RK }),
   };
   tf.dispose([statistics, batchStatistics]);
   const made = [...trainable, ...copies.flatMap(() => copied)].map(({ name }, index) => ({

@@ -3,7 +3,7 @@ import type { ImageBatch } from '@circlet/data';
 import type { DeviceTensor, HostArray, PortTimes, Program } from '@circlet/tensorflow';
 import { BatchShapeError } from './errors.ts';
 import { type CachedGradients, type GradientCache, gradientCache } from './gradient-cache.ts';
-import { gradientName, HEAD_ROWS, SQUARED_NORMS, TOTALS } from './gradient-programs.ts';
+import { gradientName, HEAD_ROWS, SIMILARITIES, SQUARED_NORMS, TOTALS } from './gradient-programs.ts';
 import { groupCollectives } from './group-collectives.ts';
 import { sampleHead } from './head-sample.ts';
 import { concatenatedLabels, disposeAll, joinedBatch, readAndDispose } from './host-arrays.ts';
@@ -13,6 +13,7 @@ import { exchangeTimes, overlapOf } from './overlap.ts';
 import type { ProgramStore } from './program-store.ts';
 import { shardTree } from './shard-tree.ts';
 import type { NeededProgram, StepPrograms } from './step-programs.ts';
+import { similaritySampling } from './similarity-sample.ts';
 import type { PendingStep } from './trainer.ts';
 import { planHash, type TrainingPlan } from './training-plan.ts';
 
@@ -29,10 +30,13 @@ export interface StepGradients {
   readonly seconds: PendingStep['seconds'];
   readonly beginMs: PendingStep['beginMs'];
   readonly exchanges: PendingStep['exchanges'];
+  readonly similarities: PendingStep['similarities'];
 }
 
 export interface GradientStep {
   readonly planHash: string;
+  /** Of this rank in a step; null where no graph is known. */
+  readonly flops: number | null;
   run(shards: readonly ImageBatch[], step: number, signal?: AbortSignal): Promise<StepGradients>;
 }
 
@@ -46,14 +50,10 @@ export function gradientStep(
   const { recipe, numRuns, numShards, batchesInRun, own } = plan;
   const take = ({ key, compile }: NeededProgram): Program => store.take(key, compile);
   const programs = needed.runs.map(take);
-  const cache: GradientCache | null =
-    needed.cache === null
-      ? null
-      : gradientCache(
-          plan,
-          { embedding: take(needed.cache.embedding), batchLoss: take(needed.cache.batchLoss) },
-          group,
-        );
+  const cachePrograms =
+    needed.cache === null ? null : { embedding: take(needed.cache.embedding), batchLoss: take(needed.cache.batchLoss) };
+  const cache: GradientCache | null = cachePrograms === null ? null : gradientCache(plan, cachePrograms, group);
+  const sampling = similaritySampling(() => performance.now());
   const collectives = plan.ports && group !== null ? groupCollectives(group, recipe.collective.wire) : undefined;
 
   /** The labels of the global batch where losses over it need them, else this rank's. */
@@ -73,6 +73,10 @@ export function gradientStep(
 
   return {
     planHash: planHash(plan, programs.at(-1) as Program),
+    flops: flopsOf([
+      ...programs,
+      ...(cachePrograms === null ? [] : [...programs.map(() => cachePrograms.embedding), cachePrograms.batchLoss]),
+    ]),
     async run(shards, step, signal) {
       mustFitPlan(shards, plan);
       const beginMs = performance.now();
@@ -86,6 +90,7 @@ export function gradientStep(
       const { allLabels, headRows } = sampled(await gatherLabels(runs, options), step);
       const cached = (await cache?.compute(runs, { labels: allLabels, headRows, dropoutSeeds }, signal)) ?? null;
       const cachedHead = cached?.head ?? null;
+      let sample = cached?.similarities;
       const ports: PortTimes[] = [];
       // Whoever sums or gathers with nobody has no exchanges.
       const onPort = (times: PortTimes): void => void (plan.ranks.length > 1 && ports.push(times));
@@ -117,6 +122,10 @@ export function gradientStep(
         const totals = (await sums[TOTALS]?.read()) as Float32Array;
         const [backbone = NaN, head = NaN] = await readAndDispose(sums[SQUARED_NORMS]);
         delete sums[SQUARED_NORMS];
+        const taken = sample ?? sums[SIMILARITIES];
+        delete sums[SIMILARITIES];
+        sample = undefined;
+        const similarities = await sampling.take(taken);
         if (cachedHead !== null) sums[gradientName(HEAD)] = cachedHead.gradient;
         return {
           tensors: sums,
@@ -131,15 +140,21 @@ export function gradientStep(
             allReduceHidden: overlap?.hiddenSeconds ?? 0,
           },
           beginMs,
+          similarities,
           exchanges: ports.sort((a, b) => a.port.index - b.port.index).map((times) => exchangeTimes(times, beginMs)),
         };
       } catch (error) {
         disposeAll(sums);
         cachedHead?.gradient[Symbol.dispose]();
+        sample?.[Symbol.dispose]();
         throw error;
       }
     },
   };
+}
+
+function flopsOf(programs: readonly Program[]): number | null {
+  return programs.reduce<number | null>((sum, { flops }) => (sum === null || flops === null ? null : sum + flops), 0);
 }
 
 function rowsOfRun({ own }: CachedGradients, run: number, numRuns: number): Float32Array {

@@ -4,7 +4,7 @@ import {
   circleLoss,
   classCircleLoss,
   contrastiveLoss,
-  type MarginSoftmax,
+  type ShardableLoss,
   normFaceLoss,
   type PairLevelLoss,
   softmaxLoss,
@@ -25,18 +25,18 @@ export interface WeightedLoss<L> {
 /** The losses of a recipe by level. */
 export interface Losses {
   readonly pairLevel: readonly WeightedLoss<PairLevelLoss>[];
-  readonly classLevel: readonly WeightedLoss<MarginSoftmax>[];
+  readonly classLevel: readonly WeightedLoss<ShardableLoss>[];
 }
 
 export function buildLosses(recipes: readonly LossRecipe[]): Losses {
   const built = recipes.map((recipe) => ({ loss: buildLoss(recipe), weight: recipe.weight, input: recipe.input }));
   return {
     pairLevel: built.filter((l): l is WeightedLoss<PairLevelLoss> => l.loss.kind === 'pair'),
-    classLevel: built.filter((l): l is WeightedLoss<MarginSoftmax> => l.loss.kind === 'class'),
+    classLevel: built.filter((l): l is WeightedLoss<ShardableLoss> => l.loss.kind === 'class'),
   };
 }
 
-function buildLoss(recipe: LossRecipe): PairLevelLoss | MarginSoftmax {
+function buildLoss(recipe: LossRecipe): PairLevelLoss | ShardableLoss {
   switch (recipe.kind) {
     case 'pair-circle':
       return circleLoss({ ...circleParameters(recipe), reduction: recipe.reduction, detach: recipe.detachWeights });

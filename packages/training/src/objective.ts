@@ -13,6 +13,8 @@ export interface Objective {
   readonly value: tf.Scalar;
   /** [NUM_STATISTICS], without gradient; of the first loss. */
   readonly statistics: tf.Tensor1D;
+  /** As LossResult has it, of the first loss; null where it is computed elsewhere. */
+  readonly sample_2RK: tf.Tensor3D | null;
 }
 
 /**
@@ -32,7 +34,12 @@ export function classObjective(
       return { value: tf.mul<tf.Scalar>(tf.sum(result.losses_B), weight / globalBatch), result };
     });
     // Means add up by share; the number of anchors as it is.
-    return { value: sumOf(results), statistics: statisticsOf(results[0]?.result, labels_B.size / globalBatch, 1) };
+    const first = results[0]?.result;
+    return {
+      value: sumOf(results),
+      statistics: statisticsOf(first, labels_B.size / globalBatch, 1),
+      sample_2RK: first?.sample_2RK ?? null,
+    };
   });
 }
 
@@ -62,13 +69,22 @@ interface WeightedResult {
 
 /** Of results that every rank has alike: the whole value, and statistics whose sum over ranks are those of the batch. */
 export function shareOfRanks(results: readonly WeightedResult[], numRanks: number): Objective {
-  return { value: sumOf(results), statistics: statisticsOf(results[0]?.result, 1 / numRanks, 1 / numRanks) };
+  const first = results[0]?.result;
+  return {
+    value: sumOf(results),
+    statistics: statisticsOf(first, 1 / numRanks, 1 / numRanks),
+    sample_2RK: first?.sample_2RK ?? null,
+  };
 }
 
 /** The sum of the values, with the statistics of the first. */
 export function sumOfObjectives(terms: readonly Objective[]): Objective {
   const [first] = terms;
-  return { value: fp32(() => sumOf(terms)), statistics: first?.statistics ?? tf.zeros([NUM_STATISTICS]) };
+  return {
+    value: fp32(() => sumOf(terms)),
+    statistics: first?.statistics ?? tf.zeros([NUM_STATISTICS]),
+    sample_2RK: first?.sample_2RK ?? null,
+  };
 }
 
 function sumOf(results: readonly { readonly value: tf.Scalar }[]): tf.Scalar {

@@ -43,8 +43,8 @@ function directBatchLoss(plan: TrainingPlan, outputs: Outputs, parameters: Tenso
       labels_B: inputs['allLabels'] as tf.Tensor1D,
       head_RD: head?.sharded === true ? (parameters[HEAD] as tf.Tensor2D) : null,
     };
-    const { value, statistics } = batchObjective(plan, gathered, compared, ranks.length);
-    return { value: countedOnce(value, ranks.length), statistics };
+    const { value, ...beside } = batchObjective(plan, gathered, compared, ranks.length);
+    return { value: countedOnce(value, ranks.length), ...beside };
   });
 }
 
@@ -54,6 +54,7 @@ function cachedBatchLoss(plan: TrainingPlan, outputs: Outputs, inputs: Tensors):
   return fp32(() => ({
     value: withoutValue(tf.sum(tf.mul(own_BD, inputs['embeddingGradients'] as tf.Tensor))),
     statistics: tf.zeros([NUM_STATISTICS]),
+    sample_2RK: null,
   }));
 }
 

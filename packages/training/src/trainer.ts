@@ -11,6 +11,8 @@ export interface Trainer extends AsyncDisposable {
   /** Applied steps since the start of training; the next step's number. */
   readonly step: number;
   readonly numParameters: number;
+  /** Floating-point operations of this rank's convolutions and matrix products in a step; null where no graph is known. */
+  readonly flopsPerStep: number | null;
   /** Compared by all ranks before the first step. */
   readonly planHash: string;
   /**
@@ -71,6 +73,16 @@ export interface PendingStep {
   readonly beginMs: number;
   /** What this rank summed or gathered with others, in start order. Empty where it is alone. */
   readonly exchanges: readonly ExchangeTimes[];
+  /** Of some anchors, about once a second; null in the other steps. */
+  readonly similarities: readonly AnchorSimilarities[] | null;
+}
+
+/** What the loss compared an anchor with: of the step's first loss, and of this rank's shards or the global batch, as that loss takes them. */
+export interface AnchorSimilarities {
+  /** s_p of its positives, or of its own class. */
+  readonly positive: readonly number[];
+  /** s_n of its negatives, or of some other classes. */
+  readonly negative: readonly number[];
 }
 
 /** When something was summed or gathered; seconds since the `beginMs` of the step. */

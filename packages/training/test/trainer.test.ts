@@ -56,6 +56,34 @@ describe('training', () => {
     expect(last.statistics.meanNegative).toBeLessThan(0.3);
   });
 
+  it('tells in the first step, and then once a second, some of the similarities that its loss compared', async () => {
+    // With whole batches, cached over shards, and against class weights.
+    for (const [losses, numShards, numPositive, numNegative] of [
+      [[LOSSES['pair-circle']], 1, 3, 12],
+      [[LOSSES['pair-circle']], 2, 3, 12],
+      [[LOSSES['class-circle']], 1, 1, 3],
+    ] as const) {
+      await using trainer = trainerOf(tinyRecipe({ losses: [...losses] }), { numShards });
+      const shards = shardsOf(batch, numShards);
+      const first = await trainer.gradients(shards);
+      const anchors = first.similarities ?? [];
+      expect(anchors.length).toBe(16);
+      for (const { positive, negative } of anchors) {
+        expect([positive.length, negative.length]).toEqual([numPositive, numNegative]);
+        expect([...positive, ...negative].every((s) => Math.abs(s) <= 1 + 1e-6)).toBe(true);
+      }
+      const mean = (values: readonly number[]): number => values.reduce((sum, s) => sum + s, 0) / values.length;
+      // Of so small a batch the sample is all of it.
+      expect(mean(anchors.flatMap(({ positive }) => positive))).toBeCloseTo(first.statistics.meanPositive, 5);
+      expect(mean(anchors.flatMap(({ negative }) => negative))).toBeCloseTo(first.statistics.meanNegative, 5);
+      await trainer.apply(first);
+      const soon = await trainer.gradients(shards);
+      expect(soon.similarities).toBeNull();
+      trainer.discard(soon);
+      expect(trainer.flopsPerStep).toBeGreaterThan(0);
+    }
+  });
+
   it('follows the gradient: a step along it changes the loss by its squared length', async () => {
     // Centred difference of the loss along the gradient g: (L(w + εg) − L(w − εg)) / 2ε = |g|².
     // Circle loss with its weights attached: detached, as in the paper, what it descends is not the gradient of its value.

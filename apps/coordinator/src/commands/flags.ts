@@ -72,6 +72,12 @@ export const TRAINING_FLAGS: readonly FlagGroup[] = [
       { name: 'max-workers', value: 'N', help: 'more wait as spares; default: one for each shard' },
       { name: 'min-dwell', value: 'SECONDS', help: 'of training between two resizes for new workers', default: '10' },
       { name: 'worker-wait', value: 'SECONDS', help: 'with too few, before the run ends', default: '60' },
+      {
+        name: 'max-failures',
+        value: 'N',
+        help: 'of a host or slot in ten minutes set it aside for five; 0: none do, it is started again after 2 s',
+        default: '3',
+      },
     ],
   },
   {
@@ -176,6 +182,24 @@ export const PREDICT_FLAGS: readonly Flag[] = [
 
 export const AUDIT_FLAGS: readonly Flag[] = [
   { name: 'json', help: 'one object instead: verdict, every finding, every skipped image and its replacement' },
+];
+
+export const CHAOS_FLAGS: readonly Flag[] = [
+  { name: 'schedule', value: 'FILE', help: 'what is done to the run, and when: docs/chaos.md', isRequired: true },
+  { name: 'seed', value: 'N', help: 'decides what the schedule leaves open', default: '1' },
+  { name: 'steps', value: 'N', help: 'of the run', default: '1000' },
+  { name: 'workers', value: 'N', help: 'of the run', default: '4' },
+  { name: 'min-workers', value: 'N', help: 'training goes on with so many at least', default: '1' },
+  {
+    name: 'recipe',
+    value: 'NAME|FILE',
+    help: 'what is trained; default: a net of a few thousand weights, deterministic',
+  },
+  { name: 'data', value: 'PATH', help: 'for a recipe that has none' },
+  { name: 'set', value: 'KEY=VALUE', help: 'any value of the recipe; may be repeated', isRepeatable: true },
+  { name: 'skip-comparison', help: 'no run without faults first: bits are not compared' },
+  { name: 'keep', value: 'FOLDER', help: 'keeps the run there; default: only when a promise is broken' },
+  { name: 'json', help: 'one object instead: every fault, and all that was measured' },
 ];
 
 export const DOCTOR_FLAGS: readonly Flag[] = [

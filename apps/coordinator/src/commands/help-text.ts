@@ -1,6 +1,7 @@
 import { presetNames } from '@circlet/recipe';
 import {
   AUDIT_FLAGS,
+  CHAOS_FLAGS,
   DOCTOR_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
@@ -53,6 +54,12 @@ ${list(AUDIT_FLAGS)}
 
   npx nx run coordinator:audit runs/latest
 
+coordinator:chaos trains, does what a schedule says to the run (kills, stops, corrupts, drops links, fills the disk), and says whether all
+is as if nothing had been done
+${list(CHAOS_FLAGS)}
+
+  npx nx run coordinator:chaos --schedule=faults.txt --steps=1000
+
 coordinator:doctor says whether this machine is fit to train, and with --bind and --peer whether several hosts are together: every
 pair is tried both ways
 ${list(DOCTOR_FLAGS)}
@@ -75,7 +82,7 @@ ${list(JOIN_FLAGS)}
 
 Nx keeps --help, --verbose, --parallel and others for itself, so this page has a command of its own: coordinator:help.
 The program itself is node apps/coordinator/dist/main.js: it exits with 0 when all was done, proven or fit, 1 when a run
-failed, a ledger proves nothing or the doctor finds an error, 2 when something is for you to correct, 130 when it was stopped
+failed, a ledger proves nothing, the doctor finds an error or faults were seen, 2 when something is for you to correct, 130 when it was stopped
 at once. Nx makes 1 of every failure.
 `;
 

@@ -26,6 +26,7 @@ export interface LaunchFlags extends RecipeFlags, AccessFlags {
   readonly maxWorkers?: string;
   readonly minDwell: string;
   readonly workerWait: string;
+  readonly maxFailures: string;
   readonly resume?: string;
   readonly runs: string;
   readonly runDir?: string;
@@ -109,6 +110,7 @@ function membershipOptions(
     maxWorkers: isFixed ? numWorkers : maxWorkers,
     dwellMs: 1000 * wholeNumber('--min-dwell', flags.minDwell, 0),
     waitMs: 1000 * wholeNumber('--worker-wait', flags.workerWait, 0),
+    mostFailures: wholeNumber('--max-failures', flags.maxFailures, 0),
     isFixed,
   };
 }

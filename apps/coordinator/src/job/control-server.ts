@@ -7,7 +7,7 @@ import {
   MAX_CONTROL_BYTES,
   ProtocolMessageError,
 } from '@circlet/protocol';
-import { type OnStranger, watchConnections } from '@circlet/security';
+import { heartbeat, type OnStranger, watchConnections } from '@circlet/security';
 import { Router } from 'zeromq';
 import { PortInUseError } from '../errors.ts';
 
@@ -45,8 +45,7 @@ const LEASE_MS = 2_000;
 export async function controlServer(bind: string, keys: object, handlers: ControlHandlers): Promise<ControlServer> {
   // Mandatory: a message for a worker that has gone is an error here, not silence.
   const limits = { maxMessageSize: MAX_CONTROL_BYTES, sendTimeout: 0 };
-  const heartbeat = { heartbeatInterval: HEARTBEAT_MS, heartbeatTimeout: LEASE_MS };
-  const socket = new Router({ linger: 500, mandatory: true, ...limits, ...heartbeat, ...keys });
+  const socket = new Router({ linger: 500, mandatory: true, ...limits, ...heartbeat(HEARTBEAT_MS, LEASE_MS), ...keys });
   watchConnections(socket, handlers.stranger);
   try {
     await socket.bind(bind);

@@ -29,6 +29,8 @@ export interface MembershipOptions {
   readonly maxWorkers: number;
   readonly dwellMs: number;
   readonly waitMs: number;
+  /** Failures of one host or slot that set it aside; 0: none do. */
+  readonly mostFailures: number;
   /** Whether a lost worker ends the run: each holds what no other has. */
   readonly isFixed: boolean;
 }

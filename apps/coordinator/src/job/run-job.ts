@@ -4,7 +4,7 @@ import { countStrangers } from '@circlet/security';
 import { EXIT, UsageError } from '../errors.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
 import { coordinatorMetrics } from '../metrics.ts';
-import { serveMetrics } from '../metrics-page.ts';
+import { metricsRoute, serveRun } from '../metrics-page.ts';
 import type { Reporter } from '../output/reporter.ts';
 import type { WorkerMessage } from '../membership/state.ts';
 import { type JobSecurity, jobSecurity } from '../security/job-security.ts';
@@ -53,7 +53,9 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   const onStranger = countStrangers({ count: metrics.stranger, tell: (...stranger) => tellStranger(...stranger) });
   const { mode, tokenMs } = options.access;
   using security = await jobSecurity({ mode, tokenMs, nowMs: Date.now, onStranger });
-  await using page = await serveMetrics(metrics.registry, options.metrics, () => onStranger('http'));
+  const routes = { '/metrics': metricsRoute(metrics.registry) };
+  await using page = await serveRun(routes, options.metrics, () => onStranger('http'));
+  const metricsAddress = `${page.origin}/metrics`;
   await using control = await controlServer(options.bind, security.socketOptions, {
     message(from, message) {
       // A worker becomes a member by its Join; what others say must reach neither the ledger nor the user.
@@ -98,7 +100,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     disconnected: () => greetAll(),
   });
   const directory = createRunDirectory({ ...runs, recipeName: recipe.name, now: () => new Date() });
-  const observer = observeRun(reporter, metrics, directory, page.address);
+  const observer = observeRun(reporter, metrics, directory, metricsAddress);
   tellStranger = (reason, numSoFar) => observer.stranger(reason, numSoFar);
   const stragglers = observeStragglers(reporter, metrics, directory.log);
   using ledger = runLedger({
@@ -177,7 +179,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   );
   try {
     describeRun(options, directory);
-    reporter.note(`metrics at ${page.address}`);
+    reporter.note(`metrics at ${metricsAddress}`);
     using tokenFile = local === null ? tokenFileOf(options, security, control.address, reporter) : null;
     if (local === null) {
       const withToken = tokenFile === null ? '' : ` --token-file=${tokenFile.path}`;

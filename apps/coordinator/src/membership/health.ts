@@ -6,8 +6,8 @@ export interface Health {
   readonly asideUntilMs: number;
 }
 
-/** So many failures within ten minutes set a place aside for five. */
-const MOST_FAILURES = 3;
+/** So many failures within ten minutes set a place aside for five, unless the settings say otherwise. */
+export const MOST_FAILURES = 3;
 const WINDOW_MS = 600_000;
 export const COOL_DOWN_MS = 300_000;
 /**
@@ -25,12 +25,22 @@ export function asideUntilMs(all: readonly Health[], place: string): number {
   return all.find((health) => health.place === place)?.asideUntilMs ?? 0;
 }
 
-/** Counts a failure. What lies longer back than the window, or before the last cool-down, does not count. */
-export function withFailure(all: readonly Health[], place: string, nowMs: number): Health[] {
+/**
+ * Counts a failure. What lies longer back than the window, or before the last cool-down, does not count.
+ *
+ * @param mostFailures that set a place aside; 0: none do, and none is counted
+ */
+export function withFailure(
+  all: readonly Health[],
+  place: string,
+  nowMs: number,
+  mostFailures: number,
+): readonly Health[] {
+  if (mostFailures === 0) return all;
   const known = all.find((health) => health.place === place) ?? { place, failuresMs: [], asideUntilMs: 0 };
   const recent = known.failuresMs.filter((atMs) => nowMs - atMs < WINDOW_MS);
   const failuresMs = [...recent, nowMs];
-  const isTooMuch = failuresMs.length >= MOST_FAILURES;
+  const isTooMuch = failuresMs.length >= mostFailures;
   const health = isTooMuch
     ? { place, failuresMs: [], asideUntilMs: nowMs + COOL_DOWN_MS }
     : { place, failuresMs, asideUntilMs: known.asideUntilMs };

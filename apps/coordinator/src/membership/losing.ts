@@ -2,7 +2,7 @@ import type { ControlBodies } from '@circlet/protocol';
 import { describe, resumeHint, whereabouts } from './describe.ts';
 import { concludeIfFinished, end, fail } from './ending.ts';
 import { formIfPossible } from './forming.ts';
-import { asideUntilMs, COOL_DOWN_MS, placeOf, restartMs, withFailure } from './health.ts';
+import { asideUntilMs, COOL_DOWN_MS, MOST_FAILURES, placeOf, restartMs, withFailure } from './health.ts';
 import {
   type Decision,
   type Effect,
@@ -169,7 +169,8 @@ export function onFailed(
 const OF_ALL = ['CIRCLET_WORKER_NOT_FINITE', 'CIRCLET_WORKER_REPLICAS_UNDECIDED', 'CIRCLET_WORKER_REPLICAS_UNSTEADY'];
 
 function withCount(state: MembershipState, place: string, nowMs: number): MembershipState {
-  return { ...state, health: withFailure(state.health, place, nowMs) };
+  const { mostFailures = MOST_FAILURES } = state.settings;
+  return { ...state, health: withFailure(state.health, place, nowMs, mostFailures) };
 }
 
 function withRestart({ restarts }: MembershipState, slot: number, atMs: number): MembershipState['restarts'] {

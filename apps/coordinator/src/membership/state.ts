@@ -90,6 +90,8 @@ export interface MembershipSettings {
   readonly dwellMs: number;
   /** How long the run waits with fewer than `minWorkers` before it ends. */
   readonly waitMs: number;
+  /** Failures of one host or slot within ten minutes that set it aside for five; 0: none do. Default 3. */
+  readonly mostFailures?: number;
   /** Whether a lost worker ends the run: where each rank holds what no other has (a sharded head). */
   readonly isFixed: boolean;
   /** Whether the coordinator started the workers with slots and starts them again. */

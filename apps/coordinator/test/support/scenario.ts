@@ -70,14 +70,15 @@ export function settingsOf(numWorkers: number): MembershipSettings {
   };
 }
 
-/** `min=2 max=3 dwell=5000 fixed`. */
+/** `min=2 max=3 dwell=5000 failures=0 fixed`. */
 function moreSettings(words: readonly string[]): Partial<MembershipSettings> {
-  const { min, max, dwell, resume } = namedWords(words);
+  const { min, max, dwell, resume, failures } = namedWords(words);
   return {
     ...(min === undefined ? {} : { minWorkers: Number(min) }),
     ...(max === undefined ? {} : { maxWorkers: Number(max) }),
     ...(dwell === undefined ? {} : { dwellMs: Number(dwell) }),
     ...(resume === undefined ? {} : { resumePath: resume }),
+    ...(failures === undefined ? {} : { mostFailures: Number(failures) }),
     ...(words.includes('fixed') ? { isFixed: true } : {}),
   };
 }

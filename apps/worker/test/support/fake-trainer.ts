@@ -17,6 +17,7 @@ export function fakeTrainer(isFinite: (batch: number) => boolean = () => true): 
       return step;
     },
     numParameters: 1,
+    flopsPerStep: null,
     planHash: 'fake',
     gradients: () => Promise.resolve(pendingStep(isFinite(batches++))),
     apply() {
@@ -60,5 +61,15 @@ function stateAt(step: number) {
 function pendingStep(finite: boolean): PendingStep {
   const statistics = { meanPositive: 0, meanNegative: 0, pastBoundary: 0, validAnchors: 0 };
   const seconds = { forwardBackward: 1, allReduceWait: 0, allReduce: 0.5, allReduceHidden: 0.4 };
-  return { loss: 1, gradientNorm: 1, finite, learningRate: 0.1, statistics, seconds, beginMs: 0, exchanges: [] };
+  return {
+    loss: 1,
+    gradientNorm: 1,
+    finite,
+    learningRate: 0.1,
+    statistics,
+    seconds,
+    beginMs: 0,
+    exchanges: [],
+    similarities: null,
+  };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { type ConnectionWatch, watchConnections } from '@circlet/security';
+import { type ConnectionWatch, heartbeat, watchConnections } from '@circlet/security';
 import { context, Pull } from 'zeromq';
 import { MAX_FRAME_BYTES } from '../limits.ts';
 import { createRegion, type OwnRegion } from '../shared-memory/region.ts';
@@ -10,17 +10,8 @@ import { type LaneGuard, laneGuard, type LaneSecurity } from './lane-guard.ts';
 export const LANES: readonly ['bulk', 'urgent'] = ['bulk', 'urgent'];
 export type Lane = (typeof LANES)[number];
 
-/** Frames in flight per direction: at 1 MiB each this bounds memory and keeps the link busy. */
-export const HIGH_WATER_MARK = 8;
-
-/**
- * A stopped or unreachable peer is noticed by ZeroMQ's own heartbeats, which its I/O thread answers however busy the
- * process is.
- */
-export const HEARTBEAT: { readonly heartbeatInterval: number; readonly heartbeatTimeout: number } = {
-  heartbeatInterval: 1_000,
-  heartbeatTimeout: 5_000,
-};
+export const HEARTBEAT_MS = 1_000;
+export const LOST_AFTER_MS = 5_000;
 
 /** A receiving socket, and what is known of its connections. */
 export interface LaneSocket {
@@ -75,9 +66,8 @@ export async function bindLanes(options: BindOptions = {}): Promise<BoundLanes> 
   const open = async (lane: string): Promise<LaneSocket> => {
     const pull = new Pull({
       linger: 0,
-      receiveHighWaterMark: HIGH_WATER_MARK,
       maxMessageSize: maxFrameBytes,
-      ...HEARTBEAT,
+      ...heartbeat(HEARTBEAT_MS, LOST_AFTER_MS),
       ...guard.pullOptions,
     });
     const watch = watchConnections(pull, guard.onStranger);

@@ -1,7 +1,10 @@
 import { encodeFrame, type FrameHeader } from '@circlet/protocol';
 import type { FrameSealer } from '@circlet/security';
 import { Push } from 'zeromq';
-import { HEARTBEAT, HIGH_WATER_MARK } from './lane-sockets.ts';
+import { HEARTBEAT_MS, LOST_AFTER_MS } from './lane-sockets.ts';
+
+/** Frames queued per direction: at 1 MiB each this keeps the link busy and holds little memory. */
+const HIGH_WATER_MARK = 8;
 
 /** The sending end of one lane. */
 export interface PushLane extends Disposable {
@@ -28,7 +31,9 @@ export function pushLane({ lingerMs, keys, sealer }: PushLaneOptions): PushLane 
     immediate: true,
     // A connection that broke has lost frames: the group is over, nothing is to be repaired behind its back.
     reconnectInterval: -1,
-    ...HEARTBEAT,
+    // Nothing but answers to these comes here, so there is no queue of what was received.
+    heartbeatInterval: HEARTBEAT_MS,
+    heartbeatTimeout: LOST_AFTER_MS,
     ...keys,
   });
   let last: Promise<void> = Promise.resolve();

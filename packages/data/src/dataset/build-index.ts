@@ -11,6 +11,10 @@ import {
 /** File names that count as images. What is really inside is found out by decoding. */
 const imagePattern = /\.(png|jpe?g|pgm|ppm|pnm)$/i;
 
+export function isImageName(path: string): boolean {
+  return imagePattern.test(path);
+}
+
 export interface IndexOptions {
   /** Folders without any image are an error unless this is true. Default: false. */
   readonly allowEmptyClasses?: boolean;

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
-import { type Dataset, type Item } from '../contract.ts';
+import { type Dataset, type Items } from '../contract.ts';
 
 /** Where an image's bytes are: all that a decoding process needs to know, and a plain object so that it can be sent there. */
 export type ImageLocation =
-  | { readonly kind: 'file'; readonly path: string }
+  | {
+      readonly kind: 'file';
+      readonly path: string;
+      /** x and y of left eye, right eye, nose, left and right corner of the mouth, in pixels: the face is aligned by them. */
+      readonly landmarks?: readonly number[];
+    }
   | {
       readonly kind: 'zip';
       readonly path: string;
@@ -13,6 +18,30 @@ export type ImageLocation =
       readonly bytes: number;
       readonly deflated: boolean;
       readonly crc32: number;
+    }
+  | {
+      /** An image file inside of another file. */
+      readonly kind: 'bytes';
+      readonly path: string;
+      readonly offset: number;
+      /** In that file. */
+      readonly bytes: number;
+      /** Each byte is a character U+0000 to U+00FF there, written as UTF-8. Default: false. */
+      readonly isLatin1Text?: boolean;
+    }
+  | {
+      /** A record of MXNet's RecordIO with an image header. */
+      readonly kind: 'recordio';
+      readonly path: string;
+      readonly offset: number;
+    }
+  | {
+      /** A record of a prepared set (docs/formats.md). */
+      readonly kind: 'prepared';
+      readonly path: string;
+      readonly offset: number;
+      /** Of the whole record, header and padding included. */
+      readonly bytes: number;
     }
   | {
       /** Pixels without any encoding, [height, width, channels] row-major. */
@@ -31,6 +60,16 @@ export interface ImageDataset extends Dataset {
   readonly ignored: Readonly<Record<IgnoredReason, number>>;
   /** Names behind `Item.sourceIndex`, where there are any: vendors or cameras. */
   readonly sources: readonly string[];
+  /** Pairs that the data set brings with it, and whether each is of the same person. */
+  readonly pairs?: DatasetPairs;
+}
+
+/** Pair p is of items 2p and 2p + 1 of `items`. */
+export interface DatasetPairs {
+  /** [2P] */
+  readonly items: Int32Array;
+  /** [P] 1: same, 0: different. */
+  readonly same: Uint8Array;
 }
 
 export type IgnoredReason = 'hidden' | 'notAnImage' | 'outsideClasses' | 'duplicate';
@@ -38,11 +77,12 @@ export type IgnoredReason = 'hidden' | 'notAnImage' | 'outsideClasses' | 'duplic
 export interface ImageDatasetParts {
   readonly name: string;
   readonly classes: readonly string[];
-  readonly items: readonly Item[];
+  readonly items: Items;
   readonly notes: readonly string[];
   readonly fingerprint: string;
   readonly ignored?: Readonly<Record<IgnoredReason, number>>;
   readonly sources?: readonly string[];
+  readonly pairs?: DatasetPairs;
   readonly locate: (itemIndex: number) => ImageLocation;
 }
 
@@ -67,14 +107,12 @@ export function imageDataset(parts: ImageDatasetParts): ImageDataset {
  * Hash over classes, item names and sizes, in order: two workers with the same fingerprint mean the same image by the
  * same item index. Contents are not read, so that a terabyte costs no more than its directory.
  */
-export function fingerprintOf(
-  classes: readonly string[],
-  items: readonly Item[],
-  sizeOf: (itemIndex: number) => number,
-): string {
+export function fingerprintOf(classes: readonly string[], items: Items, sizeOf: (itemIndex: number) => number): string {
   const hash = createHash('sha256');
   hash.update(`circlet-data-1\n${classes.length} ${items.length}\n`);
   for (const name of classes) hash.update(`${name}\0`);
-  items.forEach((item, i) => hash.update(`${item.classIndex} ${item.sourceIndex ?? ''} ${sizeOf(i)} ${item.id}\0`));
+  items.forEach(({ classIndex, sourceIndex, part, id }, i) => {
+    hash.update(`${classIndex} ${sourceIndex ?? ''} ${part === undefined ? '' : `${part} `}${sizeOf(i)} ${id}\0`);
+  });
   return hash.digest('hex').slice(0, 32); // 128 bits: accidents, not attacks
 }

@@ -1,3 +1,4 @@
+import { type Item, type Part } from '../contract.ts';
 import { TooFewClassesError } from '../errors.ts';
 import { type ImageDataset } from './image-dataset.ts';
 import { subset } from './subset.ts';
@@ -38,6 +39,29 @@ export function splitClasses(dataset: ImageDataset, rule: SplitRule): DatasetSpl
     train: subset(dataset, train, `${dataset.name} (train)`, note),
     unseen: subset(dataset, unseen, `${dataset.name} (unseen)`, note),
   };
+}
+
+/**
+ * Cuts a data set that has a split of its own: its part `train` is trained, `test`, `query` and `gallery` are unseen, `validation` is
+ * neither.
+ *
+ * @returns null where the set has no parts
+ * @throws TooFewClassesError when one side would be empty
+ */
+export function splitByParts(dataset: ImageDataset): DatasetSplit | null {
+  if (dataset.items.at(0)?.part === undefined) return null;
+  const side = (name: string, parts: readonly (Part | undefined)[]): ImageDataset => {
+    const isPart = ({ part }: Item): boolean => parts.includes(part);
+    const has = new Uint8Array(dataset.classes.length);
+    dataset.items.forEach((item) => {
+      if (isPart(item)) has[item.classIndex] = 1;
+    });
+    const classIndices = [...has.keys()].filter((classIndex) => has[classIndex] === 1);
+    if (classIndices.length === 0) throw new TooFewClassesError(`${name} images of ${dataset.name}`, 1, 0);
+    const note = `split: as ${dataset.name} has it: ${classIndices.length} classes of ${parts.join(', ')}`;
+    return subset(dataset, classIndices, `${dataset.name} (${name})`, note, isPart);
+  };
+  return { train: side('train', ['train']), unseen: side('unseen', ['test', 'query', 'gallery']) };
 }
 
 function isUnseen(rule: Exclude<SplitRule, { kind: 'none' }>, className: string, classIndex: number): boolean {

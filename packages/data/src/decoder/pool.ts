@@ -1,10 +1,12 @@
+import { type Item } from '../contract.ts';
 import { DecoderCrashedError, DecoderStartError, LoaderClosedError } from '../errors.ts';
 import { type DecoderProcess, startDecoder } from './decoder-process.ts';
 import { type DecodeJob, type DecoderSettings, type FromDecoder } from './messages.ts';
 
 /** An image to decode, and where in the batch its pixels belong. */
 export interface PoolJob extends DecodeJob {
-  readonly name: string;
+  /** Whose name is asked for only when a process dies of it. */
+  readonly item: Item;
   readonly slot: number;
 }
 
@@ -165,7 +167,7 @@ class Pool implements DecoderPool {
     const retries: Task[] = [];
     for (const task of seat.inFlight.values()) {
       if (task.isRetry) {
-        task.batch.reject(new DecoderCrashedError((task.jobs[0] as PoolJob).name, reason));
+        task.batch.reject(new DecoderCrashedError((task.jobs[0] as PoolJob).item.id, reason));
         this.#drop(task.batch);
       } else {
         retries.push(...task.jobs.map((job) => this.#task(task.batch, [job], true)));

@@ -1,46 +1,80 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
+import { crc32, inflateRaw } from 'node:zlib';
 import { type ImageShape } from '../contract.ts';
 import { type ImageLocation } from '../dataset/image-dataset.ts';
 import { MAX_IMAGE_BYTES } from '../limits.ts';
-import { crc32 } from './crc32.ts';
+import { preparedImage } from '../prepared/record.ts';
+import { imageOf } from '../recordio/image-record.ts';
+import { readRecord } from '../recordio/read-record.ts';
 import { decodeImage, fitPixels, type ResizeOptions } from './decode.ts';
+import { type Pixels } from './netpbm.ts';
 
 const localHeaderBytes = 30;
 const inflate = promisify(inflateRaw);
 
+/** Containers kept open, those used last: a data set of a thousand shards would have a thousand. */
+const MOST_OPEN = 64;
+
+/** What stands at a place: a file of an image format, or pixels without one. */
+export type StoredImage =
+  { readonly kind: 'encoded'; readonly bytes: Buffer } | { readonly kind: 'pixels'; readonly pixels: Pixels };
+
 /**
- * Reads images of one or more containers by random access; keeps each container open. Containers are read synchronously:
+ * Reads images of one or more containers by random access; keeps the containers used last open. They are read synchronously:
  * a few kilobytes from the page cache take microseconds, their way through libuv's pool ten times that, and nothing else
  * waits in a decoding process.
  */
 export interface ImageReader extends Disposable {
   /** @throws Error with a sentence when the image is broken or cannot be read */
   read(location: ImageLocation, shape: ImageShape): Promise<Uint8Array>;
+  /** What is stored, not decoded. @throws Error with a sentence where it is damaged or cannot be read */
+  stored(location: ImageLocation): Promise<StoredImage>;
 }
 
 export function imageReader(options: ResizeOptions): ImageReader {
+  // In the order of their last use.
   const containers = new Map<string, number>();
   const container = (path: string): number => {
     const descriptor = containers.get(path) ?? openSync(path, 'r');
+    containers.delete(path);
     containers.set(path, descriptor);
+    for (const [oldest, unused] of containers) {
+      if (containers.size <= MOST_OPEN) break;
+      closeSync(unused);
+      containers.delete(oldest);
+    }
     return descriptor;
   };
-  return {
-    async read(location, shape) {
-      switch (location.kind) {
-        case 'file':
-          return decodeImage(await readImageFile(location.path), shape, options);
-        case 'zip':
-          return decodeImage(await readEntry(container(location.path), location), shape, options);
-        case 'pixels': {
-          const { height, width, channels, offset, path } = location;
-          const values = readExactly(container(path), offset, height * width * channels);
-          return fitPixels({ height, width, channels, values }, shape, options);
-        }
+  const stored = async (location: ImageLocation): Promise<StoredImage> => {
+    switch (location.kind) {
+      case 'file':
+        return { kind: 'encoded', bytes: await readImageFile(location.path) };
+      case 'zip':
+        return { kind: 'encoded', bytes: await readEntry(container(location.path), location) };
+      case 'bytes':
+        return { kind: 'encoded', bytes: readBytes(container(location.path), location) };
+      case 'recordio': {
+        const read = (offset: number, bytes: number): Buffer => readExactly(container(location.path), offset, bytes);
+        return { kind: 'encoded', bytes: imageOf(readRecord(read, location.offset)) };
       }
+      case 'prepared':
+        return preparedImage(readExactly(container(location.path), location.offset, location.bytes));
+      case 'pixels': {
+        const { height, width, channels, offset, path } = location;
+        const values = readExactly(container(path), offset, height * width * channels);
+        return { kind: 'pixels', pixels: { height, width, channels, values } };
+      }
+    }
+  };
+  return {
+    stored,
+    async read(location, shape) {
+      const image = await stored(location);
+      if (image.kind === 'pixels') return fitPixels(image.pixels, shape, options);
+      const landmarks = location.kind === 'file' ? location.landmarks : undefined;
+      return decodeImage(image.bytes, shape, options, landmarks);
     },
     [Symbol.dispose]() {
       for (const descriptor of containers.values()) closeSync(descriptor);
@@ -63,6 +97,12 @@ function mustBeSmall(bytes: number): void {
   if (bytes > MAX_IMAGE_BYTES) throw new Error(`${bytes} bytes, above the limit of ${MAX_IMAGE_BYTES} for one image`);
 }
 
+function readBytes(descriptor: number, location: Extract<ImageLocation, { readonly kind: 'bytes' }>): Buffer {
+  mustBeSmall(location.bytes);
+  const bytes = readExactly(descriptor, location.offset, location.bytes);
+  return location.isLatin1Text === true ? Buffer.from(bytes.toString('utf8'), 'latin1') : bytes;
+}
+
 /** A few bytes may hold a million: no more is unpacked than the directory says. */
 async function inflated(stored: Buffer, bytes: number): Promise<Buffer> {
   try {
@@ -73,10 +113,7 @@ async function inflated(stored: Buffer, bytes: number): Promise<Buffer> {
 }
 
 /** The directory gave offset, sizes and checksum; only the length of the local header has to be looked up (APPNOTE 4.3.7). */
-async function readEntry(
-  archive: number,
-  entry: Extract<ImageLocation, { readonly kind: 'zip' }>,
-): Promise<Uint8Array> {
+async function readEntry(archive: number, entry: Extract<ImageLocation, { readonly kind: 'zip' }>): Promise<Buffer> {
   mustBeSmall(Math.max(entry.bytes, entry.compressedBytes));
   const header = readExactly(archive, entry.headerOffset, localHeaderBytes);
   if (header.readUInt32LE(0) !== 0x04034b50) throw new Error('no zip entry at its offset');

@@ -62,12 +62,12 @@ export function imageLoader(
   const common = { shape, seed, resize, augment, processes, threads, decodeTimeoutMs };
   const pool = decoderPool(entry === undefined ? common : { ...common, entry });
   const imageBytes = shape.height * shape.width * shape.channels;
-  const broken = new Map<string, string>();
+  const broken = new Set<number>();
   const skipped: { readonly id: string; readonly reason: string }[] = [];
   let byClass: ClassIndex | null = null;
   let isClosed = false;
 
-  const itemAt = (itemIndex: number): Item => dataset.items[itemIndex] as Item;
+  const itemAt = (itemIndex: number): Item => dataset.items.at(itemIndex) as Item;
 
   async function decodeBatch({ items: wanted, augment: position }: LoadRequest): Promise<ImageBatch> {
     if (isClosed) throw new LoaderClosedError();
@@ -78,15 +78,15 @@ export function imageLoader(
     while (slots.length > 0) {
       const jobs: PoolJob[] = [];
       for (const slot of slots) {
-        while (broken.has(itemAt(items[slot] as number).id)) {
+        while (broken.has(items[slot] as number)) {
           items[slot] = replace(wanted[slot] as number, position, slot, numDraws);
         }
         const place = position === null ? null : ([position.epoch, position.step, position.shard, slot] as const);
         const itemIndex = items[slot] as number;
-        jobs.push({ slot, place, name: itemAt(itemIndex).id, location: dataset.locate(itemIndex) });
+        jobs.push({ slot, place, item: itemAt(itemIndex), location: dataset.locate(itemIndex) });
       }
       const failed = await pool.decode(jobs, images);
-      for (const { slot, reason } of failed) count(itemAt(items[slot] as number).id, reason);
+      for (const { slot, reason } of failed) count(items[slot] as number, reason);
       slots = failed.map(({ slot }) => slot);
     }
     return { images, labels: items.map((itemIndex) => itemAt(itemIndex).classIndex), items };
@@ -101,10 +101,10 @@ export function imageLoader(
     return replacementDraw(byClass, itemAt(itemIndex).classIndex, seed, place, attempt);
   }
 
-  function count(id: string, reason: string): void {
-    if (broken.has(id)) return;
-    broken.set(id, reason);
-    skipped.push({ id, reason });
+  function count(itemIndex: number, reason: string): void {
+    if (broken.has(itemIndex)) return;
+    broken.add(itemIndex);
+    skipped.push({ id: itemAt(itemIndex).id, reason });
     if (skipped.length > maxBroken) throw new TooManyBrokenImagesError(maxBroken, skipped);
   }
 

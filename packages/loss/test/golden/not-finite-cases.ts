@@ -6,8 +6,14 @@ import {
   classCircleLoss,
   classHead,
   contrastiveLoss,
+  liftedStructureLoss,
+  multiSimilarityLoss,
   normFaceLoss,
+  nPairLoss,
+  proxyAnchorLoss,
+  proxyNcaLoss,
   softmaxLoss,
+  subCenterArcFaceLoss,
   tripletLoss,
   unifiedLoss,
 } from '../../src/index.ts';
@@ -22,6 +28,10 @@ const PAIR_LEVEL = [
   tripletLoss({ mining: 'semi-hard' }),
   contrastiveLoss(),
   contrastiveLoss({ normalize: false }),
+  circleLoss({ gamma: 80, margin: 0.4, mining: { kind: 'hard' } }),
+  multiSimilarityLoss(),
+  liftedStructureLoss(),
+  nPairLoss(),
 ];
 
 const CLASS_LEVEL = [
@@ -31,6 +41,9 @@ const CLASS_LEVEL = [
   normFaceLoss(),
   amSoftmaxLoss(),
   arcFaceLoss(),
+  proxyNcaLoss(),
+  proxyAnchorLoss(),
+  subCenterArcFaceLoss({ centers: 1 }),
 ];
 
 /** NaN or infinity in an embedding or a class weight. Every `loss` must be NaN: whoever guards a training looks at nothing else. */

@@ -4,9 +4,15 @@ import {
   arcFaceLoss,
   classHead,
   contrastiveLoss,
+  liftedStructureLoss,
   type LossResult,
+  multiSimilarityLoss,
   normFaceLoss,
+  nPairLoss,
+  proxyAnchorLoss,
+  proxyNcaLoss,
   softmaxLoss,
+  subCenterArcFaceLoss,
   tripletLoss,
 } from '../../src/index.ts';
 import { type CaseInput, type GoldenCase, labels, outputsOf } from './case.ts';
@@ -23,6 +29,7 @@ const recordedCases: Record<string, Recorded> = recorded.cases;
 const { B, D, C } = recorded.shape;
 const embeddings: CaseInput = { shape: [B, D], dtype: 'float32', values: recorded.embeddings };
 const weights: CaseInput = { shape: [C, D], dtype: 'float32', values: recorded.weights };
+const centers: CaseInput = { shape: [3 * C, D], dtype: 'float32', values: recorded.centerWeights };
 
 const CLASS_LEVEL = {
   softmax: softmaxLoss(),
@@ -30,6 +37,9 @@ const CLASS_LEVEL = {
   'norm-face': normFaceLoss(),
   'am-softmax': amSoftmaxLoss(),
   'arc-face': arcFaceLoss(),
+  'proxy-nca': proxyNcaLoss(),
+  'proxy-anchor': proxyAnchorLoss(),
+  'sub-center-arc-face': subCenterArcFaceLoss(),
 };
 
 const PAIR_LEVEL = {
@@ -37,6 +47,11 @@ const PAIR_LEVEL = {
   'triplet-hard-unnormalized': tripletLoss({ mining: 'hard', normalize: false }),
   'triplet-semi-hard': tripletLoss({ mining: 'semi-hard' }),
   contrastive: contrastiveLoss({ margin: 1.2 }),
+  'n-pair': nPairLoss(),
+  'n-pair-normalized': nPairLoss({ normalize: true, normWeight: 0 }),
+  'lifted-structure': liftedStructureLoss(),
+  'multi-similarity': multiSimilarityLoss(),
+  'multi-similarity-all-pairs': multiSimilarityLoss({ epsilon: null }),
 };
 
 /** Recorded by torch_losses.py, which shares nothing with src/. */
@@ -46,7 +61,11 @@ export const TORCH_CASES: readonly GoldenCase[] = [
     const head = classHead(loss);
     return {
       name: `PyTorch: ${name}`,
-      inputs: { embeddings, weights, labels: labels(recorded.labels) },
+      inputs: {
+        embeddings,
+        weights: loss.weightsPerClass === 1 ? weights : centers,
+        labels: labels(recorded.labels),
+      },
       compute: (inputs) => {
         const run = (e: tf.Tensor, w: tf.Tensor): LossResult =>
           head(e as tf.Tensor2D, w as tf.Tensor2D, inputs['labels'] as tf.Tensor1D);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { heartbeat } from '@circlet/security';
 import { Dealer } from 'zeromq';
 import { PeerUnreachableError } from '../../errors.ts';
 import type { Finding } from '../finding.ts';
@@ -32,7 +33,7 @@ export async function beGuest({ peer, host, patienceMs, card }: GuestOptions): P
   const address = host ?? (await patiently(() => routeTo(dialled, port), peer, end));
   using echo = await startEcho(address.includes(':') ? `[${address}]` : address, () => Date.now());
   // The I/O threads answer these, so that a host that is gone is noticed while this one waits for its turn.
-  const alive = { heartbeatInterval: 1_000, heartbeatTimeout: 5_000 };
+  const alive = heartbeat(1_000, 5_000);
   const socket = new Dealer({ linger: 1_000, immediate: true, maxMessageSize: MAX_MESSAGE_BYTES, ...alive });
   try {
     await connected(socket, peer, end);

@@ -47,7 +47,7 @@ export const zipParser: FuzzedParser = {
         writeFileSync(path, input);
         await using dataset = await openZip(path, { allowEmptyClasses: true });
         using reader = imageReader({});
-        for (const [index, item] of dataset.items.slice(0, 4).entries()) {
+        for (const [index, item] of [...dataset.items].slice(0, 4).entries()) {
           mustHold(item.classIndex < dataset.classes.length, 'an image has no class');
           try {
             const pixels = await reader.read(dataset.locate(index), SHAPE);
