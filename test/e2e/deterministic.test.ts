@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { type Place, temporaryPlace } from './support/place.ts';
-import { circlet, kill, type LiveProcess, type RunningProgram, untilAllGone, worker } from './support/program.ts';
+import { circlet, kill, type LiveProcess, type RunningProgram, untilAllGone } from './support/program.ts';
 import { modelOf, workersOf } from './support/runs.ts';
 
 // Eight shards of two images, dropout, augmentation, both levels of losses, a moving average: whatever could depend on who runs what.
 
-const STEPS = 60;
+const STEPS = 40;
 
 const more = `threads: 1
 movingAverage: { decay: 0.9 }
-validation: { everySteps: 20 }
+validation: { everySteps: 10 }
 `;
 const losses = '[{ kind: pair-circle, gamma: 80, margin: 0.4 }, { kind: class-circle, gamma: 64, margin: 0.25 }]';
 
@@ -36,28 +36,18 @@ function launch(place: Place, run: string, numWorkers: number): RunningProgram {
 }
 
 describe('a deterministic run', () => {
-  it('has the bits of one worker with four that are killed, leave and come back, and takes in none that computes otherwise', async () => {
+  it('has the bits of one worker with three of which one is killed and one leaves', async () => {
     using place = temporaryPlace();
     await using undisturbed = launch(place, 'alone', 1);
     expect(await undisturbed.ended).toMatchObject({ code: 0, stderr: '' });
 
-    await using program = launch(place, 'disturbed', 4);
+    await using program = launch(place, 'disturbed', 3);
     await program.printed(/checkpoint saved \(step 5/);
-    const workers = workersOf(program) as [LiveProcess, LiveProcess, LiveProcess, LiveProcess];
-    const [, address = ''] = /--coordinator (\S+)/.exec(workers[0].command) ?? [];
-    kill(workers[3].pid);
-    await program.printed(/generation committed \(generation 2, workers 3,/);
-    kill(workers[2].pid, 'SIGTERM');
+    const [, second, third] = workersOf(program) as [LiveProcess, LiveProcess, LiveProcess];
+    kill(third.pid);
+    await program.printed(/generation committed \(generation 2, workers 2,/);
+    kill(second.pid, 'SIGTERM');
     await program.printed(/generation committed \(generation 3,/);
-    kill(workers[0].pid);
-    await program.printed(/generation committed \(generation 4,/);
-    const env = { ONEDNN_MAX_CPU_ISA: 'SSE41' };
-    await using odd = worker(['join', `--coordinator=${address}`], { cwd: place.path, env });
-    const refused = await odd.ended;
-    expect([refused.code, refused.stderr]).toEqual([
-      1,
-      expect.stringMatching(/refused this worker: expected hosts that compute alike, .*ONEDNN_MAX_CPU_ISA=SSE41/),
-    ]);
     const { code, stderr } = await program.ended;
     expect([code, stderr]).toEqual([0, '']);
     await untilAllGone(program);

@@ -32,8 +32,14 @@ export function addUp<T>(
   const within = (whole: Subtree, own: readonly SubtreeSum<T>[]): SubtreeSum<T>[] => {
     if (own.length === 0 || isWhole(own, whole)) return [...own];
     const [left, right] = halvesOf(whole);
-    const inLeft = within(left, own.filter(({ subtree }) => subtree.begin < left.end)); // prettier-ignore
-    const inRight = within(right, own.filter(({ subtree }) => subtree.begin >= left.end)); // prettier-ignore
+    const inLeft = within(
+      left,
+      own.filter(({ subtree }) => subtree.begin < left.end),
+    );
+    const inRight = within(
+      right,
+      own.filter(({ subtree }) => subtree.begin >= left.end),
+    );
     if (!isWhole(inLeft, left) || !isWhole(inRight, right)) return [...inLeft, ...inRight];
     return [{ subtree: whole, sum: add(inLeft[0].sum, inRight[0].sum) }];
   };
