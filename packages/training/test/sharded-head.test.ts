@@ -192,9 +192,9 @@ describe('a sampled head (Partial FC)', () => {
             expect([...rows]).toEqual([...new Set(rows)].sort((a, b) => a - b));
             expect(rows.every((row) => row >= 0 && row < head.numRows)).toBe(true);
             labels.forEach((label, sample) => {
-              const isOwn = label >= head.firstClass && label < head.firstClass + head.numRows;
+              const isOwn = label >= head.firstRow && label < head.firstRow + head.numRows;
               const at = (mapped[sample] as number) - before;
-              if (isOwn) expect(head.firstClass + (rows[at] as number)).toBe(label);
+              if (isOwn) expect(head.firstRow + (rows[at] as number)).toBe(label);
               else expect(at >= 0 && at < rows.length).toBe(false);
               expect((mapped[sample] as number) >= 0).toBe(label >= 0 && label < numClasses);
             });
