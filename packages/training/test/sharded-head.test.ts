@@ -44,7 +44,8 @@ async function wholeOf(workers: Cluster): Promise<ReadonlyMap<string, readonly n
       const parts = states.map(({ tensors }) => tensors.get(name) as StateTensor);
       let next = 0;
       for (const { part: range, shape } of parts) {
-        expect(range).toEqual({ firstRow: next, totalRows: NUM_CLASSES });
+        const rowsPerClass = range?.rowsPerClass ?? 0;
+        expect(range).toEqual({ firstRow: next, totalRows: NUM_CLASSES * rowsPerClass, rowsPerClass });
         next += shape[0] as number;
       }
       return [name, parts.flatMap((tensor) => [...tensor.values])];
@@ -80,6 +81,7 @@ describe('a sharded head trains as the whole one does, for class counts that do 
 
   it.each([
     ['softmax with smoothing', { losses: [{ ...LOSSES.softmax, labelSmoothing: 0.1 }] }],
+    ['sub-center ArcFace', { losses: [LOSSES['subcenter-arcface']] }],
     ['ArcFace beside pair-level Circle loss', { losses: [LOSSES['pair-circle'], { ...LOSSES.arcface, weight: 0.5 }] }],
     [
       'AdamW with a moving average',
@@ -99,6 +101,13 @@ describe('a sharded head trains as the whole one does, for class counts that do 
     const whole = await train(overrides, 1, 4);
     for (const numWorkers of [1, 3])
       mustAgree(whole, await train({ ...overrides, 'head.sharded': true }, numWorkers, 4));
+  });
+
+  it('Proxy-Anchor, whose proxies see the global batch: one worker and as many as shards', async () => {
+    const overrides = { losses: [LOSSES['proxy-anchor']], 'head.sharded': true };
+    for (const numShards of [2, 3]) {
+      mustAgree(await train(overrides, 1, numShards), await train(overrides, numShards, numShards));
+    }
   });
 
   it('in bfloat16, with synchronised batch norm', async () => {
@@ -183,9 +192,9 @@ describe('a sampled head (Partial FC)', () => {
             expect([...rows]).toEqual([...new Set(rows)].sort((a, b) => a - b));
             expect(rows.every((row) => row >= 0 && row < head.numRows)).toBe(true);
             labels.forEach((label, sample) => {
-              const isOwn = label >= head.firstClass && label < head.firstClass + head.numRows;
+              const isOwn = label >= head.firstRow && label < head.firstRow + head.numRows;
               const at = (mapped[sample] as number) - before;
-              if (isOwn) expect(head.firstClass + (rows[at] as number)).toBe(label);
+              if (isOwn) expect(head.firstRow + (rows[at] as number)).toBe(label);
               else expect(at >= 0 && at < rows.length).toBe(false);
               expect((mapped[sample] as number) >= 0).toBe(label >= 0 && label < numClasses);
             });

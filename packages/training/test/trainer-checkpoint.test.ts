@@ -241,7 +241,7 @@ describe('rows that are spread over ranks', () => {
     (rangesOf[numRanks] ?? []).map(([firstRow, rows]) => ({
       shape: [rows, 3],
       values: whole.slice(firstRow * 3, (firstRow + rows) * 3),
-      part: { firstRow, totalRows: 7 },
+      part: { firstRow, totalRows: 7, rowsPerClass: 1 },
     }));
 
   it.each([1, 2, 3])('reach every one of %d ranks in order, whatever the size of pieces', async (numRanks) => {

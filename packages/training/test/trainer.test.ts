@@ -31,6 +31,7 @@ describe('training', () => {
       const recipe = tinyRecipe({
         precision,
         losses: [loss],
+        'head.sharded': name === 'proxy-anchor',
         optimizer: { kind: 'sgd', learningRate: 0.02, clipNorm: 5 },
       });
       await using trainer = trainerOf(recipe);

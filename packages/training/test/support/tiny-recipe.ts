@@ -26,4 +26,9 @@ export const LOSSES = {
   'triplet, semi-hard': { kind: 'triplet', mining: 'semi-hard' },
   contrastive: { kind: 'contrastive' },
   unified: { kind: 'unified', gamma: 16, margin: 0.2 },
+  'lifted-structure': { kind: 'lifted-structure' },
+  'multi-similarity': { kind: 'multi-similarity' },
+  'proxy-nca': { kind: 'proxy-nca' },
+  'proxy-anchor': { kind: 'proxy-anchor', alpha: 8 },
+  'subcenter-arcface': { kind: 'subcenter-arcface', scale: 16, margin: 0.2, centers: 2 },
 } as const;
