@@ -119,7 +119,7 @@ describe.skipIf(!isThere)('Prometheus (skipped where prometheus and promtool are
     }
     // The same steps, told by the coordinator and by each worker.
     await query('count(circlet_worker_steps_total{run="watched"} > 0) == 2', (samples) => samples.length === 1);
-    await query('circlet_similarity{quantile="0.5"}', (samples) => samples.length === 2);
+    await query('circlet_similarity{level="0.5"}', (samples) => samples.length === 2);
     await query('circlet_members{state="training"} == 2', (samples) => samples.length === 1);
 
     const alerts = `http://${address}/api/v1/alerts`;

@@ -51,7 +51,7 @@ export function coordinatorMetrics(): CoordinatorMetrics {
   const quantiles = gauge(
     'circlet_similarity',
     'Quantiles of the cosines of positive pairs (s_p) and negative pairs (s_n), of a sample of a batch about once a second',
-    ['pairs', 'quantile'],
+    ['pairs', 'level'],
   );
   const epoch = gauge('circlet_epoch', 'Epochs trained since the start, with their fraction');
   const images = counter('circlet_images_total', 'Images trained, over all workers');
@@ -92,11 +92,11 @@ export function coordinatorMetrics(): CoordinatorMetrics {
       epoch.set(progress.epoch);
       similarity.set({ pairs: 'positive' }, progress.meanPositive);
       similarity.set({ pairs: 'negative' }, progress.meanNegative);
-      SIMILARITY_QUANTILES.forEach((level, index) => {
-        const quantile = String(level);
+      SIMILARITY_QUANTILES.forEach((quantile, index) => {
+        const level = String(quantile);
         const [positive, negative] = [progress.positiveQuantiles[index], progress.negativeQuantiles[index]];
-        if (positive !== undefined) quantiles.set({ pairs: 'positive', quantile }, positive);
-        if (negative !== undefined) quantiles.set({ pairs: 'negative', quantile }, negative);
+        if (positive !== undefined) quantiles.set({ pairs: 'positive', level }, positive);
+        if (negative !== undefined) quantiles.set({ pairs: 'negative', level }, negative);
       });
       images.inc(progress.images);
       steps.inc();

@@ -18,7 +18,7 @@ interface Source {
   readonly series?: string;
 }
 
-/** As often as a heartbeat. Reading takes 0.1 ms: docs/decisions/0024. */
+/** As often as a heartbeat. Reading takes 0.15 ms: docs/decisions/0024. */
 const INTERVAL_MS = 1_000;
 
 /** What the coordinator is told, so that one scrape of it has the totals of all workers: the metrics of its `worker-totals.ts`. */
