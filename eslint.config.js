@@ -28,7 +28,7 @@ const mayImport = {
     'training',
   ],
   // The coordinator starts on machines without TensorFlow.
-  coordinator: ['protocol', 'recipe', 'prediction', 'security', 'dashboard'],
+  coordinator: ['protocol', 'recipe', 'prediction', 'security', 'dashboard', 'data'],
 };
 
 export default tseslint.config(

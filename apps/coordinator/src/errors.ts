@@ -71,6 +71,6 @@ export function exitCodeOf(error: unknown): number {
   const { code } = error as { code?: unknown };
   const isUsers =
     typeof code === 'string' &&
-    /^CIRCLET_(RECIPE_|PREDICTION_|SECURITY_|COORDINATOR_(USAGE|PORT_IN_USE|LEDGER_VERSION)$)/.test(code);
+    /^CIRCLET_(RECIPE_|DATA_|PREDICTION_|SECURITY_|COORDINATOR_(USAGE|PORT_IN_USE|LEDGER_VERSION)$)/.test(code);
   return isUsers ? EXIT.USAGE : EXIT.FAILURE;
 }

@@ -1,16 +1,19 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
 import type { AuditFlags } from './commands/audit.ts';
+import type { ChaosFlags } from './commands/chaos.ts';
 import type { DoctorFlags } from './commands/doctor.ts';
 import type { EvaluateFlags } from './commands/evaluate.ts';
 import type { ExplainEnvFlags } from './commands/explain-env.ts';
 import {
   AUDIT_FLAGS,
+  CHAOS_FLAGS,
   DOCTOR_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
   type Flag,
   PREDICT_FLAGS,
+  PREPARE_FLAGS,
   SERVE_FLAG,
   TOKEN_FILE_FLAG,
   TRAINING_FLAGS,
@@ -18,6 +21,7 @@ import {
 import { HELP } from './commands/help-text.ts';
 import type { LaunchFlags } from './commands/launch.ts';
 import type { PredictFlags } from './commands/predict.ts';
+import type { PrepareFlags } from './commands/prepare.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
 import { CIRCLET_VERSION } from './version.ts';
 
@@ -63,9 +67,13 @@ addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, async (flags) =>
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, async (flags) =>
   (await import('./commands/predict.ts')).predict(flags),
 );
+addCommand<PrepareFlags>('prepare', PREPARE_FLAGS, async (flags) =>
+  (await import('./commands/prepare.ts')).prepare(flags),
+);
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, async (flags, run) =>
   (await import('./commands/audit.ts')).audit(flags, run),
 );
+addCommand<ChaosFlags>('chaos', CHAOS_FLAGS, async (flags) => (await import('./commands/chaos.ts')).chaos(flags));
 addCommand<DoctorFlags>('doctor', DOCTOR_FLAGS, async (flags) => (await import('./commands/doctor.ts')).doctor(flags));
 addCommand<ExplainEnvFlags>('explain-env', EXPLAIN_ENV_FLAGS, async (flags) =>
   (await import('./commands/explain-env.ts')).explainEnv(flags),

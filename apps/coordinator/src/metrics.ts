@@ -1,13 +1,18 @@
-import type { ControlBodies } from '@circlet/protocol';
-import type { StrangerReason } from '@circlet/security';
+import { type ControlBodies, SIMILARITY_QUANTILES } from '@circlet/protocol';
+import { STRANGER_REASONS, type StrangerReason } from '@circlet/security';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { boundedCode, type ClusterMetrics, clusterMetrics } from './cluster-metrics.ts';
 import type { Straggler } from './stragglers/judge.ts';
+import { type WorkerTotals, workerTotals } from './worker-totals.ts';
 
 /** The coordinator's view of a run, for Prometheus. Workers have their own, with what only they can see. */
 export interface CoordinatorMetrics {
   readonly registry: Registry;
+  readonly cluster: ClusterMetrics;
+  readonly totals: WorkerTotals;
+  /** The run, by the name of its folder: a label of everything. */
+  belongTo(run: string): void;
   progress(progress: ControlBodies['progress']): void;
-  members(numJoined: number, generation: number): void;
   failure(code: string): void;
   stranger(reason: StrangerReason): void;
   refused(): void;
@@ -43,11 +48,14 @@ export function coordinatorMetrics(): CoordinatorMetrics {
   const learningRate = gauge('circlet_learning_rate', 'Learning rate of the last step');
   const norm = gauge('circlet_gradient_norm', 'L2 norm of the last gradient before clipping');
   const similarity = gauge('circlet_similarity_mean', 'Mean cosine over the pairs of the last batch', ['pairs']);
+  const quantiles = gauge(
+    'circlet_similarity',
+    'Quantiles of the cosines of positive pairs (s_p) and negative pairs (s_n), of a sample of a batch about once a second',
+    ['pairs', 'quantile'],
+  );
   const epoch = gauge('circlet_epoch', 'Epochs trained since the start, with their fraction');
   const images = counter('circlet_images_total', 'Images trained, over all workers');
   const steps = counter('circlet_steps_total', 'Steps applied');
-  const workers = gauge('circlet_workers', 'Workers that have joined');
-  const generationGauge = gauge('circlet_generation', 'Number of the current generation; 0 before the first');
   const errors = counter('circlet_errors_total', 'Workers refused and failures, by code', ['code']);
   const strangers = counter('circlet_strangers_total', 'Connections, messages and requests that got nowhere', [
     'reason',
@@ -68,8 +76,15 @@ export function coordinatorMetrics(): CoordinatorMetrics {
   const checkpoints = counter('circlet_checkpoints_total', 'Checkpoints that were due, by what became of them', [
     'outcome',
   ]);
+  // From 0: of a series that begins at 1, Prometheus sees no increase.
+  for (const outcome of ['healed', 'set aside', 'undecided']) differences.inc({ outcome }, 0);
+  for (const outcome of ['saved', 'failed', 'left out']) checkpoints.inc({ outcome }, 0);
+  for (const reason of STRANGER_REASONS) strangers.inc({ reason }, 0);
   return {
     registry,
+    cluster: clusterMetrics(registry),
+    totals: workerTotals(registry),
+    belongTo: (run) => registry.setDefaultLabels({ run }),
     progress(progress) {
       loss.set(progress.loss);
       learningRate.set(progress.learningRate);
@@ -77,15 +92,17 @@ export function coordinatorMetrics(): CoordinatorMetrics {
       epoch.set(progress.epoch);
       similarity.set({ pairs: 'positive' }, progress.meanPositive);
       similarity.set({ pairs: 'negative' }, progress.meanNegative);
+      SIMILARITY_QUANTILES.forEach((level, index) => {
+        const quantile = String(level);
+        const [positive, negative] = [progress.positiveQuantiles[index], progress.negativeQuantiles[index]];
+        if (positive !== undefined) quantiles.set({ pairs: 'positive', quantile }, positive);
+        if (negative !== undefined) quantiles.set({ pairs: 'negative', quantile }, negative);
+      });
       images.inc(progress.images);
       steps.inc();
       progress.seconds.forEach(({ phase, seconds }) => stepSeconds.observe({ phase }, seconds));
     },
-    members(numJoined, generation) {
-      workers.set(numJoined);
-      generationGauge.set(generation);
-    },
-    failure: (code) => errors.inc({ code }),
+    failure: (code) => errors.inc({ code: boundedCode(code) }),
     stranger: (reason) => strangers.inc({ reason }),
     hang: (cause) => hangs.inc({ cause }),
     hangLasts: (seconds) => hangSeconds.set(seconds),

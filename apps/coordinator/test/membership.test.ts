@@ -32,6 +32,7 @@ describe('step', () => {
     refused: [],
     endpoints: [],
     arithmetic: [],
+    metricsAddress: '',
   };
   const suspect = { rank: 1, reason: 'gone' };
   const failed = { code: 'CIRCLET_WORKER_BUG', message: 'm', step: 0, userError: false };

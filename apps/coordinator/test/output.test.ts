@@ -20,6 +20,8 @@ function progressAt(step: number): Progress {
     seconds: [],
     meanPositive: 0,
     meanNegative: 0,
+    positiveQuantiles: [],
+    negativeQuantiles: [],
     batch: step,
   };
 }

@@ -1,8 +1,11 @@
+import { basename } from 'node:path';
 import type { ControlBodies } from '@circlet/protocol';
 import { parseRecipe, type Recipe } from '@circlet/recipe';
 import type { Page, PageAccess } from '@circlet/security';
-import { arithmeticOf, type Engine, locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
+import { arithmeticOf, type Engine, gpusOf, locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { createTrainer, type Trainer } from '@circlet/training';
+import { watchGpus } from './gpu-metrics.ts';
+import { hardwareLimit } from './hardware-limit.ts';
 import { type WorkerMetrics, workerMetrics } from './metrics.ts';
 import { serveMetrics } from './metrics-page.ts';
 import { openTrainingData, type TrainingData } from './training-data.ts';
@@ -13,6 +16,8 @@ export interface BuildOptions {
   /** Where the data is on this host; absent: where the recipe says. */
   readonly data: string | undefined;
   readonly metrics: PageAccess;
+  /** CUDA_VISIBLE_DEVICES. */
+  readonly visibleGpus: string | undefined;
 }
 
 interface Place {
@@ -38,6 +43,7 @@ export interface BuiltWorker extends AsyncDisposable {
 export async function buildWorker(options: BuildOptions, welcome: ControlBodies['welcome']): Promise<BuiltWorker> {
   const recipe = parseRecipe(welcome.recipe);
   const metrics = workerMetrics();
+  metrics.belongTo(basename(welcome.runDirectory));
   const { directory } = locateRuntime();
   const page = await serveMetrics(metrics.registry, options.metrics, () => metrics.stranger('http'));
   const data = await openTrainingData(recipe, options.data ?? recipe.data.source ?? '', welcome.numShards).catch(
@@ -54,6 +60,9 @@ export async function buildWorker(options: BuildOptions, welcome: ControlBodies[
     ...(deterministic ? { deterministic } : {}),
   });
   const engine = tensorflowEngine(runtime);
+  const isGpu = gpusOf(runtime).length > 0;
+  metrics.limit(await hardwareLimit(engine, recipe.precision, isGpu));
+  const gpus = isGpu ? watchGpus(options.visibleGpus, metrics.parts.gpus.read) : null;
   let trainer: Trainer | undefined;
   let of: Place = { rank: -1, size: 0 };
   return {
@@ -84,6 +93,7 @@ export async function buildWorker(options: BuildOptions, welcome: ControlBodies[
       return trainer;
     },
     async [Symbol.asyncDispose]() {
+      gpus?.[Symbol.dispose]();
       await trainer?.[Symbol.asyncDispose]();
       await data[Symbol.asyncDispose]();
       await page[Symbol.asyncDispose]();

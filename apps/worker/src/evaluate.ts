@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { imageLoader, openDataset } from '@circlet/data';
+import type { RocCurve } from '@circlet/evaluation';
 import { applyOverrides, MAX_RECIPE_BYTES, parseRecipe, type Recipe } from '@circlet/recipe';
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import {
@@ -13,7 +14,10 @@ import {
   type Trainer,
 } from '@circlet/training';
 import { WorkerUsageError } from './errors.ts';
-import { embedItems, labelsOf } from './evaluation.ts';
+import { writeCurve } from './curve-file.ts';
+import { type Embedded, embedItems, labelsOf } from './evaluation.ts';
+import { withMirrorImages } from './mirror-images.ts';
+import { kList, reRankingOf } from './protocol-flags.ts';
 import { protocolOf } from './protocols.ts';
 import { scoreLines } from './score-lines.ts';
 import { shapeOf, splitDataset } from './training-data.ts';
@@ -29,6 +33,14 @@ export interface EvaluateOptions {
   readonly pairs: string | undefined;
   /** Finds the camera in a file name: the first group of the pattern. */
   readonly cameraPattern: string | undefined;
+  /** Whether an image's mirror image is embedded too, and both are added. */
+  readonly flip: boolean;
+  /** K of further Recall@K and CMC@K, as text: `1,10,100`. */
+  readonly ks: string | undefined;
+  /** k1, k2 and λ of re-ranking, as text: `20,6,0.3`. */
+  readonly reRank: string | undefined;
+  /** Where the points of the ROC and DET curve are written. */
+  readonly curve: string | undefined;
   readonly json: boolean;
   readonly threads: number | undefined;
   readonly print: (line: string) => void;
@@ -37,29 +49,50 @@ export interface EvaluateOptions {
 /** Scores a trained model on images. @throws WorkerUsageError and whatever data, model and protocol have to object */
 export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const { print } = options;
-  const protocol = protocolOf(options.protocol, options.pairs);
+  const [ks, reRanking] = [kList(options.ks), reRankingOf(options.reRank)];
   const model = modelFile(options.model);
   const recipe = recipeOf(model);
   const source = options.data ?? recipe.data.source ?? '';
+  if (options.curve !== undefined) writeCurve(options.curve, undefined); // Whether it can be, before hours of embedding.
+  const protocol = protocolOf({
+    protocol: options.protocol,
+    pairs: options.pairs,
+    ks,
+    reRanking,
+    curve: options.curve,
+    data: source,
+  });
   const sourcePattern = options.cameraPattern === undefined ? {} : { sourcePattern: patternOf(options.cameraPattern) };
   const { directory } = locateRuntime();
-  await using whole = await openDataset(source, sourcePattern);
   // On the data it was trained on only the unseen classes say anything; other data is unseen altogether.
   const isTrainingData = samePlace(source, recipe.data.source);
+  const kind = isTrainingData ? recipe.data.kind : 'auto';
+  await using whole = await openDataset(source, { ...sourcePattern, kind });
   const unseen = isTrainingData ? splitDataset(whole, recipe.data.unseenEvery).unseen : null;
   const dataset = unseen ?? whole;
   const { items, score } = protocol(dataset);
   await using trainer = await loadModel(model, recipe, { directory, threads: options.threads });
   const { seed, data } = recipe;
-  await using loader = imageLoader(dataset, { shape: shapeOf(recipe), seed, prefetch: 0, maxBroken: data.maxBroken });
+  await using loader = imageLoader(dataset, {
+    shape: shapeOf(recipe),
+    seed,
+    resize: data.resize,
+    prefetch: 0,
+    maxBroken: data.maxBroken,
+  });
   const dimension = recipe.model.embeddingDimension;
-  const { embeddings_ND, items_N } = await embedItems(
-    trainer,
-    (wanted) => loader.load({ items: wanted, augment: null }),
-    items,
-    dimension,
-  );
-  const scores = await score({ embeddings_ND, items_N, dimension, dataset });
+  const embed = (wanted: Int32Array): Promise<Embedded> =>
+    embedItems(
+      options.flip ? withMirrorImages(trainer, shapeOf(recipe)) : trainer,
+      (part) => loader.load({ items: part, augment: null }),
+      wanted,
+      dimension,
+    );
+  const { embeddings_ND, items_N } = await embed(items);
+  const { curve, ...scores } = await score({ embeddings_ND, items_N, dimension, dataset, embed });
+  const embedding = options.flip ? 'of the image plus that of its mirror image' : 'of the image alone';
+  const named = { ...scores, conventions: { ...scores.conventions, embedding } };
+  if (options.curve !== undefined) writeCurve(options.curve, curve as RocCurve | undefined);
   const subject = {
     model: resolve(model),
     data: dataset.name,
@@ -69,8 +102,8 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   };
   print(`${subject.images} images of ${subject.classes}${unseen === null ? '' : ' unseen'} classes in ${whole.name}`);
   if (subject.skipped > 0) print(`${subject.skipped} broken images were left out`);
-  scoreLines(scores).forEach((line) => print(line));
-  if (options.json) print(JSON.stringify({ ...subject, ...scores }));
+  scoreLines(named).forEach((line) => print(line));
+  if (options.json) print(JSON.stringify({ ...subject, ...named }));
 }
 
 async function loadModel(

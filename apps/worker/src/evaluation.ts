@@ -23,7 +23,7 @@ export interface Embedded {
 
 /** Embeds some images block by block. `load` gives the batch of these items. */
 export async function embedItems(
-  trainer: Trainer,
+  trainer: Pick<Trainer, 'embed'>,
   load: TrainingData['evaluation'],
   items: Int32Array,
   dimension: number,

@@ -34,7 +34,10 @@ export async function formGroup(
       timeline?.collective(report);
     },
     onBegin: (activity) => flight.collective(activity),
-    ...(timeline === null ? {} : { onWait: timeline.wait }),
+    onWait(wait) {
+      metrics.wait(wait);
+      timeline?.wait(wait);
+    },
   });
   return await new Promise<Group>((resolve, reject) => {
     const abort = (): void => {

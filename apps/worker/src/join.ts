@@ -7,6 +7,7 @@ import { endAtOnce } from './end-at-once.ts';
 import { CoordinatorUnreachableError, isUserError, LeftBehindError, RunAbortedError } from './errors.ts';
 import { type Strangers, watchForStrangers } from './security/strangers.ts';
 import { stepTimeline } from './step-timeline.ts';
+import { tellTotals } from './tell-totals.ts';
 import { takePart, type TakePartOptions } from './take-part.ts';
 
 export interface JoinOptions extends Omit<TakePartOptions, 'strangers' | 'mode'>, BuildOptions {
@@ -50,6 +51,7 @@ export async function joinRun(options: JoinOptions): Promise<number> {
       const isOver = await stay(options, link, async (timeline) => {
         worker ??= await buildWorker(options, welcome);
         report(strangers, worker, link);
+        using _totals = tellTotals(worker.metrics, (totals) => link.send('totals', totals));
         options.say('joined');
         await takePart(worker, link, welcome, timeline(welcome.trace), { ...options, mode, strangers });
       });

@@ -28,6 +28,10 @@ interface EvaluateFlags {
   readonly protocol?: string;
   readonly pairs?: string;
   readonly cameraPattern?: string;
+  readonly flip?: boolean;
+  readonly ks?: string;
+  readonly reRank?: string;
+  readonly curve?: string;
   readonly json?: boolean;
   readonly threads?: string;
 }
@@ -80,6 +84,7 @@ program
       host: flags.host,
       token: readJoinToken({ file: flags.tokenFile, environment: process.env, warn: complain }),
       metrics,
+      visibleGpus: process.env['CUDA_VISIBLE_DEVICES'],
       patienceMs: 1000 * whole('--patience', flags.patience, 1),
       circletVersion: CIRCLET_VERSION,
       leave: leave.signal,
@@ -94,9 +99,16 @@ program
   .description('score a trained model on images')
   .requiredOption('--model <file>', 'model.safetensors of a run, with recipe.yaml beside it')
   .option('--data <path>', 'default: the unseen classes of the data the model was trained on')
-  .option('--protocol <name>', 'retrieval, verification or re-identification; default: retrieval, or as --pairs')
+  .option(
+    '--protocol <name>',
+    'retrieval, verification, re-identification, templates or megaface; default: as the data',
+  )
   .option('--pairs <file>', "pairs to verify, laid out as LFW's pairs.txt")
   .option('--camera-pattern <regex>', 'finds the camera in file names')
+  .option('--flip', "adds the embedding of an image's mirror image")
+  .option('--ks <list>', 'K of further Recall@K and CMC@K')
+  .option('--re-rank <k1,k2,lambda>', 're-ranking by k-reciprocal encodings')
+  .option('--curve <file>', 'writes the points of the ROC and DET curve')
   .option('--json', 'the last line is one object with the scores')
   .option('--threads <number>', 'threads of TensorFlow; default: all cores')
   .action((flags: EvaluateFlags) =>
@@ -106,6 +118,10 @@ program
       protocol: flags.protocol,
       pairs: flags.pairs,
       cameraPattern: flags.cameraPattern,
+      flip: flags.flip ?? false,
+      ks: flags.ks,
+      reRank: flags.reRank,
+      curve: flags.curve,
       json: flags.json ?? false,
       threads: flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1),
       print: (line) => process.stdout.write(`${line}\n`),

@@ -1,16 +1,32 @@
-import type { CollectiveReport } from '@circlet/collective';
 import type { StrangerReason } from '@circlet/security';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { type CollectiveMetrics, collectiveMetrics } from './collective-metrics.ts';
+import { type GpuMetrics, gpuMetrics } from './gpu-metrics.ts';
 
 /** One worker's view of the training, for Prometheus. */
-export interface WorkerMetrics {
+export interface WorkerMetrics extends Pick<CollectiveMetrics, 'collective' | 'wait'> {
   readonly registry: Registry;
   /** In the last generation; −1: in none so far. */
   readonly rank: number;
+  /** What the coordinator adds up over all workers. */
+  readonly parts: {
+    readonly phases: Histogram;
+    readonly waiting: Counter;
+    readonly allReduce: Counter;
+    readonly flops: Counter;
+    readonly hardwareLimit: Gauge;
+    readonly brokenImages: Gauge;
+    readonly strangers: Counter;
+    readonly collectives: CollectiveMetrics;
+    readonly gpus: GpuMetrics;
+  };
+  /** The run that this worker has joined, by the name of its folder. */
+  belongTo(run: string): void;
+  /** What the hardware can do at most, in floating-point operations a second. */
+  limit(flopsPerSecond: number): void;
   /** In another generation. */
   takePlace(rank: number, generation: number): void;
   step(facts: StepMetrics): void;
-  collective(report: CollectiveReport): void;
   refused(): void;
   stranger(reason: StrangerReason): void;
   /** One that was due; `seconds` from its beginning to its name, where it was saved. */
@@ -28,13 +44,12 @@ export interface StepMetrics {
   readonly images: number;
   /** Broken images so far. */
   readonly skipped: number;
+  /** Of this worker's convolutions and matrix products in the step. */
+  readonly flops: number;
 }
 
 /** From 10 ms (small nets on a GPU) to 40 s (ResNet100 on few cores), factor 2. */
 const STEP_BUCKETS = [0.01, 0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.28, 2.56, 5.12, 10.24, 20.48, 40.96];
-/** From 0.1 ms (a vote within a host) to 13 s (a large gradient over a slow network), factor 4. */
-const COLLECTIVE_BUCKETS = [0.0001, 0.0004, 0.0016, 0.0064, 0.0256, 0.1024, 0.4096, 1.6384, 6.5536, 13.1072];
-
 /** From 50 ms (small nets, a fast disk) to 14 min (large heads, a slow one), factor 4. */
 const WRITE_BUCKETS = [0.05, 0.2, 0.8, 3.2, 12.8, 51.2, 204.8, 819.2];
 
@@ -82,20 +97,18 @@ export function workerMetrics(): WorkerMetrics {
     registers,
   });
   const skipped = new Gauge({ name: 'circlet_worker_broken_images', help: 'Broken images passed over', registers });
-  // Names are few: one for each bucket and port that the recipe fixes.
-  const seconds = new Histogram({
-    name: 'circlet_collective_duration_seconds',
-    help: 'Time of one collective by bucket or port, waiting for peers included',
-    labelNames: ['bucket', 'lane'],
-    buckets: COLLECTIVE_BUCKETS,
+  const flops = new Counter({
+    name: 'circlet_worker_flops_total',
+    help: 'Floating-point operations of convolutions and matrix products in applied steps, forward and backward, as traced',
     registers,
   });
-  const bytes = new Counter({
-    name: 'circlet_collective_bytes_total',
-    help: 'Bytes of the buffers reduced or gathered, by bucket or port',
-    labelNames: ['bucket', 'lane'],
+  const hardwareLimit = new Gauge({
+    name: 'circlet_worker_hardware_limit_flops',
+    help: 'Floating-point operations a second that large matrix products reach here, in the precision of the recipe; measured at the start',
     registers,
   });
+  const collectives = collectiveMetrics(registry);
+  const gpus = gpuMetrics(registry);
   const checkpoints = new Counter({
     name: 'circlet_worker_checkpoints_total',
     help: 'Checkpoints that were due, by what became of them; only the worker that writes them counts',
@@ -113,14 +126,25 @@ export function workerMetrics(): WorkerMetrics {
     help: 'Generation this worker belongs to',
     registers,
   });
+  let run = '';
+  const label = (): void =>
+    registry.setDefaultLabels({ ...(run === '' ? {} : { run }), ...(place < 0 ? {} : { rank: String(place) }) });
   return {
     registry,
+    parts: { phases, waiting, allReduce, flops, hardwareLimit, brokenImages: skipped, strangers, collectives, gpus },
+    collective: collectives.collective,
+    wait: collectives.wait,
+    limit: (flopsPerSecond) => hardwareLimit.set(flopsPerSecond),
+    belongTo(name) {
+      run = name;
+      label();
+    },
     get rank() {
       return place;
     },
     takePlace(rank, generation) {
       place = rank;
-      registry.setDefaultLabels({ rank: String(rank) });
+      label();
       generations.set(generation);
     },
     step(facts) {
@@ -132,12 +156,9 @@ export function workerMetrics(): WorkerMetrics {
       loss.set(facts.loss);
       rate.set(facts.learningRate);
       skipped.set(facts.skipped);
+      flops.inc(facts.flops);
       images.inc(facts.images);
       steps.inc();
-    },
-    collective({ name, lane, bytes: numBytes, beginMs, endMs }) {
-      seconds.observe({ bucket: name, lane }, (endMs - beginMs) / 1000);
-      bytes.inc({ bucket: name, lane }, numBytes);
     },
     refused: () => refused.inc(),
     stranger: (reason) => strangers.inc({ reason }),

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import type { DatasetPairs, ImageDataset } from '@circlet/data';
 import {
   evaluateListedPairs,
   type ListedPairsScores,
@@ -9,7 +10,7 @@ import {
   parsePairList,
 } from '@circlet/evaluation';
 import { WorkerUsageError } from './errors.ts';
-import type { Protocol } from './protocols.ts';
+import type { Protocol, Scoring } from './protocols.ts';
 
 /**
  * Verification of the pairs that a file lists. Only the images that it names are embedded.
@@ -24,17 +25,35 @@ export function pairsProtocol(path: string): Protocol<ListedPairsScores> {
       items: images,
       score: ({ embeddings_ND, items_N, dimension }) => {
         if (items_N.length < images.length) throw brokenImage(list, pairs, images, items_N, ids);
-        const scores = evaluateListedPairs({
-          embeddings: embeddings_ND,
-          dimension,
-          pairs,
-          same,
-          numFolds: list.numFolds,
+        return Promise.resolve({
+          ...evaluateListedPairs({ embeddings: embeddings_ND, dimension, pairs, same, numFolds: list.numFolds }),
         });
-        const conventions = { ...scores.conventions, embedding: 'of the image alone, its mirror image not added' };
-        return Promise.resolve({ ...scores, conventions });
       },
     };
+  };
+}
+
+/** Folds of the sets that bring their pairs with them: LFW's, CFP-FP's and AgeDB-30's. */
+const NUM_FOLDS = 10;
+
+/** Verification of the pairs that a data set brings with it. */
+export function ownPairs(dataset: ImageDataset, { items, same }: DatasetPairs): Scoring<ListedPairsScores> {
+  const images = Int32Array.from(new Set(items)).sort();
+  const rowOf = new Map([...images].map((item, row) => [item, row]));
+  return {
+    items: images,
+    score: ({ embeddings_ND, items_N, dimension }) => {
+      if (items_N.length < images.length) {
+        const broken = images.find((item, row) => items_N[row] !== item) ?? 0;
+        throw new WorkerUsageError(
+          `the image ${dataset.items.at(broken)?.id} of ${dataset.name} is broken; repair it: folds and scores are those of all pairs`,
+        );
+      }
+      const pairs = items.map((item) => rowOf.get(item) as number);
+      return Promise.resolve({
+        ...evaluateListedPairs({ embeddings: embeddings_ND, dimension, pairs, same, numFolds: NUM_FOLDS }),
+      });
+    },
   };
 }
 

@@ -17,9 +17,16 @@ export function scoreLines(scores: Readonly<Record<string, unknown>>): string[] 
       const isOfNumbers = value.every((entry) => typeof entry === 'number');
       return isOfNumbers ? [row(value.map(figure).join(' '))] : value.map((entry) => row(JSON.stringify(entry)));
     }
-    if (name !== 'cmc') return [];
-    return Object.entries(value as Readonly<Record<string, number>>).map(
-      ([k, share]) => `  ${`cmc@${k}`.padEnd(NAME_WIDTH)} ${share.toFixed(4)}`,
+    if (name === 'rates') {
+      return Object.entries(value as Readonly<Record<string, Shares>>).flatMap(([size, ofSize]) =>
+        sharesByK(`rank in ${size}`, ofSize),
+      );
+    }
+    const title = Object.hasOwn(BY_K, name) ? BY_K[name] : undefined;
+    if (title === undefined) return [];
+    // What has a row of its own is not said twice.
+    return sharesByK(title, value as Shares).filter(
+      (_line, index) => !(`${name}${Object.keys(value as Shares)[index]}` in scores),
     );
   });
   const conventions = scores['conventions'] as Readonly<Record<string, string>>;
@@ -27,6 +34,15 @@ export function scoreLines(scores: Readonly<Record<string, unknown>>): string[] 
 }
 
 const DEVIATION = 'Deviation';
+
+type Shares = Readonly<Record<string, number>>;
+
+/** Shares by K, and what their rows are called. */
+const BY_K: Readonly<Record<string, string>> = { cmc: 'cmc', recallAt: 'recall' };
+
+function sharesByK(title: string, shares: Shares): string[] {
+  return Object.entries(shares).map(([k, share]) => `  ${`${title}@${k}`.padEnd(NAME_WIDTH)} ${share.toFixed(4)}`);
+}
 
 /** Counts as they are, shares with four digits. */
 function figure(value: number): string {

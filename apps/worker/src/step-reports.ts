@@ -8,6 +8,7 @@ import type { PaceTeller } from './pace/tell-pace.ts';
 import type { StepTimeline } from './step-timeline.ts';
 import type { StepFacts, TrainingLoop } from './train.ts';
 import type { TrainingData } from './training-data.ts';
+import { quantilesOf } from './similarity-quantiles.ts';
 
 export interface StepReporting extends Pick<TrainingLoop, 'onStep' | 'onRefused'> {
   /** Hands the scores through. */
@@ -30,16 +31,16 @@ const MOST_IMAGES = 512;
  * Tells metrics, timeline and, on rank 0, which speaks for all, the coordinator what a step has done. Of broken images and of
  * refused batches every rank tells, because each has those of its own shards.
  *
- * @param own this rank, and its images of a global batch
+ * @param own this rank, and its images of a global batch and operations for them
  */
 export function stepReporting(
   link: ControlLink,
   { metrics, timeline, pace }: StepObservers,
   data: TrainingData,
   recipe: Recipe,
-  own: { readonly images: number; readonly rank: number },
+  own: { readonly images: number; readonly rank: number; readonly flops: number },
 ): StepReporting {
-  const { images, rank } = own;
+  const { images, rank, flops } = own;
   const isSpeaker = rank === 0;
   const tellOfReplaced = (): void => {
     const replaced = data.takeReplaced();
@@ -49,10 +50,10 @@ export function stepReporting(
   };
   return {
     onStep({ step, batch, pending, seconds }: StepFacts) {
-      const { loss, learningRate, gradientNorm, statistics } = pending;
+      const { loss, learningRate, gradientNorm, statistics, similarities } = pending;
       const { allReduce: allReduceSeconds, allReduceHidden: hiddenSeconds } = pending.seconds;
       const skipped = data.skipped.length;
-      metrics.step({ seconds, allReduceSeconds, hiddenSeconds, loss, learningRate, images, skipped });
+      metrics.step({ seconds, allReduceSeconds, hiddenSeconds, loss, learningRate, images, skipped, flops });
       timeline?.applied(step, pending);
       pace.step(step, seconds, pending);
       tellOfReplaced();
@@ -68,6 +69,8 @@ export function stepReporting(
         meanPositive: statistics.meanPositive,
         meanNegative: statistics.meanNegative,
         batch,
+        positiveQuantiles: quantilesOf(similarities, 'positive'),
+        negativeQuantiles: quantilesOf(similarities, 'negative'),
       });
     },
     onRefused({ step, batch, pending: { loss, gradientNorm }, shards }) {

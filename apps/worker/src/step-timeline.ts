@@ -9,7 +9,7 @@ type Span = Trace['spans'][number];
 /** Collects what this worker does and when, and sends it to the coordinator step by step, which draws all workers together. */
 export interface StepTimeline {
   phase(phase: PhaseTimes): void;
-  collective(report: CollectiveReport): void;
+  collective(report: Pick<CollectiveReport, 'name' | 'lane' | 'bytes' | 'beginMs' | 'endMs'>): void;
   wait(wait: Wait): void;
   /** A step was applied. */
   applied(step: number, pending: Pick<PendingStep, 'beginMs' | 'seconds' | 'exchanges'>): void;

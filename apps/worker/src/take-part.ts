@@ -122,6 +122,7 @@ export async function takePart(
       refused,
       endpoints: [...bound.endpoints],
       arithmetic: [...worker.arithmetic],
+      metricsAddress: `${worker.page.origin}/metrics`,
     });
   }
 

@@ -54,6 +54,7 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
   const { onStep, onRefused, onValidated } = stepReporting(link, observers, data, recipe, {
     images,
     rank,
+    flops: trainer.flopsPerStep ?? 0,
   });
   const density = densityTeller({
     send: (told) => link.send('density', told),

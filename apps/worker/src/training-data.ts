@@ -12,6 +12,7 @@ import {
   type PlannedSampler,
   resumeSampler,
   type SamplerState,
+  splitByParts,
   splitClasses,
 } from '@circlet/data';
 import { type Recipe, totalSteps } from '@circlet/recipe';
@@ -44,21 +45,28 @@ const AHEAD = 3;
 
 /** @throws DataError of @circlet/data for whatever is wrong with the data */
 export async function openTrainingData(recipe: Recipe, source: string, numShards: number): Promise<TrainingData> {
-  const dataset = await openDataset(source);
+  const dataset = await openDataset(source, { kind: recipe.data.kind });
   const split = splitDataset(dataset, recipe.data.unseenEvery);
   const { global } = recipe.batch;
-  const { sampler: kind, augmentation, maxBroken } = recipe.data;
+  const { sampler: kind, augmentation, maxBroken, resize } = recipe.data;
   const shared = { seed: recipe.seed, shardSize: recipe.batch.shardSize ?? global };
   const sampler = createSampler(
     split.train,
-    kind === 'shuffled'
-      ? { ...shared, kind: 'shuffled', globalBatch: global }
-      : { ...shared, kind: 'pk', classesPerBatch: kind.P, imagesPerClass: kind.K },
+    typeof kind === 'string'
+      ? { ...shared, kind, globalBatch: global }
+      : {
+          ...shared,
+          kind: 'pk',
+          classesPerBatch: kind.P,
+          imagesPerClass: kind.K,
+          ...(kind.cameras === true && { acrossSources: true }),
+        },
   );
   const shape = shapeOf(recipe);
   const loader = imageLoader(split.train, {
     shape,
     seed: recipe.seed,
+    resize,
     augment: augmentOptions(augmentation, source),
     // More than this rank's are never announced.
     prefetch: AHEAD * numShards,
@@ -116,7 +124,13 @@ export async function openTrainingData(recipe: Recipe, source: string, numShards
       return taken;
     },
     evaluation(items) {
-      unseenLoader ??= imageLoader(split.unseen as ImageDataset, { shape, seed: recipe.seed, prefetch: 0, maxBroken });
+      unseenLoader ??= imageLoader(split.unseen as ImageDataset, {
+        shape,
+        seed: recipe.seed,
+        resize,
+        prefetch: 0,
+        maxBroken,
+      });
       return unseenLoader.load({ items, augment: null });
     },
     mustBeThatOf(state) {
@@ -151,8 +165,10 @@ export function shapeOf(recipe: Recipe): ImageShape {
   return { height, width, channels };
 }
 
-/** Every n-th class of the sorted names is unseen; with 2, the odd ones. 0: none. */
+/** As the data set itself has it; else every n-th class of the sorted names is unseen; with 2, the odd ones. 0: none. */
 export function splitDataset(dataset: ImageDataset, unseenEvery: number): DatasetSplit {
+  const own = splitByParts(dataset);
+  if (own !== null) return own;
   if (unseenEvery === 0) return splitClasses(dataset, { kind: 'none' });
   if (unseenEvery === 2) return splitClasses(dataset, { kind: 'even-odd-classes' });
   const folders = dataset.classes.filter((_, index) => index % unseenEvery === unseenEvery - 1);

@@ -31,6 +31,7 @@ describe('a worker that fails', () => {
       patienceMs: 30_000,
       circletVersion: '1.0.0',
       threads: 1,
+      visibleGpus: undefined,
       data: undefined,
       metrics: { host: '127.0.0.1', port: 0, token: null, tls: null },
       token: null,

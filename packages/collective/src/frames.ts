@@ -2,7 +2,6 @@ import { FRAME, type FrameHeader } from '@circlet/protocol';
 import type { Edge, Frame } from './edge.ts';
 import { CollectiveMismatchError } from './errors.ts';
 import { type Segment, wrap } from './segments.ts';
-import type { Await } from './waits.ts';
 
 /** One collective on one lane, as this rank sees it. */
 export interface RingContext {
@@ -29,8 +28,8 @@ export interface RingContext {
   readonly awaits: (step: number, chunk: number) => void;
   /** @throws the group's failure once there is one */
   readonly mustGoOn: () => void;
-  /** Waits for a peer go through it, so that a timeline can show them. */
-  readonly waitFor: Await;
+  /** Waits for all ranks go through it, so that they are seen; those for a peer are seen at the edge. */
+  readonly untilEverybody: (begin: () => Promise<void>) => Promise<void>;
 }
 
 /**
@@ -67,7 +66,7 @@ export class Sender {
   }
 
   push({ step, chunk, payload }: Outgoing): void {
-    const { edge, self, generation, sequence, operation, name, total, waitFor } = this.#context;
+    const { edge, self, generation, sequence, operation, name, total } = this.#context;
     const header: FrameHeader = {
       kind: FRAME.DATA,
       generation,
@@ -79,7 +78,7 @@ export class Sender {
       total,
       name,
     };
-    this.#last = this.#last.then(() => waitFor('send', () => edge.send(header, payload())));
+    this.#last = this.#last.then(() => edge.send(header, payload()));
     // The failure surfaces in drained(); until then it must not count as unhandled.
     this.#last.catch(() => undefined);
   }
@@ -100,7 +99,7 @@ export async function expectFrame(
   bytesPerElement: number,
 ): Promise<Frame> {
   context.awaits(step, chunk.begin);
-  const frame = await context.waitFor('receive', () => context.edge.receive());
+  const frame = await context.edge.receive();
   const { header, payload } = frame;
   const bytes = (chunk.end - chunk.begin) * bytesPerElement;
   const fits =

@@ -12,7 +12,7 @@ export type { CollectiveActivity } from './activity.ts';
 export type { AllReduceOptions, CollectiveOptions, Group, TreeOptions } from './group.ts';
 export { memoryGroups } from './memory-transport.ts';
 export { defaultReducer, scalarReducer, type Reducer } from './reducer.ts';
-export type { CollectiveReport } from './lane-order.ts';
+export type { CollectiveAlgorithm, CollectiveReport } from './lane-order.ts';
 export type { Algorithm } from './all-reduce/algorithm.ts';
 export { type Calibration, predictSeconds } from './plan/cost-model.ts';
 export { describePlan, planTable } from './plan/describe-plan.ts';

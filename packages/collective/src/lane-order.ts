@@ -1,3 +1,4 @@
+import type { Algorithm } from './all-reduce/algorithm.ts';
 import { beginActivity, type CollectiveActivity, during } from './activity.ts';
 import type { Edge, Frame, Transport } from './edge.ts';
 import { GroupAbortedError, PeerLostError, PeerSilentError } from './errors.ts';
@@ -10,12 +11,23 @@ import { type Await, awaitAndTell, type Wait } from './waits.ts';
 export interface CollectiveReport {
   readonly name: string;
   readonly lane: 'bulk' | 'urgent';
+  /** How it went between the ranks. */
+  readonly algorithm: CollectiveAlgorithm;
   /** Bytes of the caller's buffer. */
   readonly bytes: number;
+  /**
+   * Bytes that this rank must send at least, whatever the algorithm: 2 (N − 1)/N of what an all-reduce sums, (N − 1)/N of what a
+   * gather or a reduce-scatter gives, all of a broadcast. Divided by the time that is the bus bandwidth of NCCL's tests, to be
+   * compared with that of the link.
+   */
+  readonly busBytes: number;
   /** On the clock of `performance.now()`: when its turn on the lane came. */
   readonly beginMs: number;
   readonly endMs: number;
 }
+
+export type CollectiveAlgorithm =
+  Algorithm | 'shared-memory' | 'tree' | 'all-gather' | 'reduce-scatter' | 'broadcast' | 'barrier';
 
 export interface LaneOrderOptions {
   readonly generation: number;
@@ -37,6 +49,9 @@ export interface Turn {
   readonly bytesPerElement: number;
   /** For the report. */
   readonly bytes: number;
+  readonly algorithm: CollectiveAlgorithm;
+  /** Of the bytes that travel, `total` elements of them: the share that a rank must send. */
+  readonly busShare: number;
   /** Largest payload of a frame, in bytes. */
   readonly chunkBytes: number;
   body(context: RingContext): Promise<void>;
@@ -85,7 +100,7 @@ export class LaneOrder {
   }
 
   async #take(
-    { options, defaultLane, operation, total, bytesPerElement, bytes, chunkBytes, body }: Turn,
+    { options, defaultLane, operation, total, bytesPerElement, bytes, algorithm, busShare, chunkBytes, body }: Turn,
     lane: Lane,
     sequence: number,
   ) {
@@ -126,7 +141,7 @@ export class LaneOrder {
             activity.chunk = chunk;
           },
           mustGoOn: () => this.#mustGoOn(),
-          waitFor: this.#waiting(name, laneName, activity),
+          untilEverybody: (begin) => this.#waiting(activity)('everybody', null, begin),
         });
       }
     } catch (error) {
@@ -138,21 +153,17 @@ export class LaneOrder {
       lane.current = null;
       activity.endMs = performance.now();
     }
-    this.#options.onCollective?.({ name, lane: laneName, bytes, beginMs, endMs: activity.endMs });
+    const busBytes = total * bytesPerElement * busShare;
+    const { endMs } = activity;
+    this.#options.onCollective?.({ name, lane: laneName, algorithm, bytes, busBytes, beginMs, endMs });
   }
 
-  #teller(name: string, lane: 'bulk' | 'urgent'): Parameters<typeof awaitAndTell>[0] {
+  /** Shows in the activity what is waited for, and tells whoever wants to know. */
+  #waiting(activity: CollectiveActivity): Await {
     const { onWait } = this.#options;
-    if (onWait === undefined) return undefined;
-    const { rank, size } = this.#transport;
-    const peers = { receive: wrap(rank - 1, size), send: wrap(rank + 1, size), everybody: null };
-    return (kind, beginMs, endMs) => onWait({ name, lane, kind, peer: peers[kind], beginMs, endMs });
-  }
-
-  /** Edges show in the activity what they wait for; a barrier in shared memory does here. */
-  #waiting(name: string, lane: 'bulk' | 'urgent', activity: CollectiveActivity): Await {
-    const tell = awaitAndTell(this.#teller(name, lane));
-    return (kind, begin) => tell(kind, kind === 'everybody' ? () => during(activity, kind, null, begin) : begin);
+    const { name, lane } = activity;
+    const tell = awaitAndTell(onWait === undefined ? undefined : (wait) => onWait({ name, lane, ...wait }));
+    return (kind, peer, begin) => tell(kind, peer, () => during(activity, kind, peer, begin));
   }
 
   #mustGoOn(): void {
@@ -186,9 +197,10 @@ export class LaneOrder {
         clearTimeout(timer);
       }
     };
+    const waiting = this.#waiting(activity);
     return {
-      send: (header, payload) => during(activity, 'send', to, () => edge.send(header, payload)),
-      receive: () => during(activity, 'receive', from, receive),
+      send: (header, payload) => waiting('send', to, () => edge.send(header, payload)),
+      receive: () => waiting('receive', from, receive),
     };
   }
 }

@@ -49,6 +49,7 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
   const { sharedMemory = () => null, sharedMemoryFromBytes = SHARED_MEMORY_FROM_BYTES } = options;
   const { hosts = oneHost(size), plan = constant(fixedPlan(hosts, options)) } = options;
   const codecs = { fp32: float32Codec(reducer), bf16: bfloat16Codec(reducer) };
+  const shareOfOthers = (size - 1) / size;
   const order = new LaneOrder(transport, { generation, silenceMs, onCollective, onWait, onBegin });
 
   return {
@@ -67,10 +68,10 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
       const codec = codecs[wire];
       const parts = new Parts(buffer instanceof Float32Array ? [buffer] : buffer);
       const bytes = 4 * parts.length;
-      const { algorithm, chunkBytes } = choiceFor(plan(), parts.length * codec.bytesPerElement);
+      const { algorithm: chosen, chunkBytes } = choiceFor(plan(), parts.length * codec.bytesPerElement);
       // The urgent lane's all-reduces may run at the same time, and the memory is one.
       const isLarge = bytes >= sharedMemoryFromBytes && options.lane !== 'urgent';
-      const reduce = allReduceBy(algorithm, { hosts, reducer, memory: isLarge ? sharedMemory() : null });
+      const { algorithm, reduce } = allReduceBy(chosen, { hosts, reducer, memory: isLarge ? sharedMemory() : null });
       return order.run({
         options,
         defaultLane: 'bulk',
@@ -78,6 +79,8 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total: parts.length,
         bytesPerElement: codec.bytesPerElement,
         bytes,
+        algorithm,
+        busShare: 2 * shareOfOthers,
         chunkBytes,
         body: (context) => reduce(context, parts, { codec, factor: operation === 'mean' ? 1 / size : 1 }),
       });
@@ -94,6 +97,8 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total,
         bytesPerElement: codecs.fp32.bytesPerElement,
         bytes: 4 * total,
+        algorithm: 'tree',
+        busShare: 2 * shareOfOthers,
         chunkBytes: choiceFor(plan(), 4 * total).chunkBytes,
         body: (context) => treeAllReduce(context, { leaves, own }, codecs.fp32),
       });
@@ -117,6 +122,8 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total,
         bytesPerElement: codec.bytesPerElement,
         bytes: gathered.byteLength,
+        algorithm: 'all-gather',
+        busShare: shareOfOthers,
         chunkBytes: choiceFor(plan(), gathered.byteLength).chunkBytes,
         // Bit patterns travel; float32 arithmetic never touches them.
         body: (context) => ringAllGather(context, new Parts([gathered as unknown as Float32Array]), segments, codec, 0),
@@ -137,6 +144,8 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total: buffer.length,
         bytesPerElement: codecs.fp32.bytesPerElement,
         bytes: buffer.byteLength,
+        algorithm: 'reduce-scatter',
+        busShare: shareOfOthers,
         chunkBytes: choiceFor(plan(), buffer.byteLength).chunkBytes,
         body: (context) => ringReduceScatter(context, new Parts([work]), segments, codecs.fp32),
       });
@@ -153,6 +162,8 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total: bytes.length,
         bytesPerElement: 1,
         bytes: bytes.length,
+        algorithm: 'broadcast',
+        busShare: size > 1 ? 1 : 0,
         chunkBytes: choiceFor(plan(), bytes.length).chunkBytes,
         body: (context) => ringBroadcast(context, bytes, root),
       });
@@ -166,6 +177,8 @@ export function ringGroup(transport: Transport, options: RingGroupOptions): Grou
         total: 0,
         bytesPerElement: codecs.fp32.bytesPerElement,
         bytes: 0,
+        algorithm: 'barrier',
+        busShare: 0,
         chunkBytes: choiceFor(plan(), 0).chunkBytes,
         body: (context) => ringBarrier(context),
       });

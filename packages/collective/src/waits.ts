@@ -13,18 +13,20 @@ export interface Wait {
 
 export type WaitKind = 'receive' | 'send' | 'everybody';
 
-/** Awaits something of a kind, and tells whoever wants to know. */
-export type Await = <T>(kind: WaitKind, begin: () => Promise<T>) => Promise<T>;
+/** Awaits something of a kind, of a peer or, where that is null, of all ranks, and tells whoever wants to know. */
+export type Await = <T>(kind: WaitKind, peer: number | null, begin: () => Promise<T>) => Promise<T>;
 
 /** @param tell undefined: nobody wants to know, and nothing is timed */
-export function awaitAndTell(tell: ((kind: WaitKind, beginMs: number, endMs: number) => void) | undefined): Await {
-  if (tell === undefined) return (_, begin) => begin();
-  return async (kind, begin) => {
+export function awaitAndTell(
+  tell: ((wait: Pick<Wait, 'kind' | 'peer' | 'beginMs' | 'endMs'>) => void) | undefined,
+): Await {
+  if (tell === undefined) return (_kind, _peer, begin) => begin();
+  return async (kind, peer, begin) => {
     const beginMs = performance.now();
     try {
       return await begin();
     } finally {
-      tell(kind, beginMs, performance.now());
+      tell({ kind, peer, beginMs, endMs: performance.now() });
     }
   };
 }

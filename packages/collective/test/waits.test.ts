@@ -16,7 +16,16 @@ describe.each(Object.entries(transports))('over %s', (name, make: MakeGroups) =>
     const beginMs = performance.now();
     await onAllRanks(groups, (group) => group.allReduce(new Float32Array(999), { name: 'bucket0' }));
     expect(reports.map((report) => ({ ...report, beginMs: 0, endMs: 0 }))).toEqual(
-      Array.from({ length: 3 }, () => ({ name: 'bucket0', lane: 'bulk', bytes: 3996, beginMs: 0, endMs: 0 })),
+      // What each of three must send of 3,996 bytes: 2 · 2/3.
+      Array.from({ length: 3 }, () => ({
+        name: 'bucket0',
+        lane: 'bulk',
+        algorithm: name === 'shared memory' ? 'shared-memory' : 'ring',
+        bytes: 3996,
+        busBytes: 5328,
+        beginMs: 0,
+        endMs: 0,
+      })),
     );
     const [firstBegin, lastEnd] = [
       Math.min(...reports.map((report) => report.beginMs)),

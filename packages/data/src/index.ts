@@ -29,6 +29,7 @@ export { resample, type ResampleFilter } from './image/resample.ts';
 export { type PictureSheet, pictureSheet, type PictureSheetOptions } from './image/picture-sheet.ts';
 export { type ImageLoader, imageLoader, type LoaderDependencies, type LoaderOptions } from './loader/image-loader.ts';
 export { type Manifest as PreparedManifest } from './prepared/manifest.ts';
+export { fingerprintOfPrepared } from './prepared/open-prepared.ts';
 export { prepareDataset, type PrepareOptions, type PrepareProgress } from './prepared/prepare.ts';
 export { keyedRandom, randomUse, type RandomStream } from './random.ts';
 export { pkSampler } from './sampler/pk.ts';

@@ -1,6 +1,7 @@
+import { equalErrorRate } from './curve-points.ts';
 import { EvaluationInputError } from './errors.ts';
 import { evaluateFoldVerification, type FoldVerificationScores, pairDistances } from './fold-verification.ts';
-import { rocAuc, rocOfScores } from './roc.ts';
+import { rocAuc, type RocCurve, rocOfScores } from './roc.ts';
 import { type TarAtFar, tarAtFar } from './tar-at-far.ts';
 
 export interface ListedPairsOptions {
@@ -20,10 +21,13 @@ export interface ListedPairsScores extends Omit<FoldVerificationScores, 'protoco
   readonly protocol: 'listed-pairs';
   /** Over all pairs of the list, as TAR@FAR: no threshold is chosen, so no fold is kept apart. */
   readonly rocAuc: number;
+  readonly equalErrorRate: number;
   readonly tarAtFar: readonly TarAtFar[];
   readonly numFolds: number;
   readonly numSame: number;
   readonly numDifferent: number;
+  /** For drawing; `curvePoints` thins it. */
+  readonly curve: RocCurve;
 }
 
 /**
@@ -47,6 +51,7 @@ export function evaluateListedPairs(options: ListedPairsOptions): ListedPairsSco
     ...folds,
     protocol: 'listed-pairs',
     rocAuc: rocAuc(curve),
+    equalErrorRate: equalErrorRate(curve).rate,
     tarAtFar: fars.map((far) => tarAtFar(curve, far)),
     numFolds,
     numSame: curve.numGenuine,
@@ -55,5 +60,6 @@ export function evaluateListedPairs(options: ListedPairsOptions): ListedPairsSco
       ...folds.conventions,
       tarAtFar: 'over all pairs of the list, rule at-most; threshold: cosine, accepted when at least that',
     },
+    curve,
   };
 }

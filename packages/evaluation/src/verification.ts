@@ -1,5 +1,6 @@
+import { equalErrorRate } from './curve-points.ts';
 import { type LabelledEmbeddings, mustHaveLabels, unitEmbeddings } from './embeddings.ts';
-import { rocAuc } from './roc.ts';
+import { rocAuc, type RocCurve } from './roc.ts';
 import { countScore, emptyHistogram, HISTOGRAM_TIES, rocOfHistograms } from './score-histogram.ts';
 import { type BlockOptions, forEachQuery } from './similarity.ts';
 import { type FarRule, type TarAtFar, tarAtFar } from './tar-at-far.ts';
@@ -14,11 +15,14 @@ export interface VerificationOptions extends LabelledEmbeddings, BlockOptions {
 export interface VerificationScores {
   readonly protocol: 'verification';
   readonly rocAuc: number;
+  readonly equalErrorRate: number;
   readonly tarAtFar: readonly TarAtFar[];
   readonly numGenuine: number;
   readonly numImpostor: number;
   readonly numZeroEmbeddings: number;
   readonly conventions: Readonly<Record<string, string>>;
+  /** For drawing; `curvePoints` thins it. */
+  readonly curve: RocCurve;
 }
 
 /**
@@ -42,6 +46,7 @@ export async function evaluateVerification(options: VerificationOptions): Promis
   return {
     protocol: 'verification',
     rocAuc: rocAuc(curve),
+    equalErrorRate: equalErrorRate(curve).rate,
     tarAtFar: fars.map((far) => tarAtFar(curve, far, rule)),
     numGenuine: curve.numGenuine,
     numImpostor: curve.numImpostor,
@@ -53,5 +58,6 @@ export async function evaluateVerification(options: VerificationOptions): Promis
       tarAtFar: `rule ${rule}`,
       ties: HISTOGRAM_TIES,
     },
+    curve,
   };
 }

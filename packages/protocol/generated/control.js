@@ -284,6 +284,7 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.Whereabouts.$Properties|null} [whereabouts] Envelope whereabouts
              * @property {circlet.control.FlightRecord.$Properties|null} [flightRecord] Envelope flightRecord
              * @property {circlet.control.Pace.$Properties|null} [pace] Envelope pace
+             * @property {circlet.control.Totals.$Properties|null} [totals] Envelope totals
              * @property {circlet.control.Density.$Properties|null} [density] Envelope density
              * @property {circlet.control.Retrievals.$Properties|null} [retrievals] Envelope retrievals
              * @property {circlet.control.Welcome.$Properties|null} [welcome] Envelope welcome
@@ -301,7 +302,7 @@ export const circlet = $root.circlet = (() => {
              * @property {circlet.control.FlightWanted.$Properties|null} [flightWanted] Envelope flightWanted
              * @property {circlet.control.CheckpointWanted.$Properties|null} [checkpointWanted] Envelope checkpointWanted
              * @property {circlet.control.TimelineWanted.$Properties|null} [timelineWanted] Envelope timelineWanted
-             * @property {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"density"|"retrievals"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|"checkpointWanted"|"timelineWanted"} [body] Envelope body
+             * @property {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"totals"|"density"|"retrievals"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|"checkpointWanted"|"timelineWanted"} [body] Envelope body
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -339,6 +340,7 @@ export const circlet = $root.circlet = (() => {
              *   whereabouts?: circlet.control.Whereabouts.$Shape|null;
              *   flightRecord?: circlet.control.FlightRecord.$Shape|null;
              *   pace?: circlet.control.Pace.$Shape|null;
+             *   totals?: circlet.control.Totals.$Shape|null;
              *   density?: circlet.control.Density.$Shape|null;
              *   retrievals?: circlet.control.Retrievals.$Shape|null;
              *   welcome?: circlet.control.Welcome.$Shape|null;
@@ -358,7 +360,7 @@ export const circlet = $root.circlet = (() => {
              *   timelineWanted?: circlet.control.TimelineWanted.$Shape|null;
              *   $unknowns?: Array.<Uint8Array>;
              * } & (
-             *   ({ body?: undefined; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "ready"; join?: null; ready: circlet.control.Ready.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "progress"; join?: null; ready?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "evaluation"; join?: null; ready?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointSaved"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "heartbeat"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "failed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "finished"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "note"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "trace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "clockQuestion"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "batchRefused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "imagesReplaced"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "settled"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "available"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available: circlet.control.Available.$Shape; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "suspect"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect: circlet.control.Suspect.$Shape; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "leaving"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving: circlet.control.Leaving.$Shape; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointMissed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed: circlet.control.CheckpointMissed.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "replicasDiffered"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "whereabouts"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "flightRecord"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "pace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace: circlet.control.Pace.$Shape; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "density"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density: circlet.control.Density.$Shape; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "retrievals"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals: circlet.control.Retrievals.$Shape; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "welcome"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome: circlet.control.Welcome.$Shape; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "prepare"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare: circlet.control.Prepare.$Shape; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "commit"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit: circlet.control.Commit.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "abort"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "stop"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "refused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "goodbye"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "clockAnswer"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "recorded"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "abandon"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon: circlet.control.Abandon.$Shape; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "drain"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain: circlet.control.Drain.$Shape; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "leftBehind"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind: circlet.control.LeftBehind.$Shape; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "flightWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted: circlet.control.FlightWanted.$Shape; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted: circlet.control.CheckpointWanted.$Shape; timelineWanted?: null }|{ body?: "timelineWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted: circlet.control.TimelineWanted.$Shape })
+             *   ({ body?: undefined; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "ready"; join?: null; ready: circlet.control.Ready.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "progress"; join?: null; ready?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "evaluation"; join?: null; ready?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointSaved"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "heartbeat"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "failed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "finished"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "note"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "trace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "clockQuestion"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "batchRefused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "imagesReplaced"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "settled"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "available"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available: circlet.control.Available.$Shape; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "suspect"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect: circlet.control.Suspect.$Shape; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "leaving"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving: circlet.control.Leaving.$Shape; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointMissed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed: circlet.control.CheckpointMissed.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "replicasDiffered"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "whereabouts"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "flightRecord"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "pace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace: circlet.control.Pace.$Shape; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "totals"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals: circlet.control.Totals.$Shape; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "density"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density: circlet.control.Density.$Shape; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "retrievals"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals: circlet.control.Retrievals.$Shape; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "welcome"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome: circlet.control.Welcome.$Shape; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "prepare"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare: circlet.control.Prepare.$Shape; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "commit"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit: circlet.control.Commit.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "abort"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "stop"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "refused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "goodbye"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "clockAnswer"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "recorded"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "abandon"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon: circlet.control.Abandon.$Shape; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "drain"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain: circlet.control.Drain.$Shape; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "leftBehind"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind: circlet.control.LeftBehind.$Shape; flightWanted?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "flightWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted: circlet.control.FlightWanted.$Shape; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted: circlet.control.CheckpointWanted.$Shape; timelineWanted?: null }|{ body?: "timelineWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; checkpointWanted?: null; timelineWanted: circlet.control.TimelineWanted.$Shape })
              * )} circlet.control.Envelope.$Shape
              */
 
@@ -562,6 +564,14 @@ export const circlet = $root.circlet = (() => {
             Envelope.prototype.pace = null;
 
             /**
+             * Envelope totals.
+             * @member {circlet.control.Totals.$Properties|null|undefined} totals
+             * @memberof circlet.control.Envelope
+             * @instance
+             */
+            Envelope.prototype.totals = null;
+
+            /**
              * Envelope density.
              * @member {circlet.control.Density.$Properties|null|undefined} density
              * @memberof circlet.control.Envelope
@@ -702,12 +712,12 @@ export const circlet = $root.circlet = (() => {
 
             /**
              * Envelope body.
-             * @member {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"density"|"retrievals"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|"checkpointWanted"|"timelineWanted"|undefined} body
+             * @member {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"pace"|"totals"|"density"|"retrievals"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|"checkpointWanted"|"timelineWanted"|undefined} body
              * @memberof circlet.control.Envelope
              * @instance
              */
             $Object.defineProperty(Envelope.prototype, "body", {
-                get: $util.oneOfGetter($oneOfFields = ["join", "ready", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "available", "suspect", "leaving", "checkpointMissed", "replicasDiffered", "whereabouts", "flightRecord", "pace", "density", "retrievals", "welcome", "prepare", "commit", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded", "abandon", "drain", "leftBehind", "flightWanted", "checkpointWanted", "timelineWanted"]),
+                get: $util.oneOfGetter($oneOfFields = ["join", "ready", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "available", "suspect", "leaving", "checkpointMissed", "replicasDiffered", "whereabouts", "flightRecord", "pace", "totals", "density", "retrievals", "welcome", "prepare", "commit", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded", "abandon", "drain", "leftBehind", "flightWanted", "checkpointWanted", "timelineWanted"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -807,6 +817,8 @@ export const circlet = $root.circlet = (() => {
                     $root.circlet.control.CheckpointWanted.encode(message.checkpointWanted, writer.uint32(/* id 72, wireType 2 =*/578).fork(), _depth + 1).ldelim();
                 if (message.timelineWanted != null && $Object.hasOwnProperty.call(message, "timelineWanted"))
                     $root.circlet.control.TimelineWanted.encode(message.timelineWanted, writer.uint32(/* id 73, wireType 2 =*/586).fork(), _depth + 1).ldelim();
+                if (message.totals != null && $Object.hasOwnProperty.call(message, "totals"))
+                    $root.circlet.control.Totals.encode(message.totals, writer.uint32(/* id 80, wireType 2 =*/642).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1012,6 +1024,13 @@ export const circlet = $root.circlet = (() => {
                                 break;
                             message.pace = $root.circlet.control.Pace.decode(reader, reader.size(), $undefined, _depth + 1, message.pace);
                             message.body = "pace";
+                            continue;
+                        }
+                    case 80: {
+                            if (wireType !== 2)
+                                break;
+                            message.totals = $root.circlet.control.Totals.decode(reader, reader.size(), $undefined, _depth + 1, message.totals);
+                            message.body = "totals";
                             continue;
                         }
                     case 70: {
@@ -1387,6 +1406,16 @@ export const circlet = $root.circlet = (() => {
                             return "pace." + error;
                     }
                 }
+                if (message.totals != null && $Object.hasOwnProperty.call(message, "totals")) {
+                    if (properties.body === 1)
+                        return "body: multiple values";
+                    properties.body = 1;
+                    {
+                        let error = $root.circlet.control.Totals.verify(message.totals, _depth + 1);
+                        if (error)
+                            return "totals." + error;
+                    }
+                }
                 if (message.density != null && $Object.hasOwnProperty.call(message, "density")) {
                     if (properties.body === 1)
                         return "body: multiple values";
@@ -1691,6 +1720,11 @@ export const circlet = $root.circlet = (() => {
                         throw $TypeError(".circlet.control.Envelope.pace: object expected");
                     message.pace = $root.circlet.control.Pace.fromObject(object.pace, _depth + 1);
                 }
+                if (object.totals != null) {
+                    if (!$util.isObject(object.totals))
+                        throw $TypeError(".circlet.control.Envelope.totals: object expected");
+                    message.totals = $root.circlet.control.Totals.fromObject(object.totals, _depth + 1);
+                }
                 if (object.density != null) {
                     if (!$util.isObject(object.density))
                         throw $TypeError(".circlet.control.Envelope.density: object expected");
@@ -1994,6 +2028,11 @@ export const circlet = $root.circlet = (() => {
                     object.timelineWanted = $root.circlet.control.TimelineWanted.toObject(message.timelineWanted, options, _depth + 1);
                     if (options.oneofs)
                         object.body = "timelineWanted";
+                }
+                if (message.totals != null && $Object.hasOwnProperty.call(message, "totals")) {
+                    object.totals = $root.circlet.control.Totals.toObject(message.totals, options, _depth + 1);
+                    if (options.oneofs)
+                        object.body = "totals";
                 }
                 return object;
             };
@@ -2357,6 +2396,7 @@ export const circlet = $root.circlet = (() => {
              * @property {Array.<circlet.control.Refusal.$Properties>|null} [refused] Available refused
              * @property {Array.<string>|null} [endpoints] Available endpoints
              * @property {Array.<string>|null} [arithmetic] Available arithmetic
+             * @property {string|null} [metricsAddress] Available metricsAddress
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2456,6 +2496,14 @@ export const circlet = $root.circlet = (() => {
             Available.prototype.arithmetic = $util.emptyArray;
 
             /**
+             * Available metricsAddress.
+             * @member {string} metricsAddress
+             * @memberof circlet.control.Available
+             * @instance
+             */
+            Available.prototype.metricsAddress = "";
+
+            /**
              * Encodes the specified Available message. Does not implicitly {@link circlet.control.Available.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Available
@@ -2490,6 +2538,8 @@ export const circlet = $root.circlet = (() => {
                 if (message.arithmetic != null && message.arithmetic.length)
                     for (let i = 0; i < message.arithmetic.length; ++i)
                         writer.uint32(/* id 8, wireType 2 =*/66).string(message.arithmetic[i]);
+                if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, "metricsAddress") && message.metricsAddress !== "")
+                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.metricsAddress);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2603,6 +2653,15 @@ export const circlet = $root.circlet = (() => {
                             message.arithmetic.push(reader.stringVerify());
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.metricsAddress = value;
+                            else
+                                delete message.metricsAddress;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2673,6 +2732,9 @@ export const circlet = $root.circlet = (() => {
                         if (!$util.isString(message.arithmetic[i]))
                             return "arithmetic: string[] expected";
                 }
+                if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, "metricsAddress"))
+                    if (!$util.isString(message.metricsAddress))
+                        return "metricsAddress: string expected";
                 return null;
             };
 
@@ -2733,6 +2795,9 @@ export const circlet = $root.circlet = (() => {
                     for (let i = 0; i < object.arithmetic.length; ++i)
                         message.arithmetic[i] = $String(object.arithmetic[i]);
                 }
+                if (object.metricsAddress != null)
+                    if (typeof object.metricsAddress !== "string" || object.metricsAddress.length)
+                        message.metricsAddress = $String(object.metricsAddress);
                 return message;
             };
 
@@ -2764,6 +2829,7 @@ export const circlet = $root.circlet = (() => {
                     object.step = 0;
                     object.batches = 0;
                     object.hasPending = false;
+                    object.metricsAddress = "";
                 }
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation"))
                     object.generation = message.generation;
@@ -2790,6 +2856,8 @@ export const circlet = $root.circlet = (() => {
                     for (let j = 0; j < message.arithmetic.length; ++j)
                         object.arithmetic[j] = message.arithmetic[j];
                 }
+                if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, "metricsAddress"))
+                    object.metricsAddress = message.metricsAddress;
                 return object;
             };
 
@@ -4541,6 +4609,8 @@ export const circlet = $root.circlet = (() => {
              * @property {number|null} [meanPositive] Progress meanPositive
              * @property {number|null} [meanNegative] Progress meanNegative
              * @property {number|null} [batch] Progress batch
+             * @property {Array.<number>|null} [positiveQuantiles] Progress positiveQuantiles
+             * @property {Array.<number>|null} [negativeQuantiles] Progress negativeQuantiles
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -4567,6 +4637,8 @@ export const circlet = $root.circlet = (() => {
              */
             const Progress = function (properties) {
                 this.seconds = [];
+                this.positiveQuantiles = [];
+                this.negativeQuantiles = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -4654,6 +4726,22 @@ export const circlet = $root.circlet = (() => {
             Progress.prototype.batch = 0;
 
             /**
+             * Progress positiveQuantiles.
+             * @member {Array.<number>} positiveQuantiles
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.positiveQuantiles = $util.emptyArray;
+
+            /**
+             * Progress negativeQuantiles.
+             * @member {Array.<number>} negativeQuantiles
+             * @memberof circlet.control.Progress
+             * @instance
+             */
+            Progress.prototype.negativeQuantiles = $util.emptyArray;
+
+            /**
              * Encodes the specified Progress message. Does not implicitly {@link circlet.control.Progress.verify|verify} messages.
              * @function encode
              * @memberof circlet.control.Progress
@@ -4690,6 +4778,10 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(/* id 9, wireType 1 =*/73).double(message.meanNegative);
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch") && message.batch !== 0)
                     writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.batch);
+                if (message.positiveQuantiles != null && message.positiveQuantiles.length)
+                    writer.uint32(/* id 11, wireType 2 =*/90).doubles(message.positiveQuantiles);
+                if (message.negativeQuantiles != null && message.negativeQuantiles.length)
+                    writer.uint32(/* id 12, wireType 2 =*/98).doubles(message.negativeQuantiles);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -4823,6 +4915,34 @@ export const circlet = $root.circlet = (() => {
                                 delete message.batch;
                             continue;
                         }
+                    case 11: {
+                            if (wireType === 2) {
+                                if (!(message.positiveQuantiles && message.positiveQuantiles.length))
+                                    message.positiveQuantiles = [];
+                                reader.doubles(message.positiveQuantiles);
+                                continue;
+                            }
+                            if (wireType !== 1)
+                                break;
+                            if (!(message.positiveQuantiles && message.positiveQuantiles.length))
+                                message.positiveQuantiles = [];
+                            message.positiveQuantiles.push(reader.double());
+                            continue;
+                        }
+                    case 12: {
+                            if (wireType === 2) {
+                                if (!(message.negativeQuantiles && message.negativeQuantiles.length))
+                                    message.negativeQuantiles = [];
+                                reader.doubles(message.negativeQuantiles);
+                                continue;
+                            }
+                            if (wireType !== 1)
+                                break;
+                            if (!(message.negativeQuantiles && message.negativeQuantiles.length))
+                                message.negativeQuantiles = [];
+                            message.negativeQuantiles.push(reader.double());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -4891,6 +5011,20 @@ export const circlet = $root.circlet = (() => {
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
                     if (!$util.isInteger(message.batch))
                         return "batch: integer expected";
+                if (message.positiveQuantiles != null && $Object.hasOwnProperty.call(message, "positiveQuantiles")) {
+                    if (!$Array.isArray(message.positiveQuantiles))
+                        return "positiveQuantiles: array expected";
+                    for (let i = 0; i < message.positiveQuantiles.length; ++i)
+                        if (typeof message.positiveQuantiles[i] !== "number")
+                            return "positiveQuantiles: number[] expected";
+                }
+                if (message.negativeQuantiles != null && $Object.hasOwnProperty.call(message, "negativeQuantiles")) {
+                    if (!$Array.isArray(message.negativeQuantiles))
+                        return "negativeQuantiles: array expected";
+                    for (let i = 0; i < message.negativeQuantiles.length; ++i)
+                        if (typeof message.negativeQuantiles[i] !== "number")
+                            return "negativeQuantiles: number[] expected";
+                }
                 return null;
             };
 
@@ -4949,6 +5083,20 @@ export const circlet = $root.circlet = (() => {
                 if (object.batch != null)
                     if ($Number(object.batch) !== 0)
                         message.batch = object.batch >>> 0;
+                if (object.positiveQuantiles) {
+                    if (!$Array.isArray(object.positiveQuantiles))
+                        throw $TypeError(".circlet.control.Progress.positiveQuantiles: array expected");
+                    message.positiveQuantiles = $Array(object.positiveQuantiles.length);
+                    for (let i = 0; i < object.positiveQuantiles.length; ++i)
+                        message.positiveQuantiles[i] = $Number(object.positiveQuantiles[i]);
+                }
+                if (object.negativeQuantiles) {
+                    if (!$Array.isArray(object.negativeQuantiles))
+                        throw $TypeError(".circlet.control.Progress.negativeQuantiles: array expected");
+                    message.negativeQuantiles = $Array(object.negativeQuantiles.length);
+                    for (let i = 0; i < object.negativeQuantiles.length; ++i)
+                        message.negativeQuantiles[i] = $Number(object.negativeQuantiles[i]);
+                }
                 return message;
             };
 
@@ -4969,8 +5117,11 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
+                if (options.arrays || options.defaults) {
                     object.seconds = [];
+                    object.positiveQuantiles = [];
+                    object.negativeQuantiles = [];
+                }
                 if (options.defaults) {
                     object.step = 0;
                     object.epoch = 0;
@@ -5005,6 +5156,16 @@ export const circlet = $root.circlet = (() => {
                     object.meanNegative = options.json && !$isFinite(message.meanNegative) ? $String(message.meanNegative) : message.meanNegative;
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch"))
                     object.batch = message.batch;
+                if (message.positiveQuantiles && message.positiveQuantiles.length) {
+                    object.positiveQuantiles = $Array(message.positiveQuantiles.length);
+                    for (let j = 0; j < message.positiveQuantiles.length; ++j)
+                        object.positiveQuantiles[j] = options.json && !$isFinite(message.positiveQuantiles[j]) ? $String(message.positiveQuantiles[j]) : message.positiveQuantiles[j];
+                }
+                if (message.negativeQuantiles && message.negativeQuantiles.length) {
+                    object.negativeQuantiles = $Array(message.negativeQuantiles.length);
+                    for (let j = 0; j < message.negativeQuantiles.length; ++j)
+                        object.negativeQuantiles[j] = options.json && !$isFinite(message.negativeQuantiles[j]) ? $String(message.negativeQuantiles[j]) : message.negativeQuantiles[j];
+                }
                 return object;
             };
 
@@ -10935,6 +11096,555 @@ export const circlet = $root.circlet = (() => {
             };
 
             return BusyEdge;
+        })();
+
+        control.Totals = (function() {
+
+            /**
+             * Properties of a Totals.
+             * @typedef {Object} circlet.control.Totals.$Properties
+             * @property {Array.<circlet.control.Total.$Properties>|null} [totals] Totals totals
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Totals.
+             * @memberof circlet.control
+             * @interface ITotals
+             * @augments circlet.control.Totals.$Properties
+             * @deprecated Use circlet.control.Totals.$Properties instead.
+             */
+
+            /**
+             * Shape of a Totals.
+             * @typedef {circlet.control.Totals.$Properties} circlet.control.Totals.$Shape
+             */
+
+            /**
+             * Constructs a new Totals.
+             * @memberof circlet.control
+             * @classdesc Represents a Totals.
+             * @constructor
+             * @param {circlet.control.Totals.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Totals = function (properties) {
+                this.totals = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Totals totals.
+             * @member {Array.<circlet.control.Total.$Properties>} totals
+             * @memberof circlet.control.Totals
+             * @instance
+             */
+            Totals.prototype.totals = $util.emptyArray;
+
+            /**
+             * Encodes the specified Totals message. Does not implicitly {@link circlet.control.Totals.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Totals
+             * @static
+             * @param {circlet.control.Totals.$Properties} message Totals message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Totals.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.totals != null && message.totals.length)
+                    for (let i = 0; i < message.totals.length; ++i)
+                        $root.circlet.control.Total.encode(message.totals[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Totals message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Totals
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Totals & circlet.control.Totals.$Shape} Totals
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Totals.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Totals();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.totals && message.totals.length))
+                                message.totals = [];
+                            message.totals.push($root.circlet.control.Total.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Totals message.
+             * @function verify
+             * @memberof circlet.control.Totals
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Totals.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.totals != null && $Object.hasOwnProperty.call(message, "totals")) {
+                    if (!$Array.isArray(message.totals))
+                        return "totals: array expected";
+                    for (let i = 0; i < message.totals.length; ++i) {
+                        let error = $root.circlet.control.Total.verify(message.totals[i], _depth + 1);
+                        if (error)
+                            return "totals." + error;
+                    }
+                }
+                return null;
+            };
+
+            /**
+             * Creates a Totals message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Totals
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Totals} Totals
+             */
+            Totals.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Totals)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Totals: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Totals();
+                if (object.totals) {
+                    if (!$Array.isArray(object.totals))
+                        throw $TypeError(".circlet.control.Totals.totals: array expected");
+                    message.totals = $Array(object.totals.length);
+                    for (let i = 0; i < object.totals.length; ++i) {
+                        if (!$util.isObject(object.totals[i]))
+                            throw $TypeError(".circlet.control.Totals.totals: object expected");
+                        message.totals[i] = $root.circlet.control.Total.fromObject(object.totals[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Totals message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Totals
+             * @static
+             * @param {circlet.control.Totals} message Totals
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Totals.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.totals = [];
+                if (message.totals && message.totals.length) {
+                    object.totals = $Array(message.totals.length);
+                    for (let j = 0; j < message.totals.length; ++j)
+                        object.totals[j] = $root.circlet.control.Total.toObject(message.totals[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Totals to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Totals
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Totals.prototype.toJSON = function() {
+                return Totals.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Totals
+             * @function getTypeUrl
+             * @memberof circlet.control.Totals
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Totals.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Totals";
+            };
+
+            return Totals;
+        })();
+
+        control.Total = (function() {
+
+            /**
+             * Properties of a Total.
+             * @typedef {Object} circlet.control.Total.$Properties
+             * @property {string|null} [metric] Total metric
+             * @property {Array.<string>|null} [labels] Total labels
+             * @property {number|null} [value] Total value
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Total.
+             * @memberof circlet.control
+             * @interface ITotal
+             * @augments circlet.control.Total.$Properties
+             * @deprecated Use circlet.control.Total.$Properties instead.
+             */
+
+            /**
+             * Shape of a Total.
+             * @typedef {circlet.control.Total.$Properties} circlet.control.Total.$Shape
+             */
+
+            /**
+             * Constructs a new Total.
+             * @memberof circlet.control
+             * @classdesc Represents a Total.
+             * @constructor
+             * @param {circlet.control.Total.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Total = function (properties) {
+                this.labels = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Total metric.
+             * @member {string} metric
+             * @memberof circlet.control.Total
+             * @instance
+             */
+            Total.prototype.metric = "";
+
+            /**
+             * Total labels.
+             * @member {Array.<string>} labels
+             * @memberof circlet.control.Total
+             * @instance
+             */
+            Total.prototype.labels = $util.emptyArray;
+
+            /**
+             * Total value.
+             * @member {number} value
+             * @memberof circlet.control.Total
+             * @instance
+             */
+            Total.prototype.value = 0;
+
+            /**
+             * Encodes the specified Total message. Does not implicitly {@link circlet.control.Total.verify|verify} messages.
+             * @function encode
+             * @memberof circlet.control.Total
+             * @static
+             * @param {circlet.control.Total.$Properties} message Total message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Total.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.metric != null && $Object.hasOwnProperty.call(message, "metric") && message.metric !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.metric);
+                if (message.labels != null && message.labels.length)
+                    for (let i = 0; i < message.labels.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.labels[i]);
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value") && !$Object.is(message.value, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.value);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Total message from the specified reader or buffer.
+             * @function decode
+             * @memberof circlet.control.Total
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {circlet.control.Total & circlet.control.Total.$Shape} Total
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Total.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.circlet.control.Total();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.metric = value;
+                            else
+                                delete message.metric;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.labels && message.labels.length))
+                                message.labels = [];
+                            message.labels.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.value = value;
+                            else
+                                delete message.value;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Total message.
+             * @function verify
+             * @memberof circlet.control.Total
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Total.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.metric != null && $Object.hasOwnProperty.call(message, "metric"))
+                    if (!$util.isString(message.metric))
+                        return "metric: string expected";
+                if (message.labels != null && $Object.hasOwnProperty.call(message, "labels")) {
+                    if (!$Array.isArray(message.labels))
+                        return "labels: array expected";
+                    for (let i = 0; i < message.labels.length; ++i)
+                        if (!$util.isString(message.labels[i]))
+                            return "labels: string[] expected";
+                }
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                    if (typeof message.value !== "number")
+                        return "value: number expected";
+                return null;
+            };
+
+            /**
+             * Creates a Total message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof circlet.control.Total
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {circlet.control.Total} Total
+             */
+            Total.fromObject = function (object, _depth) {
+                if (object instanceof $root.circlet.control.Total)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".circlet.control.Total: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.circlet.control.Total();
+                if (object.metric != null)
+                    if (typeof object.metric !== "string" || object.metric.length)
+                        message.metric = $String(object.metric);
+                if (object.labels) {
+                    if (!$Array.isArray(object.labels))
+                        throw $TypeError(".circlet.control.Total.labels: array expected");
+                    message.labels = $Array(object.labels.length);
+                    for (let i = 0; i < object.labels.length; ++i)
+                        message.labels[i] = $String(object.labels[i]);
+                }
+                if (object.value != null)
+                    if (!$Object.is($Number(object.value), 0))
+                        message.value = $Number(object.value);
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Total message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof circlet.control.Total
+             * @static
+             * @param {circlet.control.Total} message Total
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Total.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.labels = [];
+                if (options.defaults) {
+                    object.metric = "";
+                    object.value = 0;
+                }
+                if (message.metric != null && $Object.hasOwnProperty.call(message, "metric"))
+                    object.metric = message.metric;
+                if (message.labels && message.labels.length) {
+                    object.labels = $Array(message.labels.length);
+                    for (let j = 0; j < message.labels.length; ++j)
+                        object.labels[j] = message.labels[j];
+                }
+                if (message.value != null && $Object.hasOwnProperty.call(message, "value"))
+                    object.value = options.json && !$isFinite(message.value) ? $String(message.value) : message.value;
+                return object;
+            };
+
+            /**
+             * Converts this Total to JSON.
+             * @function toJSON
+             * @memberof circlet.control.Total
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Total.prototype.toJSON = function() {
+                return Total.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Total
+             * @function getTypeUrl
+             * @memberof circlet.control.Total
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Total.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/circlet.control.Total";
+            };
+
+            return Total;
         })();
 
         control.ClockQuestion = (function() {

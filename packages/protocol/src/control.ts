@@ -42,6 +42,7 @@ export interface ControlBodies {
   readonly whereabouts: Fields<circlet.control.Whereabouts>;
   readonly flightRecord: Fields<circlet.control.FlightRecord>;
   readonly pace: Fields<circlet.control.Pace>;
+  readonly totals: Fields<circlet.control.Totals>;
   readonly density: Fields<circlet.control.Density>;
   readonly retrievals: Fields<circlet.control.Retrievals>;
   readonly welcome: Fields<circlet.control.Welcome>;

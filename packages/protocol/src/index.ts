@@ -11,4 +11,5 @@ export {
 export { ProtocolBodyError, ProtocolError, ProtocolMessageError, ProtocolVersionError } from './errors.ts';
 export { decodeFrame, encodeFrame, FRAME, FRAME_VERSION, type FrameHeader } from './frame.ts';
 export { MAX_CONTROL_BYTES } from './limits.ts';
+export { SIMILARITY_QUANTILES } from './quantiles.ts';
 export { readable } from './readable.ts';

@@ -32,6 +32,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     refused: fc.array(fc.record({ step: u32, batch: u32, loss: double, gradientNorm: double }), { maxLength: 3 }),
     endpoints: texts,
     arithmetic: texts,
+    metricsAddress: text,
   }),
   suspect: fc.record({ generation: u32, rank: fc.integer({ min: -1 }), reason: text }),
   leaving: fc.record({ reason: text }),
@@ -61,6 +62,11 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     meanPositive: double,
     meanNegative: double,
     batch: u32,
+    positiveQuantiles: fc.array(double, { maxLength: 5 }),
+    negativeQuantiles: fc.array(double, { maxLength: 5 }),
+  }),
+  totals: fc.record({
+    totals: fc.array(fc.record({ metric: text, labels: texts, value: double }), { maxLength: 3 }),
   }),
   evaluation: fc.record({
     step: u32,

@@ -2,7 +2,15 @@ import { determinismProblems } from './determinism.ts';
 import { type LossRecipe, type Recipe } from './recipe.ts';
 
 /** Losses that compare samples of the batch with each other, and so need all embeddings of the global batch. */
-const PAIR_LEVEL: readonly LossRecipe['kind'][] = ['pair-circle', 'triplet', 'contrastive', 'unified'];
+const PAIR_LEVEL: readonly LossRecipe['kind'][] = [
+  'pair-circle',
+  'triplet',
+  'contrastive',
+  'unified',
+  'n-pair',
+  'lifted-structure',
+  'multi-similarity',
+];
 
 /** Whether a loss compares samples with each other instead of with class weights. */
 export function isPairLevel({ kind }: LossRecipe): boolean {
@@ -30,6 +38,26 @@ export function crossProblems(recipe: Recipe): string[] {
   refuse(
     recipe.head.sampleRate < 1 && !recipe.head.sharded,
     `head.sampleRate: expected 1 unless head.sharded is true, got ${recipe.head.sampleRate}`,
+  );
+  refuse(
+    losses.some(({ kind }) => kind === 'proxy-anchor') && !recipe.head.sharded,
+    'head.sharded: expected true for proxy-anchor, whose proxies compare all samples of the global batch, got false',
+  );
+  const centers = losses.filter((loss) => !isPairLevel(loss)).map((loss) => ('centers' in loss ? loss.centers : 1));
+  refuse(
+    new Set(centers).size > 1,
+    `losses: expected as many class weights a class of all class-level losses, which share them, got ${centers.join(' and ')}`,
+  );
+  refuse(
+    recipe.head.sampleRate < 1 && centers.some((count) => count > 1),
+    `head.sampleRate: expected 1 for subcenter-arcface, got ${recipe.head.sampleRate}`,
+  );
+  const hasNPair = losses.some(({ kind }) => kind === 'n-pair');
+  refuse(
+    hasNPair && (typeof data.sampler !== 'object' || data.sampler.K !== 2),
+    `data.sampler: expected P×K with K 2 for n-pair, which takes an anchor and a positive of each class, got ${
+      typeof data.sampler === 'object' ? `K ${data.sampler.K}` : data.sampler
+    }`,
   );
   if (typeof data.sampler === 'object') {
     const { P, K } = data.sampler;

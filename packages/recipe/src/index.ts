@@ -9,13 +9,17 @@ export { presetNames, presetText, type PresetName } from './presets.ts';
 export type {
   CheckpointsRecipe,
   CollectiveRecipe,
+  DataKind,
   DataRecipe,
   LossRecipe,
+  MiningRecipe,
   ModelRecipe,
   OptimizerRecipe,
   ParameterGroup,
   Recipe,
+  ResizeKernel,
   ScheduleRecipe,
   ValidationRecipe,
 } from './recipe.ts';
+export { DATA_KINDS, RESIZE_KERNELS } from './recipe.ts';
 export { totalSteps } from './training-length.ts';

@@ -22,11 +22,25 @@ const circle = {
 const scale = z.number().positive().describe('Factor on the cosines.');
 const margin = z.number().min(0);
 
-/** One loss with its weight in the sum. `pair-…`, triplet, contrastive and unified compare samples; the others use class weights. */
+const mining = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('hard') }),
+    z.strictObject({ kind: z.literal('semi-hard'), margin: z.number().positive().describe('In units of cosine.') }),
+    z.strictObject({ kind: z.literal('multi-similarity'), epsilon: z.number().default(0.1) }),
+  ])
+  .nullable()
+  .default(null)
+  .describe('Which pairs of the batch count; null: all.');
+
+/**
+ * One loss with its weight in the sum. `pair-…`, triplet, contrastive, unified, n-pair, lifted-structure and multi-similarity compare
+ * samples; the others use class weights.
+ */
 export const lossSchema: z.ZodType<LossRecipe> = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('pair-circle'),
     ...circle,
+    mining,
     reduction: z
       .enum(['anchor-mean', 'pooled', 'pooled-triangle'])
       .default('anchor-mean')
@@ -57,6 +71,39 @@ export const lossSchema: z.ZodType<LossRecipe> = z.discriminatedUnion('kind', [
     kind: z.literal('unified'),
     gamma: z.number().positive().describe('γ of Eq. 1.'),
     margin: z.number().describe('m of Eq. 1.'),
+    mining,
+    ...shared,
+  }),
+  z.strictObject({
+    kind: z.literal('n-pair'),
+    normWeight: z.number().min(0).default(0.002).describe('Weight of the squared lengths of embeddings.'),
+    ...shared,
+  }),
+  z.strictObject({
+    kind: z.literal('lifted-structure'),
+    margin: margin.default(1).describe('α, distance by which negatives are to be farther.'),
+    ...shared,
+  }),
+  z.strictObject({
+    kind: z.literal('multi-similarity'),
+    alpha: z.number().positive().default(2).describe('α, scale of the positives.'),
+    beta: z.number().positive().default(50).describe('β, scale of the negatives.'),
+    base: z.number().default(0.5).describe('λ: where a pair weighs half of what it can.'),
+    epsilon: z.number().nullable().default(0.1).describe('ε of the choice of pairs; null: all pairs.'),
+    ...shared,
+  }),
+  z.strictObject({ kind: z.literal('proxy-nca'), scale: scale.default(1), ...shared }),
+  z.strictObject({
+    kind: z.literal('proxy-anchor'),
+    alpha: z.number().positive().default(32).describe('α, scale of the cosines.'),
+    margin: margin.default(0.1).describe('δ.'),
+    ...shared,
+  }),
+  z.strictObject({
+    kind: z.literal('subcenter-arcface'),
+    scale: scale.default(64),
+    margin: margin.default(0.5),
+    centers: z.int().positive().default(3).describe('K, class weights of each class.'),
     ...shared,
   }),
 ]);

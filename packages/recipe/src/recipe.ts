@@ -56,11 +56,18 @@ interface CircleParameters {
   readonly detachWeights: boolean;
 }
 
+/** Which pairs of a batch a pair-level loss looks at; null: all. */
+export type MiningRecipe =
+  | { readonly kind: 'hard' }
+  | { readonly kind: 'semi-hard'; readonly margin: number }
+  | { readonly kind: 'multi-similarity'; readonly epsilon: number };
+
 export type LossRecipe = LossShare &
   (
     | ({
         readonly kind: 'pair-circle';
         readonly reduction: 'anchor-mean' | 'pooled' | 'pooled-triangle';
+        readonly mining: MiningRecipe | null;
       } & CircleParameters)
     | ({ readonly kind: 'class-circle' } & CircleParameters)
     | { readonly kind: 'softmax'; readonly labelSmoothing: number }
@@ -68,13 +75,69 @@ export type LossRecipe = LossShare &
     | { readonly kind: 'am-softmax' | 'arcface'; readonly scale: number; readonly margin: number }
     | { readonly kind: 'triplet'; readonly margin: number; readonly mining: 'batch-hard' | 'semi-hard' }
     | { readonly kind: 'contrastive'; readonly margin: number }
-    | { readonly kind: 'unified'; readonly gamma: number; readonly margin: number }
+    | {
+        readonly kind: 'unified';
+        readonly gamma: number;
+        readonly margin: number;
+        readonly mining: MiningRecipe | null;
+      }
+    | { readonly kind: 'n-pair'; readonly normWeight: number }
+    | { readonly kind: 'lifted-structure'; readonly margin: number }
+    | {
+        readonly kind: 'multi-similarity';
+        readonly alpha: number;
+        readonly beta: number;
+        readonly base: number;
+        readonly epsilon: number | null;
+      }
+    | { readonly kind: 'proxy-nca'; readonly scale: number }
+    | { readonly kind: 'proxy-anchor'; readonly alpha: number; readonly margin: number }
+    | {
+        readonly kind: 'subcenter-arcface';
+        readonly scale: number;
+        readonly margin: number;
+        readonly centers: number;
+      }
   );
+
+/** Kinds of data sets, those of @circlet/data; a test of the worker holds the two lists together. */
+export const DATA_KINDS = [
+  'auto',
+  'emoji',
+  'folder',
+  'zip',
+  'prepared',
+  'recordio',
+  'lst',
+  'verification-bin',
+  'market1501',
+  'msmt17',
+  'cuhk03',
+  'cub',
+  'cars196',
+  'sop',
+  'in-shop',
+  'ijb',
+  'megaface',
+  'webdataset',
+  'tfrecord',
+] as const;
+
+export type DataKind = (typeof DATA_KINDS)[number];
+
+export const RESIZE_KERNELS = ['linear', 'cubic', 'lanczos3', 'pil-bilinear', 'pil-bicubic', 'pil-lanczos'] as const;
+
+export type ResizeKernel = (typeof RESIZE_KERNELS)[number];
+
+export type SamplerRecipe =
+  'shuffled' | 'class-balanced' | { readonly P: number; readonly K: number; readonly cameras?: boolean | undefined };
 
 export interface DataRecipe {
   readonly source: string | null;
+  readonly kind: DataKind;
   readonly unseenEvery: number;
   readonly maxBroken: number;
+  readonly resize: { readonly kernel: ResizeKernel; readonly fit: 'fill' | 'cover' };
   readonly normalization: { readonly mean: readonly number[]; readonly deviation: readonly number[] };
   readonly augmentation: {
     readonly flip: number;
@@ -82,7 +145,7 @@ export interface DataRecipe {
     readonly grey: number;
     readonly erase: number;
   };
-  readonly sampler: 'shuffled' | { readonly P: number; readonly K: number };
+  readonly sampler: SamplerRecipe;
 }
 
 export type ParameterGroup = 'weight' | 'bias' | 'norm-scale' | 'norm-offset' | 'prelu' | 'head';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lossSchema } from './loss-schema.ts';
-import { type WrittenRecipe } from './recipe.ts';
+import { DATA_KINDS, RESIZE_KERNELS, type WrittenRecipe } from './recipe.ts';
 import { optimizerSchema, scheduleSchema } from './update-schema.ts';
 
 const count = z.int().positive();
@@ -37,18 +37,36 @@ const data = z.strictObject({
     .string()
     .nullable()
     .default(null)
-    .describe('emoji, or a folder or zip file of images; null: the command line must say (--data).'),
+    .describe('emoji, or a file or folder of a kind in docs/formats.md; null: the command line must say (--data).'),
+  kind: z
+    .enum(DATA_KINDS)
+    .default('auto')
+    .describe('Of the data; auto: by the ending of a file and by what a folder holds.'),
   unseenEvery: z
     .int()
     .min(0)
     .refine((every) => every !== 1, 'expected 0 or at least 2')
     .default(2)
-    .describe('Every n-th class of the sorted names is kept from training and measured; 0: none.'),
+    .describe(
+      'Every n-th class of the sorted names is kept from training and measured; 0: none. Data with a split of its own keeps to that.',
+    ),
   maxBroken: z
     .int()
     .min(0)
     .default(100)
     .describe('Images that cannot be decoded and are skipped, by each worker, before the run is refused; 0: none.'),
+  resize: z
+    .strictObject({
+      kernel: z
+        .enum(RESIZE_KERNELS)
+        .default('linear')
+        .describe('Of images of another size; pil-…: equal to PIL to the bit, slower.'),
+      fit: z
+        .enum(['fill', 'cover'])
+        .default('fill')
+        .describe('fill stretches both sides; cover keeps their ratio and cuts the middle out.'),
+    })
+    .prefault({}),
   normalization: z
     .strictObject({
       mean: z.array(z.number()).min(1).default([127.5]).describe('Subtracted from the pixels, per channel.'),
@@ -65,10 +83,15 @@ const data = z.strictObject({
     .prefault({}),
   sampler: z
     .union([
-      z.literal('shuffled'),
-      z.strictObject({ P: count.describe('Classes in a global batch.'), K: count.describe('Images of each.') }),
+      z.enum(['shuffled', 'class-balanced']),
+      z.strictObject({
+        P: count.describe('Classes in a global batch.'),
+        K: count.describe('Images of each.'),
+        cameras: z.boolean().optional().describe('Of as many cameras as there are.'),
+      }),
     ])
-    .default('shuffled'),
+    .default('shuffled')
+    .describe('class-balanced: every class as often as any other, however many images it has.'),
 });
 
 const validation = z.strictObject({

@@ -1,6 +1,7 @@
 import { shardedClassHead } from '@circlet/loss';
 import { allGather, fp32, withSummedGradient } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
+import type { HeadPlan } from './head-plan.ts';
 import { type Objective, pairObjective, shareOfRanks, sumOfObjectives } from './objective.ts';
 import type { LossInput } from './losses.ts';
 import type { TrainingPlan } from './training-plan.ts';
@@ -54,11 +55,11 @@ function shardedClassObjective(
   head_RD: tf.Tensor2D,
   numRanks: number,
 ): Objective {
-  const rowsInStep = head?.rowsInStep ?? [];
+  const { rowsInStep, weightsPerClass } = head as HeadPlan;
   const total = (rows: readonly number[]): number => rows.reduce((sum, count) => sum + count, 0);
   const shard = {
-    firstClass: total(rowsInStep.slice(0, rank)),
-    numClasses: total(rowsInStep),
+    firstClass: total(rowsInStep.slice(0, rank)) / weightsPerClass,
+    numClasses: total(rowsInStep) / weightsPerClass,
     gather: (row: tf.Tensor2D): tf.Tensor2D => allGather(row, { name: 'head/parts', counts: ranks.map(() => 1), rank }),
   };
   return fp32(() => {

@@ -132,5 +132,5 @@ function numParameters({ model, head }: TrainingPlan): number {
   const own = numValues(model.parameters);
   if (head?.sharded !== true) return own;
   const [ownRows, dimension] = model.parameters.find(({ name }) => name === HEAD)?.shape as [number, number];
-  return own + (head.numClasses - ownRows) * dimension;
+  return own + (head.totalRows - ownRows) * dimension;
 }

@@ -8,8 +8,12 @@ export interface HeadPlan {
   readonly numClasses: number;
   /** Whether each rank holds only a range of the classes. */
   readonly sharded: boolean;
-  /** The class of this rank's first row. */
-  readonly firstClass: number;
+  /** Rows that each class has, one behind the other. */
+  readonly weightsPerClass: number;
+  /** This rank's first row among those of all ranks. */
+  readonly firstRow: number;
+  /** Over all ranks. */
+  readonly totalRows: number;
   /** Rows of this rank. */
   readonly numRows: number;
   /** Rows of each rank that take part in a step: all of them, or a sample. */
@@ -18,21 +22,33 @@ export interface HeadPlan {
   readonly sampled: boolean;
 }
 
-/** @throws TrainingPlanError (`CIRCLET_TRAINING_PLAN`) with fewer classes than ranks to spread them over */
-export function planHead(recipe: Recipe, numClasses: number, rank: number, numRanks: number): HeadPlan {
+/**
+ * @param weightsPerClass of the class-level losses, which share the head
+ * @throws TrainingPlanError (`CIRCLET_TRAINING_PLAN`) with fewer classes than ranks to spread them over
+ */
+export function planHead(
+  recipe: Recipe,
+  numClasses: number,
+  rank: number,
+  numRanks: number,
+  weightsPerClass = 1,
+): HeadPlan {
   const { sharded, sampleRate } = recipe.head;
-  if (!sharded) {
-    return { numClasses, sharded, firstClass: 0, numRows: numClasses, rowsInStep: [numClasses], sampled: false };
-  }
+  const totalRows = numClasses * weightsPerClass;
+  const whole = { numClasses, sharded, weightsPerClass, totalRows };
+  if (!sharded) return { ...whole, firstRow: 0, numRows: totalRows, rowsInStep: [totalRows], sampled: false };
   if (numClasses < numRanks) {
     throw new TrainingPlanError(
       `expected at least one class for each of ${numRanks} workers that share the head, got ${numClasses} classes; set head.sharded to false`,
     );
   }
-  const ranges = Array.from({ length: numRanks }, (_, other) => classRange(numClasses, other, numRanks));
+  const ranges = Array.from({ length: numRanks }, (_, other) => {
+    const { firstClass, numRows } = classRange(numClasses, other, numRanks);
+    return { firstRow: firstClass * weightsPerClass, numRows: numRows * weightsPerClass };
+  });
   const rowsInStep = ranges.map(({ numRows }) => sampleSize(numRows, sampleRate, recipe.batch.global));
   const own = ranges[rank] as (typeof ranges)[number];
-  return { numClasses, sharded, ...own, rowsInStep, sampled: sampleRate < 1 };
+  return { ...whole, ...own, rowsInStep, sampled: sampleRate < 1 };
 }
 
 /** One size for all steps, because programs have static shapes: large enough for a batch whose samples all have their classes here. */

@@ -16,18 +16,18 @@ export interface HeadSample {
  * @param labels [B], of the global batch
  */
 export function sampleHead(head: HeadPlan, rank: number, labels: Int32Array, seed: number, step: number): HeadSample {
-  const { firstClass, numRows, numClasses, rowsInStep } = head;
+  const { firstRow, numRows, numClasses, rowsInStep } = head;
   const size = rowsInStep[rank] as number;
   const taken = new Uint8Array(numRows);
   let numPositive = 0;
   for (const label of labels) {
-    const row = label - firstClass;
+    const row = label - firstRow;
     if (row >= 0 && row < numRows && taken[row] === 0) {
       taken[row] = 1;
       numPositive++;
     }
   }
-  const random = keyedRandom(seed, randomUse.classSample, step, firstClass);
+  const random = keyedRandom(seed, randomUse.classSample, step, firstRow);
   const rows = new Int32Array(size);
   const position = new Map<number, number>();
   let filled = 0;
@@ -49,7 +49,7 @@ export function sampleHead(head: HeadPlan, rank: number, labels: Int32Array, see
     rows,
     labels: labels.map((label) => {
       if (label < 0 || label >= numClasses) return -1;
-      const at = position.get(label - firstClass);
+      const at = position.get(label - firstRow);
       return at === undefined ? elsewhere : before + at;
     }),
   };

@@ -4,14 +4,20 @@ import {
   circleLoss,
   classCircleLoss,
   contrastiveLoss,
-  type ShardableLoss,
+  liftedStructureLoss,
+  multiSimilarityLoss,
   normFaceLoss,
+  nPairLoss,
   type PairLevelLoss,
+  proxyAnchorLoss,
+  proxyNcaLoss,
+  type ShardableLoss,
   softmaxLoss,
+  subCenterArcFaceLoss,
   tripletLoss,
   unifiedLoss,
 } from '@circlet/loss';
-import type { LossRecipe } from '@circlet/recipe';
+import type { LossRecipe, MiningRecipe } from '@circlet/recipe';
 
 /** Which output of the network a loss takes. */
 export type LossInput = 'embeddings' | 'features';
@@ -39,7 +45,12 @@ export function buildLosses(recipes: readonly LossRecipe[]): Losses {
 function buildLoss(recipe: LossRecipe): PairLevelLoss | ShardableLoss {
   switch (recipe.kind) {
     case 'pair-circle':
-      return circleLoss({ ...circleParameters(recipe), reduction: recipe.reduction, detach: recipe.detachWeights });
+      return circleLoss({
+        ...circleParameters(recipe),
+        reduction: recipe.reduction,
+        detach: recipe.detachWeights,
+        ...mining(recipe),
+      });
     case 'class-circle':
       return classCircleLoss({ ...circleParameters(recipe), detach: recipe.detachWeights });
     case 'softmax':
@@ -55,8 +66,24 @@ function buildLoss(recipe: LossRecipe): PairLevelLoss | ShardableLoss {
     case 'contrastive':
       return contrastiveLoss({ margin: recipe.margin });
     case 'unified':
-      return unifiedLoss({ gamma: recipe.gamma, margin: recipe.margin });
+      return unifiedLoss({ gamma: recipe.gamma, margin: recipe.margin, ...mining(recipe) });
+    case 'n-pair':
+      return nPairLoss({ normWeight: recipe.normWeight });
+    case 'lifted-structure':
+      return liftedStructureLoss({ margin: recipe.margin });
+    case 'multi-similarity':
+      return multiSimilarityLoss(recipe);
+    case 'proxy-nca':
+      return proxyNcaLoss({ scale: recipe.scale });
+    case 'proxy-anchor':
+      return proxyAnchorLoss({ alpha: recipe.alpha, margin: recipe.margin });
+    case 'subcenter-arcface':
+      return subCenterArcFaceLoss({ gamma: recipe.scale, margin: recipe.margin, centers: recipe.centers });
   }
+}
+
+function mining({ mining: pairs }: Extract<LossRecipe, { readonly mining: MiningRecipe | null }>) {
+  return pairs === null ? {} : { mining: pairs };
 }
 
 /** Eq. 8's optima and margins where the recipe leaves them to m. */

@@ -10,7 +10,7 @@ import { initialClassWeights } from '@circlet/loss';
 import type { ModelRecipe, ParameterGroup } from '@circlet/recipe';
 import type { HeadPlan } from './head-plan.ts';
 
-/** Name of the class weights, [C, D], one row per class; of a sharded head a rank has a range of the rows. */
+/** Name of the class weights, [C, D], one row per class (or as many as its losses want); of a sharded head a rank has a range of the rows. */
 export const HEAD = 'head.weight';
 
 export interface ModelParameter {
@@ -77,7 +77,9 @@ export function buildModel(network: Network, seed: number, head: HeadPlan | null
     buffers: network.buffers.map(({ name, shape }) => ({ name, shape })),
     initialValues() {
       const values = new Map([...initialParameters(network, seed), ...initialBuffers(network)]);
-      return head === null ? values : values.set(HEAD, initialClassWeights({ dimension, seed, ...head }));
+      if (head === null) return values;
+      const { totalRows: numClasses, firstRow: firstClass, numRows } = head;
+      return values.set(HEAD, initialClassWeights({ dimension, seed, numClasses, firstClass, numRows }));
     },
   };
 }

@@ -25,7 +25,8 @@ export async function* rowsOfAllRanks(
   }
   const rowLength = values.length / (shape[0] as number);
   for (let rank = 0; rank < group.size; rank++) {
-    const length = classRange(part.totalRows, rank, group.size).numRows * rowLength;
+    const { numRows } = classRange(part.totalRows / part.rowsPerClass, rank, group.size);
+    const length = numRows * part.rowsPerClass * rowLength;
     for (let begin = 0; begin < length; begin += pieceValues) {
       const end = Math.min(length, begin + pieceValues);
       const piece = rank === group.rank ? values.subarray(begin, end) : new Float32Array(end - begin);

@@ -5,7 +5,7 @@ import { ReplicasDifferError, TrainingStateError } from './errors.ts';
 import { readAndDispose } from './host-arrays.ts';
 import { HEAD } from './model.ts';
 import type { HeadPlan } from './head-plan.ts';
-import type { HeldState, HeldTensor, StateTensor, Trainer, TrainerState } from './trainer.ts';
+import type { HeldState, HeldTensor, RowRange, StateTensor, Trainer, TrainerState } from './trainer.ts';
 
 type Tensors = TrainerState['tensors'];
 
@@ -16,7 +16,7 @@ export function modelTensors<T>({ tensors }: { readonly tensors: ReadonlyMap<str
 
 /** The values of variables at one moment: handles, because reading waits and later steps must not show. */
 export function holdVariables(variables: readonly Variable[], head: HeadPlan | null, step: number): HeldState {
-  const part = head?.sharded === true ? { firstRow: head.firstClass, totalRows: head.numClasses } : undefined;
+  const part = head?.sharded === true ? rangeOf(head) : undefined;
   const tensors = new Map(
     variables.map((variable) => {
       const { name, spec } = variable;
@@ -84,4 +84,8 @@ export async function mustHaveEqualReplicas(trainer: Trainer, group: Group): Pro
   const hashes = counts.map((length, rank) => all.subarray(rank * length, (rank + 1) * length).toString('hex'));
   const differing = hashes.flatMap((hash, rank) => (hash === hashes[0] ? [] : [rank]));
   if (differing.length > 0) throw new ReplicasDifferError(trainer.step, differing);
+}
+
+function rangeOf({ firstRow, totalRows, weightsPerClass: rowsPerClass }: HeadPlan): RowRange {
+  return { firstRow, totalRows, rowsPerClass };
 }

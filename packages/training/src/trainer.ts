@@ -130,4 +130,6 @@ export interface RowRange {
   readonly firstRow: number;
   /** Of the whole tensor. */
   readonly totalRows: number;
+  /** Ranks have whole classes, which are so many rows each. */
+  readonly rowsPerClass: number;
 }

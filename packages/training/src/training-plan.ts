@@ -98,7 +98,8 @@ export function planTraining(options: Omit<TrainerOptions, 'group' | 'place'>, p
   const joined = synchronised || recipe.batch.keepActivations;
   // In the deterministic mode all programs are those of one shard, with one shard for each worker too.
   const cached = !joined && (recipe.deterministic || ranks.some(({ count }) => count > 1));
-  const head = losses.classLevel.length === 0 ? null : planHead(recipe, numClasses, rank, size);
+  const weightsPerClass = losses.classLevel[0]?.loss.weightsPerClass ?? 1;
+  const head = losses.classLevel.length === 0 ? null : planHead(recipe, numClasses, rank, size, weightsPerClass);
   const inputs = batchLossInputs({ losses, head });
   if (cached && inputs.length > 1) {
     throw new TrainingPlanError(

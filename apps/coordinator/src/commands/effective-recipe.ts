@@ -91,12 +91,12 @@ function overridesOf(flags: RecipeFlags): Record<string, OverrideValue> {
 
 function mustHaveData({ name, data }: Recipe, flag: string | undefined): void {
   if (data.source === null) {
-    throw new UsageError(`recipe ${name} names no data; give a folder or zip file of images with --data=PATH`);
+    throw new UsageError(`recipe ${name} names no data; give a folder or file of images with --data=PATH`);
   }
-  if (data.source !== 'emoji' && !existsSync(data.source)) {
+  // A range of shards is a pattern; the worker looks for each.
+  const isPath = data.source !== 'emoji' && !/\{\d+\.\.\d+\}/.test(data.source);
+  if (isPath && !existsSync(data.source)) {
     const where = flag === undefined ? 'data.source' : '--data';
-    throw new UsageError(
-      `${where}: expected a folder or a zip file of images, found nothing at ${flag ?? data.source}`,
-    );
+    throw new UsageError(`${where}: expected a folder or file of images, found nothing at ${flag ?? data.source}`);
   }
 }

@@ -11,11 +11,15 @@ export interface EvaluateFlags {
   readonly json?: boolean;
   readonly threads?: string;
   readonly cameraPattern?: string;
+  readonly flip?: boolean;
+  readonly ks?: string;
+  readonly reRank?: string;
+  readonly curve?: string;
 }
 
 /** Scores a model in a worker process, because this program never loads TensorFlow. Returns its exit code. @throws RunFailedError when it crashed */
 export function evaluate(flags: EvaluateFlags): Promise<number> {
-  const { model, protocol, pairs, data, json, threads, cameraPattern } = flags;
+  const { model, protocol, pairs, data, json, threads, cameraPattern, flip, ks, reRank, curve } = flags;
   const args = [
     'evaluate',
     `--model=${model}`,
@@ -25,6 +29,10 @@ export function evaluate(flags: EvaluateFlags): Promise<number> {
     ...(json === true ? ['--json'] : []),
     ...(threads === undefined ? [] : [`--threads=${threads}`]),
     ...(cameraPattern === undefined ? [] : [`--camera-pattern=${cameraPattern}`]),
+    ...(flip === true ? ['--flip'] : []),
+    ...(ks === undefined ? [] : [`--ks=${ks}`]),
+    ...(reRank === undefined ? [] : [`--re-rank=${reRank}`]),
+    ...(curve === undefined ? [] : [`--curve=${curve}`]),
   ];
   const child = spawn(process.execPath, [WORKER_ENTRY, ...args], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -35,7 +35,11 @@ export const TRAINING_FLAGS: readonly FlagGroup[] = [
         value: 'NAME|FILE',
         help: 'one of those above or a YAML file; default: emoji-quickstart, or the resumed run’s',
       },
-      { name: 'data', value: 'PATH', help: 'folder or zip file of images; a class is the folder that holds the image' },
+      {
+        name: 'data',
+        value: 'PATH',
+        help: 'images: a folder with one folder for each class, a zip file of it, or another kind: docs/formats.md',
+      },
       {
         name: 'precision',
         value: 'auto|fp32|bf16',
@@ -142,7 +146,7 @@ export const EVALUATE_FLAGS: readonly Flag[] = [
   {
     name: 'protocol',
     value: 'NAME',
-    help: 'retrieval, verification or re-identification; default: retrieval, with --pairs verification',
+    help: 'retrieval, verification, re-identification, templates (IJB 1:1) or megaface; default: verification where there are pairs, else retrieval',
   },
   {
     name: 'pairs',
@@ -153,6 +157,14 @@ export const EVALUATE_FLAGS: readonly Flag[] = [
     name: 'camera-pattern',
     value: 'REGEX',
     help: 'finds the camera in file names, for re-identification: _c(\\d) for Market-1501',
+  },
+  { name: 'flip', help: 'adds the embedding of an image’s mirror image, as face protocols do' },
+  { name: 'ks', value: 'LIST', help: 'K of further Recall@K or CMC@K: 1,10,100,1000' },
+  { name: 're-rank', value: 'K1,K2,LAMBDA', help: 'k-reciprocal re-ranking, for re-identification: 20,6,0.3' },
+  {
+    name: 'curve',
+    value: 'FILE',
+    help: 'writes the points of the ROC and DET curve, for verification, templates and megaface',
   },
   { name: 'json', help: 'the last line is one object with the scores' },
   { name: 'threads', value: 'N', help: 'default: all cores' },
@@ -180,8 +192,46 @@ export const PREDICT_FLAGS: readonly Flag[] = [
   { name: 'json', help: 'one object instead of the table' },
 ];
 
+export const PREPARE_FLAGS: readonly Flag[] = [
+  { name: 'data', value: 'PATH', help: 'what is to be prepared: docs/formats.md', isRequired: true },
+  { name: 'out', value: 'FOLDER', help: 'where the prepared set is to be, a folder of its own', isRequired: true },
+  { name: 'kind', value: 'NAME', help: 'of the data', default: 'auto' },
+  {
+    name: 'pixels',
+    value: 'H,W,C',
+    help: 'stores pixels of this size: no decoding in training, 5 times the space; default: images as they are encoded',
+  },
+  { name: 'kernel', value: 'NAME', help: 'for pixels: linear, cubic, lanczos3, pil-bilinear …', default: 'linear' },
+  {
+    name: 'fit',
+    value: 'fill|cover',
+    help: 'for pixels: stretches both sides, or cuts the middle out',
+    default: 'fill',
+  },
+  { name: 'shard-megabytes', value: 'N', help: 'about the size of a file', default: '1024' },
+  { name: 'json', help: 'the last line is one object: classes, images, broken, duplicates, fingerprint' },
+];
+
 export const AUDIT_FLAGS: readonly Flag[] = [
   { name: 'json', help: 'one object instead: verdict, every finding, every skipped image and its replacement' },
+];
+
+export const CHAOS_FLAGS: readonly Flag[] = [
+  { name: 'schedule', value: 'FILE', help: 'what is done to the run, and when: docs/chaos.md', isRequired: true },
+  { name: 'seed', value: 'N', help: 'decides what the schedule leaves open', default: '1' },
+  { name: 'steps', value: 'N', help: 'of the run', default: '1000' },
+  { name: 'workers', value: 'N', help: 'of the run', default: '4' },
+  { name: 'min-workers', value: 'N', help: 'training goes on with so many at least', default: '1' },
+  {
+    name: 'recipe',
+    value: 'NAME|FILE',
+    help: 'what is trained; default: a net of a few thousand weights, deterministic',
+  },
+  { name: 'data', value: 'PATH', help: 'for a recipe that has none' },
+  { name: 'set', value: 'KEY=VALUE', help: 'any value of the recipe; may be repeated', isRepeatable: true },
+  { name: 'skip-comparison', help: 'no run without faults first: bits are not compared' },
+  { name: 'keep', value: 'FOLDER', help: 'keeps the run there; default: only when a promise is broken' },
+  { name: 'json', help: 'one object instead: every fault, and all that was measured' },
 ];
 
 export const DOCTOR_FLAGS: readonly Flag[] = [

@@ -1,12 +1,14 @@
 import { presetNames } from '@circlet/recipe';
 import {
   AUDIT_FLAGS,
+  CHAOS_FLAGS,
   DOCTOR_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
   type Flag,
   JOIN_FLAGS,
   PREDICT_FLAGS,
+  PREPARE_FLAGS,
   SERVE_FLAG,
   TOKEN_FILE_FLAG,
   TRAINING_FLAGS,
@@ -42,6 +44,13 @@ ${list(EVALUATE_FLAGS)}
 
   npx nx run coordinator:evaluate --model=runs/latest --data=lfw --pairs=lfw/pairs.txt   # images as lfw/NAME/NAME_0001.jpg
 
+coordinator:prepare makes one checked, seekable set of images of any kind (docs/formats.md): says classes, images, what is broken and
+what is there twice. Interrupted, the same command goes on
+${list(PREPARE_FLAGS)}
+
+  npx nx run coordinator:prepare --data=faces_emore --out=data/ms1mv2
+  npx nx run coordinator:launch --recipe=face-r100 --data=data/ms1mv2
+
 coordinator:predict says how fast a measured step would be on more workers, and what would help; it trains nothing
 ${list(PREDICT_FLAGS)}
 
@@ -52,6 +61,12 @@ exactly once, and names the gaps, what was trained twice, and broken images with
 ${list(AUDIT_FLAGS)}
 
   npx nx run coordinator:audit runs/latest
+
+coordinator:chaos trains, does what a schedule says to the run (kills, stops, corrupts, drops links, fills the disk), and says whether all
+is as if nothing had been done
+${list(CHAOS_FLAGS)}
+
+  npx nx run coordinator:chaos --schedule=faults.txt --steps=1000
 
 coordinator:doctor says whether this machine is fit to train, and with --bind and --peer whether several hosts are together: every
 pair is tried both ways
@@ -75,7 +90,7 @@ ${list(JOIN_FLAGS)}
 
 Nx keeps --help, --verbose, --parallel and others for itself, so this page has a command of its own: coordinator:help.
 The program itself is node apps/coordinator/dist/main.js: it exits with 0 when all was done, proven or fit, 1 when a run
-failed, a ledger proves nothing or the doctor finds an error, 2 when something is for you to correct, 130 when it was stopped
+failed, a ledger proves nothing, the doctor finds an error or faults were seen, 2 when something is for you to correct, 130 when it was stopped
 at once. Nx makes 1 of every failure.
 `;
 

@@ -34,6 +34,11 @@ export interface RunObserver {
   readonly refusedBatches: number;
 }
 
+/** A worker's process, whatever connection it is on. */
+export function processOf({ host, pid }: ControlBodies['join']): string {
+  return `${host} ${pid}`;
+}
+
 export function observeRun(
   reporter: Reporter,
   metrics: CoordinatorMetrics,
@@ -111,6 +116,7 @@ export function observeRun(
           last = message.body;
           lastMs = Date.now();
           metrics.progress(message.body);
+          metrics.cluster.applied(performance.now());
           if (shape !== null) reporter.progress(message.body, shape);
           break;
         case 'evaluation':
@@ -150,7 +156,9 @@ export function observeRun(
       }
     },
     event(event, fields) {
-      if (typeof fields['code'] === 'string') metrics.failure(fields['code']);
+      const { code } = fields;
+      if (typeof code === 'string') metrics.failure(code);
+      if (event === 'worker lost') metrics.cluster.lost(String(code ?? 'CIRCLET_COORDINATOR_WORKER_LOST'));
       directory.log(event, fields);
       reporter.event(event, fields);
     },
@@ -165,7 +173,10 @@ export function observeRun(
       reporter.warn(text);
     },
     changed(before, after) {
-      metrics.members(after.members.length, after.generation);
+      metrics.cluster.changed(before, after, performance.now());
+      before.members
+        .filter(({ id }) => after.members.every((other) => other.id !== id))
+        .forEach(({ join }) => metrics.totals.gone(processOf(join)));
       reporter.activity(after.members.map(({ activity }) => activity));
       if (hasCommitted(before, after)) generationBegins(after);
       // From its first checkpoint on, a run is one that can be gone on with.

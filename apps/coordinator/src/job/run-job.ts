@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatRecipe } from '@circlet/recipe';
 import { countStrangers } from '@circlet/security';
@@ -9,6 +10,7 @@ import { livePageRoutes } from '../live/page-routes.ts';
 import { pageToken } from '../live/page-token.ts';
 import { coordinatorMetrics } from '../metrics.ts';
 import { metricsRoute, serveRun } from '../metrics-page.ts';
+import { scrapeTargets, targetsRoute } from '../scrape-targets.ts';
 import type { Reporter } from '../output/reporter.ts';
 import type { WorkerMessage } from '../membership/state.ts';
 import { type JobSecurity, jobSecurity } from '../security/job-security.ts';
@@ -18,7 +20,7 @@ import { type RunTimeline, runTimeline } from '../timeline/run-timeline.ts';
 import { conclude } from './conclude.ts';
 import { controlServer } from './control-server.ts';
 import type { JobOptions, LocalWorkers } from './job-options.ts';
-import { observeRun } from './observe-run.ts';
+import { observeRun, processOf } from './observe-run.ts';
 import { hostProcessTree } from './process-tree.ts';
 import { driveMembership, type MembershipDriver } from './membership-driver.ts';
 import { createRunDirectory, type RunDirectory } from './run-directory.ts';
@@ -57,6 +59,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
   const onStranger = countStrangers({ count: metrics.stranger, tell: (...stranger) => tellStranger(...stranger) });
   const { mode, tokenMs } = options.access;
   using security = await jobSecurity({ mode, tokenMs, nowMs: Date.now, onStranger });
+  const targets = scrapeTargets();
   using buttons = pageToken(options.metrics, (text) => reporter.warn(text));
   let live: LiveRun | null = null;
   const actions = actionRoutes({
@@ -67,7 +70,11 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     log: (...event) => directory.log(...event),
     nowMs: Date.now,
   });
-  const routes = { ...livePageRoutes(() => live, actions), '/metrics': metricsRoute(metrics.registry) };
+  const routes = {
+    ...livePageRoutes(() => live, actions),
+    '/metrics': metricsRoute(metrics.registry),
+    '/sd': targetsRoute(() => targets.list(membership.state.members)),
+  };
   await using page = await serveRun(routes, options.metrics, () => onStranger('http'));
   const metricsAddress = `${page.origin}/metrics`;
   await using control = await controlServer(options.bind, security.socketOptions, {
@@ -89,6 +96,12 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
         timeline?.add(from, message.body);
         return;
       }
+      if (message.kind === 'totals') {
+        const member = membership.state.members.find(({ id }) => id === from);
+        if (member !== undefined) metrics.totals.heard(processOf(member.join), message.body);
+        return;
+      }
+      if (message.kind === 'available') targets.heard(from, message.body.metricsAddress);
       if (message.kind === 'density' || message.kind === 'retrievals') return;
       if (trouble.message(from, message)) return;
       if (message.kind === 'pace') {
@@ -123,6 +136,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
       live?.event(event, fields);
     },
   };
+  metrics.belongTo(basename(directory.path));
   const observer = observeRun(reporter, metrics, directory, metricsAddress);
   tellStranger = (reason, numSoFar) => observer.stranger(reason, numSoFar);
   const stragglers = observeStragglers(reporter, metrics, directory.log);
@@ -132,6 +146,7 @@ export async function runJob(options: JobOptions, reporter: Reporter): Promise<n
     resumed,
     nowMs: () => performance.now(),
     warn: (text) => reporter.warn(text),
+    told: metrics.cluster.ledger,
   });
   const membership = driveMembership(
     {

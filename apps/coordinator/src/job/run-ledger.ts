@@ -26,9 +26,18 @@ export interface RunLedgerOptions {
   readonly resumed: { readonly run: string; readonly ledger: FoundLedger | null } | null;
   readonly nowMs: () => number;
   readonly warn: (text: string) => void;
+  /** Where the ledger is, and how many applied steps were abandoned now. */
+  readonly told?: (position: number, abandonedSteps: number) => void;
 }
 
-export function runLedger({ recipe, folder, resumed, nowMs, warn }: RunLedgerOptions): RunLedger {
+export function runLedger({
+  recipe,
+  folder,
+  resumed,
+  nowMs,
+  warn,
+  told = () => undefined,
+}: RunLedgerOptions): RunLedger {
   const previous = resumed?.ledger ?? null;
   if (resumed !== null) {
     const damage = previous?.stored.damage;
@@ -42,7 +51,7 @@ export function runLedger({ recipe, folder, resumed, nowMs, warn }: RunLedgerOpt
   }
   const history = previous?.bytes.subarray(0, previous.stored.wholeBytes) ?? Buffer.alloc(0);
   const store = ledgerFile(folder, history, warn);
-  const keeper = keepLedger({ store, previous: previous?.stored ?? null, nowMs });
+  const keeper = keepLedger({ store, previous: previous?.stored ?? null, nowMs, told });
   return {
     message(message) {
       if (message.kind === 'progress') keeper.trained(message.body);

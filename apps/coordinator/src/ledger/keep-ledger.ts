@@ -45,6 +45,8 @@ export interface LedgerKeeperDependencies {
   /** Of the run that is gone on with; null: there is none. Its whole records are in the store. */
   readonly previous: StoredLedger | null;
   readonly nowMs: () => number;
+  /** Where the ledger is, and how many applied steps were abandoned now. */
+  readonly told?: (position: number, abandonedSteps: number) => void;
 }
 
 /**
@@ -55,7 +57,7 @@ const HOLD_MS = 600_000;
 /** Reasons come from libraries and may be long. */
 const REASON_CHARACTERS = 300;
 
-export function keepLedger({ store, previous, nowMs }: LedgerKeeperDependencies): LedgerKeeper {
+export function keepLedger({ store, previous, nowMs, told = () => undefined }: LedgerKeeperDependencies): LedgerKeeper {
   const past = replay(previous?.records ?? []);
   const surviving = [...past.surviving];
   const run = (past.generations.at(-1)?.run ?? 0) + 1;
@@ -89,6 +91,8 @@ export function keepLedger({ store, previous, nowMs }: LedgerKeeperDependencies)
         surviving.splice(0, surviving.length, ...withoutPositions(surviving, abandoned.positions).left);
       }
       current = { generation, globalBatch: plan.globalBatch, step, position };
+      const [first, end] = abandoned?.steps ?? [0, 0];
+      told(position, end - first);
     },
     trained({ step, batch }) {
       if (current === null) return;
@@ -102,6 +106,7 @@ export function keepLedger({ store, previous, nowMs }: LedgerKeeperDependencies)
       held = { stretch: both ?? next, sinceMs: held?.sinceMs ?? nowMs() };
       addStretch(surviving, next);
       [current.step, current.position] = [steps[1], positions[1]];
+      told(current.position, 0);
     },
     refused(refused) {
       const { step, batch } = refused;
@@ -112,6 +117,7 @@ export function keepLedger({ store, previous, nowMs }: LedgerKeeperDependencies)
       write({ kind: 'refused', run, generation, step, positions, notFinite: notFiniteOf(refused) });
       addStretch(surviving, { kind: 'refused', run, generation, steps: [step, step], positions });
       current.position = positions[1];
+      told(current.position, 0);
     },
     replaced(images) {
       if (current === null) return;

@@ -10,7 +10,8 @@ export type Range = [begin: number, end: number];
 /** All that the order of positions depends on, and how much of it is to be trained. */
 export interface PositionPlan {
   readonly seed: number;
-  readonly sampler: 'shuffled' | { readonly P: number; readonly K: number };
+  readonly sampler:
+    'shuffled' | 'class-balanced' | { readonly P: number; readonly K: number; readonly cameras?: boolean | undefined };
   /** Positions of one step. */
   readonly globalBatch: number;
   readonly unseenEvery: number;
@@ -100,7 +101,10 @@ const of = { run: ordinal, generation: ordinal };
 
 const plan = z.strictObject({
   seed: whole,
-  sampler: z.union([z.literal('shuffled'), z.strictObject({ P: ordinal, K: ordinal })]),
+  sampler: z.union([
+    z.enum(['shuffled', 'class-balanced']),
+    z.strictObject({ P: ordinal, K: ordinal, cameras: z.boolean().optional() }),
+  ]),
   globalBatch: ordinal,
   unseenEvery: whole,
   dataFingerprint: z.string(),

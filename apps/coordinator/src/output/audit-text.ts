@@ -49,7 +49,10 @@ function refusedLine(plan: PositionPlan, { positions, notFinite }: RecordOf<'ref
 
 function planLines(plan: PositionPlan): string[] {
   const { sampler, seed, globalBatch, totalSteps, stepsPerEpoch, numImages, dataFingerprint, unseenEvery } = plan;
-  const order = sampler === 'shuffled' ? 'shuffled' : `P ${sampler.P} × K ${sampler.K}`;
+  const order =
+    typeof sampler === 'string'
+      ? sampler
+      : `P ${sampler.P} × K ${sampler.K}${sampler.cameras === true ? ' × cameras' : ''}`;
   const unseen = unseenEvery === 0 ? '' : `, one class in ${unseenEvery} unseen`;
   return [
     row('plan', `${totalSteps} steps of ${globalBatch} positions, ${stepsPerEpoch} an epoch, ${order}, seed ${seed}`),

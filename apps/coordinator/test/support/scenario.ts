@@ -133,6 +133,7 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
           arithmetic: (named['arithmetic'] ?? '')
             .split(',')
             .flatMap((fact) => (fact === '' ? [] : [`${fact.replace(':', ': ')}`])),
+          metricsAddress: '',
         },
       });
     }
@@ -282,5 +283,7 @@ export const emptyProgress: ControlBodies['progress'] = {
   seconds: [],
   meanPositive: 0,
   meanNegative: 0,
+  positiveQuantiles: [],
+  negativeQuantiles: [],
   batch: 0,
 };

@@ -11,7 +11,7 @@ import { ringAllReduce } from './ring.ts';
 import { localPhasesInFrames, twoLevelAllReduce } from './two-level.ts';
 
 /**
- * Two levels of one host, or of hosts with one rank each, are a ring.
+ * How an all-reduce goes, by the name of what is used in the end. Two levels of one host, or of hosts with one rank each, are a ring.
  *
  * @param memory of the ranks of this host; null: frames. Bits do not depend on it, with float32 on the wire
  */
@@ -22,15 +22,16 @@ export function allReduceBy(
     memory,
     reducer,
   }: { readonly hosts: Hosts; readonly memory: SharedMemory | null; readonly reducer: Reducer },
-): AllReduce {
-  if (algorithm === 'halving-doubling') return halvingDoublingAllReduce;
+): { readonly algorithm: Algorithm | 'shared-memory'; readonly reduce: AllReduce } {
+  if (algorithm === 'halving-doubling') return { algorithm, reduce: halvingDoublingAllReduce };
   if (algorithm === 'two-level' && hasTwoLevels(hosts)) {
-    return twoLevelAllReduce(
-      hosts,
-      memory === null ? localPhasesInFrames(float32Codec(reducer)) : localPhasesInMemory(memory, reducer),
-    );
+    const phases = memory === null ? localPhasesInFrames(float32Codec(reducer)) : localPhasesInMemory(memory, reducer);
+    return { algorithm, reduce: twoLevelAllReduce(hosts, phases) };
   }
-  if (memory === null || hosts.length > 1) return ringAllReduce;
-  return (context, parts, { factor }) =>
-    sharedMemoryAllReduce(context, memory, parts, evenSegments(parts.length, context.size), { reducer, factor });
+  if (memory === null || hosts.length > 1) return { algorithm: 'ring', reduce: ringAllReduce };
+  return {
+    algorithm: 'shared-memory',
+    reduce: (context, parts, { factor }) =>
+      sharedMemoryAllReduce(context, memory, parts, evenSegments(parts.length, context.size), { reducer, factor }),
+  };
 }

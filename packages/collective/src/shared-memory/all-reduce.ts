@@ -39,7 +39,7 @@ export async function sharedMemoryAllReduce(
   await ringBarrier(context);
   for (let round = 0; round < numRounds + 2; round++) {
     bringValues(round);
-    if (round > 0) await context.waitFor('everybody', () => memory.everybody(context.mustGoOn));
+    if (round > 0) await context.untilEverybody(() => memory.everybody(context.mustGoOn));
     if (round >= 1) addOwn(round - 1);
     if (round >= 2) takeSums(round - 2);
     if (round < numRounds + 1) memory.arrive();

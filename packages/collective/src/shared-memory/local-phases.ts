@@ -46,7 +46,7 @@ async function inRounds(
   for (let round = 0; round <= numRounds; round++) {
     if (round < numRounds) write(round);
     if (round > 0) {
-      await context.waitFor('everybody', () => memory.everybody(context.mustGoOn));
+      await context.untilEverybody(() => memory.everybody(context.mustGoOn));
       read(round - 1);
     }
     if (round < numRounds) memory.arrive();

@@ -2,6 +2,7 @@ import { type Dataset } from '../contract.ts';
 import { type ClassIndex, indexByClass, itemsOfClass } from '../dataset/class-index.ts';
 import { OneImagePerClassError, TooFewClassesError } from '../errors.ts';
 import { keyedRandom, randomUse, shuffle } from '../random.ts';
+import { acrossSources, sourcesOf } from './across-sources.ts';
 import { classOrder } from './class-order.ts';
 import { checkBatch, type PkPlan, type PlannedSampler, plannedSampler, remembered } from './plan.ts';
 
@@ -13,6 +14,8 @@ import { checkBatch, type PkPlan, type PlannedSampler, plannedSampler, remembere
  * - A visit takes K images of a class. The class's images are shuffled anew per round; a round gives ⌊n/K⌋ visits
  *   without repetition and leaves n mod K images out. A class with n < K images repeats: each image appears ⌊K/n⌋ or
  *   ⌈K/n⌉ times in a visit.
+ * - Across sources, the images of a visit are of as many cameras as the round has left: those with most images left come first
+ *   (`acrossSources`). Embeddings that tell cameras apart are of no use in re-identification.
  * - Classes with one image have no positive: they are left out and counted in `notes`.
  *
  * @throws DataOptionsError, BatchNotDivisibleError, OneImagePerClassError, TooFewClassesError
@@ -30,6 +33,7 @@ export function pkSampler(dataset: Pick<Dataset, 'name' | 'classes' | 'items'>, 
   if (usable.length < classesPerBatch) {
     throw new TooFewClassesError(`sampler: P×K batches of ${dataset.name}`, classesPerBatch, usable.length);
   }
+  const sources = plan.acrossSources === true ? sourcesOf(dataset) : null;
   const orderOf = remembered((epoch) =>
     classOrder(usable.length, classesPerBatch, stepsPerEpoch, keyedRandom(seed, randomUse.classOrder, epoch)),
   );
@@ -41,7 +45,10 @@ export function pkSampler(dataset: Pick<Dataset, 'name' | 'classes' | 'items'>, 
       const classIndex = usable[order[slot] as number] as number;
       // Every cycle of the order visits every class once, so the cycle's number is the number of the visit.
       const visit = Math.floor(slot / usable.length);
-      batch.set(imagesOfVisit(byClass, classIndex, imagesPerClass, visit, seed, epoch), p * imagesPerClass);
+      batch.set(
+        imagesOfVisit({ byClass, sources, seed }, classIndex, imagesPerClass, visit, epoch),
+        p * imagesPerClass,
+      );
     }
     return batch;
   };
@@ -56,7 +63,7 @@ export function pkSampler(dataset: Pick<Dataset, 'name' | 'classes' | 'items'>, 
   function describe(): string {
     const leftOut = dataset.classes.length - usable.length;
     return (
-      `P×K: ${stepsPerEpoch} steps of ${classesPerBatch} classes × ${imagesPerClass} images an epoch` +
+      `P×K: ${stepsPerEpoch} steps of ${classesPerBatch} classes × ${imagesPerClass} images${sources === null ? '' : ' of different sources'} an epoch` +
       (leftOut > 0 ? `; ${leftOut} classes with fewer than 2 images left out` : '')
     );
   }
@@ -68,13 +75,19 @@ function classesWithPairs(byClass: ClassIndex, numClasses: number): Int32Array {
   return Int32Array.from(usable);
 }
 
+interface ClassImages {
+  readonly byClass: ClassIndex;
+  /** Source of each item; null: they do not matter. */
+  readonly sources: Int32Array | null;
+  readonly seed: number;
+}
+
 /** The K images of a class's `visit`-th visit in an epoch. */
 function imagesOfVisit(
-  byClass: ClassIndex,
+  { byClass, sources, seed }: ClassImages,
   classIndex: number,
   imagesPerClass: number,
   visit: number,
-  seed: number,
   epoch: number,
 ): Int32Array {
   const images = itemsOfClass(byClass, classIndex).slice();
@@ -82,5 +95,6 @@ function imagesOfVisit(
   const round = Math.floor(visit / visitsPerRound);
   const from = (visit % visitsPerRound) * imagesPerClass;
   shuffle(images, keyedRandom(seed, randomUse.imagesOfClass, epoch, classIndex, round));
-  return Int32Array.from({ length: imagesPerClass }, (_, k) => images[(from + k) % images.length] as number);
+  const order = sources === null ? images : acrossSources(images, sources, imagesPerClass);
+  return Int32Array.from({ length: imagesPerClass }, (_, k) => order[(from + k) % order.length] as number);
 }

@@ -16,7 +16,10 @@ export interface PlannedSampler extends Sampler {
   readonly notes: readonly string[];
 }
 
-export type SamplerPlan = ({ readonly kind: 'shuffled' } & ShuffledPlan) | ({ readonly kind: 'pk' } & PkPlan);
+export type SamplerPlan =
+  | ({ readonly kind: 'shuffled' } & ShuffledPlan)
+  | ({ readonly kind: 'class-balanced' } & ShuffledPlan)
+  | ({ readonly kind: 'pk' } & PkPlan);
 
 export interface ShuffledPlan {
   readonly seed: number;
@@ -35,6 +38,8 @@ export interface PkPlan {
   readonly shardSize: number;
   /** Default: images ÷ (P × K), rounded down, at least 1: about as many as an epoch of the shuffled sampler. */
   readonly stepsPerEpoch?: number;
+  /** Whether the K images of a class are of as many sources (cameras) as there are. Default false. */
+  readonly acrossSources?: boolean;
 }
 
 /** Item indices of the whole global batch of a step, in order. */

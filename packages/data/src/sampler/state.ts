@@ -1,5 +1,6 @@
 import { type Dataset } from '../contract.ts';
 import { DataChangedError, DataOptionsError } from '../errors.ts';
+import { classBalancedSampler } from './class-balanced.ts';
 import { pkSampler } from './pk.ts';
 import { type PlannedSampler, type SamplerPlan } from './plan.ts';
 import { shuffledSampler } from './shuffled.ts';
@@ -18,10 +19,12 @@ export function createSampler(dataset: Dataset, plan: SamplerPlan): PlannedSampl
   switch (plan.kind) {
     case 'shuffled':
       return shuffledSampler(dataset, plan);
+    case 'class-balanced':
+      return classBalancedSampler(dataset, plan);
     case 'pk':
       return pkSampler(dataset, plan);
     default: // Of a saved state that was written by something else.
-      throw new DataOptionsError(['plan: expected one of the kinds shuffled and pk']);
+      throw new DataOptionsError(['plan: expected one of the kinds shuffled, class-balanced and pk']);
   }
 }
 

@@ -45,6 +45,7 @@ export async function* tarMembers(file: FileWindow): AsyncGenerator<TarMember> {
     }
     at = offset + Math.ceil(bytes / BLOCK) * BLOCK;
   }
+  throw new Error(`at byte ${file.bytes}: it ends without the empty blocks that mark the end`);
 }
 
 /** The sum of the header's bytes, its own eight taken for blanks. */

@@ -115,7 +115,10 @@ const BODIES: ControlBodies = {
     meanPositive: 0.5,
     meanNegative: 0.1,
     batch: 8,
+    positiveQuantiles: [0.1, 0.4, 0.5, 0.6, 0.9],
+    negativeQuantiles: [-0.3, 0, 0.1, 0.2, 0.4],
   },
+  totals: { totals: [{ metric: 'circlet_workers_waiting_seconds_total', labels: ['data'], value: 1.5 }] },
   evaluation: {
     step: 7,
     what: 'unseen',
@@ -149,6 +152,7 @@ const BODIES: ControlBodies = {
     refused: [{ step: 7, batch: 8, loss: NaN, gradientNorm: Infinity }],
     endpoints: member.endpoints,
     arithmetic: ['threads: 1'],
+    metricsAddress: 'http://127.0.0.1:1/metrics',
   },
   suspect: { generation: 1, rank: 1, reason: 'a frame did not come' },
   leaving: { reason: 'SIGTERM' },
