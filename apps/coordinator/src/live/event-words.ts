@@ -39,10 +39,10 @@ const WORDS: Readonly<Record<string, (fields: Fields) => Some>> = {
     reason: said(reason),
   }),
   'worker started again': ({ slot }) => ({ text: `Worker ${said(slot)} of this host was started again.` }),
-  'waiting for workers': ({ reason, seconds }) => ({
+  'waiting for workers': ({ alive, required, seconds }) => ({
     kind: 'warning',
-    text: `The run waits for workers${seconds === undefined ? '' : ` for ${said(seconds)} s`}.`,
-    reason: said(reason),
+    text: `The run waits for workers${seconds === undefined ? '' : `, ${said(seconds)} s at most`}.`,
+    reason: required === undefined ? '' : `${said(alive)} of at least ${said(required)} are here`,
     advice: 'Start more workers, or the run ends at the last checkpoint when the time is up.',
   }),
   'set aside': ({ place, seconds, reason }) => ({
@@ -110,13 +110,16 @@ const WORDS: Readonly<Record<string, (fields: Fields) => Some>> = {
     text: said(text),
     advice: 'Nothing was let in. docs/security.md has the reasons.',
   }),
+  'asked on the page': ({ what, rank }) => ({
+    text: `Somebody asked on the live page: ${said(what)}${rank === undefined || what !== 'drain' ? '' : ` rank ${said(rank)}`}.`,
+  }),
   'stopping after this step': ({ reason }) => ({
     text: 'The run stops after this step, with a checkpoint.',
     reason: said(reason),
   }),
-  ended: ({ outcome }) => ({
+  ended: ({ complete, steps }) => ({
     kind: 'good',
-    text: `The run has ended${outcome === undefined ? '' : `: ${said(outcome)}`}.`,
+    text: `The run has ended after ${said(steps)} steps${complete === false ? ', before its last one' : ''}.`,
   }),
   failed: ({ message }) => ({
     kind: 'failure',

@@ -50,7 +50,7 @@ export async function serveLiveRun(options: ServedRunOptions = {}): Promise<Serv
       account: () => undefined,
       restart: () => undefined,
       changed(before, after) {
-        metrics.members(after.members.length, after.generation);
+        metrics.cluster.changed(before, after, performance.now());
         live?.changed(before, after);
       },
     },
