@@ -20,6 +20,12 @@ const OF_RUNS = [
   'trace.json',
   'ledger.jsonl',
   'refused.jsonl',
+  // Of prepared sets.
+  'prepared.json',
+  'preparing.json',
+  'classes.jsonl',
+  'broken.jsonl',
+  'duplicates.jsonl',
 ];
 
 function filesBelow(folder: string): string[] {

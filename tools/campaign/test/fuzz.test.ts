@@ -39,9 +39,9 @@ describe.concurrent('parsers of foreign bytes', { timeout: 300_000 }, () => {
 });
 
 describe('inputs', () => {
-  it('are a million at full size', async () => {
+  it('are more than a million at full size', async () => {
     const parsers = await Promise.all(names.map((name) => (PARSERS[name] as (typeof PARSERS)[string])()));
-    expect(parsers.reduce((sum, { inputs }) => sum + inputs, 0)).toBe(1_000_000);
+    expect(parsers.reduce((sum, { inputs }) => sum + inputs, 0)).toBeGreaterThanOrEqual(1_000_000);
     expect(parsers.map(({ name }) => name)).toEqual(names);
   });
 

@@ -37,7 +37,7 @@ export class PickledArray implements PickleObject {
 }
 
 /** A numpy dtype, for example `u1`, `b1`. */
-export class PickledType implements PickleObject {
+class PickledType implements PickleObject {
   readonly kind = 'object';
   readonly code: string;
 

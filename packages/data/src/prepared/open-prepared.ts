@@ -133,9 +133,8 @@ function nameIn(shard: string, offset: number): string {
     const numRead = readSync(descriptor, front, 0, front.length, offset);
     const header = maybeRecordHeader(front.subarray(0, numRead));
     const end = RECORD_HEADER_BYTES + (header?.nameBytes ?? 0);
-    return header === null || end > numRead
-      ? `record at byte ${offset}`
-      : front.toString('utf8', RECORD_HEADER_BYTES, end);
+    const isThere = header !== null && header.nameBytes > 0 && end <= numRead;
+    return isThere ? front.toString('utf8', RECORD_HEADER_BYTES, end) : `record at byte ${offset}`;
   } finally {
     closeSync(descriptor);
   }

@@ -3,7 +3,7 @@
  * bytes. Source: dmlc/dmlc-core include/dmlc/recordio.h.
  */
 
-export const MAGIC = 0xced7230a;
+const MAGIC = 0xced7230a;
 export const CHUNK_HEADER_BYTES = 8;
 
 /** What part of its record a chunk is. */

@@ -8,7 +8,7 @@ import { listedDataset, type ListedImage } from '../dataset/listed.ts';
 import { FormatError } from '../errors.ts';
 import { marketName } from './person-names.ts';
 
-export const MARKET_FOLDERS: Readonly<Record<string, Part>> = {
+const MARKET_FOLDERS: Readonly<Record<string, Part>> = {
   bounding_box_train: 'train',
   query: 'query',
   bounding_box_test: 'gallery',

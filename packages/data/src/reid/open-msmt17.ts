@@ -9,7 +9,7 @@ import { FormatError } from '../errors.ts';
 const FORMAT = 'MSMT17';
 
 /** Lists, and the part that each is. */
-export const MSMT17_LISTS: Readonly<Record<string, Part>> = {
+const MSMT17_LISTS: Readonly<Record<string, Part>> = {
   'list_train.txt': 'train',
   'list_val.txt': 'validation',
   'list_query.txt': 'query',

@@ -8,7 +8,7 @@ import { FormatError } from '../errors.ts';
 
 const FORMAT = 'In-Shop Clothes Retrieval';
 
-export const IN_SHOP_LIST = 'list_eval_partition.txt';
+const IN_SHOP_LIST = 'list_eval_partition.txt';
 
 /** The list stands beside the images, or in a folder of its own, as the archive has it. */
 const PLACES = [IN_SHOP_LIST, `Eval/${IN_SHOP_LIST}`];

@@ -1,7 +1,7 @@
 import type { FuzzedParser } from './fuzzed-parser.ts';
 
 /**
- * Whatever reads bytes that others have made, by name. Their inputs at full size add up to a million. Each is loaded with what it
+ * Whatever reads bytes that others have made, by name. Their inputs at full size add up to more than a million. Each is loaded with what it
  * tries, and nothing else, so that a process for one of them begins soon.
  */
 export const PARSERS: Readonly<Record<string, () => Promise<FuzzedParser>>> = {
@@ -21,6 +21,13 @@ export const PARSERS: Readonly<Record<string, () => Promise<FuzzedParser>>> = {
   zip: async () => (await import('./parsers/zip.ts')).zipParser,
   folder: async () => (await import('./parsers/folder.ts')).folderParser,
   image: async () => (await import('./parsers/image.ts')).imageParser,
+  recordio: async () => (await import('./parsers/recordio.ts')).recordioParser,
+  pickle: async () => (await import('./parsers/pickle.ts')).pickleParser,
+  tar: async () => (await import('./parsers/tar.ts')).tarParser,
+  tfrecord: async () => (await import('./parsers/tfrecord.ts')).tfrecordParser,
+  mat: async () => (await import('./parsers/mat.ts')).matParser,
+  prepared: async () => (await import('./parsers/prepared.ts')).preparedParser,
+  'image-list': async () => (await import('./parsers/image-list.ts')).imageListParser,
   wheel: async () => (await import('./parsers/wheel.ts')).wheelParser,
 };
 
