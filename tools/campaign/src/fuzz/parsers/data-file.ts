@@ -5,7 +5,7 @@ import { imageReader } from '@circlet/data/parsers';
 import type { FuzzedParser, ParserLimits } from '../fuzzed-parser.ts';
 import { mustHold } from '../fuzzed-parser.ts';
 import { splitParts } from '../parts.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { imageProblem } from './image.ts';
 
 /** A window of 256 KiB, or the table of a column, is the largest that a reader asks for. */

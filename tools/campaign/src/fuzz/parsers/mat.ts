@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { edge, mutateBytes } from '../byte-mutations.ts';
 import type { FuzzedParser } from '../fuzzed-parser.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { fuzzedFormat } from './data-file.ts';
 
 export const matParser: FuzzedParser = fuzzedFormat({

@@ -1,7 +1,7 @@
 import { mutateBytes } from '../byte-mutations.ts';
 import type { FuzzedParser } from '../fuzzed-parser.ts';
 import { joinParts } from '../parts.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../random.ts';
 import { fuzzedFormat } from './data-file.ts';
 
 const PGM = Buffer.from('P5 2 2 255\nabcd');
