@@ -24,15 +24,15 @@ describe('a run to which faults are done', () => {
     using place = temporaryPlace();
     // Who is left waits for the other, so that the run is not over before it is back.
     const lines = [
-      'at step 4 corrupt a frame of 1',
-      'at step 8 drop a link of 0',
-      'at step 12 kill 1',
-      'at step 16 fill the disk for 1 s',
+      'at step 12 corrupt a frame of 1',
+      'at step 16 drop a link of 0',
+      'at step 20 kill 1',
+      'at step 24 fill the disk for 1 s',
     ];
     writeFileSync(join(place.path, 'faults.txt'), lines.join('\n'));
     const { code, stdout, stderr } = await chaos(place.path, [
       '--schedule=faults.txt',
-      '--steps=30',
+      '--steps=36',
       '--min-workers=2',
       '--json',
     ]);
@@ -41,14 +41,14 @@ describe('a run to which faults are done', () => {
     expect(verdict.broken).toEqual([]);
     const fourth = canMount ? 'recovered' : 'impossible';
     expect(verdict.outcomes.map(({ result }) => result.kind)).toEqual(['recovered', 'recovered', 'recovered', fourth]);
-    expect(verdict.audit).toMatchObject({ isProven: true, trainedPositions: 30 * 4 });
+    expect(verdict.audit).toMatchObject({ isProven: true, trainedPositions: 36 * 4 });
     expect(verdict.bits.bits).toBeGreaterThan(100_000);
     expect(verdict.bits.differing).toEqual([]);
     expect(verdict.stepsAbandoned).toBeGreaterThanOrEqual(3);
     expect(code).toBe(0);
     // With nothing broken the runs are not kept.
     expect(readdirSync(join(place.path, TEMPORARY))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('is told apart from one that kept no promise, and from what was never asked for', async () => {
     using place = temporaryPlace();
