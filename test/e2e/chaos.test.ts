@@ -34,7 +34,8 @@ describe('a run to which faults are done', () => {
     expect(verdict.audit).toMatchObject({ isProven: true, trainedPositions: 100 * 4 });
     expect(verdict.bits.bits).toBeGreaterThan(100_000);
     expect(verdict.bits.differing).toEqual([]);
-    expect(verdict.stepsAbandoned).toBeGreaterThanOrEqual(3);
+    // The next fault may come before the step that the one before has broken is given up.
+    expect(verdict.stepsAbandoned).toBeGreaterThanOrEqual(1);
     expect(code).toBe(0);
     // With nothing broken the runs are not kept.
     expect(readdirSync(join(place.path, TEMPORARY))).toEqual([]);
