@@ -11,6 +11,8 @@ const NOT_OURS = /^(node_modules|dist|runs|coverage|\..*)$/;
 
 /** Files that a run writes, which the documents explain. */
 const OF_RUNS = [
+  // Of trials of faults.
+  'vitals.jsonl',
   'recipe.yaml',
   'run.json',
   'report.json',

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -6,9 +5,6 @@ import { TEMPORARY, temporaryPlace } from './support/place.ts';
 import { circlet, type Ended, untilAllGone } from './support/program.ts';
 
 // A slice of what `npx nx run test:campaign --only=chaos` does: the same engine, few faults, two workers.
-
-const canMount =
-  spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/tmp']).status === 0;
 
 interface Verdict {
   readonly isKept: boolean;
@@ -23,32 +19,27 @@ describe('a run to which faults are done', () => {
   it('comes to the bits of one without, and leaves nothing behind', async () => {
     using place = temporaryPlace();
     // Who is left waits for the other, so that the run is not over before it is back.
-    const lines = [
-      'at step 4 corrupt a frame of 1',
-      'at step 8 drop a link of 0',
-      'at step 12 kill 1',
-      'at step 16 fill the disk for 1 s',
-    ];
+    const lines = ['at step 12 corrupt a frame of 1', 'at step 16 drop a link of 0', 'at step 20 kill 1'];
     writeFileSync(join(place.path, 'faults.txt'), lines.join('\n'));
     const { code, stdout, stderr } = await chaos(place.path, [
       '--schedule=faults.txt',
-      '--steps=30',
+      '--steps=100',
       '--min-workers=2',
       '--json',
     ]);
     expect(stderr).toBe('');
     const verdict = JSON.parse(stdout) as Verdict;
     expect(verdict.broken).toEqual([]);
-    const fourth = canMount ? 'recovered' : 'impossible';
-    expect(verdict.outcomes.map(({ result }) => result.kind)).toEqual(['recovered', 'recovered', 'recovered', fourth]);
-    expect(verdict.audit).toMatchObject({ isProven: true, trainedPositions: 30 * 4 });
+    expect(verdict.outcomes.map(({ result }) => result.kind)).toEqual(['recovered', 'recovered', 'recovered']);
+    expect(verdict.audit).toMatchObject({ isProven: true, trainedPositions: 100 * 4 });
     expect(verdict.bits.bits).toBeGreaterThan(100_000);
     expect(verdict.bits.differing).toEqual([]);
-    expect(verdict.stepsAbandoned).toBeGreaterThanOrEqual(3);
+    // The next fault may come before the step that the one before has broken is given up.
+    expect(verdict.stepsAbandoned).toBeGreaterThanOrEqual(1);
     expect(code).toBe(0);
     // With nothing broken the runs are not kept.
     expect(readdirSync(join(place.path, TEMPORARY))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('is told apart from one that kept no promise, and from what was never asked for', async () => {
     using place = temporaryPlace();

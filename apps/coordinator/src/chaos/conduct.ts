@@ -54,9 +54,11 @@ export async function conduct(options: ConductOptions): Promise<FaultOutcome[]> 
       outcomes.push(finish({ planned, step: run.view.steps, ...NEVER, result: { kind: 'not reached' } }));
       continue;
     }
-    outcomes.push(oneFault(options, planned).then(finish));
-    // The next line of the same step is done after this one.
-    await run.until(() => true);
+    let performed: () => void = () => undefined;
+    const isPerformed = new Promise<void>((resolve) => (performed = resolve));
+    outcomes.push(oneFault(options, planned, performed).then(finish));
+    // A frame that is to be corrupted has to be sent before its worker may be killed, say.
+    await isPerformed;
   }
   return Promise.all(outcomes);
 }
@@ -64,6 +66,7 @@ export async function conduct(options: ConductOptions): Promise<FaultOutcome[]> 
 async function oneFault(
   { run, scene, workers, patienceMs }: ConductOptions,
   planned: PlannedFault,
+  performed: () => void,
 ): Promise<FaultOutcome> {
   const step = run.view.steps;
   const watch = watchRecovery(planned.fault, workers, performance.now());
@@ -75,7 +78,7 @@ async function oneFault(
     if (watch.isDone) seen();
   });
   try {
-    const done = await performFault(planned, scene);
+    const done = await performFault(planned, scene).finally(performed);
     if (done.kind !== 'done') return { planned, step, ...NEVER, result: done };
     void done.over.then(() => watch.over());
     const patience = new AbortController();

@@ -2,11 +2,14 @@ import type { Vitals } from './vitals.ts';
 
 const MIB = 1_048_576;
 
-/** What a process holds, with how much more of it is no growth: memory that is freed is not always given back at once. */
+/**
+ * What a process holds, with how much more of it is no growth: memory that is freed is not always given back at once, and programs of
+ * another rank or size keep the views of the group that they had last, 32 MiB for each of its workers, though nothing is mapped there.
+ */
 const QUANTITIES = [
   { name: 'resident memory', key: 'residentBytes', unit: 'MiB', slack: 24 * MIB },
   { name: 'V8 heap', key: 'heapBytes', unit: 'MiB', slack: 3 * MIB },
-  { name: 'memory outside the heap', key: 'externalBytes', unit: 'MiB', slack: 3 * MIB },
+  { name: 'memory outside the heap', key: 'externalBytes', unit: 'MiB', slack: 512 * MIB },
   { name: 'file descriptors', key: 'descriptors', unit: '', slack: 2 },
   { name: 'sockets', key: 'sockets', unit: '', slack: 2 },
   { name: 'threads', key: 'threads', unit: '', slack: 2 },
