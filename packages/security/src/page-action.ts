@@ -15,7 +15,7 @@ export interface Refusal {
 }
 
 /** Of the body of an action. */
-export const MAX_ACTION_BYTES = 1024;
+const MAX_ACTION_BYTES = 1024;
 
 /**
  * Why a request to an action goes no further, or null. A page of another origin could send a simple POST with whatever the browser knows

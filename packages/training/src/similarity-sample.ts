@@ -27,7 +27,7 @@ export function similaritySampling(nowMs: () => number): SimilaritySampling {
 }
 
 /** @param sample [2, R, K]: similarities, then what they are */
-export function anchorsOf(sample: Float32Array, numAnchors: number, numPartners: number): AnchorSimilarities[] {
+function anchorsOf(sample: Float32Array, numAnchors: number, numPartners: number): AnchorSimilarities[] {
   const kinds = sample.subarray(numAnchors * numPartners);
   return Array.from({ length: numAnchors }, (_, anchor) => {
     const positive: number[] = [];

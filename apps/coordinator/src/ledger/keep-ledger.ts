@@ -69,7 +69,13 @@ interface Current {
   readonly replaced: Set<number>;
 }
 
-export function keepLedger({ store, previous, isSameRun = false, nowMs, told = () => undefined }: LedgerKeeperDependencies): LedgerKeeper {
+export function keepLedger({
+  store,
+  previous,
+  isSameRun = false,
+  nowMs,
+  told = () => undefined,
+}: LedgerKeeperDependencies): LedgerKeeper {
   const past = replay(previous?.records ?? []);
   const surviving = [...past.surviving];
   const last = past.generations.at(-1);

@@ -13,7 +13,7 @@ const FILES: Readonly<Record<string, readonly [name: string, type: string]>> = {
 };
 
 /** Nothing from elsewhere, nothing inline, no frames around it: what the page shows cannot become a program. */
-export const CONTENT_POLICY: string = [
+const CONTENT_POLICY: string = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

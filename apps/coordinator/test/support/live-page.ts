@@ -4,6 +4,7 @@ import { actionRoutes } from '../../src/live/actions.ts';
 import { type LiveRun, liveRun } from '../../src/live/live-run.ts';
 import { livePageRoutes } from '../../src/live/page-routes.ts';
 import { driveMembership, type MembershipDriver } from '../../src/job/membership-driver.ts';
+import { initialState } from '../../src/membership/state.ts';
 import { coordinatorMetrics, type CoordinatorMetrics } from '../../src/metrics.ts';
 import { metricsRoute, serveRun } from '../../src/metrics-page.ts';
 import { emptyProgress, emptyReady, settingsOf, untilTraining } from './scenario.ts';
@@ -41,20 +42,19 @@ export async function serveLiveRun(options: ServedRunOptions = {}): Promise<Serv
   const sent: [string, string][] = [];
   let live: LiveRun | null = null;
   const log = (event: string, fields: Readonly<Record<string, unknown>> = {}): void => live?.event(event, fields);
-  const membership = driveMembership(
-    { ...settingsOf(numWorkers), maxWorkers: numWorkers },
-    {
-      send: (to, kind) => void sent.push([to, kind]),
-      log,
-      record: () => undefined,
-      account: () => undefined,
-      restart: () => undefined,
-      changed(before, after) {
-        metrics.cluster.changed(before, after, performance.now());
-        live?.changed(before, after);
-      },
+  const membership = driveMembership(initialState({ ...settingsOf(numWorkers), maxWorkers: numWorkers }), {
+    send: (to, kind) => void sent.push([to, kind]),
+    log,
+    record: () => undefined,
+    account: () => undefined,
+    restart: () => undefined,
+    begin: () => undefined,
+    keep: () => true,
+    changed(before, after) {
+      metrics.cluster.changed(before, after, performance.now());
+      live?.changed(before, after);
     },
-  );
+  });
   const actions = actionRoutes({
     token: PAGE_TOKEN,
     state: () => membership.state,

@@ -21,7 +21,7 @@ export function alignFace(
  * Draws the image as a similarity moves it: for each pixel the place that it came from, bilinear, black outside, pixel centres at whole
  * numbers, as OpenCV's warpAffine; that rounds places to 1/32 pixel, from which this differs by a grey level or two.
  */
-export function warp(image: Pixels, { a, b, tx, ty }: SimilarityTransform, height: number, width: number): Pixels {
+function warp(image: Pixels, { a, b, tx, ty }: SimilarityTransform, height: number, width: number): Pixels {
   const { channels } = image;
   const values = new Uint8Array(height * width * channels);
   const square = a * a + b * b;

@@ -1,6 +1,7 @@
 // The set of golden/generate.py and golden/reference.py.
 
-export const [count, dimension, numClasses, numCameras] = [120, 7, 9, 3];
+export const [count, dimension] = [120, 7];
+const [numClasses, numCameras] = [9, 3];
 export const labels: number[] = Array.from({ length: count }, (_, index) => index % numClasses);
 export const cameras: number[] = Array.from(
   { length: count },

@@ -3,7 +3,7 @@ import type { LabelledEmbeddings } from '@circlet/evaluation';
 // Shapes: D = dimension.
 
 /** Rows of a block of distractors: 16 MiB at 512 dimensions. */
-export const BLOCK = 8192;
+const BLOCK = 8192;
 
 /** A person's probes lie about its centre; their cosine is near 1 / (1 + SPREAD²). */
 const SPREAD = 2;

@@ -7,7 +7,7 @@ import { describeSchedule, drawSchedule, type Schedule } from './schedule.ts';
 import { simulationTally } from './tally.ts';
 
 /** At full size. */
-export const SCHEDULES = 10_000;
+const SCHEDULES = 10_000;
 /** A campaign that fails again and again says nothing new. */
 const MOST_FAILURES = 10;
 const TOLD_EVERY = 1_000;
