@@ -171,6 +171,26 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     ...{ load: double, cores: u32, cpuPressure: double, cpuSteal: double },
     edges: fc.array(fc.record({ to: u32, share: double })),
   }),
+  density: fc.record({
+    step: u32,
+    betweenImages: fc.boolean(),
+    pairs: fc.maxSafeNat(),
+    cells: fc.array(u32, { maxLength: 5 }),
+    bins: u32,
+    least: double,
+  }),
+  retrievals: fc.record({
+    step: u32,
+    sheet: text,
+    tile: u32,
+    queries: fc.array(
+      fc.record({
+        name: text,
+        neighbours: fc.array(fc.record({ name: text, isRight: fc.boolean(), cosine: double }), { maxLength: 3 }),
+      }),
+      { maxLength: 3 },
+    ),
+  }),
   welcome: fc.record({
     rank: u32,
     worldSize: u32,
@@ -204,6 +224,8 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
   clockAnswer: fc.record({ askedMs: double, coordinatorMs: double }),
   recorded: fc.record({ batches: u32, generation: u32 }),
   flightWanted: fc.constant({}),
+  checkpointWanted: fc.constant({}),
+  timelineWanted: fc.record({ step: u32 }),
 };
 
 describe('control messages', () => {
@@ -233,14 +255,14 @@ describe('control messages', () => {
   it('of another version are refused by name', () => {
     const bytes = circlet.control.Envelope.encode({ version: 99, stop: { reason: 'x' } }).finish();
     expect(() => decodeControl(bytes)).toThrow(
-      'expected protocol version 3, got 99; run the same release of circlet on all hosts',
+      'expected protocol version 4, got 99; run the same release of circlet on all hosts',
     );
   });
 
   it('of another version are refused by name even when their bodies mean something else', () => {
-    // Field 1 (version) = 4, then field 24 (here a Stop with text) as bytes that are no message: tag 0xc2 0x01, length 2.
-    const bytes = Uint8Array.of(0x08, 4, 0xc2, 0x01, 2, 0xff, 0xff);
-    expect(() => decodeControl(bytes)).toThrow('expected protocol version 3, got 4');
+    // Field 1 (version) = 5, then field 24 (here a Stop with text) as bytes that are no message: tag 0xc2 0x01, length 2.
+    const bytes = Uint8Array.of(0x08, 5, 0xc2, 0x01, 2, 0xff, 0xff);
+    expect(() => decodeControl(bytes)).toThrow('expected protocol version 4, got 5');
   });
 
   it('with a field that cannot be sent are refused before they are', () => {
