@@ -9,10 +9,10 @@ export interface Answers {
 
 /** @param ended aborted, with the reason, when nothing more is to come */
 export function answers(ended: AbortSignal): Answers {
-  const waiting = new Map<ControlKind, { resolve(body: never): void; reject(error: unknown): void }>();
+  const waiting = new Map<ControlKind, { resolve(body: never): void; reject(error: Error): void }>();
   const bodies = new Map<ControlKind, unknown>();
   ended.addEventListener('abort', () => {
-    waiting.forEach(({ reject }) => reject(ended.reason));
+    waiting.forEach(({ reject }) => reject(ended.reason as Error));
     waiting.clear();
   });
   return {

@@ -31,7 +31,7 @@ describe('the campaigns of faults', () => {
   });
 
   it('say what the program itself says is wrong', async () => {
-    const real = await vi.importActual<typeof import('../src/chaos/run-chaos.ts')>('../src/chaos/run-chaos.ts');
+    const real = await vi.importActual<{ runChaos: typeof runChaos }>('../src/chaos/run-chaos.ts');
     const result = await real.runChaos({ schedule: ['at step 900 kill 2'], steps: 100, workers: 4 }, options);
     expect(result.isGood).toBe(false);
     expect(result.report).toContain('over 100 steps of 4 workers, seed 7');

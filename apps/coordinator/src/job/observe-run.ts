@@ -177,7 +177,8 @@ export function observeRun(
     event(event, fields) {
       const { code } = fields;
       if (typeof code === 'string') metrics.failure(code);
-      if (event === 'worker lost') metrics.cluster.lost(String(code ?? 'CIRCLET_COORDINATOR_WORKER_LOST'));
+      if (event === 'worker lost')
+        metrics.cluster.lost(typeof code === 'string' ? code : 'CIRCLET_COORDINATOR_WORKER_LOST');
       directory.log(event, fields);
       reporter.event(event, fields);
     },

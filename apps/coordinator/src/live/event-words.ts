@@ -18,6 +18,10 @@ const WORDS: Readonly<Record<string, (fields: Fields) => Some>> = {
     kind: 'good',
     text: `A worker on ${said(host)} joined (pid ${said(pid)}): ${said(joined)} of ${said(expected)} are here.`,
   }),
+  'worker came back': ({ rank, host }) => ({
+    kind: 'good',
+    text: `${who(rank)} on ${said(host)} came back to this coordinator.`,
+  }),
   'worker left': ({ rank, host }) => ({ text: `${who(rank)} on ${said(host)} left as it was asked to.` }),
   'worker lost': ({ rank, host, reason, code }) => ({
     kind: 'failure',
@@ -63,6 +67,11 @@ const WORDS: Readonly<Record<string, (fields: Fields) => Some>> = {
   'generation committed': ({ generation, workers }) => ({
     kind: 'good',
     text: `Healed: training goes on as generation ${said(generation)}${workers === undefined ? '' : ` with ${said(workers)} workers`}.`,
+  }),
+  'coordinator took over': ({ generation }) => ({
+    kind: 'warning',
+    text: `The coordinator was started again and took over generation ${said(generation)}; its workers had gone on.`,
+    reason: 'the one before was killed or its host was lost',
   }),
   'training started': () => ({ kind: 'good', text: 'Training started.' }),
   'checkpoint saved': ({ step }) => ({ kind: 'good', text: `Checkpoint saved after step ${said(step)}.` }),

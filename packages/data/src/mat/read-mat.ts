@@ -67,9 +67,9 @@ function matrixOf(element: Element, depth: number): { readonly name: string; rea
   if (element.data.length === 0) return { name: '', value: { kind: 'numbers', values: new Float64Array() } };
   const parts = elementsOf(element.data);
   const next = (): Element => {
-    const { value, done } = parts.next();
-    if (done === true) throw new Error('an array ends before its last part');
-    return value;
+    const part = parts.next();
+    if (part.done === true) throw new Error('an array ends before its last part');
+    return part.value;
   };
   const arrayClass = (numbersOf(next())[0] ?? 0) & 0xff;
   const size = numbersOf(next()).reduce((product, side) => product * side, 1);

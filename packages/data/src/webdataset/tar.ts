@@ -41,7 +41,8 @@ export async function* tarMembers(file: FileWindow): AsyncGenerator<TarMember> {
     } else {
       const name = pax.get('path') ?? longName ?? nameOf(header);
       yield { name, offset, bytes, isFile: type === '0' || type === '\0' || type === '7' };
-      [longName, pax] = [null, new Map()];
+      longName = null;
+      pax = new Map();
     }
     at = offset + Math.ceil(bytes / BLOCK) * BLOCK;
   }

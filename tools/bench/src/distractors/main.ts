@@ -25,10 +25,10 @@ await runBench(parseOptions, USAGE, async ({ distractors, probes: numProbes, peo
       const blocks = distractorBlocks(first, end, dimension);
       for (;;) {
         const start = performance.now();
-        const { value, done } = blocks.next();
+        const block = blocks.next();
         makingMs += performance.now() - start;
-        if (done === true) return;
-        yield value;
+        if (block.done === true) return;
+        yield block.value;
       }
     }
     parts.push(await countDistractors({ probes, distractors: timed(), first, sizes, similarityBlock }));
