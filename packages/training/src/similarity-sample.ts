@@ -2,7 +2,7 @@ import type { DeviceTensor } from '@circlet/tensorflow';
 import type { AnchorSimilarities } from './trainer.ts';
 
 /**
- * Often enough for a curve. Reading 4,096 pairs from the device and sorting them out takes some 0.2 ms: docs/decisions/0024.
+ * Often enough for a curve. Reading 4,096 pairs from the device waits for the run that they are of: docs/decisions/0024.
  */
 const INTERVAL_MS = 1_000;
 
