@@ -9,7 +9,8 @@ import { workersOf } from './support/runs.ts';
 const chromium = findChromium();
 
 describe.skipIf(chromium === null)('the live page of a run', () => {
-  it('is live, shows within two seconds that a worker was killed, then that it healed, and how it ended', async () => {
+  // How soon a worker that is lost is shown: apps/coordinator/test/live/browser.test.ts.
+  it('is live, shows that a worker was killed, then that it healed, and how it ended', async () => {
     using place = temporaryPlace();
     const recipe = place.recipe({ steps: 100_000, more: 'validation: { everySteps: 20 }' });
     const args = ['launch', '--workers=2', '--threads=1', '--min-dwell=0', `--recipe=${recipe}`, '--run-dir=run'];
@@ -30,15 +31,13 @@ describe.skipIf(chromium === null)('the live page of a run', () => {
 
       const [, second] = workersOf(program) as [LiveProcess, LiveProcess];
       kill(second.pid);
-      const killedMs = performance.now();
       await page.locator('tr[data-state=lost]', { hasText: String(second.pid) }).waitFor();
-      expect(performance.now() - killedMs).toBeLessThan(2_000);
       await page.locator('#events', { hasText: 'Healed: training goes on as generation' }).waitFor();
 
       program.child.kill('SIGTERM');
       await page.locator('.pill', { hasText: /stop/ }).waitFor();
       await page.locator('#link', { hasText: 'the run has ended' }).waitFor();
-      const [, steps = ''] = /step (.+) of/.exec((await page.locator('.along').textContent()) ?? '') ?? [];
+      const [, steps = ''] = /step (.+?) of/.exec((await page.locator('.along').textContent()) ?? '') ?? [];
       const { code, stdout } = await program.ended;
       expect(code).toBe(0);
       expect(stdout).toContain(`Stopped after ${steps.replaceAll(/\D/g, '')} steps`);
