@@ -24,7 +24,7 @@ describe('circlet launch', () => {
     ]) {
       expect(metrics).toContain(`# HELP ${name} `);
     }
-    expect(metrics).toMatch(/^circlet_images_total [1-9]/m);
+    expect(metrics).toMatch(/^circlet_images_total\{run="[^"]+"\} [1-9]/m);
     const run = join(place.path, 'runs', readlinkSync(join(place.path, 'runs/latest')));
     const training = place.events(run).find(({ event }) => event === 'training');
     const ofWorker = await (await fetch(training?.workers?.[1]?.metrics ?? '')).text();

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { formatRecipe } from '@circlet/recipe';
 import { countStrangers } from '@circlet/security';
-import { removeKeys, writeKeys } from '../durable/keys-file.ts';
+import { writeKeys } from '../durable/keys-file.ts';
 import { aliveSlots, type Predecessor } from '../durable/predecessor.ts';
-import { claimIncarnation, type StateFile, stateFile } from '../durable/state-file.ts';
+import { stateFile } from '../durable/state-file.ts';
 import { EXIT, SupersededError, UsageError } from '../errors.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
 import { actionRoutes } from '../live/actions.ts';
@@ -15,19 +15,21 @@ import { coordinatorMetrics } from '../metrics.ts';
 import { metricsRoute, serveRun } from '../metrics-page.ts';
 import { scrapeTargets, targetsRoute } from '../scrape-targets.ts';
 import type { Reporter } from '../output/reporter.ts';
-import { initialState, isHeard, type MembershipState, type WorkerMessage } from '../membership/state.ts';
+import { initialState, type MembershipState } from '../membership/state.ts';
 import { type JobSecurity, jobSecurity } from '../security/job-security.ts';
 import { keepTokenFile, type TokenFile } from '../security/token-file.ts';
 import { observeStragglers } from '../stragglers/observe-stragglers.ts';
 import { type RunTimeline, runTimeline } from '../timeline/run-timeline.ts';
 import { conclude } from './conclude.ts';
 import { type ControlHandlers, controlServer } from './control-server.ts';
+import { hearing } from './hear.ts';
 import type { JobOptions } from './job-options.ts';
 import { leave, startLocalWorkers } from './local-workers.ts';
-import { observeRun, processOf } from './observe-run.ts';
+import { observeRun } from './observe-run.ts';
 import { hostProcessTree } from './process-tree.ts';
 import { driveMembership, type MembershipDriver } from './membership-driver.ts';
-import { createRunDirectory, type RunDirectory, runDirectoryAt } from './run-directory.ts';
+import type { RunDirectory } from './run-directory.ts';
+import { describeRun, directoryOf, forget } from './run-files.ts';
 import { runLedger } from './run-ledger.ts';
 import { onStopRequests } from './stop-requests.ts';
 import { succession } from './succession.ts';
@@ -103,56 +105,7 @@ export async function runJob(
   await using page = await serveRun(routes, options.metrics, () => onStranger('http'));
   const metricsAddress = `${page.origin}/metrics`;
   const handlers: ControlHandlers = {
-    message(from, message, head) {
-      if (head.incarnation > incarnation) {
-        giveUp(new SupersededError(incarnation, head.incarnation));
-        return;
-      }
-      const member = membership.state.members.find(({ id }) => id === from);
-      const { sequence } = head;
-      if (!isHeard(membership.state, from, message.kind)) {
-        if (message.kind !== 'comeBack') onStranger('not-a-member');
-        // One that was taken for lost is told so.
-        membership.dispatch({ kind: 'message', id: from, nowMs: Date.now(), message: message as WorkerMessage });
-        return;
-      }
-      // Said again, because the answer that it was heard was lost.
-      if (sequence > 0 && sequence <= (member?.heard ?? 0)) return;
-      live?.message(from, message);
-      if (message.kind === 'clockQuestion') {
-        control.send(from, 'clockAnswer', { ...message.body, coordinatorMs: performance.now() });
-        return;
-      }
-      if (message.kind === 'trace') {
-        timeline?.add(from, message.body);
-        return;
-      }
-      if (message.kind === 'totals') {
-        if (member !== undefined) metrics.totals.heard(processOf(member.join), message.body);
-        return;
-      }
-      if (message.kind === 'available') targets.heard(from, message.body.metricsAddress);
-      if (message.kind === 'density' || message.kind === 'retrievals') return;
-      if (trouble.message(from, message)) return;
-      if (message.kind === 'pace') {
-        const { members } = membership.state;
-        stragglers.pace(
-          members.map(({ id, rank, join: { host } }) => ({ id, rank, host })),
-          from,
-          message.body,
-        );
-        return;
-      }
-      observer.message(message);
-      ledger.message(message);
-      membership.dispatch({
-        kind: 'message',
-        id: from,
-        nowMs: Date.now(),
-        message: message as WorkerMessage,
-        sequence,
-      });
-    },
+    message: (...heard) => hear(...heard),
     garbage: (error) => observer.garbage(error),
     stranger: onStranger,
     gone(id) {
@@ -240,6 +193,10 @@ export async function runJob(
     state: () => membership.state,
     nowMs: () => performance.now(),
   });
+  const hear = hearing({
+    ...{ incarnation, superseded: giveUp, onStranger, membership, ledger, observer, live: shown },
+    ...{ metrics, targets, stragglers, timeline, trouble, send: control.send },
+  });
   // A message to a worker that has gone without a word is how its connection's end is noticed.
   const greetAll = (): void => {
     const { members, step, phase } = membership.state;
@@ -324,16 +281,6 @@ export async function runJob(
   }
 }
 
-/** A new folder, or that of the other coordinator, which is this one's from now on. @throws UsageError */
-function directoryOf({ runs, recipe, circletVersion }: JobOptions, predecessor: Predecessor | null): RunDirectory {
-  const now = (): Date => new Date();
-  if (predecessor === null) return createRunDirectory({ ...runs, recipeName: recipe.name, now });
-  const { incarnation, state } = predecessor;
-  const { runDirectory } = state.membership.settings;
-  claimIncarnation(runDirectory, incarnation + 1, state, circletVersion);
-  return runDirectoryAt(runDirectory, runs.path === undefined ? { root: runs.root, isMade: false } : null, now);
-}
-
 function stateOf(options: JobOptions, runDirectory: string): MembershipState {
   const { recipe, numWorkers, local, membership, circletVersion, resumePath, numShards, trace } = options;
   return initialState({
@@ -352,12 +299,6 @@ function stateOf(options: JobOptions, runDirectory: string): MembershipState {
   });
 }
 
-/** The run has ended: nobody is to take over, and its keys open nothing any more. */
-function forget(file: StateFile, { path }: RunDirectory): void {
-  file.remove();
-  removeKeys(path);
-}
-
 /** Null where workers need no token. @throws UsageError */
 function tokenFileOf(
   { access: { tokenFile, tokenMs } }: JobOptions,
@@ -370,25 +311,6 @@ function tokenFileOf(
   const everyMs = Math.min(30_000, tokenMs / 8);
   const warn = (text: string): void => reporter.warn(text);
   return keepTokenFile({ path: tokenFile, address, token: () => joinToken() ?? first, everyMs, warn });
-}
-
-/** The two files that a run has from its beginning: what is trained, and with what. */
-function describeRun(
-  { recipe, numWorkers, local, resumePath, circletVersion, access }: JobOptions,
-  directory: RunDirectory,
-): void {
-  directory.write('recipe.yaml', formatRecipe(recipe));
-  const facts = {
-    circlet: circletVersion,
-    node: process.version,
-    workers: numWorkers,
-    threadsPerWorker: local?.threads ?? null,
-    gpus: local?.gpus ?? [],
-    security: access.mode,
-    resumedFrom: resumePath === '' ? null : resumePath,
-    startedAt: new Date().toISOString(),
-  };
-  directory.write('run.json', `${JSON.stringify(facts, null, 2)}\n`);
 }
 
 /** A timeline that cannot be written must not hide how the run has ended. */
