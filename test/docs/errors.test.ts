@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '../..');
 const codePattern = /CIRCLET_[A-Z0-9]+(?:_[A-Z0-9]+)+(?!\w)/g;
 
 /** Names of the same form that are no codes: a variable of the environment. */
-const NO_CODES = ['CIRCLET_TENSORFLOW_DIR'];
+const NO_CODES = ['CIRCLET_CHAOS_DISK', 'CIRCLET_CHAOS_FOLDER', 'CIRCLET_TENSORFLOW_DIR'];
 
 function projects(): string[] {
   return ['packages', 'apps'].flatMap((area) => readdirSync(join(root, area)).map((name) => join(area, name)));
