@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../..');
 /** A whole code; not the beginning of one, as in a type `CIRCLET_DATA_${string}`. */
 const codePattern = /CIRCLET_[A-Z0-9]+(?:_[A-Z0-9]+)+(?!\w)/g;
 
-/** Names of the same form that are no codes: a variable of the environment. */
+/** Names of the same form that are no codes: variables of the environment. */
 const NO_CODES = ['CIRCLET_CHAOS_DISK', 'CIRCLET_CHAOS_FOLDER', 'CIRCLET_TENSORFLOW_DIR'];
 
 function projects(): string[] {
