@@ -2,11 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { endAtOnce } from './end-at-once.ts';
 import { isUserError } from './errors.ts';
-import { evaluateModel } from './evaluate.ts';
-import { joinRun } from './join.ts';
 import { pageAccess, pageWarning, type PageFlags } from '@circlet/security';
 import { readJoinToken } from './security/join-keys.ts';
-import { runProbe } from './probe/run.ts';
 import { hasLargePool, runWithLargePool } from './thread-pool.ts';
 import { CIRCLET_VERSION } from './version.ts';
 import { whole } from './whole-number.ts';
@@ -44,6 +41,7 @@ process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
 const leave = new AbortController();
+// What a command does is loaded when it is called for: all of it at once opens more files than some hosts allow.
 const program = new Command('circlet-worker').version(CIRCLET_VERSION).exitOverride();
 program
   .command('join')
@@ -77,6 +75,7 @@ program
     const metrics = pageAccess(flags, whole('--metrics-port', flags.metricsPort, 0));
     const warning = pageWarning(metrics);
     if (warning !== null) complain(warning);
+    const { joinRun } = await import('./join.ts');
     process.exitCode = await joinRun({
       coordinator: flags.coordinator,
       slot: whole('--slot', flags.slot, -1),
@@ -112,8 +111,9 @@ program
   .option('--curve <file>', 'writes the points of the ROC and DET curve')
   .option('--json', 'the last line is one object with the scores')
   .option('--threads <number>', 'threads of TensorFlow; default: all cores')
-  .action((flags: EvaluateFlags) =>
-    evaluateModel({
+  .action(async (flags: EvaluateFlags) => {
+    const { evaluateModel } = await import('./evaluate.ts');
+    await evaluateModel({
       model: flags.model,
       data: flags.data,
       protocol: flags.protocol,
@@ -126,13 +126,13 @@ program
       json: flags.json ?? false,
       threads: flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1),
       print: (line) => process.stdout.write(`${line}\n`),
-    }),
-  );
+    });
+  });
 program
   .command('probe', { hidden: true })
   .description('tell circlet doctor, which starts this, what TensorFlow or the memory of this host can do')
   .argument('<what>', 'tensorflow or memory')
-  .action(runProbe);
+  .action(async (what: string) => (await import('./probe/run.ts')).runProbe(what));
 
 async function main(): Promise<void> {
   try {
