@@ -1,61 +1,21 @@
 /*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
 import $protobuf from "protobufjs/minimal.js";
 
-// Common aliases
 const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
 const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $TypeError = $util.global.TypeError, $Number = $util.global.Number, $String = $util.global.String, $Array = $util.global.Array, $Boolean = $util.global.Boolean, $isFinite = $util.global.isFinite, $parseInt = $util.global.parseInt, $BigInt = $util.global.BigInt;
 
-// Exported root namespace
 const $root = $protobuf.roots["default"] || ($protobuf.roots["default"] = {});
 
 export const circlet = $root.circlet = (() => {
 
-    /**
-     * Namespace circlet.
-     * @exports circlet
-     * @namespace
-     */
     const circlet = {};
 
     circlet.control = (function() {
 
-        /**
-         * Namespace control.
-         * @memberof circlet
-         * @namespace
-         */
         const control = {};
 
         control.Version = (function() {
 
-            /**
-             * Properties of a Version.
-             * @typedef {Object} circlet.control.Version.$Properties
-             * @property {number|null} [version] Version version
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Version.
-             * @memberof circlet.control
-             * @interface IVersion
-             * @augments circlet.control.Version.$Properties
-             * @deprecated Use circlet.control.Version.$Properties instead.
-             */
-
-            /**
-             * Shape of a Version.
-             * @typedef {circlet.control.Version.$Properties} circlet.control.Version.$Shape
-             */
-
-            /**
-             * Constructs a new Version.
-             * @memberof circlet.control
-             * @classdesc Represents a Version.
-             * @constructor
-             * @param {circlet.control.Version.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Version = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -63,23 +23,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Version version.
-             * @member {number} version
-             * @memberof circlet.control.Version
-             * @instance
-             */
             Version.prototype.version = 0;
 
-            /**
-             * Encodes the specified Version message. Does not implicitly {@link circlet.control.Version.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Version
-             * @static
-             * @param {circlet.control.Version.$Properties} message Version message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Version.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -88,24 +33,13 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
+                    writer.uint32(8).uint32(message.version);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Version message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Version
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Version & circlet.control.Version.$Shape} Version
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Version.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -159,14 +93,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Version message.
-             * @function verify
-             * @memberof circlet.control.Version
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Version.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -180,14 +106,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Version message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Version
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Version} Version
-             */
             Version.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Version)
                     return object;
@@ -204,15 +122,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Version message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Version
-             * @static
-             * @param {circlet.control.Version} message Version
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Version.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -228,25 +137,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Version to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Version
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Version.prototype.toJSON = function() {
                 return Version.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Version
-             * @function getTypeUrl
-             * @memberof circlet.control.Version
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Version.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -258,130 +152,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Envelope = (function() {
 
-            /**
-             * Properties of an Envelope.
-             * @typedef {Object} circlet.control.Envelope.$Properties
-             * @property {number|null} [version] Envelope version
-             * @property {number|null} [incarnation] Envelope incarnation
-             * @property {number|null} [sequence] Envelope sequence
-             * @property {circlet.control.Join.$Properties|null} [join] Envelope join
-             * @property {circlet.control.Ready.$Properties|null} [ready] Envelope ready
-             * @property {circlet.control.Progress.$Properties|null} [progress] Envelope progress
-             * @property {circlet.control.Evaluation.$Properties|null} [evaluation] Envelope evaluation
-             * @property {circlet.control.CheckpointSaved.$Properties|null} [checkpointSaved] Envelope checkpointSaved
-             * @property {circlet.control.Heartbeat.$Properties|null} [heartbeat] Envelope heartbeat
-             * @property {circlet.control.Failed.$Properties|null} [failed] Envelope failed
-             * @property {circlet.control.Finished.$Properties|null} [finished] Envelope finished
-             * @property {circlet.control.Note.$Properties|null} [note] Envelope note
-             * @property {circlet.control.Trace.$Properties|null} [trace] Envelope trace
-             * @property {circlet.control.ClockQuestion.$Properties|null} [clockQuestion] Envelope clockQuestion
-             * @property {circlet.control.BatchRefused.$Properties|null} [batchRefused] Envelope batchRefused
-             * @property {circlet.control.ImagesReplaced.$Properties|null} [imagesReplaced] Envelope imagesReplaced
-             * @property {circlet.control.Settled.$Properties|null} [settled] Envelope settled
-             * @property {circlet.control.Available.$Properties|null} [available] Envelope available
-             * @property {circlet.control.Suspect.$Properties|null} [suspect] Envelope suspect
-             * @property {circlet.control.Leaving.$Properties|null} [leaving] Envelope leaving
-             * @property {circlet.control.CheckpointMissed.$Properties|null} [checkpointMissed] Envelope checkpointMissed
-             * @property {circlet.control.ReplicasDiffered.$Properties|null} [replicasDiffered] Envelope replicasDiffered
-             * @property {circlet.control.Whereabouts.$Properties|null} [whereabouts] Envelope whereabouts
-             * @property {circlet.control.FlightRecord.$Properties|null} [flightRecord] Envelope flightRecord
-             * @property {circlet.control.ComeBack.$Properties|null} [comeBack] Envelope comeBack
-             * @property {circlet.control.Pace.$Properties|null} [pace] Envelope pace
-             * @property {circlet.control.Totals.$Properties|null} [totals] Envelope totals
-             * @property {circlet.control.Density.$Properties|null} [density] Envelope density
-             * @property {circlet.control.Retrievals.$Properties|null} [retrievals] Envelope retrievals
-             * @property {circlet.control.Welcome.$Properties|null} [welcome] Envelope welcome
-             * @property {circlet.control.Prepare.$Properties|null} [prepare] Envelope prepare
-             * @property {circlet.control.Commit.$Properties|null} [commit] Envelope commit
-             * @property {circlet.control.Abort.$Properties|null} [abort] Envelope abort
-             * @property {circlet.control.Stop.$Properties|null} [stop] Envelope stop
-             * @property {circlet.control.Refused.$Properties|null} [refused] Envelope refused
-             * @property {circlet.control.Goodbye.$Properties|null} [goodbye] Envelope goodbye
-             * @property {circlet.control.ClockAnswer.$Properties|null} [clockAnswer] Envelope clockAnswer
-             * @property {circlet.control.Recorded.$Properties|null} [recorded] Envelope recorded
-             * @property {circlet.control.Abandon.$Properties|null} [abandon] Envelope abandon
-             * @property {circlet.control.Drain.$Properties|null} [drain] Envelope drain
-             * @property {circlet.control.LeftBehind.$Properties|null} [leftBehind] Envelope leftBehind
-             * @property {circlet.control.FlightWanted.$Properties|null} [flightWanted] Envelope flightWanted
-             * @property {circlet.control.WelcomeBack.$Properties|null} [welcomeBack] Envelope welcomeBack
-             * @property {circlet.control.Heard.$Properties|null} [heard] Envelope heard
-             * @property {circlet.control.CheckpointWanted.$Properties|null} [checkpointWanted] Envelope checkpointWanted
-             * @property {circlet.control.TimelineWanted.$Properties|null} [timelineWanted] Envelope timelineWanted
-             * @property {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"comeBack"|"pace"|"totals"|"density"|"retrievals"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|"welcomeBack"|"heard"|"checkpointWanted"|"timelineWanted"} [body] Envelope body
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of an Envelope.
-             * @memberof circlet.control
-             * @interface IEnvelope
-             * @augments circlet.control.Envelope.$Properties
-             * @deprecated Use circlet.control.Envelope.$Properties instead.
-             */
-
-            /**
-             * Narrowed shape of an Envelope.
-             * @typedef {{
-             *   version?: number|null;
-             *   incarnation?: number|null;
-             *   sequence?: number|null;
-             *   join?: circlet.control.Join.$Shape|null;
-             *   ready?: circlet.control.Ready.$Shape|null;
-             *   progress?: circlet.control.Progress.$Shape|null;
-             *   evaluation?: circlet.control.Evaluation.$Shape|null;
-             *   checkpointSaved?: circlet.control.CheckpointSaved.$Shape|null;
-             *   heartbeat?: circlet.control.Heartbeat.$Shape|null;
-             *   failed?: circlet.control.Failed.$Shape|null;
-             *   finished?: circlet.control.Finished.$Shape|null;
-             *   note?: circlet.control.Note.$Shape|null;
-             *   trace?: circlet.control.Trace.$Shape|null;
-             *   clockQuestion?: circlet.control.ClockQuestion.$Shape|null;
-             *   batchRefused?: circlet.control.BatchRefused.$Shape|null;
-             *   imagesReplaced?: circlet.control.ImagesReplaced.$Shape|null;
-             *   settled?: circlet.control.Settled.$Shape|null;
-             *   available?: circlet.control.Available.$Shape|null;
-             *   suspect?: circlet.control.Suspect.$Shape|null;
-             *   leaving?: circlet.control.Leaving.$Shape|null;
-             *   checkpointMissed?: circlet.control.CheckpointMissed.$Shape|null;
-             *   replicasDiffered?: circlet.control.ReplicasDiffered.$Shape|null;
-             *   whereabouts?: circlet.control.Whereabouts.$Shape|null;
-             *   flightRecord?: circlet.control.FlightRecord.$Shape|null;
-             *   comeBack?: circlet.control.ComeBack.$Shape|null;
-             *   pace?: circlet.control.Pace.$Shape|null;
-             *   totals?: circlet.control.Totals.$Shape|null;
-             *   density?: circlet.control.Density.$Shape|null;
-             *   retrievals?: circlet.control.Retrievals.$Shape|null;
-             *   welcome?: circlet.control.Welcome.$Shape|null;
-             *   prepare?: circlet.control.Prepare.$Shape|null;
-             *   commit?: circlet.control.Commit.$Shape|null;
-             *   abort?: circlet.control.Abort.$Shape|null;
-             *   stop?: circlet.control.Stop.$Shape|null;
-             *   refused?: circlet.control.Refused.$Shape|null;
-             *   goodbye?: circlet.control.Goodbye.$Shape|null;
-             *   clockAnswer?: circlet.control.ClockAnswer.$Shape|null;
-             *   recorded?: circlet.control.Recorded.$Shape|null;
-             *   abandon?: circlet.control.Abandon.$Shape|null;
-             *   drain?: circlet.control.Drain.$Shape|null;
-             *   leftBehind?: circlet.control.LeftBehind.$Shape|null;
-             *   flightWanted?: circlet.control.FlightWanted.$Shape|null;
-             *   welcomeBack?: circlet.control.WelcomeBack.$Shape|null;
-             *   heard?: circlet.control.Heard.$Shape|null;
-             *   checkpointWanted?: circlet.control.CheckpointWanted.$Shape|null;
-             *   timelineWanted?: circlet.control.TimelineWanted.$Shape|null;
-             *   $unknowns?: Array.<Uint8Array>;
-             * } & (
-             *   ({ body?: undefined; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "join"; join: circlet.control.Join.$Shape; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "ready"; join?: null; ready: circlet.control.Ready.$Shape; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "progress"; join?: null; ready?: null; progress: circlet.control.Progress.$Shape; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "evaluation"; join?: null; ready?: null; progress?: null; evaluation: circlet.control.Evaluation.$Shape; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointSaved"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved: circlet.control.CheckpointSaved.$Shape; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "heartbeat"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat: circlet.control.Heartbeat.$Shape; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "failed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed: circlet.control.Failed.$Shape; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "finished"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished: circlet.control.Finished.$Shape; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "note"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note: circlet.control.Note.$Shape; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "trace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace: circlet.control.Trace.$Shape; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "clockQuestion"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion: circlet.control.ClockQuestion.$Shape; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "batchRefused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused: circlet.control.BatchRefused.$Shape; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "imagesReplaced"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced: circlet.control.ImagesReplaced.$Shape; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "settled"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled: circlet.control.Settled.$Shape; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "available"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available: circlet.control.Available.$Shape; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "suspect"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect: circlet.control.Suspect.$Shape; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "leaving"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving: circlet.control.Leaving.$Shape; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointMissed"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed: circlet.control.CheckpointMissed.$Shape; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "replicasDiffered"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered: circlet.control.ReplicasDiffered.$Shape; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "whereabouts"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts: circlet.control.Whereabouts.$Shape; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "flightRecord"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord: circlet.control.FlightRecord.$Shape; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "comeBack"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack: circlet.control.ComeBack.$Shape; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "pace"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace: circlet.control.Pace.$Shape; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "totals"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals: circlet.control.Totals.$Shape; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "density"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density: circlet.control.Density.$Shape; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "retrievals"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals: circlet.control.Retrievals.$Shape; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "welcome"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome: circlet.control.Welcome.$Shape; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "prepare"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare: circlet.control.Prepare.$Shape; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "commit"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit: circlet.control.Commit.$Shape; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "abort"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort: circlet.control.Abort.$Shape; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "stop"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop: circlet.control.Stop.$Shape; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "refused"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused: circlet.control.Refused.$Shape; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "goodbye"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye: circlet.control.Goodbye.$Shape; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "clockAnswer"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer: circlet.control.ClockAnswer.$Shape; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "recorded"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded: circlet.control.Recorded.$Shape; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "abandon"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon: circlet.control.Abandon.$Shape; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "drain"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain: circlet.control.Drain.$Shape; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "leftBehind"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind: circlet.control.LeftBehind.$Shape; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "flightWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted: circlet.control.FlightWanted.$Shape; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "welcomeBack"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack: circlet.control.WelcomeBack.$Shape; heard?: null; checkpointWanted?: null; timelineWanted?: null }|{ body?: "heard"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard: circlet.control.Heard.$Shape; checkpointWanted?: null; timelineWanted?: null }|{ body?: "checkpointWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted: circlet.control.CheckpointWanted.$Shape; timelineWanted?: null }|{ body?: "timelineWanted"; join?: null; ready?: null; progress?: null; evaluation?: null; checkpointSaved?: null; heartbeat?: null; failed?: null; finished?: null; note?: null; trace?: null; clockQuestion?: null; batchRefused?: null; imagesReplaced?: null; settled?: null; available?: null; suspect?: null; leaving?: null; checkpointMissed?: null; replicasDiffered?: null; whereabouts?: null; flightRecord?: null; comeBack?: null; pace?: null; totals?: null; density?: null; retrievals?: null; welcome?: null; prepare?: null; commit?: null; abort?: null; stop?: null; refused?: null; goodbye?: null; clockAnswer?: null; recorded?: null; abandon?: null; drain?: null; leftBehind?: null; flightWanted?: null; welcomeBack?: null; heard?: null; checkpointWanted?: null; timelineWanted: circlet.control.TimelineWanted.$Shape })
-             * )} circlet.control.Envelope.$Shape
-             */
-
-            /**
-             * Constructs a new Envelope.
-             * @memberof circlet.control
-             * @classdesc Represents an Envelope.
-             * @constructor
-             * @param {circlet.control.Envelope.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Envelope = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -389,397 +159,60 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Envelope version.
-             * @member {number} version
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.version = 0;
-
-            /**
-             * Envelope incarnation.
-             * @member {number} incarnation
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.incarnation = 0;
-
-            /**
-             * Envelope sequence.
-             * @member {number} sequence
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.sequence = 0;
-
-            /**
-             * Envelope join.
-             * @member {circlet.control.Join.$Properties|null|undefined} join
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.join = null;
-
-            /**
-             * Envelope ready.
-             * @member {circlet.control.Ready.$Properties|null|undefined} ready
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.ready = null;
-
-            /**
-             * Envelope progress.
-             * @member {circlet.control.Progress.$Properties|null|undefined} progress
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.progress = null;
-
-            /**
-             * Envelope evaluation.
-             * @member {circlet.control.Evaluation.$Properties|null|undefined} evaluation
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.evaluation = null;
-
-            /**
-             * Envelope checkpointSaved.
-             * @member {circlet.control.CheckpointSaved.$Properties|null|undefined} checkpointSaved
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.checkpointSaved = null;
-
-            /**
-             * Envelope heartbeat.
-             * @member {circlet.control.Heartbeat.$Properties|null|undefined} heartbeat
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.heartbeat = null;
-
-            /**
-             * Envelope failed.
-             * @member {circlet.control.Failed.$Properties|null|undefined} failed
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.failed = null;
-
-            /**
-             * Envelope finished.
-             * @member {circlet.control.Finished.$Properties|null|undefined} finished
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.finished = null;
-
-            /**
-             * Envelope note.
-             * @member {circlet.control.Note.$Properties|null|undefined} note
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.note = null;
-
-            /**
-             * Envelope trace.
-             * @member {circlet.control.Trace.$Properties|null|undefined} trace
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.trace = null;
-
-            /**
-             * Envelope clockQuestion.
-             * @member {circlet.control.ClockQuestion.$Properties|null|undefined} clockQuestion
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.clockQuestion = null;
-
-            /**
-             * Envelope batchRefused.
-             * @member {circlet.control.BatchRefused.$Properties|null|undefined} batchRefused
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.batchRefused = null;
-
-            /**
-             * Envelope imagesReplaced.
-             * @member {circlet.control.ImagesReplaced.$Properties|null|undefined} imagesReplaced
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.imagesReplaced = null;
-
-            /**
-             * Envelope settled.
-             * @member {circlet.control.Settled.$Properties|null|undefined} settled
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.settled = null;
-
-            /**
-             * Envelope available.
-             * @member {circlet.control.Available.$Properties|null|undefined} available
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.available = null;
-
-            /**
-             * Envelope suspect.
-             * @member {circlet.control.Suspect.$Properties|null|undefined} suspect
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.suspect = null;
-
-            /**
-             * Envelope leaving.
-             * @member {circlet.control.Leaving.$Properties|null|undefined} leaving
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.leaving = null;
-
-            /**
-             * Envelope checkpointMissed.
-             * @member {circlet.control.CheckpointMissed.$Properties|null|undefined} checkpointMissed
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.checkpointMissed = null;
-
-            /**
-             * Envelope replicasDiffered.
-             * @member {circlet.control.ReplicasDiffered.$Properties|null|undefined} replicasDiffered
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.replicasDiffered = null;
-
-            /**
-             * Envelope whereabouts.
-             * @member {circlet.control.Whereabouts.$Properties|null|undefined} whereabouts
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.whereabouts = null;
-
-            /**
-             * Envelope flightRecord.
-             * @member {circlet.control.FlightRecord.$Properties|null|undefined} flightRecord
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.flightRecord = null;
-
-            /**
-             * Envelope comeBack.
-             * @member {circlet.control.ComeBack.$Properties|null|undefined} comeBack
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.comeBack = null;
-
-            /**
-             * Envelope pace.
-             * @member {circlet.control.Pace.$Properties|null|undefined} pace
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.pace = null;
-
-            /**
-             * Envelope totals.
-             * @member {circlet.control.Totals.$Properties|null|undefined} totals
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.totals = null;
-
-            /**
-             * Envelope density.
-             * @member {circlet.control.Density.$Properties|null|undefined} density
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.density = null;
-
-            /**
-             * Envelope retrievals.
-             * @member {circlet.control.Retrievals.$Properties|null|undefined} retrievals
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.retrievals = null;
-
-            /**
-             * Envelope welcome.
-             * @member {circlet.control.Welcome.$Properties|null|undefined} welcome
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.welcome = null;
-
-            /**
-             * Envelope prepare.
-             * @member {circlet.control.Prepare.$Properties|null|undefined} prepare
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.prepare = null;
-
-            /**
-             * Envelope commit.
-             * @member {circlet.control.Commit.$Properties|null|undefined} commit
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.commit = null;
-
-            /**
-             * Envelope abort.
-             * @member {circlet.control.Abort.$Properties|null|undefined} abort
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.abort = null;
-
-            /**
-             * Envelope stop.
-             * @member {circlet.control.Stop.$Properties|null|undefined} stop
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.stop = null;
-
-            /**
-             * Envelope refused.
-             * @member {circlet.control.Refused.$Properties|null|undefined} refused
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.refused = null;
-
-            /**
-             * Envelope goodbye.
-             * @member {circlet.control.Goodbye.$Properties|null|undefined} goodbye
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.goodbye = null;
-
-            /**
-             * Envelope clockAnswer.
-             * @member {circlet.control.ClockAnswer.$Properties|null|undefined} clockAnswer
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.clockAnswer = null;
-
-            /**
-             * Envelope recorded.
-             * @member {circlet.control.Recorded.$Properties|null|undefined} recorded
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.recorded = null;
-
-            /**
-             * Envelope abandon.
-             * @member {circlet.control.Abandon.$Properties|null|undefined} abandon
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.abandon = null;
-
-            /**
-             * Envelope drain.
-             * @member {circlet.control.Drain.$Properties|null|undefined} drain
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.drain = null;
-
-            /**
-             * Envelope leftBehind.
-             * @member {circlet.control.LeftBehind.$Properties|null|undefined} leftBehind
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.leftBehind = null;
-
-            /**
-             * Envelope flightWanted.
-             * @member {circlet.control.FlightWanted.$Properties|null|undefined} flightWanted
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.flightWanted = null;
-
-            /**
-             * Envelope welcomeBack.
-             * @member {circlet.control.WelcomeBack.$Properties|null|undefined} welcomeBack
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.welcomeBack = null;
-
-            /**
-             * Envelope heard.
-             * @member {circlet.control.Heard.$Properties|null|undefined} heard
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.heard = null;
-
-            /**
-             * Envelope checkpointWanted.
-             * @member {circlet.control.CheckpointWanted.$Properties|null|undefined} checkpointWanted
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.checkpointWanted = null;
-
-            /**
-             * Envelope timelineWanted.
-             * @member {circlet.control.TimelineWanted.$Properties|null|undefined} timelineWanted
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             Envelope.prototype.timelineWanted = null;
 
-            // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
-            /**
-             * Envelope body.
-             * @member {"join"|"ready"|"progress"|"evaluation"|"checkpointSaved"|"heartbeat"|"failed"|"finished"|"note"|"trace"|"clockQuestion"|"batchRefused"|"imagesReplaced"|"settled"|"available"|"suspect"|"leaving"|"checkpointMissed"|"replicasDiffered"|"whereabouts"|"flightRecord"|"comeBack"|"pace"|"totals"|"density"|"retrievals"|"welcome"|"prepare"|"commit"|"abort"|"stop"|"refused"|"goodbye"|"clockAnswer"|"recorded"|"abandon"|"drain"|"leftBehind"|"flightWanted"|"welcomeBack"|"heard"|"checkpointWanted"|"timelineWanted"|undefined} body
-             * @memberof circlet.control.Envelope
-             * @instance
-             */
             $Object.defineProperty(Envelope.prototype, "body", {
                 get: $util.oneOfGetter($oneOfFields = ["join", "ready", "progress", "evaluation", "checkpointSaved", "heartbeat", "failed", "finished", "note", "trace", "clockQuestion", "batchRefused", "imagesReplaced", "settled", "available", "suspect", "leaving", "checkpointMissed", "replicasDiffered", "whereabouts", "flightRecord", "comeBack", "pace", "totals", "density", "retrievals", "welcome", "prepare", "commit", "abort", "stop", "refused", "goodbye", "clockAnswer", "recorded", "abandon", "drain", "leftBehind", "flightWanted", "welcomeBack", "heard", "checkpointWanted", "timelineWanted"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
-            /**
-             * Encodes the specified Envelope message. Does not implicitly {@link circlet.control.Envelope.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Envelope
-             * @static
-             * @param {circlet.control.Envelope.$Properties} message Envelope message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Envelope.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -788,114 +221,103 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
+                    writer.uint32(8).uint32(message.version);
                 if (message.join != null && $Object.hasOwnProperty.call(message, "join"))
-                    $root.circlet.control.Join.encode(message.join, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Join.encode(message.join, writer.uint32(18).fork(), _depth + 1).ldelim();
                 if (message.ready != null && $Object.hasOwnProperty.call(message, "ready"))
-                    $root.circlet.control.Ready.encode(message.ready, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Ready.encode(message.ready, writer.uint32(26).fork(), _depth + 1).ldelim();
                 if (message.progress != null && $Object.hasOwnProperty.call(message, "progress"))
-                    $root.circlet.control.Progress.encode(message.progress, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Progress.encode(message.progress, writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.evaluation != null && $Object.hasOwnProperty.call(message, "evaluation"))
-                    $root.circlet.control.Evaluation.encode(message.evaluation, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Evaluation.encode(message.evaluation, writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.checkpointSaved != null && $Object.hasOwnProperty.call(message, "checkpointSaved"))
-                    $root.circlet.control.CheckpointSaved.encode(message.checkpointSaved, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.CheckpointSaved.encode(message.checkpointSaved, writer.uint32(50).fork(), _depth + 1).ldelim();
                 if (message.heartbeat != null && $Object.hasOwnProperty.call(message, "heartbeat"))
-                    $root.circlet.control.Heartbeat.encode(message.heartbeat, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Heartbeat.encode(message.heartbeat, writer.uint32(58).fork(), _depth + 1).ldelim();
                 if (message.failed != null && $Object.hasOwnProperty.call(message, "failed"))
-                    $root.circlet.control.Failed.encode(message.failed, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Failed.encode(message.failed, writer.uint32(66).fork(), _depth + 1).ldelim();
                 if (message.finished != null && $Object.hasOwnProperty.call(message, "finished"))
-                    $root.circlet.control.Finished.encode(message.finished, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Finished.encode(message.finished, writer.uint32(74).fork(), _depth + 1).ldelim();
                 if (message.note != null && $Object.hasOwnProperty.call(message, "note"))
-                    $root.circlet.control.Note.encode(message.note, writer.uint32(/* id 10, wireType 2 =*/82).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Note.encode(message.note, writer.uint32(82).fork(), _depth + 1).ldelim();
                 if (message.trace != null && $Object.hasOwnProperty.call(message, "trace"))
-                    $root.circlet.control.Trace.encode(message.trace, writer.uint32(/* id 11, wireType 2 =*/90).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Trace.encode(message.trace, writer.uint32(90).fork(), _depth + 1).ldelim();
                 if (message.clockQuestion != null && $Object.hasOwnProperty.call(message, "clockQuestion"))
-                    $root.circlet.control.ClockQuestion.encode(message.clockQuestion, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.ClockQuestion.encode(message.clockQuestion, writer.uint32(98).fork(), _depth + 1).ldelim();
                 if (message.batchRefused != null && $Object.hasOwnProperty.call(message, "batchRefused"))
-                    $root.circlet.control.BatchRefused.encode(message.batchRefused, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.BatchRefused.encode(message.batchRefused, writer.uint32(106).fork(), _depth + 1).ldelim();
                 if (message.imagesReplaced != null && $Object.hasOwnProperty.call(message, "imagesReplaced"))
-                    $root.circlet.control.ImagesReplaced.encode(message.imagesReplaced, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.ImagesReplaced.encode(message.imagesReplaced, writer.uint32(114).fork(), _depth + 1).ldelim();
                 if (message.settled != null && $Object.hasOwnProperty.call(message, "settled"))
-                    $root.circlet.control.Settled.encode(message.settled, writer.uint32(/* id 15, wireType 2 =*/122).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Settled.encode(message.settled, writer.uint32(122).fork(), _depth + 1).ldelim();
                 if (message.available != null && $Object.hasOwnProperty.call(message, "available"))
-                    $root.circlet.control.Available.encode(message.available, writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Available.encode(message.available, writer.uint32(130).fork(), _depth + 1).ldelim();
                 if (message.suspect != null && $Object.hasOwnProperty.call(message, "suspect"))
-                    $root.circlet.control.Suspect.encode(message.suspect, writer.uint32(/* id 17, wireType 2 =*/138).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Suspect.encode(message.suspect, writer.uint32(138).fork(), _depth + 1).ldelim();
                 if (message.checkpointMissed != null && $Object.hasOwnProperty.call(message, "checkpointMissed"))
-                    $root.circlet.control.CheckpointMissed.encode(message.checkpointMissed, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.CheckpointMissed.encode(message.checkpointMissed, writer.uint32(146).fork(), _depth + 1).ldelim();
                 if (message.leaving != null && $Object.hasOwnProperty.call(message, "leaving"))
-                    $root.circlet.control.Leaving.encode(message.leaving, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Leaving.encode(message.leaving, writer.uint32(154).fork(), _depth + 1).ldelim();
                 if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome"))
-                    $root.circlet.control.Welcome.encode(message.welcome, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Welcome.encode(message.welcome, writer.uint32(162).fork(), _depth + 1).ldelim();
                 if (message.prepare != null && $Object.hasOwnProperty.call(message, "prepare"))
-                    $root.circlet.control.Prepare.encode(message.prepare, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Prepare.encode(message.prepare, writer.uint32(170).fork(), _depth + 1).ldelim();
                 if (message.commit != null && $Object.hasOwnProperty.call(message, "commit"))
-                    $root.circlet.control.Commit.encode(message.commit, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Commit.encode(message.commit, writer.uint32(178).fork(), _depth + 1).ldelim();
                 if (message.abort != null && $Object.hasOwnProperty.call(message, "abort"))
-                    $root.circlet.control.Abort.encode(message.abort, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Abort.encode(message.abort, writer.uint32(186).fork(), _depth + 1).ldelim();
                 if (message.stop != null && $Object.hasOwnProperty.call(message, "stop"))
-                    $root.circlet.control.Stop.encode(message.stop, writer.uint32(/* id 24, wireType 2 =*/194).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Stop.encode(message.stop, writer.uint32(194).fork(), _depth + 1).ldelim();
                 if (message.refused != null && $Object.hasOwnProperty.call(message, "refused"))
-                    $root.circlet.control.Refused.encode(message.refused, writer.uint32(/* id 25, wireType 2 =*/202).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Refused.encode(message.refused, writer.uint32(202).fork(), _depth + 1).ldelim();
                 if (message.goodbye != null && $Object.hasOwnProperty.call(message, "goodbye"))
-                    $root.circlet.control.Goodbye.encode(message.goodbye, writer.uint32(/* id 26, wireType 2 =*/210).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Goodbye.encode(message.goodbye, writer.uint32(210).fork(), _depth + 1).ldelim();
                 if (message.clockAnswer != null && $Object.hasOwnProperty.call(message, "clockAnswer"))
-                    $root.circlet.control.ClockAnswer.encode(message.clockAnswer, writer.uint32(/* id 27, wireType 2 =*/218).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.ClockAnswer.encode(message.clockAnswer, writer.uint32(218).fork(), _depth + 1).ldelim();
                 if (message.recorded != null && $Object.hasOwnProperty.call(message, "recorded"))
-                    $root.circlet.control.Recorded.encode(message.recorded, writer.uint32(/* id 28, wireType 2 =*/226).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Recorded.encode(message.recorded, writer.uint32(226).fork(), _depth + 1).ldelim();
                 if (message.abandon != null && $Object.hasOwnProperty.call(message, "abandon"))
-                    $root.circlet.control.Abandon.encode(message.abandon, writer.uint32(/* id 29, wireType 2 =*/234).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Abandon.encode(message.abandon, writer.uint32(234).fork(), _depth + 1).ldelim();
                 if (message.drain != null && $Object.hasOwnProperty.call(message, "drain"))
-                    $root.circlet.control.Drain.encode(message.drain, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Drain.encode(message.drain, writer.uint32(242).fork(), _depth + 1).ldelim();
                 if (message.leftBehind != null && $Object.hasOwnProperty.call(message, "leftBehind"))
-                    $root.circlet.control.LeftBehind.encode(message.leftBehind, writer.uint32(/* id 31, wireType 2 =*/250).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.LeftBehind.encode(message.leftBehind, writer.uint32(250).fork(), _depth + 1).ldelim();
                 if (message.replicasDiffered != null && $Object.hasOwnProperty.call(message, "replicasDiffered"))
-                    $root.circlet.control.ReplicasDiffered.encode(message.replicasDiffered, writer.uint32(/* id 40, wireType 2 =*/322).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.ReplicasDiffered.encode(message.replicasDiffered, writer.uint32(322).fork(), _depth + 1).ldelim();
                 if (message.whereabouts != null && $Object.hasOwnProperty.call(message, "whereabouts"))
-                    $root.circlet.control.Whereabouts.encode(message.whereabouts, writer.uint32(/* id 41, wireType 2 =*/330).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Whereabouts.encode(message.whereabouts, writer.uint32(330).fork(), _depth + 1).ldelim();
                 if (message.flightRecord != null && $Object.hasOwnProperty.call(message, "flightRecord"))
-                    $root.circlet.control.FlightRecord.encode(message.flightRecord, writer.uint32(/* id 42, wireType 2 =*/338).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.FlightRecord.encode(message.flightRecord, writer.uint32(338).fork(), _depth + 1).ldelim();
                 if (message.comeBack != null && $Object.hasOwnProperty.call(message, "comeBack"))
-                    $root.circlet.control.ComeBack.encode(message.comeBack, writer.uint32(/* id 43, wireType 2 =*/346).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.ComeBack.encode(message.comeBack, writer.uint32(346).fork(), _depth + 1).ldelim();
                 if (message.flightWanted != null && $Object.hasOwnProperty.call(message, "flightWanted"))
-                    $root.circlet.control.FlightWanted.encode(message.flightWanted, writer.uint32(/* id 50, wireType 2 =*/402).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.FlightWanted.encode(message.flightWanted, writer.uint32(402).fork(), _depth + 1).ldelim();
                 if (message.welcomeBack != null && $Object.hasOwnProperty.call(message, "welcomeBack"))
-                    $root.circlet.control.WelcomeBack.encode(message.welcomeBack, writer.uint32(/* id 51, wireType 2 =*/410).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.WelcomeBack.encode(message.welcomeBack, writer.uint32(410).fork(), _depth + 1).ldelim();
                 if (message.heard != null && $Object.hasOwnProperty.call(message, "heard"))
-                    $root.circlet.control.Heard.encode(message.heard, writer.uint32(/* id 52, wireType 2 =*/418).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Heard.encode(message.heard, writer.uint32(418).fork(), _depth + 1).ldelim();
                 if (message.pace != null && $Object.hasOwnProperty.call(message, "pace"))
-                    $root.circlet.control.Pace.encode(message.pace, writer.uint32(/* id 60, wireType 2 =*/482).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Pace.encode(message.pace, writer.uint32(482).fork(), _depth + 1).ldelim();
                 if (message.density != null && $Object.hasOwnProperty.call(message, "density"))
-                    $root.circlet.control.Density.encode(message.density, writer.uint32(/* id 70, wireType 2 =*/562).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Density.encode(message.density, writer.uint32(562).fork(), _depth + 1).ldelim();
                 if (message.retrievals != null && $Object.hasOwnProperty.call(message, "retrievals"))
-                    $root.circlet.control.Retrievals.encode(message.retrievals, writer.uint32(/* id 71, wireType 2 =*/570).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Retrievals.encode(message.retrievals, writer.uint32(570).fork(), _depth + 1).ldelim();
                 if (message.checkpointWanted != null && $Object.hasOwnProperty.call(message, "checkpointWanted"))
-                    $root.circlet.control.CheckpointWanted.encode(message.checkpointWanted, writer.uint32(/* id 72, wireType 2 =*/578).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.CheckpointWanted.encode(message.checkpointWanted, writer.uint32(578).fork(), _depth + 1).ldelim();
                 if (message.timelineWanted != null && $Object.hasOwnProperty.call(message, "timelineWanted"))
-                    $root.circlet.control.TimelineWanted.encode(message.timelineWanted, writer.uint32(/* id 73, wireType 2 =*/586).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.TimelineWanted.encode(message.timelineWanted, writer.uint32(586).fork(), _depth + 1).ldelim();
                 if (message.totals != null && $Object.hasOwnProperty.call(message, "totals"))
-                    $root.circlet.control.Totals.encode(message.totals, writer.uint32(/* id 80, wireType 2 =*/642).fork(), _depth + 1).ldelim();
+                    $root.circlet.control.Totals.encode(message.totals, writer.uint32(642).fork(), _depth + 1).ldelim();
                 if (message.incarnation != null && $Object.hasOwnProperty.call(message, "incarnation") && message.incarnation !== 0)
-                    writer.uint32(/* id 100, wireType 0 =*/800).uint32(message.incarnation);
+                    writer.uint32(800).uint32(message.incarnation);
                 if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence !== 0)
-                    writer.uint32(/* id 101, wireType 0 =*/808).uint32(message.sequence);
+                    writer.uint32(808).uint32(message.sequence);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes an Envelope message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Envelope
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Envelope & circlet.control.Envelope.$Shape} Envelope
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Envelope.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -1268,14 +690,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies an Envelope message.
-             * @function verify
-             * @memberof circlet.control.Envelope
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Envelope.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -1724,14 +1138,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates an Envelope message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Envelope
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Envelope} Envelope
-             */
             Envelope.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Envelope)
                     return object;
@@ -1969,15 +1375,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from an Envelope message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Envelope
-             * @static
-             * @param {circlet.control.Envelope} message Envelope
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Envelope.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -2215,25 +1612,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Envelope to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Envelope
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Envelope.prototype.toJSON = function() {
                 return Envelope.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Envelope
-             * @function getTypeUrl
-             * @memberof circlet.control.Envelope
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Envelope.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -2245,37 +1627,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Join = (function() {
 
-            /**
-             * Properties of a Join.
-             * @typedef {Object} circlet.control.Join.$Properties
-             * @property {string|null} [circletVersion] Join circletVersion
-             * @property {string|null} [host] Join host
-             * @property {number|null} [pid] Join pid
-             * @property {number|null} [slot] Join slot
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Join.
-             * @memberof circlet.control
-             * @interface IJoin
-             * @augments circlet.control.Join.$Properties
-             * @deprecated Use circlet.control.Join.$Properties instead.
-             */
-
-            /**
-             * Shape of a Join.
-             * @typedef {circlet.control.Join.$Properties} circlet.control.Join.$Shape
-             */
-
-            /**
-             * Constructs a new Join.
-             * @memberof circlet.control
-             * @classdesc Represents a Join.
-             * @constructor
-             * @param {circlet.control.Join.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Join = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -2283,47 +1634,11 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Join circletVersion.
-             * @member {string} circletVersion
-             * @memberof circlet.control.Join
-             * @instance
-             */
             Join.prototype.circletVersion = "";
-
-            /**
-             * Join host.
-             * @member {string} host
-             * @memberof circlet.control.Join
-             * @instance
-             */
             Join.prototype.host = "";
-
-            /**
-             * Join pid.
-             * @member {number} pid
-             * @memberof circlet.control.Join
-             * @instance
-             */
             Join.prototype.pid = 0;
-
-            /**
-             * Join slot.
-             * @member {number} slot
-             * @memberof circlet.control.Join
-             * @instance
-             */
             Join.prototype.slot = 0;
 
-            /**
-             * Encodes the specified Join message. Does not implicitly {@link circlet.control.Join.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Join
-             * @static
-             * @param {circlet.control.Join.$Properties} message Join message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Join.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -2332,30 +1647,19 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.circletVersion != null && $Object.hasOwnProperty.call(message, "circletVersion") && message.circletVersion !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.circletVersion);
+                    writer.uint32(10).string(message.circletVersion);
                 if (message.host != null && $Object.hasOwnProperty.call(message, "host") && message.host !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.host);
+                    writer.uint32(18).string(message.host);
                 if (message.pid != null && $Object.hasOwnProperty.call(message, "pid") && message.pid !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.pid);
+                    writer.uint32(24).uint32(message.pid);
                 if (message.slot != null && $Object.hasOwnProperty.call(message, "slot") && message.slot !== 0)
-                    writer.uint32(/* id 4, wireType 0 =*/32).int32(message.slot);
+                    writer.uint32(32).int32(message.slot);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Join message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Join
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Join & circlet.control.Join.$Shape} Join
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Join.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -2436,14 +1740,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Join message.
-             * @function verify
-             * @memberof circlet.control.Join
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Join.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -2466,14 +1762,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Join message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Join
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Join} Join
-             */
             Join.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Join)
                     return object;
@@ -2499,15 +1787,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Join message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Join
-             * @static
-             * @param {circlet.control.Join} message Join
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Join.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -2533,25 +1812,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Join to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Join
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Join.prototype.toJSON = function() {
                 return Join.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Join
-             * @function getTypeUrl
-             * @memberof circlet.control.Join
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Join.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -2563,37 +1827,6 @@ export const circlet = $root.circlet = (() => {
 
         control.ComeBack = (function() {
 
-            /**
-             * Properties of a ComeBack.
-             * @typedef {Object} circlet.control.ComeBack.$Properties
-             * @property {string|null} [job] ComeBack job
-             * @property {number|null} [generation] ComeBack generation
-             * @property {number|null} [batches] ComeBack batches
-             * @property {Array.<circlet.control.Refusal.$Properties>|null} [refused] ComeBack refused
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a ComeBack.
-             * @memberof circlet.control
-             * @interface IComeBack
-             * @augments circlet.control.ComeBack.$Properties
-             * @deprecated Use circlet.control.ComeBack.$Properties instead.
-             */
-
-            /**
-             * Shape of a ComeBack.
-             * @typedef {circlet.control.ComeBack.$Properties} circlet.control.ComeBack.$Shape
-             */
-
-            /**
-             * Constructs a new ComeBack.
-             * @memberof circlet.control
-             * @classdesc Represents a ComeBack.
-             * @constructor
-             * @param {circlet.control.ComeBack.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const ComeBack = function (properties) {
                 this.refused = [];
                 if (properties)
@@ -2602,47 +1835,11 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * ComeBack job.
-             * @member {string} job
-             * @memberof circlet.control.ComeBack
-             * @instance
-             */
             ComeBack.prototype.job = "";
-
-            /**
-             * ComeBack generation.
-             * @member {number} generation
-             * @memberof circlet.control.ComeBack
-             * @instance
-             */
             ComeBack.prototype.generation = 0;
-
-            /**
-             * ComeBack batches.
-             * @member {number} batches
-             * @memberof circlet.control.ComeBack
-             * @instance
-             */
             ComeBack.prototype.batches = 0;
-
-            /**
-             * ComeBack refused.
-             * @member {Array.<circlet.control.Refusal.$Properties>} refused
-             * @memberof circlet.control.ComeBack
-             * @instance
-             */
             ComeBack.prototype.refused = $util.emptyArray;
 
-            /**
-             * Encodes the specified ComeBack message. Does not implicitly {@link circlet.control.ComeBack.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.ComeBack
-             * @static
-             * @param {circlet.control.ComeBack.$Properties} message ComeBack message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             ComeBack.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -2651,31 +1848,20 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.job);
+                    writer.uint32(10).string(message.job);
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.generation);
+                    writer.uint32(16).uint32(message.generation);
                 if (message.batches != null && $Object.hasOwnProperty.call(message, "batches") && message.batches !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.batches);
+                    writer.uint32(24).uint32(message.batches);
                 if (message.refused != null && message.refused.length)
                     for (let i = 0; i < message.refused.length; ++i)
-                        $root.circlet.control.Refusal.encode(message.refused[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.Refusal.encode(message.refused[i], writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a ComeBack message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.ComeBack
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.ComeBack & circlet.control.ComeBack.$Shape} ComeBack
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             ComeBack.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -2755,14 +1941,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a ComeBack message.
-             * @function verify
-             * @memberof circlet.control.ComeBack
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             ComeBack.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -2791,14 +1969,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a ComeBack message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.ComeBack
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.ComeBack} ComeBack
-             */
             ComeBack.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.ComeBack)
                     return object;
@@ -2831,15 +2001,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a ComeBack message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.ComeBack
-             * @static
-             * @param {circlet.control.ComeBack} message ComeBack
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             ComeBack.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -2869,25 +2030,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this ComeBack to JSON.
-             * @function toJSON
-             * @memberof circlet.control.ComeBack
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             ComeBack.prototype.toJSON = function() {
                 return ComeBack.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for ComeBack
-             * @function getTypeUrl
-             * @memberof circlet.control.ComeBack
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             ComeBack.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -2899,42 +2045,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Available = (function() {
 
-            /**
-             * Properties of an Available.
-             * @typedef {Object} circlet.control.Available.$Properties
-             * @property {number|null} [generation] Available generation
-             * @property {boolean|null} [hasState] Available hasState
-             * @property {number|null} [step] Available step
-             * @property {number|null} [batches] Available batches
-             * @property {boolean|null} [hasPending] Available hasPending
-             * @property {Array.<circlet.control.Refusal.$Properties>|null} [refused] Available refused
-             * @property {Array.<string>|null} [endpoints] Available endpoints
-             * @property {Array.<string>|null} [arithmetic] Available arithmetic
-             * @property {string|null} [metricsAddress] Available metricsAddress
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of an Available.
-             * @memberof circlet.control
-             * @interface IAvailable
-             * @augments circlet.control.Available.$Properties
-             * @deprecated Use circlet.control.Available.$Properties instead.
-             */
-
-            /**
-             * Shape of an Available.
-             * @typedef {circlet.control.Available.$Properties} circlet.control.Available.$Shape
-             */
-
-            /**
-             * Constructs a new Available.
-             * @memberof circlet.control
-             * @classdesc Represents an Available.
-             * @constructor
-             * @param {circlet.control.Available.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Available = function (properties) {
                 this.refused = [];
                 this.endpoints = [];
@@ -2945,87 +2055,16 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Available generation.
-             * @member {number} generation
-             * @memberof circlet.control.Available
-             * @instance
-             */
             Available.prototype.generation = 0;
-
-            /**
-             * Available hasState.
-             * @member {boolean} hasState
-             * @memberof circlet.control.Available
-             * @instance
-             */
             Available.prototype.hasState = false;
-
-            /**
-             * Available step.
-             * @member {number} step
-             * @memberof circlet.control.Available
-             * @instance
-             */
             Available.prototype.step = 0;
-
-            /**
-             * Available batches.
-             * @member {number} batches
-             * @memberof circlet.control.Available
-             * @instance
-             */
             Available.prototype.batches = 0;
-
-            /**
-             * Available hasPending.
-             * @member {boolean} hasPending
-             * @memberof circlet.control.Available
-             * @instance
-             */
             Available.prototype.hasPending = false;
-
-            /**
-             * Available refused.
-             * @member {Array.<circlet.control.Refusal.$Properties>} refused
-             * @memberof circlet.control.Available
-             * @instance
-             */
             Available.prototype.refused = $util.emptyArray;
-
-            /**
-             * Available endpoints.
-             * @member {Array.<string>} endpoints
-             * @memberof circlet.control.Available
-             * @instance
-             */
             Available.prototype.endpoints = $util.emptyArray;
-
-            /**
-             * Available arithmetic.
-             * @member {Array.<string>} arithmetic
-             * @memberof circlet.control.Available
-             * @instance
-             */
             Available.prototype.arithmetic = $util.emptyArray;
-
-            /**
-             * Available metricsAddress.
-             * @member {string} metricsAddress
-             * @memberof circlet.control.Available
-             * @instance
-             */
             Available.prototype.metricsAddress = "";
 
-            /**
-             * Encodes the specified Available message. Does not implicitly {@link circlet.control.Available.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Available
-             * @static
-             * @param {circlet.control.Available.$Properties} message Available message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Available.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3034,43 +2073,32 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                    writer.uint32(8).uint32(message.generation);
                 if (message.hasState != null && $Object.hasOwnProperty.call(message, "hasState") && message.hasState !== false)
-                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.hasState);
+                    writer.uint32(16).bool(message.hasState);
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.step);
+                    writer.uint32(24).uint32(message.step);
                 if (message.batches != null && $Object.hasOwnProperty.call(message, "batches") && message.batches !== 0)
-                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.batches);
+                    writer.uint32(32).uint32(message.batches);
                 if (message.hasPending != null && $Object.hasOwnProperty.call(message, "hasPending") && message.hasPending !== false)
-                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.hasPending);
+                    writer.uint32(40).bool(message.hasPending);
                 if (message.refused != null && message.refused.length)
                     for (let i = 0; i < message.refused.length; ++i)
-                        $root.circlet.control.Refusal.encode(message.refused[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.Refusal.encode(message.refused[i], writer.uint32(50).fork(), _depth + 1).ldelim();
                 if (message.endpoints != null && message.endpoints.length)
                     for (let i = 0; i < message.endpoints.length; ++i)
-                        writer.uint32(/* id 7, wireType 2 =*/58).string(message.endpoints[i]);
+                        writer.uint32(58).string(message.endpoints[i]);
                 if (message.arithmetic != null && message.arithmetic.length)
                     for (let i = 0; i < message.arithmetic.length; ++i)
-                        writer.uint32(/* id 8, wireType 2 =*/66).string(message.arithmetic[i]);
+                        writer.uint32(66).string(message.arithmetic[i]);
                 if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, "metricsAddress") && message.metricsAddress !== "")
-                    writer.uint32(/* id 9, wireType 2 =*/74).string(message.metricsAddress);
+                    writer.uint32(74).string(message.metricsAddress);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes an Available message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Available
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Available & circlet.control.Available.$Shape} Available
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Available.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -3193,14 +2221,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies an Available message.
-             * @function verify
-             * @memberof circlet.control.Available
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Available.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -3252,14 +2272,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates an Available message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Available
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Available} Available
-             */
             Available.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Available)
                     return object;
@@ -3315,15 +2327,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from an Available message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Available
-             * @static
-             * @param {circlet.control.Available} message Available
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Available.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -3375,25 +2378,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Available to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Available
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Available.prototype.toJSON = function() {
                 return Available.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Available
-             * @function getTypeUrl
-             * @memberof circlet.control.Available
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Available.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -3405,37 +2393,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Refusal = (function() {
 
-            /**
-             * Properties of a Refusal.
-             * @typedef {Object} circlet.control.Refusal.$Properties
-             * @property {number|null} [step] Refusal step
-             * @property {number|null} [batch] Refusal batch
-             * @property {number|null} [loss] Refusal loss
-             * @property {number|null} [gradientNorm] Refusal gradientNorm
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Refusal.
-             * @memberof circlet.control
-             * @interface IRefusal
-             * @augments circlet.control.Refusal.$Properties
-             * @deprecated Use circlet.control.Refusal.$Properties instead.
-             */
-
-            /**
-             * Shape of a Refusal.
-             * @typedef {circlet.control.Refusal.$Properties} circlet.control.Refusal.$Shape
-             */
-
-            /**
-             * Constructs a new Refusal.
-             * @memberof circlet.control
-             * @classdesc Represents a Refusal.
-             * @constructor
-             * @param {circlet.control.Refusal.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Refusal = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -3443,47 +2400,11 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Refusal step.
-             * @member {number} step
-             * @memberof circlet.control.Refusal
-             * @instance
-             */
             Refusal.prototype.step = 0;
-
-            /**
-             * Refusal batch.
-             * @member {number} batch
-             * @memberof circlet.control.Refusal
-             * @instance
-             */
             Refusal.prototype.batch = 0;
-
-            /**
-             * Refusal loss.
-             * @member {number} loss
-             * @memberof circlet.control.Refusal
-             * @instance
-             */
             Refusal.prototype.loss = 0;
-
-            /**
-             * Refusal gradientNorm.
-             * @member {number} gradientNorm
-             * @memberof circlet.control.Refusal
-             * @instance
-             */
             Refusal.prototype.gradientNorm = 0;
 
-            /**
-             * Encodes the specified Refusal message. Does not implicitly {@link circlet.control.Refusal.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Refusal
-             * @static
-             * @param {circlet.control.Refusal.$Properties} message Refusal message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Refusal.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3492,30 +2413,19 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch") && message.batch !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.batch);
+                    writer.uint32(16).uint32(message.batch);
                 if (message.loss != null && $Object.hasOwnProperty.call(message, "loss") && !$Object.is(message.loss, 0))
-                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.loss);
+                    writer.uint32(25).double(message.loss);
                 if (message.gradientNorm != null && $Object.hasOwnProperty.call(message, "gradientNorm") && !$Object.is(message.gradientNorm, 0))
-                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.gradientNorm);
+                    writer.uint32(33).double(message.gradientNorm);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Refusal message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Refusal
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Refusal & circlet.control.Refusal.$Shape} Refusal
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Refusal.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -3596,14 +2506,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Refusal message.
-             * @function verify
-             * @memberof circlet.control.Refusal
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Refusal.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -3626,14 +2528,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Refusal message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Refusal
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Refusal} Refusal
-             */
             Refusal.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Refusal)
                     return object;
@@ -3659,15 +2553,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Refusal message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Refusal
-             * @static
-             * @param {circlet.control.Refusal} message Refusal
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Refusal.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -3693,25 +2578,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Refusal to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Refusal
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Refusal.prototype.toJSON = function() {
                 return Refusal.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Refusal
-             * @function getTypeUrl
-             * @memberof circlet.control.Refusal
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Refusal.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -3723,46 +2593,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Ready = (function() {
 
-            /**
-             * Properties of a Ready.
-             * @typedef {Object} circlet.control.Ready.$Properties
-             * @property {string|null} [planHash] Ready planHash
-             * @property {string|null} [dataFingerprint] Ready dataFingerprint
-             * @property {string|null} [engine] Ready engine
-             * @property {string|null} [metricsAddress] Ready metricsAddress
-             * @property {number|null} [stepsPerEpoch] Ready stepsPerEpoch
-             * @property {number|null} [totalSteps] Ready totalSteps
-             * @property {number|null} [firstStep] Ready firstStep
-             * @property {number|null} [numClasses] Ready numClasses
-             * @property {number|null} [numImages] Ready numImages
-             * @property {number|null} [numParameters] Ready numParameters
-             * @property {Array.<string>|null} [notes] Ready notes
-             * @property {number|null} [firstBatch] Ready firstBatch
-             * @property {number|null} [generation] Ready generation
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Ready.
-             * @memberof circlet.control
-             * @interface IReady
-             * @augments circlet.control.Ready.$Properties
-             * @deprecated Use circlet.control.Ready.$Properties instead.
-             */
-
-            /**
-             * Shape of a Ready.
-             * @typedef {circlet.control.Ready.$Properties} circlet.control.Ready.$Shape
-             */
-
-            /**
-             * Constructs a new Ready.
-             * @memberof circlet.control
-             * @classdesc Represents a Ready.
-             * @constructor
-             * @param {circlet.control.Ready.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Ready = function (properties) {
                 this.notes = [];
                 if (properties)
@@ -3771,119 +2601,20 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Ready planHash.
-             * @member {string} planHash
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.planHash = "";
-
-            /**
-             * Ready dataFingerprint.
-             * @member {string} dataFingerprint
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.dataFingerprint = "";
-
-            /**
-             * Ready engine.
-             * @member {string} engine
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.engine = "";
-
-            /**
-             * Ready metricsAddress.
-             * @member {string} metricsAddress
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.metricsAddress = "";
-
-            /**
-             * Ready stepsPerEpoch.
-             * @member {number} stepsPerEpoch
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.stepsPerEpoch = 0;
-
-            /**
-             * Ready totalSteps.
-             * @member {number} totalSteps
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.totalSteps = 0;
-
-            /**
-             * Ready firstStep.
-             * @member {number} firstStep
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.firstStep = 0;
-
-            /**
-             * Ready numClasses.
-             * @member {number} numClasses
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.numClasses = 0;
-
-            /**
-             * Ready numImages.
-             * @member {number} numImages
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.numImages = 0;
-
-            /**
-             * Ready numParameters.
-             * @member {number} numParameters
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.numParameters = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * Ready notes.
-             * @member {Array.<string>} notes
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.notes = $util.emptyArray;
-
-            /**
-             * Ready firstBatch.
-             * @member {number} firstBatch
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.firstBatch = 0;
-
-            /**
-             * Ready generation.
-             * @member {number} generation
-             * @memberof circlet.control.Ready
-             * @instance
-             */
             Ready.prototype.generation = 0;
 
-            /**
-             * Encodes the specified Ready message. Does not implicitly {@link circlet.control.Ready.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Ready
-             * @static
-             * @param {circlet.control.Ready.$Properties} message Ready message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Ready.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -3892,49 +2623,38 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.planHash != null && $Object.hasOwnProperty.call(message, "planHash") && message.planHash !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.planHash);
+                    writer.uint32(10).string(message.planHash);
                 if (message.dataFingerprint != null && $Object.hasOwnProperty.call(message, "dataFingerprint") && message.dataFingerprint !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.dataFingerprint);
+                    writer.uint32(18).string(message.dataFingerprint);
                 if (message.engine != null && $Object.hasOwnProperty.call(message, "engine") && message.engine !== "")
-                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.engine);
+                    writer.uint32(26).string(message.engine);
                 if (message.metricsAddress != null && $Object.hasOwnProperty.call(message, "metricsAddress") && message.metricsAddress !== "")
-                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.metricsAddress);
+                    writer.uint32(34).string(message.metricsAddress);
                 if (message.stepsPerEpoch != null && $Object.hasOwnProperty.call(message, "stepsPerEpoch") && message.stepsPerEpoch !== 0)
-                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.stepsPerEpoch);
+                    writer.uint32(40).uint32(message.stepsPerEpoch);
                 if (message.totalSteps != null && $Object.hasOwnProperty.call(message, "totalSteps") && message.totalSteps !== 0)
-                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.totalSteps);
+                    writer.uint32(48).uint32(message.totalSteps);
                 if (message.firstStep != null && $Object.hasOwnProperty.call(message, "firstStep") && message.firstStep !== 0)
-                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.firstStep);
+                    writer.uint32(56).uint32(message.firstStep);
                 if (message.numClasses != null && $Object.hasOwnProperty.call(message, "numClasses") && message.numClasses !== 0)
-                    writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.numClasses);
+                    writer.uint32(64).uint32(message.numClasses);
                 if (message.numImages != null && $Object.hasOwnProperty.call(message, "numImages") && message.numImages !== 0)
-                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.numImages);
+                    writer.uint32(72).uint32(message.numImages);
                 if (message.numParameters != null && $Object.hasOwnProperty.call(message, "numParameters") && (typeof message.numParameters === "object" ? message.numParameters.low || message.numParameters.high : message.numParameters !== 0))
-                    writer.uint32(/* id 10, wireType 0 =*/80).uint64(message.numParameters);
+                    writer.uint32(80).uint64(message.numParameters);
                 if (message.notes != null && message.notes.length)
                     for (let i = 0; i < message.notes.length; ++i)
-                        writer.uint32(/* id 11, wireType 2 =*/90).string(message.notes[i]);
+                        writer.uint32(90).string(message.notes[i]);
                 if (message.firstBatch != null && $Object.hasOwnProperty.call(message, "firstBatch") && message.firstBatch !== 0)
-                    writer.uint32(/* id 12, wireType 0 =*/96).uint32(message.firstBatch);
+                    writer.uint32(96).uint32(message.firstBatch);
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 13, wireType 0 =*/104).uint32(message.generation);
+                    writer.uint32(104).uint32(message.generation);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Ready message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Ready
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Ready & circlet.control.Ready.$Shape} Ready
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Ready.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -4095,14 +2815,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Ready message.
-             * @function verify
-             * @memberof circlet.control.Ready
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Ready.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -4156,14 +2868,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Ready message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Ready
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Ready} Ready
-             */
             Ready.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Ready)
                     return object;
@@ -4227,15 +2931,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Ready message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Ready
-             * @static
-             * @param {circlet.control.Ready} message Ready
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Ready.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -4301,25 +2996,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Ready to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Ready
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Ready.prototype.toJSON = function() {
                 return Ready.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Ready
-             * @function getTypeUrl
-             * @memberof circlet.control.Ready
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Ready.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -4331,36 +3011,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Suspect = (function() {
 
-            /**
-             * Properties of a Suspect.
-             * @typedef {Object} circlet.control.Suspect.$Properties
-             * @property {number|null} [generation] Suspect generation
-             * @property {number|null} [rank] Suspect rank
-             * @property {string|null} [reason] Suspect reason
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Suspect.
-             * @memberof circlet.control
-             * @interface ISuspect
-             * @augments circlet.control.Suspect.$Properties
-             * @deprecated Use circlet.control.Suspect.$Properties instead.
-             */
-
-            /**
-             * Shape of a Suspect.
-             * @typedef {circlet.control.Suspect.$Properties} circlet.control.Suspect.$Shape
-             */
-
-            /**
-             * Constructs a new Suspect.
-             * @memberof circlet.control
-             * @classdesc Represents a Suspect.
-             * @constructor
-             * @param {circlet.control.Suspect.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Suspect = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -4368,39 +3018,10 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Suspect generation.
-             * @member {number} generation
-             * @memberof circlet.control.Suspect
-             * @instance
-             */
             Suspect.prototype.generation = 0;
-
-            /**
-             * Suspect rank.
-             * @member {number} rank
-             * @memberof circlet.control.Suspect
-             * @instance
-             */
             Suspect.prototype.rank = 0;
-
-            /**
-             * Suspect reason.
-             * @member {string} reason
-             * @memberof circlet.control.Suspect
-             * @instance
-             */
             Suspect.prototype.reason = "";
 
-            /**
-             * Encodes the specified Suspect message. Does not implicitly {@link circlet.control.Suspect.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Suspect
-             * @static
-             * @param {circlet.control.Suspect.$Properties} message Suspect message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Suspect.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -4409,28 +3030,17 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                    writer.uint32(8).uint32(message.generation);
                 if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.rank);
+                    writer.uint32(16).int32(message.rank);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                    writer.uint32(26).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Suspect message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Suspect
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Suspect & circlet.control.Suspect.$Shape} Suspect
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Suspect.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -4502,14 +3112,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Suspect message.
-             * @function verify
-             * @memberof circlet.control.Suspect
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Suspect.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -4529,14 +3131,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Suspect message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Suspect
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Suspect} Suspect
-             */
             Suspect.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Suspect)
                     return object;
@@ -4559,15 +3153,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Suspect message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Suspect
-             * @static
-             * @param {circlet.control.Suspect} message Suspect
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Suspect.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -4590,25 +3175,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Suspect to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Suspect
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Suspect.prototype.toJSON = function() {
                 return Suspect.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Suspect
-             * @function getTypeUrl
-             * @memberof circlet.control.Suspect
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Suspect.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -4620,34 +3190,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Leaving = (function() {
 
-            /**
-             * Properties of a Leaving.
-             * @typedef {Object} circlet.control.Leaving.$Properties
-             * @property {string|null} [reason] Leaving reason
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Leaving.
-             * @memberof circlet.control
-             * @interface ILeaving
-             * @augments circlet.control.Leaving.$Properties
-             * @deprecated Use circlet.control.Leaving.$Properties instead.
-             */
-
-            /**
-             * Shape of a Leaving.
-             * @typedef {circlet.control.Leaving.$Properties} circlet.control.Leaving.$Shape
-             */
-
-            /**
-             * Constructs a new Leaving.
-             * @memberof circlet.control
-             * @classdesc Represents a Leaving.
-             * @constructor
-             * @param {circlet.control.Leaving.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Leaving = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -4655,23 +3197,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Leaving reason.
-             * @member {string} reason
-             * @memberof circlet.control.Leaving
-             * @instance
-             */
             Leaving.prototype.reason = "";
 
-            /**
-             * Encodes the specified Leaving message. Does not implicitly {@link circlet.control.Leaving.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Leaving
-             * @static
-             * @param {circlet.control.Leaving.$Properties} message Leaving message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Leaving.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -4680,24 +3207,13 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                    writer.uint32(10).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Leaving message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Leaving
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Leaving & circlet.control.Leaving.$Shape} Leaving
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Leaving.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -4751,14 +3267,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Leaving message.
-             * @function verify
-             * @memberof circlet.control.Leaving
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Leaving.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -4772,14 +3280,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Leaving message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Leaving
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Leaving} Leaving
-             */
             Leaving.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Leaving)
                     return object;
@@ -4796,15 +3296,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Leaving message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Leaving
-             * @static
-             * @param {circlet.control.Leaving} message Leaving
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Leaving.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -4820,25 +3311,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Leaving to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Leaving
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Leaving.prototype.toJSON = function() {
                 return Leaving.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Leaving
-             * @function getTypeUrl
-             * @memberof circlet.control.Leaving
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Leaving.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -4850,35 +3326,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Seconds = (function() {
 
-            /**
-             * Properties of a Seconds.
-             * @typedef {Object} circlet.control.Seconds.$Properties
-             * @property {string|null} [phase] Seconds phase
-             * @property {number|null} [seconds] Seconds seconds
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Seconds.
-             * @memberof circlet.control
-             * @interface ISeconds
-             * @augments circlet.control.Seconds.$Properties
-             * @deprecated Use circlet.control.Seconds.$Properties instead.
-             */
-
-            /**
-             * Shape of a Seconds.
-             * @typedef {circlet.control.Seconds.$Properties} circlet.control.Seconds.$Shape
-             */
-
-            /**
-             * Constructs a new Seconds.
-             * @memberof circlet.control
-             * @classdesc Represents a Seconds.
-             * @constructor
-             * @param {circlet.control.Seconds.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Seconds = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -4886,31 +3333,9 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Seconds phase.
-             * @member {string} phase
-             * @memberof circlet.control.Seconds
-             * @instance
-             */
             Seconds.prototype.phase = "";
-
-            /**
-             * Seconds seconds.
-             * @member {number} seconds
-             * @memberof circlet.control.Seconds
-             * @instance
-             */
             Seconds.prototype.seconds = 0;
 
-            /**
-             * Encodes the specified Seconds message. Does not implicitly {@link circlet.control.Seconds.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Seconds
-             * @static
-             * @param {circlet.control.Seconds.$Properties} message Seconds message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Seconds.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -4919,26 +3344,15 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.phase);
+                    writer.uint32(10).string(message.phase);
                 if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds") && !$Object.is(message.seconds, 0))
-                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.seconds);
+                    writer.uint32(17).double(message.seconds);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Seconds message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Seconds
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Seconds & circlet.control.Seconds.$Shape} Seconds
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Seconds.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -5001,14 +3415,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Seconds message.
-             * @function verify
-             * @memberof circlet.control.Seconds
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Seconds.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -5025,14 +3431,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Seconds message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Seconds
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Seconds} Seconds
-             */
             Seconds.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Seconds)
                     return object;
@@ -5052,15 +3450,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Seconds message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Seconds
-             * @static
-             * @param {circlet.control.Seconds} message Seconds
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Seconds.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -5080,25 +3469,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Seconds to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Seconds
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Seconds.prototype.toJSON = function() {
                 return Seconds.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Seconds
-             * @function getTypeUrl
-             * @memberof circlet.control.Seconds
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Seconds.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -5110,45 +3484,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Progress = (function() {
 
-            /**
-             * Properties of a Progress.
-             * @typedef {Object} circlet.control.Progress.$Properties
-             * @property {number|null} [step] Progress step
-             * @property {number|null} [epoch] Progress epoch
-             * @property {number|null} [loss] Progress loss
-             * @property {number|null} [learningRate] Progress learningRate
-             * @property {number|null} [gradientNorm] Progress gradientNorm
-             * @property {number|null} [images] Progress images
-             * @property {Array.<circlet.control.Seconds.$Properties>|null} [seconds] Progress seconds
-             * @property {number|null} [meanPositive] Progress meanPositive
-             * @property {number|null} [meanNegative] Progress meanNegative
-             * @property {number|null} [batch] Progress batch
-             * @property {Array.<number>|null} [positiveQuantiles] Progress positiveQuantiles
-             * @property {Array.<number>|null} [negativeQuantiles] Progress negativeQuantiles
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Progress.
-             * @memberof circlet.control
-             * @interface IProgress
-             * @augments circlet.control.Progress.$Properties
-             * @deprecated Use circlet.control.Progress.$Properties instead.
-             */
-
-            /**
-             * Shape of a Progress.
-             * @typedef {circlet.control.Progress.$Properties} circlet.control.Progress.$Shape
-             */
-
-            /**
-             * Constructs a new Progress.
-             * @memberof circlet.control
-             * @classdesc Represents a Progress.
-             * @constructor
-             * @param {circlet.control.Progress.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Progress = function (properties) {
                 this.seconds = [];
                 this.positiveQuantiles = [];
@@ -5159,111 +3494,19 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Progress step.
-             * @member {number} step
-             * @memberof circlet.control.Progress
-             * @instance
-             */
             Progress.prototype.step = 0;
-
-            /**
-             * Progress epoch.
-             * @member {number} epoch
-             * @memberof circlet.control.Progress
-             * @instance
-             */
             Progress.prototype.epoch = 0;
-
-            /**
-             * Progress loss.
-             * @member {number} loss
-             * @memberof circlet.control.Progress
-             * @instance
-             */
             Progress.prototype.loss = 0;
-
-            /**
-             * Progress learningRate.
-             * @member {number} learningRate
-             * @memberof circlet.control.Progress
-             * @instance
-             */
             Progress.prototype.learningRate = 0;
-
-            /**
-             * Progress gradientNorm.
-             * @member {number} gradientNorm
-             * @memberof circlet.control.Progress
-             * @instance
-             */
             Progress.prototype.gradientNorm = 0;
-
-            /**
-             * Progress images.
-             * @member {number} images
-             * @memberof circlet.control.Progress
-             * @instance
-             */
             Progress.prototype.images = 0;
-
-            /**
-             * Progress seconds.
-             * @member {Array.<circlet.control.Seconds.$Properties>} seconds
-             * @memberof circlet.control.Progress
-             * @instance
-             */
             Progress.prototype.seconds = $util.emptyArray;
-
-            /**
-             * Progress meanPositive.
-             * @member {number} meanPositive
-             * @memberof circlet.control.Progress
-             * @instance
-             */
             Progress.prototype.meanPositive = 0;
-
-            /**
-             * Progress meanNegative.
-             * @member {number} meanNegative
-             * @memberof circlet.control.Progress
-             * @instance
-             */
             Progress.prototype.meanNegative = 0;
-
-            /**
-             * Progress batch.
-             * @member {number} batch
-             * @memberof circlet.control.Progress
-             * @instance
-             */
             Progress.prototype.batch = 0;
-
-            /**
-             * Progress positiveQuantiles.
-             * @member {Array.<number>} positiveQuantiles
-             * @memberof circlet.control.Progress
-             * @instance
-             */
             Progress.prototype.positiveQuantiles = $util.emptyArray;
-
-            /**
-             * Progress negativeQuantiles.
-             * @member {Array.<number>} negativeQuantiles
-             * @memberof circlet.control.Progress
-             * @instance
-             */
             Progress.prototype.negativeQuantiles = $util.emptyArray;
 
-            /**
-             * Encodes the specified Progress message. Does not implicitly {@link circlet.control.Progress.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Progress
-             * @static
-             * @param {circlet.control.Progress.$Properties} message Progress message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Progress.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -5272,47 +3515,36 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && !$Object.is(message.epoch, 0))
-                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.epoch);
+                    writer.uint32(17).double(message.epoch);
                 if (message.loss != null && $Object.hasOwnProperty.call(message, "loss") && !$Object.is(message.loss, 0))
-                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.loss);
+                    writer.uint32(25).double(message.loss);
                 if (message.learningRate != null && $Object.hasOwnProperty.call(message, "learningRate") && !$Object.is(message.learningRate, 0))
-                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.learningRate);
+                    writer.uint32(33).double(message.learningRate);
                 if (message.gradientNorm != null && $Object.hasOwnProperty.call(message, "gradientNorm") && !$Object.is(message.gradientNorm, 0))
-                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.gradientNorm);
+                    writer.uint32(41).double(message.gradientNorm);
                 if (message.images != null && $Object.hasOwnProperty.call(message, "images") && message.images !== 0)
-                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.images);
+                    writer.uint32(48).uint32(message.images);
                 if (message.seconds != null && message.seconds.length)
                     for (let i = 0; i < message.seconds.length; ++i)
-                        $root.circlet.control.Seconds.encode(message.seconds[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.Seconds.encode(message.seconds[i], writer.uint32(58).fork(), _depth + 1).ldelim();
                 if (message.meanPositive != null && $Object.hasOwnProperty.call(message, "meanPositive") && !$Object.is(message.meanPositive, 0))
-                    writer.uint32(/* id 8, wireType 1 =*/65).double(message.meanPositive);
+                    writer.uint32(65).double(message.meanPositive);
                 if (message.meanNegative != null && $Object.hasOwnProperty.call(message, "meanNegative") && !$Object.is(message.meanNegative, 0))
-                    writer.uint32(/* id 9, wireType 1 =*/73).double(message.meanNegative);
+                    writer.uint32(73).double(message.meanNegative);
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch") && message.batch !== 0)
-                    writer.uint32(/* id 10, wireType 0 =*/80).uint32(message.batch);
+                    writer.uint32(80).uint32(message.batch);
                 if (message.positiveQuantiles != null && message.positiveQuantiles.length)
-                    writer.uint32(/* id 11, wireType 2 =*/90).doubles(message.positiveQuantiles);
+                    writer.uint32(90).doubles(message.positiveQuantiles);
                 if (message.negativeQuantiles != null && message.negativeQuantiles.length)
-                    writer.uint32(/* id 12, wireType 2 =*/98).doubles(message.negativeQuantiles);
+                    writer.uint32(98).doubles(message.negativeQuantiles);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Progress message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Progress
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Progress & circlet.control.Progress.$Shape} Progress
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Progress.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -5474,14 +3706,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Progress message.
-             * @function verify
-             * @memberof circlet.control.Progress
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Progress.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -5542,14 +3766,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Progress message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Progress
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Progress} Progress
-             */
             Progress.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Progress)
                     return object;
@@ -5614,15 +3830,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Progress message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Progress
-             * @static
-             * @param {circlet.control.Progress} message Progress
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Progress.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -5683,25 +3890,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Progress to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Progress
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Progress.prototype.toJSON = function() {
                 return Progress.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Progress
-             * @function getTypeUrl
-             * @memberof circlet.control.Progress
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Progress.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -5713,39 +3905,6 @@ export const circlet = $root.circlet = (() => {
 
         control.BatchRefused = (function() {
 
-            /**
-             * Properties of a BatchRefused.
-             * @typedef {Object} circlet.control.BatchRefused.$Properties
-             * @property {number|null} [step] BatchRefused step
-             * @property {number|null} [batch] BatchRefused batch
-             * @property {number|null} [rank] BatchRefused rank
-             * @property {number|null} [loss] BatchRefused loss
-             * @property {number|null} [gradientNorm] BatchRefused gradientNorm
-             * @property {Array.<string>|null} [images] BatchRefused images
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a BatchRefused.
-             * @memberof circlet.control
-             * @interface IBatchRefused
-             * @augments circlet.control.BatchRefused.$Properties
-             * @deprecated Use circlet.control.BatchRefused.$Properties instead.
-             */
-
-            /**
-             * Shape of a BatchRefused.
-             * @typedef {circlet.control.BatchRefused.$Properties} circlet.control.BatchRefused.$Shape
-             */
-
-            /**
-             * Constructs a new BatchRefused.
-             * @memberof circlet.control
-             * @classdesc Represents a BatchRefused.
-             * @constructor
-             * @param {circlet.control.BatchRefused.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const BatchRefused = function (properties) {
                 this.images = [];
                 if (properties)
@@ -5754,63 +3913,13 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * BatchRefused step.
-             * @member {number} step
-             * @memberof circlet.control.BatchRefused
-             * @instance
-             */
             BatchRefused.prototype.step = 0;
-
-            /**
-             * BatchRefused batch.
-             * @member {number} batch
-             * @memberof circlet.control.BatchRefused
-             * @instance
-             */
             BatchRefused.prototype.batch = 0;
-
-            /**
-             * BatchRefused rank.
-             * @member {number} rank
-             * @memberof circlet.control.BatchRefused
-             * @instance
-             */
             BatchRefused.prototype.rank = 0;
-
-            /**
-             * BatchRefused loss.
-             * @member {number} loss
-             * @memberof circlet.control.BatchRefused
-             * @instance
-             */
             BatchRefused.prototype.loss = 0;
-
-            /**
-             * BatchRefused gradientNorm.
-             * @member {number} gradientNorm
-             * @memberof circlet.control.BatchRefused
-             * @instance
-             */
             BatchRefused.prototype.gradientNorm = 0;
-
-            /**
-             * BatchRefused images.
-             * @member {Array.<string>} images
-             * @memberof circlet.control.BatchRefused
-             * @instance
-             */
             BatchRefused.prototype.images = $util.emptyArray;
 
-            /**
-             * Encodes the specified BatchRefused message. Does not implicitly {@link circlet.control.BatchRefused.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.BatchRefused
-             * @static
-             * @param {circlet.control.BatchRefused.$Properties} message BatchRefused message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             BatchRefused.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -5819,35 +3928,24 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.batch != null && $Object.hasOwnProperty.call(message, "batch") && message.batch !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.batch);
+                    writer.uint32(16).uint32(message.batch);
                 if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.rank);
+                    writer.uint32(24).uint32(message.rank);
                 if (message.loss != null && $Object.hasOwnProperty.call(message, "loss") && !$Object.is(message.loss, 0))
-                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.loss);
+                    writer.uint32(33).double(message.loss);
                 if (message.gradientNorm != null && $Object.hasOwnProperty.call(message, "gradientNorm") && !$Object.is(message.gradientNorm, 0))
-                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.gradientNorm);
+                    writer.uint32(41).double(message.gradientNorm);
                 if (message.images != null && message.images.length)
                     for (let i = 0; i < message.images.length; ++i)
-                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.images[i]);
+                        writer.uint32(50).string(message.images[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a BatchRefused message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.BatchRefused
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.BatchRefused & circlet.control.BatchRefused.$Shape} BatchRefused
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             BatchRefused.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -5945,14 +4043,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a BatchRefused message.
-             * @function verify
-             * @memberof circlet.control.BatchRefused
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             BatchRefused.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -5985,14 +4075,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a BatchRefused message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.BatchRefused
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.BatchRefused} BatchRefused
-             */
             BatchRefused.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.BatchRefused)
                     return object;
@@ -6028,15 +4110,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a BatchRefused message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.BatchRefused
-             * @static
-             * @param {circlet.control.BatchRefused} message BatchRefused
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             BatchRefused.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -6072,25 +4145,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this BatchRefused to JSON.
-             * @function toJSON
-             * @memberof circlet.control.BatchRefused
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             BatchRefused.prototype.toJSON = function() {
                 return BatchRefused.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for BatchRefused
-             * @function getTypeUrl
-             * @memberof circlet.control.BatchRefused
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             BatchRefused.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -6102,34 +4160,6 @@ export const circlet = $root.circlet = (() => {
 
         control.ImagesReplaced = (function() {
 
-            /**
-             * Properties of an ImagesReplaced.
-             * @typedef {Object} circlet.control.ImagesReplaced.$Properties
-             * @property {Array.<circlet.control.ReplacedImage.$Properties>|null} [images] ImagesReplaced images
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of an ImagesReplaced.
-             * @memberof circlet.control
-             * @interface IImagesReplaced
-             * @augments circlet.control.ImagesReplaced.$Properties
-             * @deprecated Use circlet.control.ImagesReplaced.$Properties instead.
-             */
-
-            /**
-             * Shape of an ImagesReplaced.
-             * @typedef {circlet.control.ImagesReplaced.$Properties} circlet.control.ImagesReplaced.$Shape
-             */
-
-            /**
-             * Constructs a new ImagesReplaced.
-             * @memberof circlet.control
-             * @classdesc Represents an ImagesReplaced.
-             * @constructor
-             * @param {circlet.control.ImagesReplaced.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const ImagesReplaced = function (properties) {
                 this.images = [];
                 if (properties)
@@ -6138,23 +4168,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * ImagesReplaced images.
-             * @member {Array.<circlet.control.ReplacedImage.$Properties>} images
-             * @memberof circlet.control.ImagesReplaced
-             * @instance
-             */
             ImagesReplaced.prototype.images = $util.emptyArray;
 
-            /**
-             * Encodes the specified ImagesReplaced message. Does not implicitly {@link circlet.control.ImagesReplaced.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.ImagesReplaced
-             * @static
-             * @param {circlet.control.ImagesReplaced.$Properties} message ImagesReplaced message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             ImagesReplaced.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -6164,24 +4179,13 @@ export const circlet = $root.circlet = (() => {
                     throw $Error("max depth exceeded");
                 if (message.images != null && message.images.length)
                     for (let i = 0; i < message.images.length; ++i)
-                        $root.circlet.control.ReplacedImage.encode(message.images[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.ReplacedImage.encode(message.images[i], writer.uint32(10).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes an ImagesReplaced message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.ImagesReplaced
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.ImagesReplaced & circlet.control.ImagesReplaced.$Shape} ImagesReplaced
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             ImagesReplaced.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -6234,14 +4238,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies an ImagesReplaced message.
-             * @function verify
-             * @memberof circlet.control.ImagesReplaced
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             ImagesReplaced.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -6261,14 +4257,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates an ImagesReplaced message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.ImagesReplaced
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.ImagesReplaced} ImagesReplaced
-             */
             ImagesReplaced.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.ImagesReplaced)
                     return object;
@@ -6292,15 +4280,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from an ImagesReplaced message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.ImagesReplaced
-             * @static
-             * @param {circlet.control.ImagesReplaced} message ImagesReplaced
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             ImagesReplaced.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -6319,25 +4298,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this ImagesReplaced to JSON.
-             * @function toJSON
-             * @memberof circlet.control.ImagesReplaced
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             ImagesReplaced.prototype.toJSON = function() {
                 return ImagesReplaced.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for ImagesReplaced
-             * @function getTypeUrl
-             * @memberof circlet.control.ImagesReplaced
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             ImagesReplaced.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -6349,37 +4313,6 @@ export const circlet = $root.circlet = (() => {
 
         control.ReplacedImage = (function() {
 
-            /**
-             * Properties of a ReplacedImage.
-             * @typedef {Object} circlet.control.ReplacedImage.$Properties
-             * @property {number|null} [position] ReplacedImage position
-             * @property {string|null} [image] ReplacedImage image
-             * @property {string|null} [replacement] ReplacedImage replacement
-             * @property {string|null} [reason] ReplacedImage reason
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a ReplacedImage.
-             * @memberof circlet.control
-             * @interface IReplacedImage
-             * @augments circlet.control.ReplacedImage.$Properties
-             * @deprecated Use circlet.control.ReplacedImage.$Properties instead.
-             */
-
-            /**
-             * Shape of a ReplacedImage.
-             * @typedef {circlet.control.ReplacedImage.$Properties} circlet.control.ReplacedImage.$Shape
-             */
-
-            /**
-             * Constructs a new ReplacedImage.
-             * @memberof circlet.control
-             * @classdesc Represents a ReplacedImage.
-             * @constructor
-             * @param {circlet.control.ReplacedImage.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const ReplacedImage = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -6387,47 +4320,11 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * ReplacedImage position.
-             * @member {number} position
-             * @memberof circlet.control.ReplacedImage
-             * @instance
-             */
             ReplacedImage.prototype.position = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * ReplacedImage image.
-             * @member {string} image
-             * @memberof circlet.control.ReplacedImage
-             * @instance
-             */
             ReplacedImage.prototype.image = "";
-
-            /**
-             * ReplacedImage replacement.
-             * @member {string} replacement
-             * @memberof circlet.control.ReplacedImage
-             * @instance
-             */
             ReplacedImage.prototype.replacement = "";
-
-            /**
-             * ReplacedImage reason.
-             * @member {string} reason
-             * @memberof circlet.control.ReplacedImage
-             * @instance
-             */
             ReplacedImage.prototype.reason = "";
 
-            /**
-             * Encodes the specified ReplacedImage message. Does not implicitly {@link circlet.control.ReplacedImage.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.ReplacedImage
-             * @static
-             * @param {circlet.control.ReplacedImage.$Properties} message ReplacedImage message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             ReplacedImage.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -6436,30 +4333,19 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.position != null && $Object.hasOwnProperty.call(message, "position") && (typeof message.position === "object" ? message.position.low || message.position.high : message.position !== 0))
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint64(message.position);
+                    writer.uint32(8).uint64(message.position);
                 if (message.image != null && $Object.hasOwnProperty.call(message, "image") && message.image !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.image);
+                    writer.uint32(18).string(message.image);
                 if (message.replacement != null && $Object.hasOwnProperty.call(message, "replacement") && message.replacement !== "")
-                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.replacement);
+                    writer.uint32(26).string(message.replacement);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.reason);
+                    writer.uint32(34).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a ReplacedImage message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.ReplacedImage
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.ReplacedImage & circlet.control.ReplacedImage.$Shape} ReplacedImage
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             ReplacedImage.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -6540,14 +4426,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a ReplacedImage message.
-             * @function verify
-             * @memberof circlet.control.ReplacedImage
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             ReplacedImage.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -6570,14 +4448,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a ReplacedImage message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.ReplacedImage
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.ReplacedImage} ReplacedImage
-             */
             ReplacedImage.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.ReplacedImage)
                     return object;
@@ -6610,15 +4480,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a ReplacedImage message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.ReplacedImage
-             * @static
-             * @param {circlet.control.ReplacedImage} message ReplacedImage
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             ReplacedImage.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -6653,25 +4514,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this ReplacedImage to JSON.
-             * @function toJSON
-             * @memberof circlet.control.ReplacedImage
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             ReplacedImage.prototype.toJSON = function() {
                 return ReplacedImage.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for ReplacedImage
-             * @function getTypeUrl
-             * @memberof circlet.control.ReplacedImage
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             ReplacedImage.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -6683,35 +4529,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Settled = (function() {
 
-            /**
-             * Properties of a Settled.
-             * @typedef {Object} circlet.control.Settled.$Properties
-             * @property {number|null} [batches] Settled batches
-             * @property {number|null} [generation] Settled generation
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Settled.
-             * @memberof circlet.control
-             * @interface ISettled
-             * @augments circlet.control.Settled.$Properties
-             * @deprecated Use circlet.control.Settled.$Properties instead.
-             */
-
-            /**
-             * Shape of a Settled.
-             * @typedef {circlet.control.Settled.$Properties} circlet.control.Settled.$Shape
-             */
-
-            /**
-             * Constructs a new Settled.
-             * @memberof circlet.control
-             * @classdesc Represents a Settled.
-             * @constructor
-             * @param {circlet.control.Settled.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Settled = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -6719,31 +4536,9 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Settled batches.
-             * @member {number} batches
-             * @memberof circlet.control.Settled
-             * @instance
-             */
             Settled.prototype.batches = 0;
-
-            /**
-             * Settled generation.
-             * @member {number} generation
-             * @memberof circlet.control.Settled
-             * @instance
-             */
             Settled.prototype.generation = 0;
 
-            /**
-             * Encodes the specified Settled message. Does not implicitly {@link circlet.control.Settled.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Settled
-             * @static
-             * @param {circlet.control.Settled.$Properties} message Settled message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Settled.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -6752,26 +4547,15 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.batches != null && $Object.hasOwnProperty.call(message, "batches") && message.batches !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.batches);
+                    writer.uint32(8).uint32(message.batches);
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.generation);
+                    writer.uint32(16).uint32(message.generation);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Settled message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Settled
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Settled & circlet.control.Settled.$Shape} Settled
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Settled.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -6834,14 +4618,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Settled message.
-             * @function verify
-             * @memberof circlet.control.Settled
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Settled.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -6858,14 +4634,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Settled message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Settled
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Settled} Settled
-             */
             Settled.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Settled)
                     return object;
@@ -6885,15 +4653,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Settled message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Settled
-             * @static
-             * @param {circlet.control.Settled} message Settled
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Settled.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -6913,25 +4672,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Settled to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Settled
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Settled.prototype.toJSON = function() {
                 return Settled.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Settled
-             * @function getTypeUrl
-             * @memberof circlet.control.Settled
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Settled.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -6943,40 +4687,6 @@ export const circlet = $root.circlet = (() => {
 
         control.ReplicasDiffered = (function() {
 
-            /**
-             * Properties of a ReplicasDiffered.
-             * @typedef {Object} circlet.control.ReplicasDiffered.$Properties
-             * @property {number|null} [step] ReplicasDiffered step
-             * @property {string|null} [outcome] ReplicasDiffered outcome
-             * @property {Array.<number>|null} [ranks] ReplicasDiffered ranks
-             * @property {Array.<number>|null} [slices] ReplicasDiffered slices
-             * @property {number|null} [numSlices] ReplicasDiffered numSlices
-             * @property {Array.<string>|null} [tensors] ReplicasDiffered tensors
-             * @property {string|null} [evidence] ReplicasDiffered evidence
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a ReplicasDiffered.
-             * @memberof circlet.control
-             * @interface IReplicasDiffered
-             * @augments circlet.control.ReplicasDiffered.$Properties
-             * @deprecated Use circlet.control.ReplicasDiffered.$Properties instead.
-             */
-
-            /**
-             * Shape of a ReplicasDiffered.
-             * @typedef {circlet.control.ReplicasDiffered.$Properties} circlet.control.ReplicasDiffered.$Shape
-             */
-
-            /**
-             * Constructs a new ReplicasDiffered.
-             * @memberof circlet.control
-             * @classdesc Represents a ReplicasDiffered.
-             * @constructor
-             * @param {circlet.control.ReplicasDiffered.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const ReplicasDiffered = function (properties) {
                 this.ranks = [];
                 this.slices = [];
@@ -6987,71 +4697,14 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * ReplicasDiffered step.
-             * @member {number} step
-             * @memberof circlet.control.ReplicasDiffered
-             * @instance
-             */
             ReplicasDiffered.prototype.step = 0;
-
-            /**
-             * ReplicasDiffered outcome.
-             * @member {string} outcome
-             * @memberof circlet.control.ReplicasDiffered
-             * @instance
-             */
             ReplicasDiffered.prototype.outcome = "";
-
-            /**
-             * ReplicasDiffered ranks.
-             * @member {Array.<number>} ranks
-             * @memberof circlet.control.ReplicasDiffered
-             * @instance
-             */
             ReplicasDiffered.prototype.ranks = $util.emptyArray;
-
-            /**
-             * ReplicasDiffered slices.
-             * @member {Array.<number>} slices
-             * @memberof circlet.control.ReplicasDiffered
-             * @instance
-             */
             ReplicasDiffered.prototype.slices = $util.emptyArray;
-
-            /**
-             * ReplicasDiffered numSlices.
-             * @member {number} numSlices
-             * @memberof circlet.control.ReplicasDiffered
-             * @instance
-             */
             ReplicasDiffered.prototype.numSlices = 0;
-
-            /**
-             * ReplicasDiffered tensors.
-             * @member {Array.<string>} tensors
-             * @memberof circlet.control.ReplicasDiffered
-             * @instance
-             */
             ReplicasDiffered.prototype.tensors = $util.emptyArray;
-
-            /**
-             * ReplicasDiffered evidence.
-             * @member {string} evidence
-             * @memberof circlet.control.ReplicasDiffered
-             * @instance
-             */
             ReplicasDiffered.prototype.evidence = "";
 
-            /**
-             * Encodes the specified ReplicasDiffered message. Does not implicitly {@link circlet.control.ReplicasDiffered.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.ReplicasDiffered
-             * @static
-             * @param {circlet.control.ReplicasDiffered.$Properties} message ReplicasDiffered message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             ReplicasDiffered.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -7060,37 +4713,26 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.outcome != null && $Object.hasOwnProperty.call(message, "outcome") && message.outcome !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.outcome);
+                    writer.uint32(18).string(message.outcome);
                 if (message.ranks != null && message.ranks.length)
-                    writer.uint32(/* id 3, wireType 2 =*/26).uint32s(message.ranks);
+                    writer.uint32(26).uint32s(message.ranks);
                 if (message.slices != null && message.slices.length)
-                    writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.slices);
+                    writer.uint32(34).uint32s(message.slices);
                 if (message.numSlices != null && $Object.hasOwnProperty.call(message, "numSlices") && message.numSlices !== 0)
-                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.numSlices);
+                    writer.uint32(40).uint32(message.numSlices);
                 if (message.tensors != null && message.tensors.length)
                     for (let i = 0; i < message.tensors.length; ++i)
-                        writer.uint32(/* id 6, wireType 2 =*/50).string(message.tensors[i]);
+                        writer.uint32(50).string(message.tensors[i]);
                 if (message.evidence != null && $Object.hasOwnProperty.call(message, "evidence") && message.evidence !== "")
-                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.evidence);
+                    writer.uint32(58).string(message.evidence);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a ReplicasDiffered message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.ReplicasDiffered
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.ReplicasDiffered & circlet.control.ReplicasDiffered.$Shape} ReplicasDiffered
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             ReplicasDiffered.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -7207,14 +4849,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a ReplicasDiffered message.
-             * @function verify
-             * @memberof circlet.control.ReplicasDiffered
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             ReplicasDiffered.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -7258,14 +4892,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a ReplicasDiffered message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.ReplicasDiffered
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.ReplicasDiffered} ReplicasDiffered
-             */
             ReplicasDiffered.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.ReplicasDiffered)
                     return object;
@@ -7312,15 +4938,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a ReplicasDiffered message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.ReplicasDiffered
-             * @static
-             * @param {circlet.control.ReplicasDiffered} message ReplicasDiffered
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             ReplicasDiffered.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -7366,25 +4983,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this ReplicasDiffered to JSON.
-             * @function toJSON
-             * @memberof circlet.control.ReplicasDiffered
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             ReplicasDiffered.prototype.toJSON = function() {
                 return ReplicasDiffered.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for ReplicasDiffered
-             * @function getTypeUrl
-             * @memberof circlet.control.ReplicasDiffered
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             ReplicasDiffered.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -7396,35 +4998,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Score = (function() {
 
-            /**
-             * Properties of a Score.
-             * @typedef {Object} circlet.control.Score.$Properties
-             * @property {string|null} [name] Score name
-             * @property {number|null} [value] Score value
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Score.
-             * @memberof circlet.control
-             * @interface IScore
-             * @augments circlet.control.Score.$Properties
-             * @deprecated Use circlet.control.Score.$Properties instead.
-             */
-
-            /**
-             * Shape of a Score.
-             * @typedef {circlet.control.Score.$Properties} circlet.control.Score.$Shape
-             */
-
-            /**
-             * Constructs a new Score.
-             * @memberof circlet.control
-             * @classdesc Represents a Score.
-             * @constructor
-             * @param {circlet.control.Score.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Score = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -7432,31 +5005,9 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Score name.
-             * @member {string} name
-             * @memberof circlet.control.Score
-             * @instance
-             */
             Score.prototype.name = "";
-
-            /**
-             * Score value.
-             * @member {number} value
-             * @memberof circlet.control.Score
-             * @instance
-             */
             Score.prototype.value = 0;
 
-            /**
-             * Encodes the specified Score message. Does not implicitly {@link circlet.control.Score.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Score
-             * @static
-             * @param {circlet.control.Score.$Properties} message Score message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Score.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -7465,26 +5016,15 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    writer.uint32(10).string(message.name);
                 if (message.value != null && $Object.hasOwnProperty.call(message, "value") && !$Object.is(message.value, 0))
-                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.value);
+                    writer.uint32(17).double(message.value);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Score message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Score
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Score & circlet.control.Score.$Shape} Score
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Score.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -7547,14 +5087,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Score message.
-             * @function verify
-             * @memberof circlet.control.Score
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Score.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -7571,14 +5103,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Score message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Score
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Score} Score
-             */
             Score.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Score)
                     return object;
@@ -7598,15 +5122,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Score message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Score
-             * @static
-             * @param {circlet.control.Score} message Score
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Score.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -7626,25 +5141,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Score to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Score
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Score.prototype.toJSON = function() {
                 return Score.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Score
-             * @function getTypeUrl
-             * @memberof circlet.control.Score
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Score.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -7656,39 +5156,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Evaluation = (function() {
 
-            /**
-             * Properties of an Evaluation.
-             * @typedef {Object} circlet.control.Evaluation.$Properties
-             * @property {number|null} [step] Evaluation step
-             * @property {string|null} [what] Evaluation what
-             * @property {Array.<circlet.control.Score.$Properties>|null} [scores] Evaluation scores
-             * @property {Array.<string>|null} [conventions] Evaluation conventions
-             * @property {number|null} [numImages] Evaluation numImages
-             * @property {number|null} [numClasses] Evaluation numClasses
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of an Evaluation.
-             * @memberof circlet.control
-             * @interface IEvaluation
-             * @augments circlet.control.Evaluation.$Properties
-             * @deprecated Use circlet.control.Evaluation.$Properties instead.
-             */
-
-            /**
-             * Shape of an Evaluation.
-             * @typedef {circlet.control.Evaluation.$Properties} circlet.control.Evaluation.$Shape
-             */
-
-            /**
-             * Constructs a new Evaluation.
-             * @memberof circlet.control
-             * @classdesc Represents an Evaluation.
-             * @constructor
-             * @param {circlet.control.Evaluation.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Evaluation = function (properties) {
                 this.scores = [];
                 this.conventions = [];
@@ -7698,63 +5165,13 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Evaluation step.
-             * @member {number} step
-             * @memberof circlet.control.Evaluation
-             * @instance
-             */
             Evaluation.prototype.step = 0;
-
-            /**
-             * Evaluation what.
-             * @member {string} what
-             * @memberof circlet.control.Evaluation
-             * @instance
-             */
             Evaluation.prototype.what = "";
-
-            /**
-             * Evaluation scores.
-             * @member {Array.<circlet.control.Score.$Properties>} scores
-             * @memberof circlet.control.Evaluation
-             * @instance
-             */
             Evaluation.prototype.scores = $util.emptyArray;
-
-            /**
-             * Evaluation conventions.
-             * @member {Array.<string>} conventions
-             * @memberof circlet.control.Evaluation
-             * @instance
-             */
             Evaluation.prototype.conventions = $util.emptyArray;
-
-            /**
-             * Evaluation numImages.
-             * @member {number} numImages
-             * @memberof circlet.control.Evaluation
-             * @instance
-             */
             Evaluation.prototype.numImages = 0;
-
-            /**
-             * Evaluation numClasses.
-             * @member {number} numClasses
-             * @memberof circlet.control.Evaluation
-             * @instance
-             */
             Evaluation.prototype.numClasses = 0;
 
-            /**
-             * Encodes the specified Evaluation message. Does not implicitly {@link circlet.control.Evaluation.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Evaluation
-             * @static
-             * @param {circlet.control.Evaluation.$Properties} message Evaluation message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Evaluation.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -7763,36 +5180,25 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.what != null && $Object.hasOwnProperty.call(message, "what") && message.what !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.what);
+                    writer.uint32(18).string(message.what);
                 if (message.scores != null && message.scores.length)
                     for (let i = 0; i < message.scores.length; ++i)
-                        $root.circlet.control.Score.encode(message.scores[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.Score.encode(message.scores[i], writer.uint32(26).fork(), _depth + 1).ldelim();
                 if (message.conventions != null && message.conventions.length)
                     for (let i = 0; i < message.conventions.length; ++i)
-                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.conventions[i]);
+                        writer.uint32(34).string(message.conventions[i]);
                 if (message.numImages != null && $Object.hasOwnProperty.call(message, "numImages") && message.numImages !== 0)
-                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.numImages);
+                    writer.uint32(40).uint32(message.numImages);
                 if (message.numClasses != null && $Object.hasOwnProperty.call(message, "numClasses") && message.numClasses !== 0)
-                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.numClasses);
+                    writer.uint32(48).uint32(message.numClasses);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes an Evaluation message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Evaluation
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Evaluation & circlet.control.Evaluation.$Shape} Evaluation
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Evaluation.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -7889,14 +5295,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies an Evaluation message.
-             * @function verify
-             * @memberof circlet.control.Evaluation
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Evaluation.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -7935,14 +5333,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates an Evaluation message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Evaluation
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Evaluation} Evaluation
-             */
             Evaluation.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Evaluation)
                     return object;
@@ -7985,15 +5375,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from an Evaluation message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Evaluation
-             * @static
-             * @param {circlet.control.Evaluation} message Evaluation
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Evaluation.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -8033,25 +5414,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Evaluation to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Evaluation
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Evaluation.prototype.toJSON = function() {
                 return Evaluation.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Evaluation
-             * @function getTypeUrl
-             * @memberof circlet.control.Evaluation
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Evaluation.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -8063,35 +5429,6 @@ export const circlet = $root.circlet = (() => {
 
         control.CheckpointSaved = (function() {
 
-            /**
-             * Properties of a CheckpointSaved.
-             * @typedef {Object} circlet.control.CheckpointSaved.$Properties
-             * @property {number|null} [step] CheckpointSaved step
-             * @property {string|null} [path] CheckpointSaved path
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a CheckpointSaved.
-             * @memberof circlet.control
-             * @interface ICheckpointSaved
-             * @augments circlet.control.CheckpointSaved.$Properties
-             * @deprecated Use circlet.control.CheckpointSaved.$Properties instead.
-             */
-
-            /**
-             * Shape of a CheckpointSaved.
-             * @typedef {circlet.control.CheckpointSaved.$Properties} circlet.control.CheckpointSaved.$Shape
-             */
-
-            /**
-             * Constructs a new CheckpointSaved.
-             * @memberof circlet.control
-             * @classdesc Represents a CheckpointSaved.
-             * @constructor
-             * @param {circlet.control.CheckpointSaved.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const CheckpointSaved = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -8099,31 +5436,9 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * CheckpointSaved step.
-             * @member {number} step
-             * @memberof circlet.control.CheckpointSaved
-             * @instance
-             */
             CheckpointSaved.prototype.step = 0;
-
-            /**
-             * CheckpointSaved path.
-             * @member {string} path
-             * @memberof circlet.control.CheckpointSaved
-             * @instance
-             */
             CheckpointSaved.prototype.path = "";
 
-            /**
-             * Encodes the specified CheckpointSaved message. Does not implicitly {@link circlet.control.CheckpointSaved.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.CheckpointSaved
-             * @static
-             * @param {circlet.control.CheckpointSaved.$Properties} message CheckpointSaved message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             CheckpointSaved.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -8132,26 +5447,15 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.path != null && $Object.hasOwnProperty.call(message, "path") && message.path !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.path);
+                    writer.uint32(18).string(message.path);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a CheckpointSaved message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.CheckpointSaved
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.CheckpointSaved & circlet.control.CheckpointSaved.$Shape} CheckpointSaved
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             CheckpointSaved.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -8214,14 +5518,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a CheckpointSaved message.
-             * @function verify
-             * @memberof circlet.control.CheckpointSaved
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             CheckpointSaved.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -8238,14 +5534,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a CheckpointSaved message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.CheckpointSaved
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.CheckpointSaved} CheckpointSaved
-             */
             CheckpointSaved.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.CheckpointSaved)
                     return object;
@@ -8265,15 +5553,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a CheckpointSaved message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.CheckpointSaved
-             * @static
-             * @param {circlet.control.CheckpointSaved} message CheckpointSaved
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             CheckpointSaved.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -8293,25 +5572,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this CheckpointSaved to JSON.
-             * @function toJSON
-             * @memberof circlet.control.CheckpointSaved
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             CheckpointSaved.prototype.toJSON = function() {
                 return CheckpointSaved.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for CheckpointSaved
-             * @function getTypeUrl
-             * @memberof circlet.control.CheckpointSaved
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             CheckpointSaved.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -8323,36 +5587,6 @@ export const circlet = $root.circlet = (() => {
 
         control.CheckpointMissed = (function() {
 
-            /**
-             * Properties of a CheckpointMissed.
-             * @typedef {Object} circlet.control.CheckpointMissed.$Properties
-             * @property {number|null} [step] CheckpointMissed step
-             * @property {boolean|null} [hasFailed] CheckpointMissed hasFailed
-             * @property {string|null} [reason] CheckpointMissed reason
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a CheckpointMissed.
-             * @memberof circlet.control
-             * @interface ICheckpointMissed
-             * @augments circlet.control.CheckpointMissed.$Properties
-             * @deprecated Use circlet.control.CheckpointMissed.$Properties instead.
-             */
-
-            /**
-             * Shape of a CheckpointMissed.
-             * @typedef {circlet.control.CheckpointMissed.$Properties} circlet.control.CheckpointMissed.$Shape
-             */
-
-            /**
-             * Constructs a new CheckpointMissed.
-             * @memberof circlet.control
-             * @classdesc Represents a CheckpointMissed.
-             * @constructor
-             * @param {circlet.control.CheckpointMissed.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const CheckpointMissed = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -8360,39 +5594,10 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * CheckpointMissed step.
-             * @member {number} step
-             * @memberof circlet.control.CheckpointMissed
-             * @instance
-             */
             CheckpointMissed.prototype.step = 0;
-
-            /**
-             * CheckpointMissed hasFailed.
-             * @member {boolean} hasFailed
-             * @memberof circlet.control.CheckpointMissed
-             * @instance
-             */
             CheckpointMissed.prototype.hasFailed = false;
-
-            /**
-             * CheckpointMissed reason.
-             * @member {string} reason
-             * @memberof circlet.control.CheckpointMissed
-             * @instance
-             */
             CheckpointMissed.prototype.reason = "";
 
-            /**
-             * Encodes the specified CheckpointMissed message. Does not implicitly {@link circlet.control.CheckpointMissed.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.CheckpointMissed
-             * @static
-             * @param {circlet.control.CheckpointMissed.$Properties} message CheckpointMissed message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             CheckpointMissed.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -8401,28 +5606,17 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.hasFailed != null && $Object.hasOwnProperty.call(message, "hasFailed") && message.hasFailed !== false)
-                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.hasFailed);
+                    writer.uint32(16).bool(message.hasFailed);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                    writer.uint32(26).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a CheckpointMissed message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.CheckpointMissed
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.CheckpointMissed & circlet.control.CheckpointMissed.$Shape} CheckpointMissed
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             CheckpointMissed.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -8494,14 +5688,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a CheckpointMissed message.
-             * @function verify
-             * @memberof circlet.control.CheckpointMissed
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             CheckpointMissed.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -8521,14 +5707,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a CheckpointMissed message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.CheckpointMissed
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.CheckpointMissed} CheckpointMissed
-             */
             CheckpointMissed.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.CheckpointMissed)
                     return object;
@@ -8551,15 +5729,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a CheckpointMissed message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.CheckpointMissed
-             * @static
-             * @param {circlet.control.CheckpointMissed} message CheckpointMissed
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             CheckpointMissed.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -8582,25 +5751,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this CheckpointMissed to JSON.
-             * @function toJSON
-             * @memberof circlet.control.CheckpointMissed
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             CheckpointMissed.prototype.toJSON = function() {
                 return CheckpointMissed.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for CheckpointMissed
-             * @function getTypeUrl
-             * @memberof circlet.control.CheckpointMissed
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             CheckpointMissed.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -8612,36 +5766,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Heartbeat = (function() {
 
-            /**
-             * Properties of a Heartbeat.
-             * @typedef {Object} circlet.control.Heartbeat.$Properties
-             * @property {number|null} [step] Heartbeat step
-             * @property {string|null} [phase] Heartbeat phase
-             * @property {number|null} [residentBytes] Heartbeat residentBytes
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Heartbeat.
-             * @memberof circlet.control
-             * @interface IHeartbeat
-             * @augments circlet.control.Heartbeat.$Properties
-             * @deprecated Use circlet.control.Heartbeat.$Properties instead.
-             */
-
-            /**
-             * Shape of a Heartbeat.
-             * @typedef {circlet.control.Heartbeat.$Properties} circlet.control.Heartbeat.$Shape
-             */
-
-            /**
-             * Constructs a new Heartbeat.
-             * @memberof circlet.control
-             * @classdesc Represents a Heartbeat.
-             * @constructor
-             * @param {circlet.control.Heartbeat.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Heartbeat = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -8649,39 +5773,10 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Heartbeat step.
-             * @member {number} step
-             * @memberof circlet.control.Heartbeat
-             * @instance
-             */
             Heartbeat.prototype.step = 0;
-
-            /**
-             * Heartbeat phase.
-             * @member {string} phase
-             * @memberof circlet.control.Heartbeat
-             * @instance
-             */
             Heartbeat.prototype.phase = "";
-
-            /**
-             * Heartbeat residentBytes.
-             * @member {number} residentBytes
-             * @memberof circlet.control.Heartbeat
-             * @instance
-             */
             Heartbeat.prototype.residentBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
 
-            /**
-             * Encodes the specified Heartbeat message. Does not implicitly {@link circlet.control.Heartbeat.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Heartbeat
-             * @static
-             * @param {circlet.control.Heartbeat.$Properties} message Heartbeat message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Heartbeat.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -8690,28 +5785,17 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.phase);
+                    writer.uint32(18).string(message.phase);
                 if (message.residentBytes != null && $Object.hasOwnProperty.call(message, "residentBytes") && (typeof message.residentBytes === "object" ? message.residentBytes.low || message.residentBytes.high : message.residentBytes !== 0))
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.residentBytes);
+                    writer.uint32(24).uint64(message.residentBytes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Heartbeat message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Heartbeat
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Heartbeat & circlet.control.Heartbeat.$Shape} Heartbeat
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Heartbeat.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -8783,14 +5867,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Heartbeat message.
-             * @function verify
-             * @memberof circlet.control.Heartbeat
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Heartbeat.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -8810,14 +5886,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Heartbeat message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Heartbeat
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Heartbeat} Heartbeat
-             */
             Heartbeat.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Heartbeat)
                     return object;
@@ -8847,15 +5915,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Heartbeat message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Heartbeat
-             * @static
-             * @param {circlet.control.Heartbeat} message Heartbeat
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Heartbeat.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -8887,25 +5946,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Heartbeat to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Heartbeat
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Heartbeat.prototype.toJSON = function() {
                 return Heartbeat.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Heartbeat
-             * @function getTypeUrl
-             * @memberof circlet.control.Heartbeat
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Heartbeat.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -8917,37 +5961,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Failed = (function() {
 
-            /**
-             * Properties of a Failed.
-             * @typedef {Object} circlet.control.Failed.$Properties
-             * @property {string|null} [code] Failed code
-             * @property {string|null} [message] Failed message
-             * @property {number|null} [step] Failed step
-             * @property {boolean|null} [userError] Failed userError
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Failed.
-             * @memberof circlet.control
-             * @interface IFailed
-             * @augments circlet.control.Failed.$Properties
-             * @deprecated Use circlet.control.Failed.$Properties instead.
-             */
-
-            /**
-             * Shape of a Failed.
-             * @typedef {circlet.control.Failed.$Properties} circlet.control.Failed.$Shape
-             */
-
-            /**
-             * Constructs a new Failed.
-             * @memberof circlet.control
-             * @classdesc Represents a Failed.
-             * @constructor
-             * @param {circlet.control.Failed.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Failed = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -8955,47 +5968,11 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Failed code.
-             * @member {string} code
-             * @memberof circlet.control.Failed
-             * @instance
-             */
             Failed.prototype.code = "";
-
-            /**
-             * Failed message.
-             * @member {string} message
-             * @memberof circlet.control.Failed
-             * @instance
-             */
             Failed.prototype.message = "";
-
-            /**
-             * Failed step.
-             * @member {number} step
-             * @memberof circlet.control.Failed
-             * @instance
-             */
             Failed.prototype.step = 0;
-
-            /**
-             * Failed userError.
-             * @member {boolean} userError
-             * @memberof circlet.control.Failed
-             * @instance
-             */
             Failed.prototype.userError = false;
 
-            /**
-             * Encodes the specified Failed message. Does not implicitly {@link circlet.control.Failed.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Failed
-             * @static
-             * @param {circlet.control.Failed.$Properties} message Failed message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Failed.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -9004,30 +5981,19 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                    writer.uint32(10).string(message.code);
                 if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
+                    writer.uint32(18).string(message.message);
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.step);
+                    writer.uint32(24).uint32(message.step);
                 if (message.userError != null && $Object.hasOwnProperty.call(message, "userError") && message.userError !== false)
-                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.userError);
+                    writer.uint32(32).bool(message.userError);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Failed message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Failed
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Failed & circlet.control.Failed.$Shape} Failed
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Failed.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -9108,14 +6074,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Failed message.
-             * @function verify
-             * @memberof circlet.control.Failed
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Failed.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -9138,14 +6096,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Failed message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Failed
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Failed} Failed
-             */
             Failed.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Failed)
                     return object;
@@ -9171,15 +6121,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Failed message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Failed
-             * @static
-             * @param {circlet.control.Failed} message Failed
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Failed.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -9205,25 +6146,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Failed to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Failed
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Failed.prototype.toJSON = function() {
                 return Failed.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Failed
-             * @function getTypeUrl
-             * @memberof circlet.control.Failed
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Failed.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -9235,38 +6161,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Finished = (function() {
 
-            /**
-             * Properties of a Finished.
-             * @typedef {Object} circlet.control.Finished.$Properties
-             * @property {number|null} [step] Finished step
-             * @property {string|null} [modelPath] Finished modelPath
-             * @property {number|null} [trainSeconds] Finished trainSeconds
-             * @property {boolean|null} [complete] Finished complete
-             * @property {Array.<string>|null} [skippedImages] Finished skippedImages
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Finished.
-             * @memberof circlet.control
-             * @interface IFinished
-             * @augments circlet.control.Finished.$Properties
-             * @deprecated Use circlet.control.Finished.$Properties instead.
-             */
-
-            /**
-             * Shape of a Finished.
-             * @typedef {circlet.control.Finished.$Properties} circlet.control.Finished.$Shape
-             */
-
-            /**
-             * Constructs a new Finished.
-             * @memberof circlet.control
-             * @classdesc Represents a Finished.
-             * @constructor
-             * @param {circlet.control.Finished.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Finished = function (properties) {
                 this.skippedImages = [];
                 if (properties)
@@ -9275,55 +6169,12 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Finished step.
-             * @member {number} step
-             * @memberof circlet.control.Finished
-             * @instance
-             */
             Finished.prototype.step = 0;
-
-            /**
-             * Finished modelPath.
-             * @member {string} modelPath
-             * @memberof circlet.control.Finished
-             * @instance
-             */
             Finished.prototype.modelPath = "";
-
-            /**
-             * Finished trainSeconds.
-             * @member {number} trainSeconds
-             * @memberof circlet.control.Finished
-             * @instance
-             */
             Finished.prototype.trainSeconds = 0;
-
-            /**
-             * Finished complete.
-             * @member {boolean} complete
-             * @memberof circlet.control.Finished
-             * @instance
-             */
             Finished.prototype.complete = false;
-
-            /**
-             * Finished skippedImages.
-             * @member {Array.<string>} skippedImages
-             * @memberof circlet.control.Finished
-             * @instance
-             */
             Finished.prototype.skippedImages = $util.emptyArray;
 
-            /**
-             * Encodes the specified Finished message. Does not implicitly {@link circlet.control.Finished.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Finished
-             * @static
-             * @param {circlet.control.Finished.$Properties} message Finished message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Finished.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -9332,33 +6183,22 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.modelPath != null && $Object.hasOwnProperty.call(message, "modelPath") && message.modelPath !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.modelPath);
+                    writer.uint32(18).string(message.modelPath);
                 if (message.trainSeconds != null && $Object.hasOwnProperty.call(message, "trainSeconds") && !$Object.is(message.trainSeconds, 0))
-                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.trainSeconds);
+                    writer.uint32(25).double(message.trainSeconds);
                 if (message.complete != null && $Object.hasOwnProperty.call(message, "complete") && message.complete !== false)
-                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.complete);
+                    writer.uint32(32).bool(message.complete);
                 if (message.skippedImages != null && message.skippedImages.length)
                     for (let i = 0; i < message.skippedImages.length; ++i)
-                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.skippedImages[i]);
+                        writer.uint32(42).string(message.skippedImages[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Finished message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Finished
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Finished & circlet.control.Finished.$Shape} Finished
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Finished.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -9447,14 +6287,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Finished message.
-             * @function verify
-             * @memberof circlet.control.Finished
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Finished.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -9484,14 +6316,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Finished message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Finished
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Finished} Finished
-             */
             Finished.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Finished)
                     return object;
@@ -9524,15 +6348,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Finished message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Finished
-             * @static
-             * @param {circlet.control.Finished} message Finished
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Finished.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -9565,25 +6380,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Finished to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Finished
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Finished.prototype.toJSON = function() {
                 return Finished.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Finished
-             * @function getTypeUrl
-             * @memberof circlet.control.Finished
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Finished.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -9595,35 +6395,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Note = (function() {
 
-            /**
-             * Properties of a Note.
-             * @typedef {Object} circlet.control.Note.$Properties
-             * @property {string|null} [level] Note level
-             * @property {string|null} [text] Note text
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Note.
-             * @memberof circlet.control
-             * @interface INote
-             * @augments circlet.control.Note.$Properties
-             * @deprecated Use circlet.control.Note.$Properties instead.
-             */
-
-            /**
-             * Shape of a Note.
-             * @typedef {circlet.control.Note.$Properties} circlet.control.Note.$Shape
-             */
-
-            /**
-             * Constructs a new Note.
-             * @memberof circlet.control
-             * @classdesc Represents a Note.
-             * @constructor
-             * @param {circlet.control.Note.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Note = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -9631,31 +6402,9 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Note level.
-             * @member {string} level
-             * @memberof circlet.control.Note
-             * @instance
-             */
             Note.prototype.level = "";
-
-            /**
-             * Note text.
-             * @member {string} text
-             * @memberof circlet.control.Note
-             * @instance
-             */
             Note.prototype.text = "";
 
-            /**
-             * Encodes the specified Note message. Does not implicitly {@link circlet.control.Note.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Note
-             * @static
-             * @param {circlet.control.Note.$Properties} message Note message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Note.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -9664,26 +6413,15 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.level != null && $Object.hasOwnProperty.call(message, "level") && message.level !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.level);
+                    writer.uint32(10).string(message.level);
                 if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.text);
+                    writer.uint32(18).string(message.text);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Note message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Note
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Note & circlet.control.Note.$Shape} Note
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Note.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -9746,14 +6484,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Note message.
-             * @function verify
-             * @memberof circlet.control.Note
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Note.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -9770,14 +6500,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Note message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Note
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Note} Note
-             */
             Note.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Note)
                     return object;
@@ -9797,15 +6519,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Note message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Note
-             * @static
-             * @param {circlet.control.Note} message Note
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Note.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -9825,25 +6538,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Note to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Note
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Note.prototype.toJSON = function() {
                 return Note.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Note
-             * @function getTypeUrl
-             * @memberof circlet.control.Note
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Note.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -9855,36 +6553,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Trace = (function() {
 
-            /**
-             * Properties of a Trace.
-             * @typedef {Object} circlet.control.Trace.$Properties
-             * @property {number|null} [step] Trace step
-             * @property {Array.<circlet.control.Span.$Properties>|null} [spans] Trace spans
-             * @property {Array.<circlet.control.ClockReading.$Properties>|null} [readings] Trace readings
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Trace.
-             * @memberof circlet.control
-             * @interface ITrace
-             * @augments circlet.control.Trace.$Properties
-             * @deprecated Use circlet.control.Trace.$Properties instead.
-             */
-
-            /**
-             * Shape of a Trace.
-             * @typedef {circlet.control.Trace.$Properties} circlet.control.Trace.$Shape
-             */
-
-            /**
-             * Constructs a new Trace.
-             * @memberof circlet.control
-             * @classdesc Represents a Trace.
-             * @constructor
-             * @param {circlet.control.Trace.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Trace = function (properties) {
                 this.spans = [];
                 this.readings = [];
@@ -9894,39 +6562,10 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Trace step.
-             * @member {number} step
-             * @memberof circlet.control.Trace
-             * @instance
-             */
             Trace.prototype.step = 0;
-
-            /**
-             * Trace spans.
-             * @member {Array.<circlet.control.Span.$Properties>} spans
-             * @memberof circlet.control.Trace
-             * @instance
-             */
             Trace.prototype.spans = $util.emptyArray;
-
-            /**
-             * Trace readings.
-             * @member {Array.<circlet.control.ClockReading.$Properties>} readings
-             * @memberof circlet.control.Trace
-             * @instance
-             */
             Trace.prototype.readings = $util.emptyArray;
 
-            /**
-             * Encodes the specified Trace message. Does not implicitly {@link circlet.control.Trace.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Trace
-             * @static
-             * @param {circlet.control.Trace.$Properties} message Trace message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Trace.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -9935,30 +6574,19 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.spans != null && message.spans.length)
                     for (let i = 0; i < message.spans.length; ++i)
-                        $root.circlet.control.Span.encode(message.spans[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.Span.encode(message.spans[i], writer.uint32(18).fork(), _depth + 1).ldelim();
                 if (message.readings != null && message.readings.length)
                     for (let i = 0; i < message.readings.length; ++i)
-                        $root.circlet.control.ClockReading.encode(message.readings[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.ClockReading.encode(message.readings[i], writer.uint32(26).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Trace message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Trace
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Trace & circlet.control.Trace.$Shape} Trace
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Trace.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -10028,14 +6656,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Trace message.
-             * @function verify
-             * @memberof circlet.control.Trace
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Trace.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -10067,14 +6687,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Trace message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Trace
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Trace} Trace
-             */
             Trace.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Trace)
                     return object;
@@ -10111,15 +6723,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Trace message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Trace
-             * @static
-             * @param {circlet.control.Trace} message Trace
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Trace.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -10149,25 +6752,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Trace to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Trace
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Trace.prototype.toJSON = function() {
                 return Trace.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Trace
-             * @function getTypeUrl
-             * @memberof circlet.control.Trace
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Trace.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -10179,38 +6767,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Span = (function() {
 
-            /**
-             * Properties of a Span.
-             * @typedef {Object} circlet.control.Span.$Properties
-             * @property {string|null} [track] Span track
-             * @property {string|null} [name] Span name
-             * @property {number|null} [beginMs] Span beginMs
-             * @property {number|null} [endMs] Span endMs
-             * @property {boolean|null} [overlaps] Span overlaps
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Span.
-             * @memberof circlet.control
-             * @interface ISpan
-             * @augments circlet.control.Span.$Properties
-             * @deprecated Use circlet.control.Span.$Properties instead.
-             */
-
-            /**
-             * Shape of a Span.
-             * @typedef {circlet.control.Span.$Properties} circlet.control.Span.$Shape
-             */
-
-            /**
-             * Constructs a new Span.
-             * @memberof circlet.control
-             * @classdesc Represents a Span.
-             * @constructor
-             * @param {circlet.control.Span.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Span = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -10218,55 +6774,12 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Span track.
-             * @member {string} track
-             * @memberof circlet.control.Span
-             * @instance
-             */
             Span.prototype.track = "";
-
-            /**
-             * Span name.
-             * @member {string} name
-             * @memberof circlet.control.Span
-             * @instance
-             */
             Span.prototype.name = "";
-
-            /**
-             * Span beginMs.
-             * @member {number} beginMs
-             * @memberof circlet.control.Span
-             * @instance
-             */
             Span.prototype.beginMs = 0;
-
-            /**
-             * Span endMs.
-             * @member {number} endMs
-             * @memberof circlet.control.Span
-             * @instance
-             */
             Span.prototype.endMs = 0;
-
-            /**
-             * Span overlaps.
-             * @member {boolean} overlaps
-             * @memberof circlet.control.Span
-             * @instance
-             */
             Span.prototype.overlaps = false;
 
-            /**
-             * Encodes the specified Span message. Does not implicitly {@link circlet.control.Span.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Span
-             * @static
-             * @param {circlet.control.Span.$Properties} message Span message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Span.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -10275,32 +6788,21 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.track != null && $Object.hasOwnProperty.call(message, "track") && message.track !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.track);
+                    writer.uint32(10).string(message.track);
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.name);
+                    writer.uint32(18).string(message.name);
                 if (message.beginMs != null && $Object.hasOwnProperty.call(message, "beginMs") && !$Object.is(message.beginMs, 0))
-                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.beginMs);
+                    writer.uint32(25).double(message.beginMs);
                 if (message.endMs != null && $Object.hasOwnProperty.call(message, "endMs") && !$Object.is(message.endMs, 0))
-                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.endMs);
+                    writer.uint32(33).double(message.endMs);
                 if (message.overlaps != null && $Object.hasOwnProperty.call(message, "overlaps") && message.overlaps !== false)
-                    writer.uint32(/* id 5, wireType 0 =*/40).bool(message.overlaps);
+                    writer.uint32(40).bool(message.overlaps);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Span message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Span
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Span & circlet.control.Span.$Shape} Span
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Span.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -10390,14 +6892,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Span message.
-             * @function verify
-             * @memberof circlet.control.Span
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Span.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -10423,14 +6917,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Span message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Span
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Span} Span
-             */
             Span.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Span)
                     return object;
@@ -10459,15 +6945,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Span message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Span
-             * @static
-             * @param {circlet.control.Span} message Span
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Span.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -10496,25 +6973,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Span to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Span
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Span.prototype.toJSON = function() {
                 return Span.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Span
-             * @function getTypeUrl
-             * @memberof circlet.control.Span
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Span.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -10526,36 +6988,6 @@ export const circlet = $root.circlet = (() => {
 
         control.ClockReading = (function() {
 
-            /**
-             * Properties of a ClockReading.
-             * @typedef {Object} circlet.control.ClockReading.$Properties
-             * @property {number|null} [workerMs] ClockReading workerMs
-             * @property {number|null} [coordinatorMs] ClockReading coordinatorMs
-             * @property {number|null} [uncertaintyMs] ClockReading uncertaintyMs
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a ClockReading.
-             * @memberof circlet.control
-             * @interface IClockReading
-             * @augments circlet.control.ClockReading.$Properties
-             * @deprecated Use circlet.control.ClockReading.$Properties instead.
-             */
-
-            /**
-             * Shape of a ClockReading.
-             * @typedef {circlet.control.ClockReading.$Properties} circlet.control.ClockReading.$Shape
-             */
-
-            /**
-             * Constructs a new ClockReading.
-             * @memberof circlet.control
-             * @classdesc Represents a ClockReading.
-             * @constructor
-             * @param {circlet.control.ClockReading.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const ClockReading = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -10563,39 +6995,10 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * ClockReading workerMs.
-             * @member {number} workerMs
-             * @memberof circlet.control.ClockReading
-             * @instance
-             */
             ClockReading.prototype.workerMs = 0;
-
-            /**
-             * ClockReading coordinatorMs.
-             * @member {number} coordinatorMs
-             * @memberof circlet.control.ClockReading
-             * @instance
-             */
             ClockReading.prototype.coordinatorMs = 0;
-
-            /**
-             * ClockReading uncertaintyMs.
-             * @member {number} uncertaintyMs
-             * @memberof circlet.control.ClockReading
-             * @instance
-             */
             ClockReading.prototype.uncertaintyMs = 0;
 
-            /**
-             * Encodes the specified ClockReading message. Does not implicitly {@link circlet.control.ClockReading.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.ClockReading
-             * @static
-             * @param {circlet.control.ClockReading.$Properties} message ClockReading message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             ClockReading.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -10604,28 +7007,17 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.workerMs != null && $Object.hasOwnProperty.call(message, "workerMs") && !$Object.is(message.workerMs, 0))
-                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.workerMs);
+                    writer.uint32(9).double(message.workerMs);
                 if (message.coordinatorMs != null && $Object.hasOwnProperty.call(message, "coordinatorMs") && !$Object.is(message.coordinatorMs, 0))
-                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.coordinatorMs);
+                    writer.uint32(17).double(message.coordinatorMs);
                 if (message.uncertaintyMs != null && $Object.hasOwnProperty.call(message, "uncertaintyMs") && !$Object.is(message.uncertaintyMs, 0))
-                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.uncertaintyMs);
+                    writer.uint32(25).double(message.uncertaintyMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a ClockReading message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.ClockReading
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.ClockReading & circlet.control.ClockReading.$Shape} ClockReading
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             ClockReading.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -10697,14 +7089,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a ClockReading message.
-             * @function verify
-             * @memberof circlet.control.ClockReading
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             ClockReading.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -10724,14 +7108,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a ClockReading message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.ClockReading
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.ClockReading} ClockReading
-             */
             ClockReading.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.ClockReading)
                     return object;
@@ -10754,15 +7130,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a ClockReading message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.ClockReading
-             * @static
-             * @param {circlet.control.ClockReading} message ClockReading
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             ClockReading.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -10785,25 +7152,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this ClockReading to JSON.
-             * @function toJSON
-             * @memberof circlet.control.ClockReading
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             ClockReading.prototype.toJSON = function() {
                 return ClockReading.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for ClockReading
-             * @function getTypeUrl
-             * @memberof circlet.control.ClockReading
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             ClockReading.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -10815,44 +7167,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Pace = (function() {
 
-            /**
-             * Properties of a Pace.
-             * @typedef {Object} circlet.control.Pace.$Properties
-             * @property {number|null} [steps] Pace steps
-             * @property {number|null} [lastStep] Pace lastStep
-             * @property {number|null} [seconds] Pace seconds
-             * @property {number|null} [dataSeconds] Pace dataSeconds
-             * @property {number|null} [computeSeconds] Pace computeSeconds
-             * @property {number|null} [exchangedBytes] Pace exchangedBytes
-             * @property {Array.<circlet.control.BusyEdge.$Properties>|null} [edges] Pace edges
-             * @property {number|null} [load] Pace load
-             * @property {number|null} [cores] Pace cores
-             * @property {number|null} [cpuPressure] Pace cpuPressure
-             * @property {number|null} [cpuSteal] Pace cpuSteal
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Pace.
-             * @memberof circlet.control
-             * @interface IPace
-             * @augments circlet.control.Pace.$Properties
-             * @deprecated Use circlet.control.Pace.$Properties instead.
-             */
-
-            /**
-             * Shape of a Pace.
-             * @typedef {circlet.control.Pace.$Properties} circlet.control.Pace.$Shape
-             */
-
-            /**
-             * Constructs a new Pace.
-             * @memberof circlet.control
-             * @classdesc Represents a Pace.
-             * @constructor
-             * @param {circlet.control.Pace.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Pace = function (properties) {
                 this.edges = [];
                 if (properties)
@@ -10861,103 +7175,18 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Pace steps.
-             * @member {number} steps
-             * @memberof circlet.control.Pace
-             * @instance
-             */
             Pace.prototype.steps = 0;
-
-            /**
-             * Pace lastStep.
-             * @member {number} lastStep
-             * @memberof circlet.control.Pace
-             * @instance
-             */
             Pace.prototype.lastStep = 0;
-
-            /**
-             * Pace seconds.
-             * @member {number} seconds
-             * @memberof circlet.control.Pace
-             * @instance
-             */
             Pace.prototype.seconds = 0;
-
-            /**
-             * Pace dataSeconds.
-             * @member {number} dataSeconds
-             * @memberof circlet.control.Pace
-             * @instance
-             */
             Pace.prototype.dataSeconds = 0;
-
-            /**
-             * Pace computeSeconds.
-             * @member {number} computeSeconds
-             * @memberof circlet.control.Pace
-             * @instance
-             */
             Pace.prototype.computeSeconds = 0;
-
-            /**
-             * Pace exchangedBytes.
-             * @member {number} exchangedBytes
-             * @memberof circlet.control.Pace
-             * @instance
-             */
             Pace.prototype.exchangedBytes = 0;
-
-            /**
-             * Pace edges.
-             * @member {Array.<circlet.control.BusyEdge.$Properties>} edges
-             * @memberof circlet.control.Pace
-             * @instance
-             */
             Pace.prototype.edges = $util.emptyArray;
-
-            /**
-             * Pace load.
-             * @member {number} load
-             * @memberof circlet.control.Pace
-             * @instance
-             */
             Pace.prototype.load = 0;
-
-            /**
-             * Pace cores.
-             * @member {number} cores
-             * @memberof circlet.control.Pace
-             * @instance
-             */
             Pace.prototype.cores = 0;
-
-            /**
-             * Pace cpuPressure.
-             * @member {number} cpuPressure
-             * @memberof circlet.control.Pace
-             * @instance
-             */
             Pace.prototype.cpuPressure = 0;
-
-            /**
-             * Pace cpuSteal.
-             * @member {number} cpuSteal
-             * @memberof circlet.control.Pace
-             * @instance
-             */
             Pace.prototype.cpuSteal = 0;
 
-            /**
-             * Encodes the specified Pace message. Does not implicitly {@link circlet.control.Pace.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Pace
-             * @static
-             * @param {circlet.control.Pace.$Properties} message Pace message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Pace.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -10966,45 +7195,34 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.steps != null && $Object.hasOwnProperty.call(message, "steps") && message.steps !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.steps);
+                    writer.uint32(8).uint32(message.steps);
                 if (message.lastStep != null && $Object.hasOwnProperty.call(message, "lastStep") && message.lastStep !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.lastStep);
+                    writer.uint32(16).uint32(message.lastStep);
                 if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds") && !$Object.is(message.seconds, 0))
-                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.seconds);
+                    writer.uint32(25).double(message.seconds);
                 if (message.dataSeconds != null && $Object.hasOwnProperty.call(message, "dataSeconds") && !$Object.is(message.dataSeconds, 0))
-                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.dataSeconds);
+                    writer.uint32(33).double(message.dataSeconds);
                 if (message.computeSeconds != null && $Object.hasOwnProperty.call(message, "computeSeconds") && !$Object.is(message.computeSeconds, 0))
-                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.computeSeconds);
+                    writer.uint32(41).double(message.computeSeconds);
                 if (message.exchangedBytes != null && $Object.hasOwnProperty.call(message, "exchangedBytes") && !$Object.is(message.exchangedBytes, 0))
-                    writer.uint32(/* id 6, wireType 1 =*/49).double(message.exchangedBytes);
+                    writer.uint32(49).double(message.exchangedBytes);
                 if (message.edges != null && message.edges.length)
                     for (let i = 0; i < message.edges.length; ++i)
-                        $root.circlet.control.BusyEdge.encode(message.edges[i], writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.BusyEdge.encode(message.edges[i], writer.uint32(58).fork(), _depth + 1).ldelim();
                 if (message.load != null && $Object.hasOwnProperty.call(message, "load") && !$Object.is(message.load, 0))
-                    writer.uint32(/* id 8, wireType 1 =*/65).double(message.load);
+                    writer.uint32(65).double(message.load);
                 if (message.cores != null && $Object.hasOwnProperty.call(message, "cores") && message.cores !== 0)
-                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.cores);
+                    writer.uint32(72).uint32(message.cores);
                 if (message.cpuPressure != null && $Object.hasOwnProperty.call(message, "cpuPressure") && !$Object.is(message.cpuPressure, 0))
-                    writer.uint32(/* id 10, wireType 1 =*/81).double(message.cpuPressure);
+                    writer.uint32(81).double(message.cpuPressure);
                 if (message.cpuSteal != null && $Object.hasOwnProperty.call(message, "cpuSteal") && !$Object.is(message.cpuSteal, 0))
-                    writer.uint32(/* id 11, wireType 1 =*/89).double(message.cpuSteal);
+                    writer.uint32(89).double(message.cpuSteal);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Pace message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Pace
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Pace & circlet.control.Pace.$Shape} Pace
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Pace.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -11147,14 +7365,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Pace message.
-             * @function verify
-             * @memberof circlet.control.Pace
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Pace.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -11204,14 +7414,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Pace message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Pace
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Pace} Pace
-             */
             Pace.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Pace)
                     return object;
@@ -11265,15 +7467,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Pace message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Pace
-             * @static
-             * @param {circlet.control.Pace} message Pace
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Pace.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -11324,25 +7517,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Pace to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Pace
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Pace.prototype.toJSON = function() {
                 return Pace.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Pace
-             * @function getTypeUrl
-             * @memberof circlet.control.Pace
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Pace.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -11354,35 +7532,6 @@ export const circlet = $root.circlet = (() => {
 
         control.BusyEdge = (function() {
 
-            /**
-             * Properties of a BusyEdge.
-             * @typedef {Object} circlet.control.BusyEdge.$Properties
-             * @property {number|null} [to] BusyEdge to
-             * @property {number|null} [share] BusyEdge share
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a BusyEdge.
-             * @memberof circlet.control
-             * @interface IBusyEdge
-             * @augments circlet.control.BusyEdge.$Properties
-             * @deprecated Use circlet.control.BusyEdge.$Properties instead.
-             */
-
-            /**
-             * Shape of a BusyEdge.
-             * @typedef {circlet.control.BusyEdge.$Properties} circlet.control.BusyEdge.$Shape
-             */
-
-            /**
-             * Constructs a new BusyEdge.
-             * @memberof circlet.control
-             * @classdesc Represents a BusyEdge.
-             * @constructor
-             * @param {circlet.control.BusyEdge.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const BusyEdge = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -11390,31 +7539,9 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * BusyEdge to.
-             * @member {number} to
-             * @memberof circlet.control.BusyEdge
-             * @instance
-             */
             BusyEdge.prototype.to = 0;
-
-            /**
-             * BusyEdge share.
-             * @member {number} share
-             * @memberof circlet.control.BusyEdge
-             * @instance
-             */
             BusyEdge.prototype.share = 0;
 
-            /**
-             * Encodes the specified BusyEdge message. Does not implicitly {@link circlet.control.BusyEdge.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.BusyEdge
-             * @static
-             * @param {circlet.control.BusyEdge.$Properties} message BusyEdge message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             BusyEdge.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -11423,26 +7550,15 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.to != null && $Object.hasOwnProperty.call(message, "to") && message.to !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.to);
+                    writer.uint32(8).uint32(message.to);
                 if (message.share != null && $Object.hasOwnProperty.call(message, "share") && !$Object.is(message.share, 0))
-                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.share);
+                    writer.uint32(17).double(message.share);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a BusyEdge message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.BusyEdge
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.BusyEdge & circlet.control.BusyEdge.$Shape} BusyEdge
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             BusyEdge.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -11505,14 +7621,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a BusyEdge message.
-             * @function verify
-             * @memberof circlet.control.BusyEdge
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             BusyEdge.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -11529,14 +7637,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a BusyEdge message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.BusyEdge
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.BusyEdge} BusyEdge
-             */
             BusyEdge.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.BusyEdge)
                     return object;
@@ -11556,15 +7656,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a BusyEdge message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.BusyEdge
-             * @static
-             * @param {circlet.control.BusyEdge} message BusyEdge
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             BusyEdge.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -11584,25 +7675,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this BusyEdge to JSON.
-             * @function toJSON
-             * @memberof circlet.control.BusyEdge
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             BusyEdge.prototype.toJSON = function() {
                 return BusyEdge.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for BusyEdge
-             * @function getTypeUrl
-             * @memberof circlet.control.BusyEdge
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             BusyEdge.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -11614,34 +7690,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Totals = (function() {
 
-            /**
-             * Properties of a Totals.
-             * @typedef {Object} circlet.control.Totals.$Properties
-             * @property {Array.<circlet.control.Total.$Properties>|null} [totals] Totals totals
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Totals.
-             * @memberof circlet.control
-             * @interface ITotals
-             * @augments circlet.control.Totals.$Properties
-             * @deprecated Use circlet.control.Totals.$Properties instead.
-             */
-
-            /**
-             * Shape of a Totals.
-             * @typedef {circlet.control.Totals.$Properties} circlet.control.Totals.$Shape
-             */
-
-            /**
-             * Constructs a new Totals.
-             * @memberof circlet.control
-             * @classdesc Represents a Totals.
-             * @constructor
-             * @param {circlet.control.Totals.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Totals = function (properties) {
                 this.totals = [];
                 if (properties)
@@ -11650,23 +7698,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Totals totals.
-             * @member {Array.<circlet.control.Total.$Properties>} totals
-             * @memberof circlet.control.Totals
-             * @instance
-             */
             Totals.prototype.totals = $util.emptyArray;
 
-            /**
-             * Encodes the specified Totals message. Does not implicitly {@link circlet.control.Totals.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Totals
-             * @static
-             * @param {circlet.control.Totals.$Properties} message Totals message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Totals.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -11676,24 +7709,13 @@ export const circlet = $root.circlet = (() => {
                     throw $Error("max depth exceeded");
                 if (message.totals != null && message.totals.length)
                     for (let i = 0; i < message.totals.length; ++i)
-                        $root.circlet.control.Total.encode(message.totals[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.Total.encode(message.totals[i], writer.uint32(10).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Totals message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Totals
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Totals & circlet.control.Totals.$Shape} Totals
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Totals.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -11746,14 +7768,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Totals message.
-             * @function verify
-             * @memberof circlet.control.Totals
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Totals.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -11773,14 +7787,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Totals message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Totals
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Totals} Totals
-             */
             Totals.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Totals)
                     return object;
@@ -11804,15 +7810,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Totals message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Totals
-             * @static
-             * @param {circlet.control.Totals} message Totals
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Totals.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -11831,25 +7828,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Totals to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Totals
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Totals.prototype.toJSON = function() {
                 return Totals.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Totals
-             * @function getTypeUrl
-             * @memberof circlet.control.Totals
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Totals.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -11861,36 +7843,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Total = (function() {
 
-            /**
-             * Properties of a Total.
-             * @typedef {Object} circlet.control.Total.$Properties
-             * @property {string|null} [metric] Total metric
-             * @property {Array.<string>|null} [labels] Total labels
-             * @property {number|null} [value] Total value
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Total.
-             * @memberof circlet.control
-             * @interface ITotal
-             * @augments circlet.control.Total.$Properties
-             * @deprecated Use circlet.control.Total.$Properties instead.
-             */
-
-            /**
-             * Shape of a Total.
-             * @typedef {circlet.control.Total.$Properties} circlet.control.Total.$Shape
-             */
-
-            /**
-             * Constructs a new Total.
-             * @memberof circlet.control
-             * @classdesc Represents a Total.
-             * @constructor
-             * @param {circlet.control.Total.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Total = function (properties) {
                 this.labels = [];
                 if (properties)
@@ -11899,39 +7851,10 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Total metric.
-             * @member {string} metric
-             * @memberof circlet.control.Total
-             * @instance
-             */
             Total.prototype.metric = "";
-
-            /**
-             * Total labels.
-             * @member {Array.<string>} labels
-             * @memberof circlet.control.Total
-             * @instance
-             */
             Total.prototype.labels = $util.emptyArray;
-
-            /**
-             * Total value.
-             * @member {number} value
-             * @memberof circlet.control.Total
-             * @instance
-             */
             Total.prototype.value = 0;
 
-            /**
-             * Encodes the specified Total message. Does not implicitly {@link circlet.control.Total.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Total
-             * @static
-             * @param {circlet.control.Total.$Properties} message Total message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Total.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -11940,29 +7863,18 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.metric != null && $Object.hasOwnProperty.call(message, "metric") && message.metric !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.metric);
+                    writer.uint32(10).string(message.metric);
                 if (message.labels != null && message.labels.length)
                     for (let i = 0; i < message.labels.length; ++i)
-                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.labels[i]);
+                        writer.uint32(18).string(message.labels[i]);
                 if (message.value != null && $Object.hasOwnProperty.call(message, "value") && !$Object.is(message.value, 0))
-                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.value);
+                    writer.uint32(25).double(message.value);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Total message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Total
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Total & circlet.control.Total.$Shape} Total
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Total.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -12033,14 +7945,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Total message.
-             * @function verify
-             * @memberof circlet.control.Total
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Total.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -12064,14 +7968,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Total message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Total
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Total} Total
-             */
             Total.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Total)
                     return object;
@@ -12098,15 +7994,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Total message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Total
-             * @static
-             * @param {circlet.control.Total} message Total
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Total.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -12133,25 +8020,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Total to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Total
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Total.prototype.toJSON = function() {
                 return Total.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Total
-             * @function getTypeUrl
-             * @memberof circlet.control.Total
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Total.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -12163,34 +8035,6 @@ export const circlet = $root.circlet = (() => {
 
         control.ClockQuestion = (function() {
 
-            /**
-             * Properties of a ClockQuestion.
-             * @typedef {Object} circlet.control.ClockQuestion.$Properties
-             * @property {number|null} [askedMs] ClockQuestion askedMs
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a ClockQuestion.
-             * @memberof circlet.control
-             * @interface IClockQuestion
-             * @augments circlet.control.ClockQuestion.$Properties
-             * @deprecated Use circlet.control.ClockQuestion.$Properties instead.
-             */
-
-            /**
-             * Shape of a ClockQuestion.
-             * @typedef {circlet.control.ClockQuestion.$Properties} circlet.control.ClockQuestion.$Shape
-             */
-
-            /**
-             * Constructs a new ClockQuestion.
-             * @memberof circlet.control
-             * @classdesc Represents a ClockQuestion.
-             * @constructor
-             * @param {circlet.control.ClockQuestion.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const ClockQuestion = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -12198,23 +8042,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * ClockQuestion askedMs.
-             * @member {number} askedMs
-             * @memberof circlet.control.ClockQuestion
-             * @instance
-             */
             ClockQuestion.prototype.askedMs = 0;
 
-            /**
-             * Encodes the specified ClockQuestion message. Does not implicitly {@link circlet.control.ClockQuestion.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.ClockQuestion
-             * @static
-             * @param {circlet.control.ClockQuestion.$Properties} message ClockQuestion message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             ClockQuestion.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -12223,24 +8052,13 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.askedMs != null && $Object.hasOwnProperty.call(message, "askedMs") && !$Object.is(message.askedMs, 0))
-                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.askedMs);
+                    writer.uint32(9).double(message.askedMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a ClockQuestion message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.ClockQuestion
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.ClockQuestion & circlet.control.ClockQuestion.$Shape} ClockQuestion
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             ClockQuestion.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -12294,14 +8112,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a ClockQuestion message.
-             * @function verify
-             * @memberof circlet.control.ClockQuestion
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             ClockQuestion.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -12315,14 +8125,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a ClockQuestion message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.ClockQuestion
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.ClockQuestion} ClockQuestion
-             */
             ClockQuestion.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.ClockQuestion)
                     return object;
@@ -12339,15 +8141,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a ClockQuestion message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.ClockQuestion
-             * @static
-             * @param {circlet.control.ClockQuestion} message ClockQuestion
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             ClockQuestion.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -12363,25 +8156,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this ClockQuestion to JSON.
-             * @function toJSON
-             * @memberof circlet.control.ClockQuestion
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             ClockQuestion.prototype.toJSON = function() {
                 return ClockQuestion.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for ClockQuestion
-             * @function getTypeUrl
-             * @memberof circlet.control.ClockQuestion
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             ClockQuestion.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -12393,38 +8171,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Whereabouts = (function() {
 
-            /**
-             * Properties of a Whereabouts.
-             * @typedef {Object} circlet.control.Whereabouts.$Properties
-             * @property {number|null} [generation] Whereabouts generation
-             * @property {number|null} [step] Whereabouts step
-             * @property {string|null} [phase] Whereabouts phase
-             * @property {number|null} [idleSeconds] Whereabouts idleSeconds
-             * @property {Array.<circlet.control.Waiting.$Properties>|null} [waiting] Whereabouts waiting
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Whereabouts.
-             * @memberof circlet.control
-             * @interface IWhereabouts
-             * @augments circlet.control.Whereabouts.$Properties
-             * @deprecated Use circlet.control.Whereabouts.$Properties instead.
-             */
-
-            /**
-             * Shape of a Whereabouts.
-             * @typedef {circlet.control.Whereabouts.$Properties} circlet.control.Whereabouts.$Shape
-             */
-
-            /**
-             * Constructs a new Whereabouts.
-             * @memberof circlet.control
-             * @classdesc Represents a Whereabouts.
-             * @constructor
-             * @param {circlet.control.Whereabouts.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Whereabouts = function (properties) {
                 this.waiting = [];
                 if (properties)
@@ -12433,55 +8179,12 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Whereabouts generation.
-             * @member {number} generation
-             * @memberof circlet.control.Whereabouts
-             * @instance
-             */
             Whereabouts.prototype.generation = 0;
-
-            /**
-             * Whereabouts step.
-             * @member {number} step
-             * @memberof circlet.control.Whereabouts
-             * @instance
-             */
             Whereabouts.prototype.step = 0;
-
-            /**
-             * Whereabouts phase.
-             * @member {string} phase
-             * @memberof circlet.control.Whereabouts
-             * @instance
-             */
             Whereabouts.prototype.phase = "";
-
-            /**
-             * Whereabouts idleSeconds.
-             * @member {number} idleSeconds
-             * @memberof circlet.control.Whereabouts
-             * @instance
-             */
             Whereabouts.prototype.idleSeconds = 0;
-
-            /**
-             * Whereabouts waiting.
-             * @member {Array.<circlet.control.Waiting.$Properties>} waiting
-             * @memberof circlet.control.Whereabouts
-             * @instance
-             */
             Whereabouts.prototype.waiting = $util.emptyArray;
 
-            /**
-             * Encodes the specified Whereabouts message. Does not implicitly {@link circlet.control.Whereabouts.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Whereabouts
-             * @static
-             * @param {circlet.control.Whereabouts.$Properties} message Whereabouts message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Whereabouts.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -12490,33 +8193,22 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                    writer.uint32(8).uint32(message.generation);
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.step);
+                    writer.uint32(16).uint32(message.step);
                 if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
-                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.phase);
+                    writer.uint32(26).string(message.phase);
                 if (message.idleSeconds != null && $Object.hasOwnProperty.call(message, "idleSeconds") && !$Object.is(message.idleSeconds, 0))
-                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.idleSeconds);
+                    writer.uint32(33).double(message.idleSeconds);
                 if (message.waiting != null && message.waiting.length)
                     for (let i = 0; i < message.waiting.length; ++i)
-                        $root.circlet.control.Waiting.encode(message.waiting[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.Waiting.encode(message.waiting[i], writer.uint32(42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Whereabouts message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Whereabouts
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Whereabouts & circlet.control.Whereabouts.$Shape} Whereabouts
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Whereabouts.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -12605,14 +8297,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Whereabouts message.
-             * @function verify
-             * @memberof circlet.control.Whereabouts
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Whereabouts.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -12644,14 +8328,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Whereabouts message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Whereabouts
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Whereabouts} Whereabouts
-             */
             Whereabouts.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Whereabouts)
                     return object;
@@ -12687,15 +8363,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Whereabouts message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Whereabouts
-             * @static
-             * @param {circlet.control.Whereabouts} message Whereabouts
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Whereabouts.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -12728,25 +8395,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Whereabouts to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Whereabouts
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Whereabouts.prototype.toJSON = function() {
                 return Whereabouts.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Whereabouts
-             * @function getTypeUrl
-             * @memberof circlet.control.Whereabouts
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Whereabouts.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -12758,41 +8410,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Waiting = (function() {
 
-            /**
-             * Properties of a Waiting.
-             * @typedef {Object} circlet.control.Waiting.$Properties
-             * @property {string|null} [name] Waiting name
-             * @property {string|null} [lane] Waiting lane
-             * @property {number|null} [sequence] Waiting sequence
-             * @property {string|null} [phase] Waiting phase
-             * @property {number|null} [chunk] Waiting chunk
-             * @property {string|null} [kind] Waiting kind
-             * @property {number|null} [peer] Waiting peer
-             * @property {number|null} [seconds] Waiting seconds
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Waiting.
-             * @memberof circlet.control
-             * @interface IWaiting
-             * @augments circlet.control.Waiting.$Properties
-             * @deprecated Use circlet.control.Waiting.$Properties instead.
-             */
-
-            /**
-             * Shape of a Waiting.
-             * @typedef {circlet.control.Waiting.$Properties} circlet.control.Waiting.$Shape
-             */
-
-            /**
-             * Constructs a new Waiting.
-             * @memberof circlet.control
-             * @classdesc Represents a Waiting.
-             * @constructor
-             * @param {circlet.control.Waiting.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Waiting = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -12800,79 +8417,15 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Waiting name.
-             * @member {string} name
-             * @memberof circlet.control.Waiting
-             * @instance
-             */
             Waiting.prototype.name = "";
-
-            /**
-             * Waiting lane.
-             * @member {string} lane
-             * @memberof circlet.control.Waiting
-             * @instance
-             */
             Waiting.prototype.lane = "";
-
-            /**
-             * Waiting sequence.
-             * @member {number} sequence
-             * @memberof circlet.control.Waiting
-             * @instance
-             */
             Waiting.prototype.sequence = 0;
-
-            /**
-             * Waiting phase.
-             * @member {string} phase
-             * @memberof circlet.control.Waiting
-             * @instance
-             */
             Waiting.prototype.phase = "";
-
-            /**
-             * Waiting chunk.
-             * @member {number} chunk
-             * @memberof circlet.control.Waiting
-             * @instance
-             */
             Waiting.prototype.chunk = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * Waiting kind.
-             * @member {string} kind
-             * @memberof circlet.control.Waiting
-             * @instance
-             */
             Waiting.prototype.kind = "";
-
-            /**
-             * Waiting peer.
-             * @member {number} peer
-             * @memberof circlet.control.Waiting
-             * @instance
-             */
             Waiting.prototype.peer = 0;
-
-            /**
-             * Waiting seconds.
-             * @member {number} seconds
-             * @memberof circlet.control.Waiting
-             * @instance
-             */
             Waiting.prototype.seconds = 0;
 
-            /**
-             * Encodes the specified Waiting message. Does not implicitly {@link circlet.control.Waiting.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Waiting
-             * @static
-             * @param {circlet.control.Waiting.$Properties} message Waiting message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Waiting.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -12881,38 +8434,27 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    writer.uint32(10).string(message.name);
                 if (message.lane != null && $Object.hasOwnProperty.call(message, "lane") && message.lane !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.lane);
+                    writer.uint32(18).string(message.lane);
                 if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.sequence);
+                    writer.uint32(24).uint32(message.sequence);
                 if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
-                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.phase);
+                    writer.uint32(34).string(message.phase);
                 if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk") && (typeof message.chunk === "object" ? message.chunk.low || message.chunk.high : message.chunk !== 0))
-                    writer.uint32(/* id 5, wireType 0 =*/40).uint64(message.chunk);
+                    writer.uint32(40).uint64(message.chunk);
                 if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
-                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.kind);
+                    writer.uint32(50).string(message.kind);
                 if (message.peer != null && $Object.hasOwnProperty.call(message, "peer") && message.peer !== 0)
-                    writer.uint32(/* id 7, wireType 0 =*/56).int32(message.peer);
+                    writer.uint32(56).int32(message.peer);
                 if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds") && !$Object.is(message.seconds, 0))
-                    writer.uint32(/* id 8, wireType 1 =*/65).double(message.seconds);
+                    writer.uint32(65).double(message.seconds);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Waiting message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Waiting
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Waiting & circlet.control.Waiting.$Shape} Waiting
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Waiting.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -13029,14 +8571,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Waiting message.
-             * @function verify
-             * @memberof circlet.control.Waiting
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Waiting.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -13071,14 +8605,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Waiting message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Waiting
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Waiting} Waiting
-             */
             Waiting.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Waiting)
                     return object;
@@ -13123,15 +8649,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Waiting message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Waiting
-             * @static
-             * @param {circlet.control.Waiting} message Waiting
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Waiting.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -13178,25 +8695,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Waiting to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Waiting
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Waiting.prototype.toJSON = function() {
                 return Waiting.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Waiting
-             * @function getTypeUrl
-             * @memberof circlet.control.Waiting
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Waiting.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -13208,34 +8710,6 @@ export const circlet = $root.circlet = (() => {
 
         control.FlightRecord = (function() {
 
-            /**
-             * Properties of a FlightRecord.
-             * @typedef {Object} circlet.control.FlightRecord.$Properties
-             * @property {Array.<circlet.control.FlightEntry.$Properties>|null} [entries] FlightRecord entries
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a FlightRecord.
-             * @memberof circlet.control
-             * @interface IFlightRecord
-             * @augments circlet.control.FlightRecord.$Properties
-             * @deprecated Use circlet.control.FlightRecord.$Properties instead.
-             */
-
-            /**
-             * Shape of a FlightRecord.
-             * @typedef {circlet.control.FlightRecord.$Properties} circlet.control.FlightRecord.$Shape
-             */
-
-            /**
-             * Constructs a new FlightRecord.
-             * @memberof circlet.control
-             * @classdesc Represents a FlightRecord.
-             * @constructor
-             * @param {circlet.control.FlightRecord.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const FlightRecord = function (properties) {
                 this.entries = [];
                 if (properties)
@@ -13244,23 +8718,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * FlightRecord entries.
-             * @member {Array.<circlet.control.FlightEntry.$Properties>} entries
-             * @memberof circlet.control.FlightRecord
-             * @instance
-             */
             FlightRecord.prototype.entries = $util.emptyArray;
 
-            /**
-             * Encodes the specified FlightRecord message. Does not implicitly {@link circlet.control.FlightRecord.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.FlightRecord
-             * @static
-             * @param {circlet.control.FlightRecord.$Properties} message FlightRecord message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             FlightRecord.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -13270,24 +8729,13 @@ export const circlet = $root.circlet = (() => {
                     throw $Error("max depth exceeded");
                 if (message.entries != null && message.entries.length)
                     for (let i = 0; i < message.entries.length; ++i)
-                        $root.circlet.control.FlightEntry.encode(message.entries[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.FlightEntry.encode(message.entries[i], writer.uint32(10).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a FlightRecord message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.FlightRecord
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.FlightRecord & circlet.control.FlightRecord.$Shape} FlightRecord
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             FlightRecord.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -13340,14 +8788,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a FlightRecord message.
-             * @function verify
-             * @memberof circlet.control.FlightRecord
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             FlightRecord.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -13367,14 +8807,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a FlightRecord message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.FlightRecord
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.FlightRecord} FlightRecord
-             */
             FlightRecord.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.FlightRecord)
                     return object;
@@ -13398,15 +8830,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a FlightRecord message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.FlightRecord
-             * @static
-             * @param {circlet.control.FlightRecord} message FlightRecord
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             FlightRecord.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -13425,25 +8848,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this FlightRecord to JSON.
-             * @function toJSON
-             * @memberof circlet.control.FlightRecord
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             FlightRecord.prototype.toJSON = function() {
                 return FlightRecord.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for FlightRecord
-             * @function getTypeUrl
-             * @memberof circlet.control.FlightRecord
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             FlightRecord.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -13455,45 +8863,6 @@ export const circlet = $root.circlet = (() => {
 
         control.FlightEntry = (function() {
 
-            /**
-             * Properties of a FlightEntry.
-             * @typedef {Object} circlet.control.FlightEntry.$Properties
-             * @property {number|null} [generation] FlightEntry generation
-             * @property {number|null} [step] FlightEntry step
-             * @property {string|null} [kind] FlightEntry kind
-             * @property {string|null} [name] FlightEntry name
-             * @property {string|null} [lane] FlightEntry lane
-             * @property {number|null} [sequence] FlightEntry sequence
-             * @property {string|null} [phase] FlightEntry phase
-             * @property {number|null} [chunk] FlightEntry chunk
-             * @property {Array.<string>|null} [waits] FlightEntry waits
-             * @property {number|null} [beganAgo] FlightEntry beganAgo
-             * @property {number|null} [endedAgo] FlightEntry endedAgo
-             * @property {boolean|null} [failed] FlightEntry failed
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a FlightEntry.
-             * @memberof circlet.control
-             * @interface IFlightEntry
-             * @augments circlet.control.FlightEntry.$Properties
-             * @deprecated Use circlet.control.FlightEntry.$Properties instead.
-             */
-
-            /**
-             * Shape of a FlightEntry.
-             * @typedef {circlet.control.FlightEntry.$Properties} circlet.control.FlightEntry.$Shape
-             */
-
-            /**
-             * Constructs a new FlightEntry.
-             * @memberof circlet.control
-             * @classdesc Represents a FlightEntry.
-             * @constructor
-             * @param {circlet.control.FlightEntry.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const FlightEntry = function (properties) {
                 this.waits = [];
                 if (properties)
@@ -13502,111 +8871,19 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * FlightEntry generation.
-             * @member {number} generation
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             */
             FlightEntry.prototype.generation = 0;
-
-            /**
-             * FlightEntry step.
-             * @member {number} step
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             */
             FlightEntry.prototype.step = 0;
-
-            /**
-             * FlightEntry kind.
-             * @member {string} kind
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             */
             FlightEntry.prototype.kind = "";
-
-            /**
-             * FlightEntry name.
-             * @member {string} name
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             */
             FlightEntry.prototype.name = "";
-
-            /**
-             * FlightEntry lane.
-             * @member {string} lane
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             */
             FlightEntry.prototype.lane = "";
-
-            /**
-             * FlightEntry sequence.
-             * @member {number} sequence
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             */
             FlightEntry.prototype.sequence = 0;
-
-            /**
-             * FlightEntry phase.
-             * @member {string} phase
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             */
             FlightEntry.prototype.phase = "";
-
-            /**
-             * FlightEntry chunk.
-             * @member {number} chunk
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             */
             FlightEntry.prototype.chunk = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * FlightEntry waits.
-             * @member {Array.<string>} waits
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             */
             FlightEntry.prototype.waits = $util.emptyArray;
-
-            /**
-             * FlightEntry beganAgo.
-             * @member {number} beganAgo
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             */
             FlightEntry.prototype.beganAgo = 0;
-
-            /**
-             * FlightEntry endedAgo.
-             * @member {number} endedAgo
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             */
             FlightEntry.prototype.endedAgo = 0;
-
-            /**
-             * FlightEntry failed.
-             * @member {boolean} failed
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             */
             FlightEntry.prototype.failed = false;
 
-            /**
-             * Encodes the specified FlightEntry message. Does not implicitly {@link circlet.control.FlightEntry.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.FlightEntry
-             * @static
-             * @param {circlet.control.FlightEntry.$Properties} message FlightEntry message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             FlightEntry.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -13615,47 +8892,36 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                    writer.uint32(8).uint32(message.generation);
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.step);
+                    writer.uint32(16).uint32(message.step);
                 if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== "")
-                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.kind);
+                    writer.uint32(26).string(message.kind);
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.name);
+                    writer.uint32(34).string(message.name);
                 if (message.lane != null && $Object.hasOwnProperty.call(message, "lane") && message.lane !== "")
-                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.lane);
+                    writer.uint32(42).string(message.lane);
                 if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence !== 0)
-                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.sequence);
+                    writer.uint32(48).uint32(message.sequence);
                 if (message.phase != null && $Object.hasOwnProperty.call(message, "phase") && message.phase !== "")
-                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.phase);
+                    writer.uint32(58).string(message.phase);
                 if (message.chunk != null && $Object.hasOwnProperty.call(message, "chunk") && (typeof message.chunk === "object" ? message.chunk.low || message.chunk.high : message.chunk !== 0))
-                    writer.uint32(/* id 8, wireType 0 =*/64).uint64(message.chunk);
+                    writer.uint32(64).uint64(message.chunk);
                 if (message.waits != null && message.waits.length)
                     for (let i = 0; i < message.waits.length; ++i)
-                        writer.uint32(/* id 9, wireType 2 =*/74).string(message.waits[i]);
+                        writer.uint32(74).string(message.waits[i]);
                 if (message.beganAgo != null && $Object.hasOwnProperty.call(message, "beganAgo") && !$Object.is(message.beganAgo, 0))
-                    writer.uint32(/* id 10, wireType 1 =*/81).double(message.beganAgo);
+                    writer.uint32(81).double(message.beganAgo);
                 if (message.endedAgo != null && $Object.hasOwnProperty.call(message, "endedAgo") && !$Object.is(message.endedAgo, 0))
-                    writer.uint32(/* id 11, wireType 1 =*/89).double(message.endedAgo);
+                    writer.uint32(89).double(message.endedAgo);
                 if (message.failed != null && $Object.hasOwnProperty.call(message, "failed") && message.failed !== false)
-                    writer.uint32(/* id 12, wireType 0 =*/96).bool(message.failed);
+                    writer.uint32(96).bool(message.failed);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a FlightEntry message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.FlightEntry
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.FlightEntry & circlet.control.FlightEntry.$Shape} FlightEntry
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             FlightEntry.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -13807,14 +9073,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a FlightEntry message.
-             * @function verify
-             * @memberof circlet.control.FlightEntry
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             FlightEntry.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -13865,14 +9123,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a FlightEntry message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.FlightEntry
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.FlightEntry} FlightEntry
-             */
             FlightEntry.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.FlightEntry)
                     return object;
@@ -13933,15 +9183,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a FlightEntry message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.FlightEntry
-             * @static
-             * @param {circlet.control.FlightEntry} message FlightEntry
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             FlightEntry.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -14004,25 +9245,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this FlightEntry to JSON.
-             * @function toJSON
-             * @memberof circlet.control.FlightEntry
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             FlightEntry.prototype.toJSON = function() {
                 return FlightEntry.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for FlightEntry
-             * @function getTypeUrl
-             * @memberof circlet.control.FlightEntry
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             FlightEntry.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -14034,39 +9260,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Density = (function() {
 
-            /**
-             * Properties of a Density.
-             * @typedef {Object} circlet.control.Density.$Properties
-             * @property {number|null} [step] Density step
-             * @property {boolean|null} [betweenImages] Density betweenImages
-             * @property {number|null} [pairs] Density pairs
-             * @property {Array.<number>|null} [cells] Density cells
-             * @property {number|null} [bins] Density bins
-             * @property {number|null} [least] Density least
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Density.
-             * @memberof circlet.control
-             * @interface IDensity
-             * @augments circlet.control.Density.$Properties
-             * @deprecated Use circlet.control.Density.$Properties instead.
-             */
-
-            /**
-             * Shape of a Density.
-             * @typedef {circlet.control.Density.$Properties} circlet.control.Density.$Shape
-             */
-
-            /**
-             * Constructs a new Density.
-             * @memberof circlet.control
-             * @classdesc Represents a Density.
-             * @constructor
-             * @param {circlet.control.Density.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Density = function (properties) {
                 this.cells = [];
                 if (properties)
@@ -14075,63 +9268,13 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Density step.
-             * @member {number} step
-             * @memberof circlet.control.Density
-             * @instance
-             */
             Density.prototype.step = 0;
-
-            /**
-             * Density betweenImages.
-             * @member {boolean} betweenImages
-             * @memberof circlet.control.Density
-             * @instance
-             */
             Density.prototype.betweenImages = false;
-
-            /**
-             * Density pairs.
-             * @member {number} pairs
-             * @memberof circlet.control.Density
-             * @instance
-             */
             Density.prototype.pairs = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
-
-            /**
-             * Density cells.
-             * @member {Array.<number>} cells
-             * @memberof circlet.control.Density
-             * @instance
-             */
             Density.prototype.cells = $util.emptyArray;
-
-            /**
-             * Density bins.
-             * @member {number} bins
-             * @memberof circlet.control.Density
-             * @instance
-             */
             Density.prototype.bins = 0;
-
-            /**
-             * Density least.
-             * @member {number} least
-             * @memberof circlet.control.Density
-             * @instance
-             */
             Density.prototype.least = 0;
 
-            /**
-             * Encodes the specified Density message. Does not implicitly {@link circlet.control.Density.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Density
-             * @static
-             * @param {circlet.control.Density.$Properties} message Density message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Density.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -14140,34 +9283,23 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.betweenImages != null && $Object.hasOwnProperty.call(message, "betweenImages") && message.betweenImages !== false)
-                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.betweenImages);
+                    writer.uint32(16).bool(message.betweenImages);
                 if (message.pairs != null && $Object.hasOwnProperty.call(message, "pairs") && (typeof message.pairs === "object" ? message.pairs.low || message.pairs.high : message.pairs !== 0))
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint64(message.pairs);
+                    writer.uint32(24).uint64(message.pairs);
                 if (message.cells != null && message.cells.length)
-                    writer.uint32(/* id 4, wireType 2 =*/34).uint32s(message.cells);
+                    writer.uint32(34).uint32s(message.cells);
                 if (message.bins != null && $Object.hasOwnProperty.call(message, "bins") && message.bins !== 0)
-                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.bins);
+                    writer.uint32(40).uint32(message.bins);
                 if (message.least != null && $Object.hasOwnProperty.call(message, "least") && !$Object.is(message.least, 0))
-                    writer.uint32(/* id 6, wireType 1 =*/49).double(message.least);
+                    writer.uint32(49).double(message.least);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Density message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Density
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Density & circlet.control.Density.$Shape} Density
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Density.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -14271,14 +9403,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Density message.
-             * @function verify
-             * @memberof circlet.control.Density
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Density.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -14311,14 +9435,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Density message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Density
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Density} Density
-             */
             Density.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Density)
                     return object;
@@ -14361,15 +9477,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Density message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Density
-             * @static
-             * @param {circlet.control.Density} message Density
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Density.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -14414,25 +9521,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Density to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Density
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Density.prototype.toJSON = function() {
                 return Density.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Density
-             * @function getTypeUrl
-             * @memberof circlet.control.Density
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Density.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -14444,37 +9536,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Retrievals = (function() {
 
-            /**
-             * Properties of a Retrievals.
-             * @typedef {Object} circlet.control.Retrievals.$Properties
-             * @property {number|null} [step] Retrievals step
-             * @property {string|null} [sheet] Retrievals sheet
-             * @property {number|null} [tile] Retrievals tile
-             * @property {Array.<circlet.control.Query.$Properties>|null} [queries] Retrievals queries
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Retrievals.
-             * @memberof circlet.control
-             * @interface IRetrievals
-             * @augments circlet.control.Retrievals.$Properties
-             * @deprecated Use circlet.control.Retrievals.$Properties instead.
-             */
-
-            /**
-             * Shape of a Retrievals.
-             * @typedef {circlet.control.Retrievals.$Properties} circlet.control.Retrievals.$Shape
-             */
-
-            /**
-             * Constructs a new Retrievals.
-             * @memberof circlet.control
-             * @classdesc Represents a Retrievals.
-             * @constructor
-             * @param {circlet.control.Retrievals.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Retrievals = function (properties) {
                 this.queries = [];
                 if (properties)
@@ -14483,47 +9544,11 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Retrievals step.
-             * @member {number} step
-             * @memberof circlet.control.Retrievals
-             * @instance
-             */
             Retrievals.prototype.step = 0;
-
-            /**
-             * Retrievals sheet.
-             * @member {string} sheet
-             * @memberof circlet.control.Retrievals
-             * @instance
-             */
             Retrievals.prototype.sheet = "";
-
-            /**
-             * Retrievals tile.
-             * @member {number} tile
-             * @memberof circlet.control.Retrievals
-             * @instance
-             */
             Retrievals.prototype.tile = 0;
-
-            /**
-             * Retrievals queries.
-             * @member {Array.<circlet.control.Query.$Properties>} queries
-             * @memberof circlet.control.Retrievals
-             * @instance
-             */
             Retrievals.prototype.queries = $util.emptyArray;
 
-            /**
-             * Encodes the specified Retrievals message. Does not implicitly {@link circlet.control.Retrievals.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Retrievals
-             * @static
-             * @param {circlet.control.Retrievals.$Properties} message Retrievals message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Retrievals.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -14532,31 +9557,20 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.sheet != null && $Object.hasOwnProperty.call(message, "sheet") && message.sheet !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.sheet);
+                    writer.uint32(18).string(message.sheet);
                 if (message.tile != null && $Object.hasOwnProperty.call(message, "tile") && message.tile !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.tile);
+                    writer.uint32(24).uint32(message.tile);
                 if (message.queries != null && message.queries.length)
                     for (let i = 0; i < message.queries.length; ++i)
-                        $root.circlet.control.Query.encode(message.queries[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.Query.encode(message.queries[i], writer.uint32(34).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Retrievals message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Retrievals
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Retrievals & circlet.control.Retrievals.$Shape} Retrievals
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Retrievals.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -14636,14 +9650,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Retrievals message.
-             * @function verify
-             * @memberof circlet.control.Retrievals
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Retrievals.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -14672,14 +9678,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Retrievals message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Retrievals
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Retrievals} Retrievals
-             */
             Retrievals.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Retrievals)
                     return object;
@@ -14712,15 +9710,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Retrievals message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Retrievals
-             * @static
-             * @param {circlet.control.Retrievals} message Retrievals
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Retrievals.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -14750,25 +9739,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Retrievals to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Retrievals
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Retrievals.prototype.toJSON = function() {
                 return Retrievals.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Retrievals
-             * @function getTypeUrl
-             * @memberof circlet.control.Retrievals
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Retrievals.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -14780,35 +9754,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Query = (function() {
 
-            /**
-             * Properties of a Query.
-             * @typedef {Object} circlet.control.Query.$Properties
-             * @property {string|null} [name] Query name
-             * @property {Array.<circlet.control.Neighbour.$Properties>|null} [neighbours] Query neighbours
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Query.
-             * @memberof circlet.control
-             * @interface IQuery
-             * @augments circlet.control.Query.$Properties
-             * @deprecated Use circlet.control.Query.$Properties instead.
-             */
-
-            /**
-             * Shape of a Query.
-             * @typedef {circlet.control.Query.$Properties} circlet.control.Query.$Shape
-             */
-
-            /**
-             * Constructs a new Query.
-             * @memberof circlet.control
-             * @classdesc Represents a Query.
-             * @constructor
-             * @param {circlet.control.Query.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Query = function (properties) {
                 this.neighbours = [];
                 if (properties)
@@ -14817,31 +9762,9 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Query name.
-             * @member {string} name
-             * @memberof circlet.control.Query
-             * @instance
-             */
             Query.prototype.name = "";
-
-            /**
-             * Query neighbours.
-             * @member {Array.<circlet.control.Neighbour.$Properties>} neighbours
-             * @memberof circlet.control.Query
-             * @instance
-             */
             Query.prototype.neighbours = $util.emptyArray;
 
-            /**
-             * Encodes the specified Query message. Does not implicitly {@link circlet.control.Query.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Query
-             * @static
-             * @param {circlet.control.Query.$Properties} message Query message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Query.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -14850,27 +9773,16 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    writer.uint32(10).string(message.name);
                 if (message.neighbours != null && message.neighbours.length)
                     for (let i = 0; i < message.neighbours.length; ++i)
-                        $root.circlet.control.Neighbour.encode(message.neighbours[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.Neighbour.encode(message.neighbours[i], writer.uint32(18).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Query message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Query
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Query & circlet.control.Query.$Shape} Query
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Query.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -14932,14 +9844,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Query message.
-             * @function verify
-             * @memberof circlet.control.Query
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Query.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -14962,14 +9866,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Query message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Query
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Query} Query
-             */
             Query.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Query)
                     return object;
@@ -14996,15 +9892,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Query message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Query
-             * @static
-             * @param {circlet.control.Query} message Query
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Query.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -15027,25 +9914,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Query to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Query
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Query.prototype.toJSON = function() {
                 return Query.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Query
-             * @function getTypeUrl
-             * @memberof circlet.control.Query
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Query.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -15057,36 +9929,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Neighbour = (function() {
 
-            /**
-             * Properties of a Neighbour.
-             * @typedef {Object} circlet.control.Neighbour.$Properties
-             * @property {string|null} [name] Neighbour name
-             * @property {boolean|null} [isRight] Neighbour isRight
-             * @property {number|null} [cosine] Neighbour cosine
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Neighbour.
-             * @memberof circlet.control
-             * @interface INeighbour
-             * @augments circlet.control.Neighbour.$Properties
-             * @deprecated Use circlet.control.Neighbour.$Properties instead.
-             */
-
-            /**
-             * Shape of a Neighbour.
-             * @typedef {circlet.control.Neighbour.$Properties} circlet.control.Neighbour.$Shape
-             */
-
-            /**
-             * Constructs a new Neighbour.
-             * @memberof circlet.control
-             * @classdesc Represents a Neighbour.
-             * @constructor
-             * @param {circlet.control.Neighbour.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Neighbour = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -15094,39 +9936,10 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Neighbour name.
-             * @member {string} name
-             * @memberof circlet.control.Neighbour
-             * @instance
-             */
             Neighbour.prototype.name = "";
-
-            /**
-             * Neighbour isRight.
-             * @member {boolean} isRight
-             * @memberof circlet.control.Neighbour
-             * @instance
-             */
             Neighbour.prototype.isRight = false;
-
-            /**
-             * Neighbour cosine.
-             * @member {number} cosine
-             * @memberof circlet.control.Neighbour
-             * @instance
-             */
             Neighbour.prototype.cosine = 0;
 
-            /**
-             * Encodes the specified Neighbour message. Does not implicitly {@link circlet.control.Neighbour.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Neighbour
-             * @static
-             * @param {circlet.control.Neighbour.$Properties} message Neighbour message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Neighbour.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -15135,28 +9948,17 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.name);
+                    writer.uint32(10).string(message.name);
                 if (message.isRight != null && $Object.hasOwnProperty.call(message, "isRight") && message.isRight !== false)
-                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.isRight);
+                    writer.uint32(16).bool(message.isRight);
                 if (message.cosine != null && $Object.hasOwnProperty.call(message, "cosine") && !$Object.is(message.cosine, 0))
-                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.cosine);
+                    writer.uint32(25).double(message.cosine);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Neighbour message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Neighbour
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Neighbour & circlet.control.Neighbour.$Shape} Neighbour
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Neighbour.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -15228,14 +10030,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Neighbour message.
-             * @function verify
-             * @memberof circlet.control.Neighbour
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Neighbour.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -15255,14 +10049,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Neighbour message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Neighbour
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Neighbour} Neighbour
-             */
             Neighbour.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Neighbour)
                     return object;
@@ -15285,15 +10071,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Neighbour message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Neighbour
-             * @static
-             * @param {circlet.control.Neighbour} message Neighbour
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Neighbour.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -15316,25 +10093,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Neighbour to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Neighbour
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Neighbour.prototype.toJSON = function() {
                 return Neighbour.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Neighbour
-             * @function getTypeUrl
-             * @memberof circlet.control.Neighbour
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Neighbour.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -15346,43 +10108,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Welcome = (function() {
 
-            /**
-             * Properties of a Welcome.
-             * @typedef {Object} circlet.control.Welcome.$Properties
-             * @property {number|null} [rank] Welcome rank
-             * @property {number|null} [worldSize] Welcome worldSize
-             * @property {string|null} [job] Welcome job
-             * @property {string|null} [recipe] Welcome recipe
-             * @property {string|null} [dataPath] Welcome dataPath
-             * @property {string|null} [runDirectory] Welcome runDirectory
-             * @property {number|null} [numShards] Welcome numShards
-             * @property {boolean|null} [trace] Welcome trace
-             * @property {string|null} [memberToken] Welcome memberToken
-             * @property {number|null} [coordinatorWaitSeconds] Welcome coordinatorWaitSeconds
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Welcome.
-             * @memberof circlet.control
-             * @interface IWelcome
-             * @augments circlet.control.Welcome.$Properties
-             * @deprecated Use circlet.control.Welcome.$Properties instead.
-             */
-
-            /**
-             * Shape of a Welcome.
-             * @typedef {circlet.control.Welcome.$Properties} circlet.control.Welcome.$Shape
-             */
-
-            /**
-             * Constructs a new Welcome.
-             * @memberof circlet.control
-             * @classdesc Represents a Welcome.
-             * @constructor
-             * @param {circlet.control.Welcome.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Welcome = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -15390,95 +10115,17 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Welcome rank.
-             * @member {number} rank
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
             Welcome.prototype.rank = 0;
-
-            /**
-             * Welcome worldSize.
-             * @member {number} worldSize
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
             Welcome.prototype.worldSize = 0;
-
-            /**
-             * Welcome job.
-             * @member {string} job
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
             Welcome.prototype.job = "";
-
-            /**
-             * Welcome recipe.
-             * @member {string} recipe
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
             Welcome.prototype.recipe = "";
-
-            /**
-             * Welcome dataPath.
-             * @member {string} dataPath
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
             Welcome.prototype.dataPath = "";
-
-            /**
-             * Welcome runDirectory.
-             * @member {string} runDirectory
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
             Welcome.prototype.runDirectory = "";
-
-            /**
-             * Welcome numShards.
-             * @member {number} numShards
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
             Welcome.prototype.numShards = 0;
-
-            /**
-             * Welcome trace.
-             * @member {boolean} trace
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
             Welcome.prototype.trace = false;
-
-            /**
-             * Welcome memberToken.
-             * @member {string} memberToken
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
             Welcome.prototype.memberToken = "";
-
-            /**
-             * Welcome coordinatorWaitSeconds.
-             * @member {number} coordinatorWaitSeconds
-             * @memberof circlet.control.Welcome
-             * @instance
-             */
             Welcome.prototype.coordinatorWaitSeconds = 0;
 
-            /**
-             * Encodes the specified Welcome message. Does not implicitly {@link circlet.control.Welcome.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Welcome
-             * @static
-             * @param {circlet.control.Welcome.$Properties} message Welcome message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Welcome.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -15487,42 +10134,31 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.rank);
+                    writer.uint32(8).uint32(message.rank);
                 if (message.worldSize != null && $Object.hasOwnProperty.call(message, "worldSize") && message.worldSize !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.worldSize);
+                    writer.uint32(16).uint32(message.worldSize);
                 if (message.job != null && $Object.hasOwnProperty.call(message, "job") && message.job !== "")
-                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.job);
+                    writer.uint32(34).string(message.job);
                 if (message.recipe != null && $Object.hasOwnProperty.call(message, "recipe") && message.recipe !== "")
-                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.recipe);
+                    writer.uint32(42).string(message.recipe);
                 if (message.dataPath != null && $Object.hasOwnProperty.call(message, "dataPath") && message.dataPath !== "")
-                    writer.uint32(/* id 6, wireType 2 =*/50).string(message.dataPath);
+                    writer.uint32(50).string(message.dataPath);
                 if (message.runDirectory != null && $Object.hasOwnProperty.call(message, "runDirectory") && message.runDirectory !== "")
-                    writer.uint32(/* id 7, wireType 2 =*/58).string(message.runDirectory);
+                    writer.uint32(58).string(message.runDirectory);
                 if (message.numShards != null && $Object.hasOwnProperty.call(message, "numShards") && message.numShards !== 0)
-                    writer.uint32(/* id 9, wireType 0 =*/72).uint32(message.numShards);
+                    writer.uint32(72).uint32(message.numShards);
                 if (message.trace != null && $Object.hasOwnProperty.call(message, "trace") && message.trace !== false)
-                    writer.uint32(/* id 10, wireType 0 =*/80).bool(message.trace);
+                    writer.uint32(80).bool(message.trace);
                 if (message.memberToken != null && $Object.hasOwnProperty.call(message, "memberToken") && message.memberToken !== "")
-                    writer.uint32(/* id 15, wireType 2 =*/122).string(message.memberToken);
+                    writer.uint32(122).string(message.memberToken);
                 if (message.coordinatorWaitSeconds != null && $Object.hasOwnProperty.call(message, "coordinatorWaitSeconds") && !$Object.is(message.coordinatorWaitSeconds, 0))
-                    writer.uint32(/* id 16, wireType 1 =*/129).double(message.coordinatorWaitSeconds);
+                    writer.uint32(129).double(message.coordinatorWaitSeconds);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Welcome message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Welcome
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Welcome & circlet.control.Welcome.$Shape} Welcome
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Welcome.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -15657,14 +10293,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Welcome message.
-             * @function verify
-             * @memberof circlet.control.Welcome
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Welcome.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -15705,14 +10333,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Welcome message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Welcome
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Welcome} Welcome
-             */
             Welcome.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Welcome)
                     return object;
@@ -15756,15 +10376,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Welcome message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Welcome
-             * @static
-             * @param {circlet.control.Welcome} message Welcome
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Welcome.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -15808,25 +10419,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Welcome to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Welcome
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Welcome.prototype.toJSON = function() {
                 return Welcome.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Welcome
-             * @function getTypeUrl
-             * @memberof circlet.control.Welcome
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Welcome.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -15838,34 +10434,6 @@ export const circlet = $root.circlet = (() => {
 
         control.WelcomeBack = (function() {
 
-            /**
-             * Properties of a WelcomeBack.
-             * @typedef {Object} circlet.control.WelcomeBack.$Properties
-             * @property {number|null} [sequence] WelcomeBack sequence
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a WelcomeBack.
-             * @memberof circlet.control
-             * @interface IWelcomeBack
-             * @augments circlet.control.WelcomeBack.$Properties
-             * @deprecated Use circlet.control.WelcomeBack.$Properties instead.
-             */
-
-            /**
-             * Shape of a WelcomeBack.
-             * @typedef {circlet.control.WelcomeBack.$Properties} circlet.control.WelcomeBack.$Shape
-             */
-
-            /**
-             * Constructs a new WelcomeBack.
-             * @memberof circlet.control
-             * @classdesc Represents a WelcomeBack.
-             * @constructor
-             * @param {circlet.control.WelcomeBack.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const WelcomeBack = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -15873,23 +10441,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * WelcomeBack sequence.
-             * @member {number} sequence
-             * @memberof circlet.control.WelcomeBack
-             * @instance
-             */
             WelcomeBack.prototype.sequence = 0;
 
-            /**
-             * Encodes the specified WelcomeBack message. Does not implicitly {@link circlet.control.WelcomeBack.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.WelcomeBack
-             * @static
-             * @param {circlet.control.WelcomeBack.$Properties} message WelcomeBack message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             WelcomeBack.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -15898,24 +10451,13 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.sequence);
+                    writer.uint32(8).uint32(message.sequence);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a WelcomeBack message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.WelcomeBack
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.WelcomeBack & circlet.control.WelcomeBack.$Shape} WelcomeBack
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             WelcomeBack.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -15969,14 +10511,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a WelcomeBack message.
-             * @function verify
-             * @memberof circlet.control.WelcomeBack
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             WelcomeBack.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -15990,14 +10524,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a WelcomeBack message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.WelcomeBack
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.WelcomeBack} WelcomeBack
-             */
             WelcomeBack.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.WelcomeBack)
                     return object;
@@ -16014,15 +10540,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a WelcomeBack message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.WelcomeBack
-             * @static
-             * @param {circlet.control.WelcomeBack} message WelcomeBack
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             WelcomeBack.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -16038,25 +10555,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this WelcomeBack to JSON.
-             * @function toJSON
-             * @memberof circlet.control.WelcomeBack
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             WelcomeBack.prototype.toJSON = function() {
                 return WelcomeBack.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for WelcomeBack
-             * @function getTypeUrl
-             * @memberof circlet.control.WelcomeBack
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             WelcomeBack.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -16068,34 +10570,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Heard = (function() {
 
-            /**
-             * Properties of a Heard.
-             * @typedef {Object} circlet.control.Heard.$Properties
-             * @property {number|null} [sequence] Heard sequence
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Heard.
-             * @memberof circlet.control
-             * @interface IHeard
-             * @augments circlet.control.Heard.$Properties
-             * @deprecated Use circlet.control.Heard.$Properties instead.
-             */
-
-            /**
-             * Shape of a Heard.
-             * @typedef {circlet.control.Heard.$Properties} circlet.control.Heard.$Shape
-             */
-
-            /**
-             * Constructs a new Heard.
-             * @memberof circlet.control
-             * @classdesc Represents a Heard.
-             * @constructor
-             * @param {circlet.control.Heard.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Heard = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -16103,23 +10577,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Heard sequence.
-             * @member {number} sequence
-             * @memberof circlet.control.Heard
-             * @instance
-             */
             Heard.prototype.sequence = 0;
 
-            /**
-             * Encodes the specified Heard message. Does not implicitly {@link circlet.control.Heard.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Heard
-             * @static
-             * @param {circlet.control.Heard.$Properties} message Heard message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Heard.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -16128,24 +10587,13 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.sequence != null && $Object.hasOwnProperty.call(message, "sequence") && message.sequence !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.sequence);
+                    writer.uint32(8).uint32(message.sequence);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Heard message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Heard
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Heard & circlet.control.Heard.$Shape} Heard
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Heard.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -16199,14 +10647,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Heard message.
-             * @function verify
-             * @memberof circlet.control.Heard
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Heard.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -16220,14 +10660,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Heard message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Heard
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Heard} Heard
-             */
             Heard.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Heard)
                     return object;
@@ -16244,15 +10676,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Heard message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Heard
-             * @static
-             * @param {circlet.control.Heard} message Heard
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Heard.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -16268,25 +10691,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Heard to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Heard
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Heard.prototype.toJSON = function() {
                 return Heard.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Heard
-             * @function getTypeUrl
-             * @memberof circlet.control.Heard
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Heard.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -16298,37 +10706,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Member = (function() {
 
-            /**
-             * Properties of a Member.
-             * @typedef {Object} circlet.control.Member.$Properties
-             * @property {number|null} [rank] Member rank
-             * @property {string|null} [host] Member host
-             * @property {number|null} [pid] Member pid
-             * @property {Array.<string>|null} [endpoints] Member endpoints
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Member.
-             * @memberof circlet.control
-             * @interface IMember
-             * @augments circlet.control.Member.$Properties
-             * @deprecated Use circlet.control.Member.$Properties instead.
-             */
-
-            /**
-             * Shape of a Member.
-             * @typedef {circlet.control.Member.$Properties} circlet.control.Member.$Shape
-             */
-
-            /**
-             * Constructs a new Member.
-             * @memberof circlet.control
-             * @classdesc Represents a Member.
-             * @constructor
-             * @param {circlet.control.Member.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Member = function (properties) {
                 this.endpoints = [];
                 if (properties)
@@ -16337,47 +10714,11 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Member rank.
-             * @member {number} rank
-             * @memberof circlet.control.Member
-             * @instance
-             */
             Member.prototype.rank = 0;
-
-            /**
-             * Member host.
-             * @member {string} host
-             * @memberof circlet.control.Member
-             * @instance
-             */
             Member.prototype.host = "";
-
-            /**
-             * Member pid.
-             * @member {number} pid
-             * @memberof circlet.control.Member
-             * @instance
-             */
             Member.prototype.pid = 0;
-
-            /**
-             * Member endpoints.
-             * @member {Array.<string>} endpoints
-             * @memberof circlet.control.Member
-             * @instance
-             */
             Member.prototype.endpoints = $util.emptyArray;
 
-            /**
-             * Encodes the specified Member message. Does not implicitly {@link circlet.control.Member.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Member
-             * @static
-             * @param {circlet.control.Member.$Properties} message Member message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Member.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -16386,31 +10727,20 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.rank);
+                    writer.uint32(8).uint32(message.rank);
                 if (message.host != null && $Object.hasOwnProperty.call(message, "host") && message.host !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.host);
+                    writer.uint32(18).string(message.host);
                 if (message.pid != null && $Object.hasOwnProperty.call(message, "pid") && message.pid !== 0)
-                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.pid);
+                    writer.uint32(24).uint32(message.pid);
                 if (message.endpoints != null && message.endpoints.length)
                     for (let i = 0; i < message.endpoints.length; ++i)
-                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.endpoints[i]);
+                        writer.uint32(34).string(message.endpoints[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Member message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Member
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Member & circlet.control.Member.$Shape} Member
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Member.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -16490,14 +10820,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Member message.
-             * @function verify
-             * @memberof circlet.control.Member
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Member.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -16524,14 +10846,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Member message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Member
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Member} Member
-             */
             Member.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Member)
                     return object;
@@ -16561,15 +10875,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Member message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Member
-             * @static
-             * @param {circlet.control.Member} message Member
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Member.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -16599,25 +10904,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Member to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Member
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Member.prototype.toJSON = function() {
                 return Member.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Member
-             * @function getTypeUrl
-             * @memberof circlet.control.Member
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Member.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -16629,41 +10919,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Prepare = (function() {
 
-            /**
-             * Properties of a Prepare.
-             * @typedef {Object} circlet.control.Prepare.$Properties
-             * @property {number|null} [generation] Prepare generation
-             * @property {number|null} [rank] Prepare rank
-             * @property {Array.<circlet.control.Member.$Properties>|null} [members] Prepare members
-             * @property {number|null} [step] Prepare step
-             * @property {number|null} [batches] Prepare batches
-             * @property {number|null} [source] Prepare source
-             * @property {Array.<number>|null} [receivers] Prepare receivers
-             * @property {string|null} [resumePath] Prepare resumePath
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Prepare.
-             * @memberof circlet.control
-             * @interface IPrepare
-             * @augments circlet.control.Prepare.$Properties
-             * @deprecated Use circlet.control.Prepare.$Properties instead.
-             */
-
-            /**
-             * Shape of a Prepare.
-             * @typedef {circlet.control.Prepare.$Properties} circlet.control.Prepare.$Shape
-             */
-
-            /**
-             * Constructs a new Prepare.
-             * @memberof circlet.control
-             * @classdesc Represents a Prepare.
-             * @constructor
-             * @param {circlet.control.Prepare.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Prepare = function (properties) {
                 this.members = [];
                 this.receivers = [];
@@ -16673,79 +10928,15 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Prepare generation.
-             * @member {number} generation
-             * @memberof circlet.control.Prepare
-             * @instance
-             */
             Prepare.prototype.generation = 0;
-
-            /**
-             * Prepare rank.
-             * @member {number} rank
-             * @memberof circlet.control.Prepare
-             * @instance
-             */
             Prepare.prototype.rank = 0;
-
-            /**
-             * Prepare members.
-             * @member {Array.<circlet.control.Member.$Properties>} members
-             * @memberof circlet.control.Prepare
-             * @instance
-             */
             Prepare.prototype.members = $util.emptyArray;
-
-            /**
-             * Prepare step.
-             * @member {number} step
-             * @memberof circlet.control.Prepare
-             * @instance
-             */
             Prepare.prototype.step = 0;
-
-            /**
-             * Prepare batches.
-             * @member {number} batches
-             * @memberof circlet.control.Prepare
-             * @instance
-             */
             Prepare.prototype.batches = 0;
-
-            /**
-             * Prepare source.
-             * @member {number} source
-             * @memberof circlet.control.Prepare
-             * @instance
-             */
             Prepare.prototype.source = 0;
-
-            /**
-             * Prepare receivers.
-             * @member {Array.<number>} receivers
-             * @memberof circlet.control.Prepare
-             * @instance
-             */
             Prepare.prototype.receivers = $util.emptyArray;
-
-            /**
-             * Prepare resumePath.
-             * @member {string} resumePath
-             * @memberof circlet.control.Prepare
-             * @instance
-             */
             Prepare.prototype.resumePath = "";
 
-            /**
-             * Encodes the specified Prepare message. Does not implicitly {@link circlet.control.Prepare.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Prepare
-             * @static
-             * @param {circlet.control.Prepare.$Properties} message Prepare message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Prepare.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -16754,39 +10945,28 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                    writer.uint32(8).uint32(message.generation);
                 if (message.rank != null && $Object.hasOwnProperty.call(message, "rank") && message.rank !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.rank);
+                    writer.uint32(16).uint32(message.rank);
                 if (message.members != null && message.members.length)
                     for (let i = 0; i < message.members.length; ++i)
-                        $root.circlet.control.Member.encode(message.members[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                        $root.circlet.control.Member.encode(message.members[i], writer.uint32(26).fork(), _depth + 1).ldelim();
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.step);
+                    writer.uint32(32).uint32(message.step);
                 if (message.batches != null && $Object.hasOwnProperty.call(message, "batches") && message.batches !== 0)
-                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.batches);
+                    writer.uint32(40).uint32(message.batches);
                 if (message.source != null && $Object.hasOwnProperty.call(message, "source") && message.source !== 0)
-                    writer.uint32(/* id 6, wireType 0 =*/48).int32(message.source);
+                    writer.uint32(48).int32(message.source);
                 if (message.receivers != null && message.receivers.length)
-                    writer.uint32(/* id 7, wireType 2 =*/58).uint32s(message.receivers);
+                    writer.uint32(58).uint32s(message.receivers);
                 if (message.resumePath != null && $Object.hasOwnProperty.call(message, "resumePath") && message.resumePath !== "")
-                    writer.uint32(/* id 8, wireType 2 =*/66).string(message.resumePath);
+                    writer.uint32(66).string(message.resumePath);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Prepare message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Prepare
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Prepare & circlet.control.Prepare.$Shape} Prepare
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Prepare.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -16907,14 +11087,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Prepare message.
-             * @function verify
-             * @memberof circlet.control.Prepare
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Prepare.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -16959,14 +11131,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Prepare message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Prepare
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Prepare} Prepare
-             */
             Prepare.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Prepare)
                     return object;
@@ -17015,15 +11179,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Prepare message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Prepare
-             * @static
-             * @param {circlet.control.Prepare} message Prepare
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Prepare.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -17069,25 +11224,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Prepare to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Prepare
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Prepare.prototype.toJSON = function() {
                 return Prepare.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Prepare
-             * @function getTypeUrl
-             * @memberof circlet.control.Prepare
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Prepare.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -17099,34 +11239,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Commit = (function() {
 
-            /**
-             * Properties of a Commit.
-             * @typedef {Object} circlet.control.Commit.$Properties
-             * @property {number|null} [generation] Commit generation
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Commit.
-             * @memberof circlet.control
-             * @interface ICommit
-             * @augments circlet.control.Commit.$Properties
-             * @deprecated Use circlet.control.Commit.$Properties instead.
-             */
-
-            /**
-             * Shape of a Commit.
-             * @typedef {circlet.control.Commit.$Properties} circlet.control.Commit.$Shape
-             */
-
-            /**
-             * Constructs a new Commit.
-             * @memberof circlet.control
-             * @classdesc Represents a Commit.
-             * @constructor
-             * @param {circlet.control.Commit.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Commit = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -17134,23 +11246,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Commit generation.
-             * @member {number} generation
-             * @memberof circlet.control.Commit
-             * @instance
-             */
             Commit.prototype.generation = 0;
 
-            /**
-             * Encodes the specified Commit message. Does not implicitly {@link circlet.control.Commit.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Commit
-             * @static
-             * @param {circlet.control.Commit.$Properties} message Commit message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Commit.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -17159,24 +11256,13 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                    writer.uint32(8).uint32(message.generation);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Commit message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Commit
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Commit & circlet.control.Commit.$Shape} Commit
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Commit.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -17230,14 +11316,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Commit message.
-             * @function verify
-             * @memberof circlet.control.Commit
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Commit.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -17251,14 +11329,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Commit message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Commit
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Commit} Commit
-             */
             Commit.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Commit)
                     return object;
@@ -17275,15 +11345,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Commit message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Commit
-             * @static
-             * @param {circlet.control.Commit} message Commit
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Commit.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -17299,25 +11360,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Commit to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Commit
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Commit.prototype.toJSON = function() {
                 return Commit.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Commit
-             * @function getTypeUrl
-             * @memberof circlet.control.Commit
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Commit.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -17329,35 +11375,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Abandon = (function() {
 
-            /**
-             * Properties of an Abandon.
-             * @typedef {Object} circlet.control.Abandon.$Properties
-             * @property {number|null} [generation] Abandon generation
-             * @property {string|null} [reason] Abandon reason
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of an Abandon.
-             * @memberof circlet.control
-             * @interface IAbandon
-             * @augments circlet.control.Abandon.$Properties
-             * @deprecated Use circlet.control.Abandon.$Properties instead.
-             */
-
-            /**
-             * Shape of an Abandon.
-             * @typedef {circlet.control.Abandon.$Properties} circlet.control.Abandon.$Shape
-             */
-
-            /**
-             * Constructs a new Abandon.
-             * @memberof circlet.control
-             * @classdesc Represents an Abandon.
-             * @constructor
-             * @param {circlet.control.Abandon.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Abandon = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -17365,31 +11382,9 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Abandon generation.
-             * @member {number} generation
-             * @memberof circlet.control.Abandon
-             * @instance
-             */
             Abandon.prototype.generation = 0;
-
-            /**
-             * Abandon reason.
-             * @member {string} reason
-             * @memberof circlet.control.Abandon
-             * @instance
-             */
             Abandon.prototype.reason = "";
 
-            /**
-             * Encodes the specified Abandon message. Does not implicitly {@link circlet.control.Abandon.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Abandon
-             * @static
-             * @param {circlet.control.Abandon.$Properties} message Abandon message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Abandon.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -17398,26 +11393,15 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                    writer.uint32(8).uint32(message.generation);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                    writer.uint32(18).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes an Abandon message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Abandon
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Abandon & circlet.control.Abandon.$Shape} Abandon
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Abandon.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -17480,14 +11464,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies an Abandon message.
-             * @function verify
-             * @memberof circlet.control.Abandon
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Abandon.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -17504,14 +11480,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates an Abandon message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Abandon
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Abandon} Abandon
-             */
             Abandon.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Abandon)
                     return object;
@@ -17531,15 +11499,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from an Abandon message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Abandon
-             * @static
-             * @param {circlet.control.Abandon} message Abandon
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Abandon.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -17559,25 +11518,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Abandon to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Abandon
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Abandon.prototype.toJSON = function() {
                 return Abandon.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Abandon
-             * @function getTypeUrl
-             * @memberof circlet.control.Abandon
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Abandon.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -17589,35 +11533,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Drain = (function() {
 
-            /**
-             * Properties of a Drain.
-             * @typedef {Object} circlet.control.Drain.$Properties
-             * @property {number|null} [generation] Drain generation
-             * @property {string|null} [reason] Drain reason
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Drain.
-             * @memberof circlet.control
-             * @interface IDrain
-             * @augments circlet.control.Drain.$Properties
-             * @deprecated Use circlet.control.Drain.$Properties instead.
-             */
-
-            /**
-             * Shape of a Drain.
-             * @typedef {circlet.control.Drain.$Properties} circlet.control.Drain.$Shape
-             */
-
-            /**
-             * Constructs a new Drain.
-             * @memberof circlet.control
-             * @classdesc Represents a Drain.
-             * @constructor
-             * @param {circlet.control.Drain.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Drain = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -17625,31 +11540,9 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Drain generation.
-             * @member {number} generation
-             * @memberof circlet.control.Drain
-             * @instance
-             */
             Drain.prototype.generation = 0;
-
-            /**
-             * Drain reason.
-             * @member {string} reason
-             * @memberof circlet.control.Drain
-             * @instance
-             */
             Drain.prototype.reason = "";
 
-            /**
-             * Encodes the specified Drain message. Does not implicitly {@link circlet.control.Drain.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Drain
-             * @static
-             * @param {circlet.control.Drain.$Properties} message Drain message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Drain.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -17658,26 +11551,15 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.generation);
+                    writer.uint32(8).uint32(message.generation);
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                    writer.uint32(18).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Drain message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Drain
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Drain & circlet.control.Drain.$Shape} Drain
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Drain.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -17740,14 +11622,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Drain message.
-             * @function verify
-             * @memberof circlet.control.Drain
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Drain.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -17764,14 +11638,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Drain message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Drain
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Drain} Drain
-             */
             Drain.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Drain)
                     return object;
@@ -17791,15 +11657,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Drain message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Drain
-             * @static
-             * @param {circlet.control.Drain} message Drain
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Drain.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -17819,25 +11676,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Drain to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Drain
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Drain.prototype.toJSON = function() {
                 return Drain.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Drain
-             * @function getTypeUrl
-             * @memberof circlet.control.Drain
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Drain.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -17849,34 +11691,6 @@ export const circlet = $root.circlet = (() => {
 
         control.LeftBehind = (function() {
 
-            /**
-             * Properties of a LeftBehind.
-             * @typedef {Object} circlet.control.LeftBehind.$Properties
-             * @property {string|null} [reason] LeftBehind reason
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a LeftBehind.
-             * @memberof circlet.control
-             * @interface ILeftBehind
-             * @augments circlet.control.LeftBehind.$Properties
-             * @deprecated Use circlet.control.LeftBehind.$Properties instead.
-             */
-
-            /**
-             * Shape of a LeftBehind.
-             * @typedef {circlet.control.LeftBehind.$Properties} circlet.control.LeftBehind.$Shape
-             */
-
-            /**
-             * Constructs a new LeftBehind.
-             * @memberof circlet.control
-             * @classdesc Represents a LeftBehind.
-             * @constructor
-             * @param {circlet.control.LeftBehind.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const LeftBehind = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -17884,23 +11698,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * LeftBehind reason.
-             * @member {string} reason
-             * @memberof circlet.control.LeftBehind
-             * @instance
-             */
             LeftBehind.prototype.reason = "";
 
-            /**
-             * Encodes the specified LeftBehind message. Does not implicitly {@link circlet.control.LeftBehind.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.LeftBehind
-             * @static
-             * @param {circlet.control.LeftBehind.$Properties} message LeftBehind message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             LeftBehind.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -17909,24 +11708,13 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                    writer.uint32(10).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a LeftBehind message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.LeftBehind
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.LeftBehind & circlet.control.LeftBehind.$Shape} LeftBehind
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             LeftBehind.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -17980,14 +11768,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a LeftBehind message.
-             * @function verify
-             * @memberof circlet.control.LeftBehind
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             LeftBehind.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -18001,14 +11781,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a LeftBehind message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.LeftBehind
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.LeftBehind} LeftBehind
-             */
             LeftBehind.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.LeftBehind)
                     return object;
@@ -18025,15 +11797,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a LeftBehind message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.LeftBehind
-             * @static
-             * @param {circlet.control.LeftBehind} message LeftBehind
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             LeftBehind.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -18049,25 +11812,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this LeftBehind to JSON.
-             * @function toJSON
-             * @memberof circlet.control.LeftBehind
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             LeftBehind.prototype.toJSON = function() {
                 return LeftBehind.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for LeftBehind
-             * @function getTypeUrl
-             * @memberof circlet.control.LeftBehind
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             LeftBehind.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -18079,34 +11827,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Abort = (function() {
 
-            /**
-             * Properties of an Abort.
-             * @typedef {Object} circlet.control.Abort.$Properties
-             * @property {string|null} [reason] Abort reason
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of an Abort.
-             * @memberof circlet.control
-             * @interface IAbort
-             * @augments circlet.control.Abort.$Properties
-             * @deprecated Use circlet.control.Abort.$Properties instead.
-             */
-
-            /**
-             * Shape of an Abort.
-             * @typedef {circlet.control.Abort.$Properties} circlet.control.Abort.$Shape
-             */
-
-            /**
-             * Constructs a new Abort.
-             * @memberof circlet.control
-             * @classdesc Represents an Abort.
-             * @constructor
-             * @param {circlet.control.Abort.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Abort = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -18114,23 +11834,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Abort reason.
-             * @member {string} reason
-             * @memberof circlet.control.Abort
-             * @instance
-             */
             Abort.prototype.reason = "";
 
-            /**
-             * Encodes the specified Abort message. Does not implicitly {@link circlet.control.Abort.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Abort
-             * @static
-             * @param {circlet.control.Abort.$Properties} message Abort message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Abort.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -18139,24 +11844,13 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                    writer.uint32(10).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes an Abort message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Abort
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Abort & circlet.control.Abort.$Shape} Abort
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Abort.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -18210,14 +11904,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies an Abort message.
-             * @function verify
-             * @memberof circlet.control.Abort
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Abort.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -18231,14 +11917,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates an Abort message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Abort
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Abort} Abort
-             */
             Abort.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Abort)
                     return object;
@@ -18255,15 +11933,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from an Abort message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Abort
-             * @static
-             * @param {circlet.control.Abort} message Abort
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Abort.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -18279,25 +11948,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Abort to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Abort
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Abort.prototype.toJSON = function() {
                 return Abort.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Abort
-             * @function getTypeUrl
-             * @memberof circlet.control.Abort
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Abort.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -18309,34 +11963,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Stop = (function() {
 
-            /**
-             * Properties of a Stop.
-             * @typedef {Object} circlet.control.Stop.$Properties
-             * @property {string|null} [reason] Stop reason
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Stop.
-             * @memberof circlet.control
-             * @interface IStop
-             * @augments circlet.control.Stop.$Properties
-             * @deprecated Use circlet.control.Stop.$Properties instead.
-             */
-
-            /**
-             * Shape of a Stop.
-             * @typedef {circlet.control.Stop.$Properties} circlet.control.Stop.$Shape
-             */
-
-            /**
-             * Constructs a new Stop.
-             * @memberof circlet.control
-             * @classdesc Represents a Stop.
-             * @constructor
-             * @param {circlet.control.Stop.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Stop = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -18344,23 +11970,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Stop reason.
-             * @member {string} reason
-             * @memberof circlet.control.Stop
-             * @instance
-             */
             Stop.prototype.reason = "";
 
-            /**
-             * Encodes the specified Stop message. Does not implicitly {@link circlet.control.Stop.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Stop
-             * @static
-             * @param {circlet.control.Stop.$Properties} message Stop message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Stop.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -18369,24 +11980,13 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                    writer.uint32(10).string(message.reason);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Stop message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Stop
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Stop & circlet.control.Stop.$Shape} Stop
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Stop.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -18440,14 +12040,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Stop message.
-             * @function verify
-             * @memberof circlet.control.Stop
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Stop.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -18461,14 +12053,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Stop message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Stop
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Stop} Stop
-             */
             Stop.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Stop)
                     return object;
@@ -18485,15 +12069,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Stop message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Stop
-             * @static
-             * @param {circlet.control.Stop} message Stop
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Stop.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -18509,25 +12084,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Stop to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Stop
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Stop.prototype.toJSON = function() {
                 return Stop.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Stop
-             * @function getTypeUrl
-             * @memberof circlet.control.Stop
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Stop.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -18539,35 +12099,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Refused = (function() {
 
-            /**
-             * Properties of a Refused.
-             * @typedef {Object} circlet.control.Refused.$Properties
-             * @property {string|null} [code] Refused code
-             * @property {string|null} [message] Refused message
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Refused.
-             * @memberof circlet.control
-             * @interface IRefused
-             * @augments circlet.control.Refused.$Properties
-             * @deprecated Use circlet.control.Refused.$Properties instead.
-             */
-
-            /**
-             * Shape of a Refused.
-             * @typedef {circlet.control.Refused.$Properties} circlet.control.Refused.$Shape
-             */
-
-            /**
-             * Constructs a new Refused.
-             * @memberof circlet.control
-             * @classdesc Represents a Refused.
-             * @constructor
-             * @param {circlet.control.Refused.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Refused = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -18575,31 +12106,9 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Refused code.
-             * @member {string} code
-             * @memberof circlet.control.Refused
-             * @instance
-             */
             Refused.prototype.code = "";
-
-            /**
-             * Refused message.
-             * @member {string} message
-             * @memberof circlet.control.Refused
-             * @instance
-             */
             Refused.prototype.message = "";
 
-            /**
-             * Encodes the specified Refused message. Does not implicitly {@link circlet.control.Refused.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Refused
-             * @static
-             * @param {circlet.control.Refused.$Properties} message Refused message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Refused.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -18608,26 +12117,15 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
-                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                    writer.uint32(10).string(message.code);
                 if (message.message != null && $Object.hasOwnProperty.call(message, "message") && message.message !== "")
-                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.message);
+                    writer.uint32(18).string(message.message);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Refused message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Refused
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Refused & circlet.control.Refused.$Shape} Refused
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Refused.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -18690,14 +12188,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Refused message.
-             * @function verify
-             * @memberof circlet.control.Refused
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Refused.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -18714,14 +12204,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Refused message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Refused
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Refused} Refused
-             */
             Refused.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Refused)
                     return object;
@@ -18741,15 +12223,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Refused message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Refused
-             * @static
-             * @param {circlet.control.Refused} message Refused
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Refused.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -18769,25 +12242,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Refused to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Refused
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Refused.prototype.toJSON = function() {
                 return Refused.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Refused
-             * @function getTypeUrl
-             * @memberof circlet.control.Refused
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Refused.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -18799,33 +12257,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Goodbye = (function() {
 
-            /**
-             * Properties of a Goodbye.
-             * @typedef {Object} circlet.control.Goodbye.$Properties
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Goodbye.
-             * @memberof circlet.control
-             * @interface IGoodbye
-             * @augments circlet.control.Goodbye.$Properties
-             * @deprecated Use circlet.control.Goodbye.$Properties instead.
-             */
-
-            /**
-             * Shape of a Goodbye.
-             * @typedef {circlet.control.Goodbye.$Properties} circlet.control.Goodbye.$Shape
-             */
-
-            /**
-             * Constructs a new Goodbye.
-             * @memberof circlet.control
-             * @classdesc Represents a Goodbye.
-             * @constructor
-             * @param {circlet.control.Goodbye.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Goodbye = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -18833,15 +12264,6 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Encodes the specified Goodbye message. Does not implicitly {@link circlet.control.Goodbye.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Goodbye
-             * @static
-             * @param {circlet.control.Goodbye.$Properties} message Goodbye message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Goodbye.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -18855,17 +12277,6 @@ export const circlet = $root.circlet = (() => {
                 return writer;
             };
 
-            /**
-             * Decodes a Goodbye message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Goodbye
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Goodbye & circlet.control.Goodbye.$Shape} Goodbye
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Goodbye.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -18907,14 +12318,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Goodbye message.
-             * @function verify
-             * @memberof circlet.control.Goodbye
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Goodbye.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -18925,14 +12328,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Goodbye message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Goodbye
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Goodbye} Goodbye
-             */
             Goodbye.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Goodbye)
                     return object;
@@ -18945,38 +12340,14 @@ export const circlet = $root.circlet = (() => {
                 return new $root.circlet.control.Goodbye();
             };
 
-            /**
-             * Creates a plain object from a Goodbye message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Goodbye
-             * @static
-             * @param {circlet.control.Goodbye} message Goodbye
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Goodbye.toObject = function () {
                 return {};
             };
 
-            /**
-             * Converts this Goodbye to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Goodbye
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Goodbye.prototype.toJSON = function() {
                 return Goodbye.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Goodbye
-             * @function getTypeUrl
-             * @memberof circlet.control.Goodbye
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Goodbye.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -18988,35 +12359,6 @@ export const circlet = $root.circlet = (() => {
 
         control.Recorded = (function() {
 
-            /**
-             * Properties of a Recorded.
-             * @typedef {Object} circlet.control.Recorded.$Properties
-             * @property {number|null} [batches] Recorded batches
-             * @property {number|null} [generation] Recorded generation
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a Recorded.
-             * @memberof circlet.control
-             * @interface IRecorded
-             * @augments circlet.control.Recorded.$Properties
-             * @deprecated Use circlet.control.Recorded.$Properties instead.
-             */
-
-            /**
-             * Shape of a Recorded.
-             * @typedef {circlet.control.Recorded.$Properties} circlet.control.Recorded.$Shape
-             */
-
-            /**
-             * Constructs a new Recorded.
-             * @memberof circlet.control
-             * @classdesc Represents a Recorded.
-             * @constructor
-             * @param {circlet.control.Recorded.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const Recorded = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -19024,31 +12366,9 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Recorded batches.
-             * @member {number} batches
-             * @memberof circlet.control.Recorded
-             * @instance
-             */
             Recorded.prototype.batches = 0;
-
-            /**
-             * Recorded generation.
-             * @member {number} generation
-             * @memberof circlet.control.Recorded
-             * @instance
-             */
             Recorded.prototype.generation = 0;
 
-            /**
-             * Encodes the specified Recorded message. Does not implicitly {@link circlet.control.Recorded.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.Recorded
-             * @static
-             * @param {circlet.control.Recorded.$Properties} message Recorded message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             Recorded.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -19057,26 +12377,15 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.batches != null && $Object.hasOwnProperty.call(message, "batches") && message.batches !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.batches);
+                    writer.uint32(8).uint32(message.batches);
                 if (message.generation != null && $Object.hasOwnProperty.call(message, "generation") && message.generation !== 0)
-                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.generation);
+                    writer.uint32(16).uint32(message.generation);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a Recorded message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.Recorded
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.Recorded & circlet.control.Recorded.$Shape} Recorded
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             Recorded.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -19139,14 +12448,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a Recorded message.
-             * @function verify
-             * @memberof circlet.control.Recorded
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             Recorded.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -19163,14 +12464,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a Recorded message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.Recorded
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.Recorded} Recorded
-             */
             Recorded.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.Recorded)
                     return object;
@@ -19190,15 +12483,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a Recorded message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.Recorded
-             * @static
-             * @param {circlet.control.Recorded} message Recorded
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             Recorded.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -19218,25 +12502,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this Recorded to JSON.
-             * @function toJSON
-             * @memberof circlet.control.Recorded
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             Recorded.prototype.toJSON = function() {
                 return Recorded.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for Recorded
-             * @function getTypeUrl
-             * @memberof circlet.control.Recorded
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             Recorded.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -19248,33 +12517,6 @@ export const circlet = $root.circlet = (() => {
 
         control.FlightWanted = (function() {
 
-            /**
-             * Properties of a FlightWanted.
-             * @typedef {Object} circlet.control.FlightWanted.$Properties
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a FlightWanted.
-             * @memberof circlet.control
-             * @interface IFlightWanted
-             * @augments circlet.control.FlightWanted.$Properties
-             * @deprecated Use circlet.control.FlightWanted.$Properties instead.
-             */
-
-            /**
-             * Shape of a FlightWanted.
-             * @typedef {circlet.control.FlightWanted.$Properties} circlet.control.FlightWanted.$Shape
-             */
-
-            /**
-             * Constructs a new FlightWanted.
-             * @memberof circlet.control
-             * @classdesc Represents a FlightWanted.
-             * @constructor
-             * @param {circlet.control.FlightWanted.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const FlightWanted = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -19282,15 +12524,6 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Encodes the specified FlightWanted message. Does not implicitly {@link circlet.control.FlightWanted.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.FlightWanted
-             * @static
-             * @param {circlet.control.FlightWanted.$Properties} message FlightWanted message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             FlightWanted.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -19304,17 +12537,6 @@ export const circlet = $root.circlet = (() => {
                 return writer;
             };
 
-            /**
-             * Decodes a FlightWanted message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.FlightWanted
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.FlightWanted & circlet.control.FlightWanted.$Shape} FlightWanted
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             FlightWanted.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -19356,14 +12578,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a FlightWanted message.
-             * @function verify
-             * @memberof circlet.control.FlightWanted
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             FlightWanted.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -19374,14 +12588,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a FlightWanted message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.FlightWanted
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.FlightWanted} FlightWanted
-             */
             FlightWanted.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.FlightWanted)
                     return object;
@@ -19394,38 +12600,14 @@ export const circlet = $root.circlet = (() => {
                 return new $root.circlet.control.FlightWanted();
             };
 
-            /**
-             * Creates a plain object from a FlightWanted message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.FlightWanted
-             * @static
-             * @param {circlet.control.FlightWanted} message FlightWanted
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             FlightWanted.toObject = function () {
                 return {};
             };
 
-            /**
-             * Converts this FlightWanted to JSON.
-             * @function toJSON
-             * @memberof circlet.control.FlightWanted
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             FlightWanted.prototype.toJSON = function() {
                 return FlightWanted.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for FlightWanted
-             * @function getTypeUrl
-             * @memberof circlet.control.FlightWanted
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             FlightWanted.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -19437,33 +12619,6 @@ export const circlet = $root.circlet = (() => {
 
         control.CheckpointWanted = (function() {
 
-            /**
-             * Properties of a CheckpointWanted.
-             * @typedef {Object} circlet.control.CheckpointWanted.$Properties
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a CheckpointWanted.
-             * @memberof circlet.control
-             * @interface ICheckpointWanted
-             * @augments circlet.control.CheckpointWanted.$Properties
-             * @deprecated Use circlet.control.CheckpointWanted.$Properties instead.
-             */
-
-            /**
-             * Shape of a CheckpointWanted.
-             * @typedef {circlet.control.CheckpointWanted.$Properties} circlet.control.CheckpointWanted.$Shape
-             */
-
-            /**
-             * Constructs a new CheckpointWanted.
-             * @memberof circlet.control
-             * @classdesc Represents a CheckpointWanted.
-             * @constructor
-             * @param {circlet.control.CheckpointWanted.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const CheckpointWanted = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -19471,15 +12626,6 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * Encodes the specified CheckpointWanted message. Does not implicitly {@link circlet.control.CheckpointWanted.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.CheckpointWanted
-             * @static
-             * @param {circlet.control.CheckpointWanted.$Properties} message CheckpointWanted message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             CheckpointWanted.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -19493,17 +12639,6 @@ export const circlet = $root.circlet = (() => {
                 return writer;
             };
 
-            /**
-             * Decodes a CheckpointWanted message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.CheckpointWanted
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.CheckpointWanted & circlet.control.CheckpointWanted.$Shape} CheckpointWanted
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             CheckpointWanted.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -19545,14 +12680,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a CheckpointWanted message.
-             * @function verify
-             * @memberof circlet.control.CheckpointWanted
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             CheckpointWanted.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -19563,14 +12690,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a CheckpointWanted message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.CheckpointWanted
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.CheckpointWanted} CheckpointWanted
-             */
             CheckpointWanted.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.CheckpointWanted)
                     return object;
@@ -19583,38 +12702,14 @@ export const circlet = $root.circlet = (() => {
                 return new $root.circlet.control.CheckpointWanted();
             };
 
-            /**
-             * Creates a plain object from a CheckpointWanted message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.CheckpointWanted
-             * @static
-             * @param {circlet.control.CheckpointWanted} message CheckpointWanted
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             CheckpointWanted.toObject = function () {
                 return {};
             };
 
-            /**
-             * Converts this CheckpointWanted to JSON.
-             * @function toJSON
-             * @memberof circlet.control.CheckpointWanted
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             CheckpointWanted.prototype.toJSON = function() {
                 return CheckpointWanted.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for CheckpointWanted
-             * @function getTypeUrl
-             * @memberof circlet.control.CheckpointWanted
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             CheckpointWanted.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -19626,34 +12721,6 @@ export const circlet = $root.circlet = (() => {
 
         control.TimelineWanted = (function() {
 
-            /**
-             * Properties of a TimelineWanted.
-             * @typedef {Object} circlet.control.TimelineWanted.$Properties
-             * @property {number|null} [step] TimelineWanted step
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a TimelineWanted.
-             * @memberof circlet.control
-             * @interface ITimelineWanted
-             * @augments circlet.control.TimelineWanted.$Properties
-             * @deprecated Use circlet.control.TimelineWanted.$Properties instead.
-             */
-
-            /**
-             * Shape of a TimelineWanted.
-             * @typedef {circlet.control.TimelineWanted.$Properties} circlet.control.TimelineWanted.$Shape
-             */
-
-            /**
-             * Constructs a new TimelineWanted.
-             * @memberof circlet.control
-             * @classdesc Represents a TimelineWanted.
-             * @constructor
-             * @param {circlet.control.TimelineWanted.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const TimelineWanted = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -19661,23 +12728,8 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * TimelineWanted step.
-             * @member {number} step
-             * @memberof circlet.control.TimelineWanted
-             * @instance
-             */
             TimelineWanted.prototype.step = 0;
 
-            /**
-             * Encodes the specified TimelineWanted message. Does not implicitly {@link circlet.control.TimelineWanted.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.TimelineWanted
-             * @static
-             * @param {circlet.control.TimelineWanted.$Properties} message TimelineWanted message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             TimelineWanted.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -19686,24 +12738,13 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step") && message.step !== 0)
-                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.step);
+                    writer.uint32(8).uint32(message.step);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a TimelineWanted message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.TimelineWanted
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.TimelineWanted & circlet.control.TimelineWanted.$Shape} TimelineWanted
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             TimelineWanted.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -19757,14 +12798,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a TimelineWanted message.
-             * @function verify
-             * @memberof circlet.control.TimelineWanted
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             TimelineWanted.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -19778,14 +12811,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a TimelineWanted message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.TimelineWanted
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.TimelineWanted} TimelineWanted
-             */
             TimelineWanted.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.TimelineWanted)
                     return object;
@@ -19802,15 +12827,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a TimelineWanted message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.TimelineWanted
-             * @static
-             * @param {circlet.control.TimelineWanted} message TimelineWanted
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             TimelineWanted.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -19826,25 +12842,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this TimelineWanted to JSON.
-             * @function toJSON
-             * @memberof circlet.control.TimelineWanted
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             TimelineWanted.prototype.toJSON = function() {
                 return TimelineWanted.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for TimelineWanted
-             * @function getTypeUrl
-             * @memberof circlet.control.TimelineWanted
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             TimelineWanted.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";
@@ -19856,35 +12857,6 @@ export const circlet = $root.circlet = (() => {
 
         control.ClockAnswer = (function() {
 
-            /**
-             * Properties of a ClockAnswer.
-             * @typedef {Object} circlet.control.ClockAnswer.$Properties
-             * @property {number|null} [askedMs] ClockAnswer askedMs
-             * @property {number|null} [coordinatorMs] ClockAnswer coordinatorMs
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
-
-            /**
-             * Properties of a ClockAnswer.
-             * @memberof circlet.control
-             * @interface IClockAnswer
-             * @augments circlet.control.ClockAnswer.$Properties
-             * @deprecated Use circlet.control.ClockAnswer.$Properties instead.
-             */
-
-            /**
-             * Shape of a ClockAnswer.
-             * @typedef {circlet.control.ClockAnswer.$Properties} circlet.control.ClockAnswer.$Shape
-             */
-
-            /**
-             * Constructs a new ClockAnswer.
-             * @memberof circlet.control
-             * @classdesc Represents a ClockAnswer.
-             * @constructor
-             * @param {circlet.control.ClockAnswer.$Properties=} [properties] Properties to set
-             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
-             */
             const ClockAnswer = function (properties) {
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
@@ -19892,31 +12864,9 @@ export const circlet = $root.circlet = (() => {
                             this[keys[i]] = properties[keys[i]];
             };
 
-            /**
-             * ClockAnswer askedMs.
-             * @member {number} askedMs
-             * @memberof circlet.control.ClockAnswer
-             * @instance
-             */
             ClockAnswer.prototype.askedMs = 0;
-
-            /**
-             * ClockAnswer coordinatorMs.
-             * @member {number} coordinatorMs
-             * @memberof circlet.control.ClockAnswer
-             * @instance
-             */
             ClockAnswer.prototype.coordinatorMs = 0;
 
-            /**
-             * Encodes the specified ClockAnswer message. Does not implicitly {@link circlet.control.ClockAnswer.verify|verify} messages.
-             * @function encode
-             * @memberof circlet.control.ClockAnswer
-             * @static
-             * @param {circlet.control.ClockAnswer.$Properties} message ClockAnswer message or plain object to encode
-             * @param {$protobuf.Writer} [writer] Writer to encode to
-             * @returns {$protobuf.Writer} Writer
-             */
             ClockAnswer.encode = function (message, writer, _depth) {
                 if (!writer)
                     writer = $Writer.create();
@@ -19925,26 +12875,15 @@ export const circlet = $root.circlet = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 if (message.askedMs != null && $Object.hasOwnProperty.call(message, "askedMs") && !$Object.is(message.askedMs, 0))
-                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.askedMs);
+                    writer.uint32(9).double(message.askedMs);
                 if (message.coordinatorMs != null && $Object.hasOwnProperty.call(message, "coordinatorMs") && !$Object.is(message.coordinatorMs, 0))
-                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.coordinatorMs);
+                    writer.uint32(17).double(message.coordinatorMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
                 return writer;
             };
 
-            /**
-             * Decodes a ClockAnswer message from the specified reader or buffer.
-             * @function decode
-             * @memberof circlet.control.ClockAnswer
-             * @static
-             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-             * @param {number} [length] Message length if known beforehand
-             * @returns {circlet.control.ClockAnswer & circlet.control.ClockAnswer.$Shape} ClockAnswer
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
             ClockAnswer.decode = function (reader, length, _end, _depth, _target) {
                 if (!(reader instanceof $Reader))
                     reader = $Reader.create(reader);
@@ -20007,14 +12946,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Verifies a ClockAnswer message.
-             * @function verify
-             * @memberof circlet.control.ClockAnswer
-             * @static
-             * @param {Object.<string,*>} message Plain object to verify
-             * @returns {string|null} `null` if valid, otherwise the reason why it is not
-             */
             ClockAnswer.verify = function (message, _depth) {
                 if (typeof message !== "object" || message === null)
                     return "object expected";
@@ -20031,14 +12962,6 @@ export const circlet = $root.circlet = (() => {
                 return null;
             };
 
-            /**
-             * Creates a ClockAnswer message from a plain object. Also converts values to their respective internal types.
-             * @function fromObject
-             * @memberof circlet.control.ClockAnswer
-             * @static
-             * @param {Object.<string,*>} object Plain object
-             * @returns {circlet.control.ClockAnswer} ClockAnswer
-             */
             ClockAnswer.fromObject = function (object, _depth) {
                 if (object instanceof $root.circlet.control.ClockAnswer)
                     return object;
@@ -20058,15 +12981,6 @@ export const circlet = $root.circlet = (() => {
                 return message;
             };
 
-            /**
-             * Creates a plain object from a ClockAnswer message. Also converts values to other types if specified.
-             * @function toObject
-             * @memberof circlet.control.ClockAnswer
-             * @static
-             * @param {circlet.control.ClockAnswer} message ClockAnswer
-             * @param {$protobuf.IConversionOptions} [options] Conversion options
-             * @returns {Object.<string,*>} Plain object
-             */
             ClockAnswer.toObject = function (message, options, _depth) {
                 if (!options)
                     options = {};
@@ -20086,25 +13000,10 @@ export const circlet = $root.circlet = (() => {
                 return object;
             };
 
-            /**
-             * Converts this ClockAnswer to JSON.
-             * @function toJSON
-             * @memberof circlet.control.ClockAnswer
-             * @instance
-             * @returns {Object.<string,*>} JSON object
-             */
             ClockAnswer.prototype.toJSON = function() {
                 return ClockAnswer.toObject(this, $protobuf.util.toJSONOptions);
             };
 
-            /**
-             * Gets the type url for ClockAnswer
-             * @function getTypeUrl
-             * @memberof circlet.control.ClockAnswer
-             * @static
-             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
-             * @returns {string} The type url
-             */
             ClockAnswer.getTypeUrl = function(prefix) {
                 if (prefix === $undefined)
                     prefix = "type.googleapis.com";

@@ -10,11 +10,16 @@ const target = join(here, '../generated');
 const pbjs = join(createRequire(import.meta.url).resolve('protobufjs-cli/package.json'), '../bin/pbjs');
 const folder = mkdtempSync(join(tmpdir(), 'circlet-proto-'));
 try {
-  const out = join(folder, 'control.js');
   const flags = ['-t', 'static-module', '-w', 'esm', '--force-number', '--no-create', '--no-delimited', '--no-service'];
-  execFileSync(process.execPath, [pbjs, ...flags, '--dts', '-o', out, join(here, '../proto/control.proto')], {
-    stdio: 'inherit',
-  });
+  const generate = (...more) =>
+    execFileSync(
+      process.execPath,
+      [pbjs, ...flags, ...more, '-o', join(folder, 'control.js'), join(here, '../proto/control.proto')],
+      { stdio: 'inherit' },
+    );
+  // The declarations are made of the comments, of which the program, loaded at every start, needs none.
+  generate('--dts');
+  generate('--no-comments');
   for (const file of ['control.js', 'control.d.ts']) {
     const fresh = readFileSync(join(folder, file), 'utf8');
     if (process.argv.includes('--check')) {
