@@ -20,6 +20,7 @@ export {
   TraceUnusedError,
   TraceValueError,
 } from './errors.ts';
+export { type ProductChain, productRate } from './product-rate.ts';
 export { gpusOf, startRuntime, type Device, type Runtime, type RuntimeOptions } from './runtime.ts';
 export { tensorflowEngine } from './tensorflow-engine.ts';
 export { locateRuntime, type RuntimeLocation } from './install/location.ts';

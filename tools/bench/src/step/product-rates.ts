@@ -1,4 +1,4 @@
-import type { Engine, ProgramDefinition } from '@circlet/tensorflow';
+import { type Engine, type ProductChain, productRate } from '@circlet/tensorflow';
 import * as tf from '@tensorflow/tfjs-core';
 import type { NetworkName, StepConfiguration } from './configuration.ts';
 
@@ -15,7 +15,7 @@ export interface ProductRates {
 interface Size {
   /** Side of the square matrices. */
   readonly side: number;
-  /** Products in a run, one behind the other, so that what a run costs beside them does not count. */
+  /** Products in a run. */
   readonly chain: number;
 }
 
@@ -83,44 +83,14 @@ function meanOfPixel(channels: number): Float32Array {
   return new Float32Array(9 * square).fill(1 / channels, 4 * square, 5 * square);
 }
 
-interface Product {
-  readonly name: string;
-  readonly precision: ProgramDefinition['precision'];
-  readonly chain: number;
-  readonly x: readonly number[];
-  readonly weight: readonly number[];
-  readonly weights: Float32Array;
-  readonly product: (x: tf.Tensor, weight: tf.Tensor) => tf.Tensor;
-}
-
-/** The best of several runs: it is a limit that is looked for. */
-async function rateOf(engine: Engine, definition: Product): Promise<number> {
-  const { name, precision, chain, x, weight, product } = definition;
-  const ones = new Float32Array(x.reduce((a, b) => a * b, 1)).fill(1);
-  using input = engine.upload({ shape: x, dtype: 'float32' }, ones);
-  using weights = engine.upload({ shape: weight, dtype: 'float32' }, definition.weights);
-  using program = engine.compile({
-    name,
-    precision,
-    ports: false,
-    inputs: { x: { shape: x, dtype: 'float32' }, weight: { shape: weight, dtype: 'float32' } },
-    variables: {},
-    body: ({ inputs }) => {
-      let y = inputs['x'] as tf.Tensor;
-      for (let link = 0; link < chain; link++) y = product(y, inputs['weight'] as tf.Tensor);
-      return { largest: tf.max(y) };
+/** @throws Error where a chain of ones does not come out as ones */
+function rateOf(engine: Engine, product: Omit<ProductChain, 'runs' | 'onValue'>): Promise<number> {
+  return productRate(engine, {
+    ...product,
+    runs: RUNS,
+    onValue(value) {
+      if (!(value !== undefined && Math.abs(value - 1) < CHAIN_TOLERANCE))
+        throw new Error(`${product.name} gave ${value} where it must be 1`);
     },
   });
-  let seconds = Infinity;
-  for (let run = 0; run <= RUNS; run++) {
-    const start = performance.now();
-    const { largest } = await program.run({ x: input, weight: weights });
-    const [value] = (await largest?.read()) ?? [];
-    // The first run plans the graph and compiles oneDNN's primitives.
-    if (run > 0) seconds = Math.min(seconds, (performance.now() - start) / 1000);
-    largest?.[Symbol.dispose]();
-    if (!(value !== undefined && Math.abs(value - 1) < CHAIN_TOLERANCE))
-      throw new Error(`${name} gave ${value} where it must be 1`);
-  }
-  return (program.flops ?? NaN) / seconds;
 }
