@@ -6,3 +6,4 @@ export { type Help, predict, type Prediction } from './predict.ts';
 export { type Exchange, parseProfile, type StepProfile } from './profile.ts';
 export type { Scenario } from './scenario.ts';
 export { type MeasuredStep, type ProfileFacts, stepRecorder, type StepRecorder } from './record.ts';
+export { timedQueue, type TimedQueue } from './timed-queue.ts';
