@@ -1,4 +1,4 @@
-import type { Group } from '@circlet/collective';
+import { defaultReducer, type Group } from '@circlet/collective';
 import type { ImageBatch } from '@circlet/data';
 import type { DeviceTensor, HostArray, PortTimes, Program } from '@circlet/tensorflow';
 import { BatchShapeError } from './errors.ts';
@@ -54,6 +54,8 @@ export function gradientStep(
     needed.cache === null ? null : { embedding: take(needed.cache.embedding), batchLoss: take(needed.cache.batchLoss) };
   const cache: GradientCache | null = cachePrograms === null ? null : gradientCache(plan, cachePrograms, group);
   const sampling = similaritySampling(() => performance.now());
+  // One for all steps: making it compiles a WebAssembly module.
+  const reducer = recipe.deterministic ? defaultReducer() : null;
   const collectives = plan.ports && group !== null ? groupCollectives(group, recipe.collective.wire) : undefined;
 
   /** The labels of the global batch where losses over it need them, else this rank's. */
@@ -94,7 +96,7 @@ export function gradientStep(
       const ports: PortTimes[] = [];
       // Whoever sums or gathers with nobody has no exchanges.
       const onPort = (times: PortTimes): void => void (plan.ranks.length > 1 && ports.push(times));
-      const tree = recipe.deterministic ? shardTree(plan, group) : null;
+      const tree = reducer === null ? null : shardTree(plan, group, reducer);
       let sums: Record<string, DeviceTensor> = {};
       try {
         for (const [index, batch] of runs.entries()) {

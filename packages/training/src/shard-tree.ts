@@ -1,4 +1,4 @@
-import { addUp, defaultReducer, type Group, type SubtreeSum } from '@circlet/collective';
+import { addUp, type Group, type Reducer, type SubtreeSum } from '@circlet/collective';
 import type { Collectives } from '@circlet/tensorflow';
 import type { TrainingPlan } from './training-plan.ts';
 
@@ -21,8 +21,11 @@ type Values = readonly Float32Array[];
  * All additions are made here and in the group, none by TensorFlow, which rounds numbers below 2⁻¹²⁶ to 0: with another number of
  * ranks, others would be rounded so.
  */
-export function shardTree({ own, ranks, numShards, numRuns }: TrainingPlan, group: Group | null): ShardTree {
-  const reducer = defaultReducer();
+export function shardTree(
+  { own, ranks, numShards, numRuns }: TrainingPlan,
+  group: Group | null,
+  reducer: Reducer,
+): ShardTree {
   const kept = new Map<string, SubtreeSum<Values>[]>();
   const addInto = (target: Values, source: Values): Values => {
     target.forEach((values, index) => reducer.add(values, source[index] as Float32Array));
