@@ -63,17 +63,14 @@ async function treeReduceScatter(
   for (let step = 0; step < size - 1; step++) {
     // Of this rank's predecessors, as many as frames have passed by now.
     const before = Array.from({ length: step + 1 }, (_, back) => leaves[wrap(rank - 1 - back, size)] as Leaves);
-    const incoming = subtreesOf(
-      numLeaves,
-      before.toSorted((a, b) => a.first - b.first),
-    );
+    const incoming = subtreesOf(numLeaves, before);
     for (const chunk of chunksAt(rank - step - 2)) {
       const received: SubtreeSum<Piece>[] = [];
       for (const subtree of incoming) {
         const { payload, free } = await expectFrame(context, step, chunk, codec.bytesPerElement);
         received.push({ subtree, sum: { values: floatsOf(payload), isOwn: false, free } });
       }
-      const sums = addUp(numLeaves, [...received, ...ownAt(chunk)].sort(byLeaves), (left, right) => {
+      const sums = addUp(numLeaves, [...received, ...ownAt(chunk)], (left, right) => {
         // One of them always is: two received ones that are halves of a whole would have been added before.
         const [target, source] = left.isOwn ? [left, right] : [right, left];
         codec.addInto(target.values, bytesOf(source.values));
@@ -90,8 +87,4 @@ async function treeReduceScatter(
 function moveInto(target: Float32Array, whole: Float32Array | undefined): void {
   const isThere = whole?.buffer === target.buffer && whole.byteOffset === target.byteOffset;
   if (whole !== undefined && !isThere) target.set(whole);
-}
-
-function byLeaves<T>(a: SubtreeSum<T>, b: SubtreeSum<T>): number {
-  return a.subtree.begin - b.subtree.begin;
 }

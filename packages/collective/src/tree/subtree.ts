@@ -20,7 +20,7 @@ export interface Leaves {
  * Adds sums up as far as the tree's shape permits: two halves become their whole, and nothing else is ever added. So what is added
  * to what follows from the number of leaves alone, whoever has which of them and in which order they come together.
  *
- * @param sums of subtrees none of which is within another
+ * @param sums of subtrees none of which is within another, in any order
  * @param add of the left and the right half
  * @returns those that are left, in the order of their leaves; one when all leaves were there
  */
@@ -46,7 +46,7 @@ export function addUp<T>(
   return within({ begin: 0, end: numLeaves }, sums);
 }
 
-/** The largest subtrees that these leaves make up, in order: what a rank is left with when it has added up what it can. */
+/** The largest subtrees that these leaves, in any order, make up, in order: what a rank is left with when it has added up what it can. */
 export function subtreesOf(numLeaves: number, runs: readonly Leaves[]): Subtree[] {
   const leaves = runs.flatMap(({ first, count }) => Array.from({ length: count }, (_, index) => first + index));
   const sums = leaves.map((leaf) => ({ subtree: { begin: leaf, end: leaf + 1 }, sum: null }));
