@@ -50,9 +50,10 @@ export function minePairs(
     case 'semi-hard':
       return {
         positive_BR,
-        negative_BR: kept(negative_BR, () =>
-          tf.logicalAnd(tf.less(s, leastPositive()), tf.greater(tf.add(s, mining.margin), leastPositive())),
-        ),
+        negative_BR: kept(negative_BR, () => {
+          const least_B1 = leastPositive();
+          return tf.logicalAnd(tf.less(s, least_B1), tf.greater(tf.add(s, mining.margin), least_B1));
+        }),
       };
     case 'multi-similarity':
       return {
