@@ -1,4 +1,4 @@
-import type { ImageShape } from '@circlet/data';
+import { type ImageShape, mirror } from '@circlet/data';
 import type { Trainer } from '@circlet/training';
 
 /** An embedder whose embeddings are the sum of an image's and of its mirror image's, both as the network gives them. */
@@ -17,13 +17,8 @@ export function mirrorImages(
   images: Uint8Array,
   { width, channels }: Pick<ImageShape, 'width' | 'channels'>,
 ): Uint8Array {
-  const mirrored = new Uint8Array(images.length);
-  const rowBytes = width * channels;
-  for (let place = 0; place < images.length; place += channels) {
-    const row = place - (place % rowBytes);
-    const column = (place % rowBytes) / channels;
-    const from = row + (width - 1 - column) * channels;
-    for (let c = 0; c < channels; c += 1) mirrored[place + c] = images[from + c] as number;
-  }
+  const mirrored = new Uint8Array(images);
+  // Images of a batch lie one below the other.
+  mirror(mirrored, { height: images.length / (width * channels), width, channels });
   return mirrored;
 }

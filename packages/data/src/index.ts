@@ -22,7 +22,7 @@ export {
   type TemplateSubjects,
 } from './faces/ijb-lists.ts';
 export { encodeMegafaceFeature, type MegafaceImage, readMegafaceFeature, readMegafaceList } from './faces/megaface.ts';
-export type { AugmentOptions } from './image/augment.ts';
+export { type AugmentOptions, mirror } from './image/augment.ts';
 export type { ResizeKernel, ResizeOptions } from './image/decode.ts';
 export type { Pixels } from './image/netpbm.ts';
 export { resample, type ResampleFilter } from './image/resample.ts';

@@ -107,7 +107,8 @@ function shift(
   }
 }
 
-function mirror(values: Uint8Array, { height, width, channels }: ImageShape): void {
+/** Turns every row round, in place. */
+export function mirror(values: Uint8Array, { height, width, channels }: ImageShape): void {
   for (let y = 0; y < height; y++) {
     for (let left = y * width, right = left + width - 1; left < right; left++, right--) {
       for (let c = 0; c < channels; c++) {
