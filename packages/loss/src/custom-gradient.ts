@@ -35,3 +35,8 @@ export function constantOf<Y extends tf.Tensor>(inputs: tf.Tensor[], compute: ()
     gradient: (_dy, kept) => kept.map((input) => tf.zerosLike(input)),
   }));
 }
+
+/** Where a mask is 1, as a constant that `tf.where` takes. */
+export function above0(mask: tf.Tensor): tf.Tensor {
+  return constantOf([mask], () => tf.greater(mask, 0));
+}

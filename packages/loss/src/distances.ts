@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { withGradient } from './custom-gradient.ts';
+import { detached, withGradient } from './custom-gradient.ts';
 import { positivePart } from './hinge.ts';
 import { EXCLUDED } from './log-sum-exp.ts';
 import type { Remembered } from './memory.ts';
@@ -70,4 +70,10 @@ export function largest(x: tf.Tensor, mask: tf.Tensor): tf.Tensor {
 /** The smallest entry of each row among those with mask 1. Rows without any: 1e30. */
 export function smallest(x: tf.Tensor, mask: tf.Tensor): tf.Tensor {
   return tf.neg(largest(tf.neg(x), mask));
+}
+
+/** True where a partner is farther from the anchor than the farthest positive, by more than the margin. */
+export function pastFarthest(distances_BR: tf.Tensor2D, positive_BR: tf.Tensor2D, margin: number): tf.Tensor2D {
+  const farthest_B1 = tf.expandDims(largest(detached(distances_BR), positive_BR), 1);
+  return tf.greater(detached(distances_BR), tf.add(farthest_B1, margin));
 }

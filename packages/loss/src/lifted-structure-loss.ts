@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { callable } from './callable.ts';
 import { failOn, numberProblems } from './circle-parameters.ts';
 import type { LossResult, PairLevelLoss } from './contract.ts';
-import { constantOf, detached } from './custom-gradient.ts';
-import { batchGeometry, largest } from './distances.ts';
+import { above0 } from './custom-gradient.ts';
+import { batchGeometry, pastFarthest } from './distances.ts';
 import { hinge } from './hinge.ts';
 import { checkInputs } from './inputs.ts';
 import { logSumExp, softplus } from './log-sum-exp.ts';
@@ -49,14 +49,9 @@ export function liftedStructureLoss(options: LiftedStructureOptions = {}): PairL
       const losses_BB = tf.mul(tf.square(hinge(tf.add(both_BB, distances_BB))), 0.5);
       // No product: without negatives J is past the range of its square.
       const counted_BB = tf.mul<tf.Tensor2D>(positive_BB, tf.expandDims(valid_B, 1));
-      const kept_BB = tf.where(
-        constantOf([counted_BB], () => tf.greater(counted_BB, 0)),
-        losses_BB,
-        tf.zerosLike(losses_BB),
-      );
+      const kept_BB = tf.where(above0(counted_BB), losses_BB, tf.zerosLike(losses_BB));
       const share = tf.div(tf.sum(valid_B), tf.maximum(tf.sum(counted_BB), 1));
-      const farthest_B1 = tf.expandDims(largest(detached(distances_BB), positive_BB), 1);
-      const past_BB = tf.greater<tf.Tensor2D>(detached(distances_BB), tf.add(farthest_B1, margin));
+      const past_BB = pastFarthest(distances_BB, positive_BB, margin);
       return lossResult(
         tf.mul(tf.sum<tf.Tensor1D>(kept_BB, 1), share),
         valid_B,

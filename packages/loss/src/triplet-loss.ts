@@ -2,8 +2,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import { callable } from './callable.ts';
 import { failOn, numberProblems, wordProblems } from './circle-parameters.ts';
 import type { LossResult, MemoryLoss } from './contract.ts';
-import { constantOf, detached } from './custom-gradient.ts';
-import { batchGeometry, largest, smallest } from './distances.ts';
+import { above0, constantOf } from './custom-gradient.ts';
+import { batchGeometry, largest, pastFarthest, smallest } from './distances.ts';
 import { hinge } from './hinge.ts';
 import { checkInputs } from './inputs.ts';
 import { type EmbeddingMemory, remembered } from './memory.ts';
@@ -40,8 +40,7 @@ export function tripletLoss(options: TripletOptions = {}): MemoryLoss {
       const { cosines_BR, distances_BR, directed_B } = batchGeometry(embeddings_BD, normalize, past);
       const masks = pairMasks(labels_B, directed_B, past);
       const losses_B = (mining === 'hard' ? batchHard : semiHard)(distances_BR, masks, margin);
-      const farthest_B1 = tf.expandDims(largest(detached(distances_BR), masks.positive_BR), 1);
-      const past_BR = tf.greater<tf.Tensor2D>(detached(distances_BR), tf.add(farthest_B1, margin));
+      const past_BR = pastFarthest(distances_BR, masks.positive_BR, margin);
       return lossResult(finite(losses_B, masks), masks.valid_B, pairTallies(masks, cosines_BR, past_BR, directed_B));
     });
   };
@@ -73,8 +72,4 @@ function semiHard(distances_BR: tf.Tensor2D, masks: PairMasks, margin: number): 
 /** Anchors that lack a positive or a negative have ∓1e30 in place of a distance: cut them out rather than multiply by 0. */
 function finite(losses_B: tf.Tensor1D, masks: PairMasks): tf.Tensor1D {
   return tf.where(above0(masks.valid_B), losses_B, tf.zerosLike(losses_B));
-}
-
-function above0(mask: tf.Tensor): tf.Tensor {
-  return constantOf([mask], () => tf.greater(mask, 0));
 }
