@@ -1,14 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { callable } from './callable.ts';
 import { sampleOfClasses } from './class-sample.ts';
-import type { ClassLevelLoss, ClassShard, LossResult, ShardableLoss } from './contract.ts';
+import type { ClassShard, LossResult, ShardableLoss } from './contract.ts';
 import { largest } from './distances.ts';
 import { constantOf, detached } from './custom-gradient.ts';
 import { LossInputError } from './errors.ts';
 import type { Exponents } from './exponents.ts';
-import { checkDirected, checkInputs } from './inputs.ts';
 import { logSumExp, softplus } from './log-sum-exp.ts';
-import { lossResult, tidyResult } from './result.ts';
+import { lossResult } from './result.ts';
+import { shardableLoss } from './shardable-loss.ts';
 
 // Shapes: B = samples, C = classes in these logits (a shard's share of them, when sharded).
 
@@ -27,22 +26,9 @@ export interface MarginSoftmaxDefinition {
 /** A class-level loss of the softmax family: any `Exponents` at K = 1. */
 export function marginSoftmax(definition: MarginSoftmaxDefinition): ShardableLoss {
   const { name, logits, weightsPerClass = 1 } = definition;
-  const face = { kind: 'class' as const, name, logits, weightsPerClass };
-  const onShard = (shard?: ClassShard): ClassLevelLoss =>
-    callable((logits_BC: tf.Tensor2D, labels_B: tf.Tensor1D, directed_B?: tf.Tensor1D) => {
-      checkInputs(name, 'logits', logits_BC, labels_B);
-      if (directed_B !== undefined) checkDirected(name, directed_B, labels_B);
-      return tidyResult(() =>
-        evaluate(
-          definition,
-          mostSimilar(name, logits_BC, weightsPerClass),
-          labels_B,
-          directed_B ?? tf.ones([labels_B.size]),
-          shard,
-        ),
-      );
-    }, face);
-  return callable(onShard(), { shard: onShard });
+  return shardableLoss({ name, logits, weightsPerClass }, (logits_BM, labels_B, directed_B, shard) =>
+    evaluate(definition, mostSimilar(name, logits_BM, weightsPerClass), labels_B, directed_B, shard),
+  );
 }
 
 /**

@@ -1,14 +1,13 @@
 import * as tf from '@tensorflow/tfjs-core';
-import { callable } from './callable.ts';
 import { sampleOfClasses } from './class-sample.ts';
 import { failOn, numberProblems } from './circle-parameters.ts';
-import type { ClassLevelLoss, ClassShard, LossResult, ShardableLoss } from './contract.ts';
+import type { ClassShard, LossResult, ShardableLoss } from './contract.ts';
 import { constantOf, detached } from './custom-gradient.ts';
 import { linearExponents } from './exponents.ts';
-import { checkDirected, checkInputs } from './inputs.ts';
 import { logSumExp, softplus } from './log-sum-exp.ts';
 import { marginSoftmax, ownClasses } from './margin-softmax.ts';
-import { lossResult, tidyResult } from './result.ts';
+import { lossResult } from './result.ts';
+import { shardableLoss } from './shardable-loss.ts';
 
 // Shapes: B = samples, C = classes in these logits (a shard's share of them, when sharded).
 
@@ -55,16 +54,9 @@ export function proxyAnchorLoss(options: ProxyAnchorOptions = {}): ShardableLoss
     ...numberProblems({ alpha }, ['alpha'], { positive: true }),
     ...numberProblems({ margin }, ['margin']),
   ]);
-  const face = { kind: 'class' as const, name, logits: 'cosine' as const, weightsPerClass: 1 };
-  const onShard = (shard?: ClassShard): ClassLevelLoss =>
-    callable((logits_BC: tf.Tensor2D, labels_B: tf.Tensor1D, directed_B?: tf.Tensor1D) => {
-      checkInputs(name, 'logits', logits_BC, labels_B);
-      if (directed_B !== undefined) checkDirected(name, directed_B, labels_B);
-      return tidyResult(() =>
-        proxyAnchor({ alpha, margin }, logits_BC, labels_B, directed_B ?? tf.ones([labels_B.size]), shard),
-      );
-    }, face);
-  return callable(onShard(), { shard: onShard });
+  return shardableLoss({ name, logits: 'cosine', weightsPerClass: 1 }, (...inputs) =>
+    proxyAnchor({ alpha, margin }, ...inputs),
+  );
 }
 
 function proxyAnchor(
