@@ -37,7 +37,8 @@ async function score(input: ProtocolInput, dataset: ImageDataset, distractors: I
     }
   }
   const sizes = sizesUpTo(distractors.length);
-  const counts = await countDistractors({ probes, distractors: blocks(), sizes, similarityBlock: engineSimilarity() });
+  using similarityBlock = engineSimilarity();
+  const counts = await countDistractors({ probes, distractors: blocks(), sizes, similarityBlock });
   // The largest gallery is all that could be read.
   const kept = sizes.map((size) => Math.min(size, numEmbedded));
   return { ...evaluateDistractors({ probes, counts: { ...counts, sizes: kept } }) };

@@ -81,7 +81,8 @@ export async function evaluateUnseen(
   );
   if (group.rank !== 0) return null;
   const labels = labelsOf(unseen, items_N);
-  const scores = await evaluateRetrieval({ embeddings, dimension, labels, similarityBlock: engineSimilarity() });
+  using similarityBlock = engineSimilarity();
+  const scores = await evaluateRetrieval({ embeddings, dimension, labels, similarityBlock });
   await onEmbedded({ embeddings_ND: embeddings, items_N });
   return scores;
 }
@@ -96,7 +97,8 @@ export async function evaluateRawPixels(data: TrainingData, unseen: ImageDataset
   const kept = all.filter((item) => items[item] === item);
   const pixels = new Uint8Array(kept.length * size);
   kept.forEach((item, index) => pixels.set(images.subarray(item * size, (item + 1) * size), index * size));
-  return await rawPixelBaseline(pixels, kept.length, labelsOf(unseen, kept), { similarityBlock: engineSimilarity() });
+  using similarityBlock = engineSimilarity();
+  return await rawPixelBaseline(pixels, kept.length, labelsOf(unseen, kept), { similarityBlock });
 }
 
 export function labelsOf(dataset: ImageDataset, items: Int32Array): Int32Array {

@@ -1,10 +1,10 @@
 import type { SimilarityBlock } from '@circlet/evaluation';
 import * as tf from '@tensorflow/tfjs-core';
 
-/** Similarity blocks for @circlet/evaluation through the engine's matrix product. The gallery stays on the device. */
-export function engineSimilarity(): SimilarityBlock {
-  const galleries = new WeakMap<Float32Array, tf.Tensor2D>();
-  return async (queries_QD, gallery_GD, dimension) => {
+/** Similarity blocks for @circlet/evaluation through the engine's matrix product. Galleries stay on the device until it is disposed of. */
+export function engineSimilarity(): SimilarityBlock & Disposable {
+  const galleries = new Map<Float32Array, tf.Tensor2D>();
+  const similarityBlock: SimilarityBlock = async (queries_QD, gallery_GD, dimension) => {
     await tf.setBackend('tensorflow');
     let gallery = galleries.get(gallery_GD);
     if (gallery === undefined) {
@@ -19,4 +19,10 @@ export function engineSimilarity(): SimilarityBlock {
     products.dispose();
     return values;
   };
+  return Object.assign(similarityBlock, {
+    [Symbol.dispose]() {
+      galleries.forEach((gallery) => gallery.dispose());
+      galleries.clear();
+    },
+  });
 }

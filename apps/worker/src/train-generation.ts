@@ -77,7 +77,8 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
   const showRetrievals = async (all: Embedded): Promise<void> => {
     const { unseen } = data.split;
     if (unseen === null) return;
-    const shown = await retrievals(trainer.step, all, unseen, data, engineSimilarity()).catch((error: Error) => {
+    using similarityBlock = engineSimilarity();
+    const shown = await retrievals(trainer.step, all, unseen, data, similarityBlock).catch((error: Error) => {
       link.send('note', { level: 'warn', text: `the live page goes without pictures: ${error.message}` });
       return null;
     });

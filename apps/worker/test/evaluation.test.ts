@@ -1,6 +1,9 @@
 import type { ImageBatch } from '@circlet/data';
+import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
+import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
 import { embedItems } from '../src/evaluation.ts';
+import { engineSimilarity } from '../src/similarity.ts';
 import { fakeTrainer } from './support/fake-trainer.ts';
 
 describe('embedItems', () => {
@@ -43,5 +46,20 @@ describe('embedItems', () => {
     const reason = new Error('over');
     const ended = AbortSignal.abort(reason);
     await expect(embedItems(fakeTrainer(), load([], []), Int32Array.of(1), 1, ended)).rejects.toBe(reason);
+  });
+});
+
+describe('engineSimilarity', () => {
+  it('leaves nothing on the device when it is disposed of', async () => {
+    tensorflowEngine(startRuntime({ directory: locateRuntime().directory }));
+    const { numTensors } = tf.memory();
+    const gallery = Float32Array.of(1, 2, 3, 4);
+    {
+      using similarityBlock = engineSimilarity();
+      expect([...(await similarityBlock(Float32Array.of(1, 1), gallery, 2))]).toEqual([3, 7]);
+      expect([...(await similarityBlock(Float32Array.of(1, 0), gallery, 2))]).toEqual([1, 3]);
+      expect(tf.memory().numTensors).toBe(numTensors + 1);
+    }
+    expect(tf.memory().numTensors).toBe(numTensors);
   });
 });
