@@ -6,8 +6,8 @@ import { type StepTimeline, stepTimeline } from '../step-timeline.ts';
 const MOST_READINGS = 32;
 
 /**
- * The timeline of single steps, when the coordinator asks for one: the live page draws it. Nothing is sent otherwise, and no wait
- * inside a collective is timed.
+ * The timeline of single steps, when the coordinator asks for one: the live page draws it. Nothing is sent otherwise, and neither
+ * collectives nor waits inside them are drawn.
  */
 export function sampledTimeline(link: Pick<ControlLink, 'send' | 'onTimelineWanted' | 'onClockAnswer'>): StepTimeline {
   let wanted = -1;
