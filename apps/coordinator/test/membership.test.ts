@@ -48,6 +48,7 @@ describe('step', () => {
     ids.map((id) => message(id, { kind: 'failed', body: failed })),
     ids.map((id) => message(id, { kind: 'leaving', body: { reason: 'asked' } })),
     fc.nat(500_000).map((nowMs): MembershipEvent => ({ kind: 'tick', nowMs })),
+    generations.map((generation): MembershipEvent => ({ kind: 'standstill', generation, reason: 'lost', nowMs: 0 })),
     fc.constant<MembershipEvent>({ kind: 'stop', reason: 'enough', nowMs: 0 }),
   );
 

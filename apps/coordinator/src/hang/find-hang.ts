@@ -55,6 +55,11 @@ export function findHang(views: readonly RankView[], deadlineSeconds: (phase: st
     .reduce((best, hang) => (best === null || hang.chain.length > best.chain.length ? hang : best), longest);
 }
 
+/** Whether all have done their part: then something was lost on its way, and waiting does not bring it back. */
+export function isNobodyLate({ cause }: Hang): boolean {
+  return cause.kind === 'circle' || cause.kind === 'lost';
+}
+
 export function sameCause(a: Hang['cause'], b: Hang['cause']): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -190,6 +190,10 @@ export async function runJob(
     metrics,
     directory,
     wantFlight: (id) => control.send(id, 'flightWanted', {}),
+    inVain(reason) {
+      const { generation } = membership.state;
+      membership.dispatch({ kind: 'standstill', generation, reason, nowMs: Date.now() });
+    },
     state: () => membership.state,
     nowMs: () => performance.now(),
   });

@@ -22,12 +22,14 @@ export interface TroubleDependencies {
   readonly metrics: CoordinatorMetrics;
   readonly directory: RunDirectory;
   readonly wantFlight: (id: string) => void;
+  /** What the workers of the generation wait for will never come. */
+  readonly inVain: (reason: string) => void;
   readonly state: () => MembershipState;
   readonly nowMs: () => number;
 }
 
 export function watchForTrouble(dependencies: TroubleDependencies): Trouble {
-  const { reporter, metrics, directory, wantFlight, state, nowMs } = dependencies;
+  const { reporter, metrics, directory, wantFlight, inVain, state, nowMs } = dependencies;
   const members = (): FlightMember[] =>
     state().members.map(({ id, rank, join: { host, pid } }) => ({ id, rank, host, pid }));
   const watch = hangWatch({
@@ -38,6 +40,7 @@ export function watchForTrouble(dependencies: TroubleDependencies): Trouble {
       reporter.warn(text);
       void flights.ask(text, members());
     },
+    inVain: (hang) => inVain(hangText(hang)),
     lasts: (seconds) => metrics.hangLasts(seconds),
     ended(hang) {
       directory.log('hang is over', { seconds: hang.seconds });

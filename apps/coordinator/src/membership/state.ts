@@ -69,6 +69,8 @@ export interface MembershipState {
   readonly letGo: readonly number[];
   /** Whom members blamed when the last generations could not form, and how often in a row. */
   readonly blamed: { readonly id: string; readonly times: number } | null;
+  /** The step at which workers last waited for each other in vain, and how often in a row; null: at none. */
+  readonly standstill: { readonly step: number; readonly times: number } | null;
   /** Since when there have been too few workers, those on their way included; null: there are enough. */
   readonly tooFewSinceMs: number | null;
   /** How the run has ended, and what its workers are told of it. */
@@ -139,6 +141,8 @@ export type MembershipEvent =
   | { readonly kind: 'takenOver'; readonly alive: readonly number[]; readonly nowMs: number }
   /** The process or the connection of a worker ended; `how` completes the sentence "rank 1 …". */
   | { readonly kind: 'lost'; readonly who: Whom; readonly how: string; readonly nowMs: number }
+  /** What the workers of a generation wait for was lost on its way. */
+  | { readonly kind: 'standstill'; readonly generation: number; readonly reason: string; readonly nowMs: number }
   | { readonly kind: 'stop'; readonly reason: string; readonly nowMs: number }
   | { readonly kind: 'tick'; readonly nowMs: number };
 
@@ -232,6 +236,7 @@ export function initialState(settings: MembershipSettings): MembershipState {
     restarts: [],
     letGo: [],
     blamed: null,
+    standstill: null,
     tooFewSinceMs: null,
     ended: null,
     arithmetic: null,

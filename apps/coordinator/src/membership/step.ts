@@ -4,6 +4,7 @@ import { onFailed, onLost, onSuspect } from './losing.ts';
 import { onReady } from './preparing.ts';
 import { afterTheEnd, onCameBack, onJoinedAgain, onTakenOver } from './returning.ts';
 import { onSettled } from './settling.ts';
+import { onStandstill } from './standstill.ts';
 import {
   type Decision,
   type Effect,
@@ -30,6 +31,8 @@ export function step(state: MembershipState, event: MembershipEvent): Decision {
       return onTakenOver(state, event.alive, event.nowMs);
     case 'lost':
       return onLost(state, event.who, event.how, event.nowMs);
+    case 'standstill':
+      return onStandstill(state, event.generation, event.reason, event.nowMs);
     case 'stop':
       return onStop(state, event.reason);
     case 'tick':

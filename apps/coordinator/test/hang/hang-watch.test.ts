@@ -26,6 +26,7 @@ describe('the watch', () => {
     const told: string[] = [];
     const watch = hangWatch({
       began: (hang) => told.push(hangText(hang)),
+      inVain: (hang) => told.push(`in vain: ${hangText(hang)}`),
       lasts: (seconds) => told.push(String(seconds)),
       ended: ({ seconds }) => told.push(`over after ${seconds}`),
     });
@@ -64,6 +65,29 @@ describe('the watch', () => {
     expect(second({}, stuck(6.9))).toEqual(['6.9']);
     expect(second({}, {})).toEqual(['over after 6.9', '0']);
     expect(second({}, {})).toEqual([]);
+  });
+
+  it('tells once that nobody is late, when it has lasted for twice as long', () => {
+    const { second } = watched();
+    const wait = {
+      name: 'bucket1#2',
+      lane: 'bulk',
+      sequence: 7,
+      phase: 'reduce-scatter',
+      chunk: 0,
+      kind: 'receive',
+    } as const;
+    const waits = (peer: number, seconds: number) => ({ idleSeconds: seconds, waiting: [{ ...wait, peer, seconds }] });
+    const text = (seconds: number) =>
+      `ranks 0, 1 wait for each other in bucket 1 for ${seconds} s: a frame was lost between them (rank 0 for rank 1, rank 1 for rank 0)`;
+    expect(second(waits(1, 6), waits(0, 6))).toEqual([text(6), '6']);
+    expect(second(waits(1, 11), waits(0, 11))).toEqual(['11']);
+    expect(second(waits(1, 12), waits(0, 12))).toEqual([`in vain: ${text(12)}`, '12']);
+    expect(second(waits(1, 13), waits(0, 13))).toEqual(['13']);
+    // Another worker than the one before.
+    expect(second({}, {})).toEqual(['over after 13', '0']);
+    expect(second({}, stuck(6))).toHaveLength(2);
+    expect(second({}, stuck(20))).toEqual(['20']);
   });
 
   it('tells again when it is another one', () => {

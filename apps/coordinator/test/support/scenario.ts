@@ -190,6 +190,9 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
       const alive = words.map((name) => Number(name.split('@')[1]));
       return { kind: 'takenOver', alive, nowMs };
     }
+    case 'standstill':
+      // `standstill 1 rank 0 waits …`: of generation 1.
+      return { kind: 'standstill', generation: Number(id), reason: rest.join(' '), nowMs };
     case 'stop':
       return { kind: 'stop', reason: words.join(' '), nowMs };
     case 'tick':
