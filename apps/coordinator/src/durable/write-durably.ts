@@ -33,6 +33,7 @@ export function writePartial(path: string, bytes: Buffer, mode = 0o644): string 
   return partial;
 }
 
+/** Makes the names in it survive a power failure; a file's own flush does not. */
 export function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r');
   try {

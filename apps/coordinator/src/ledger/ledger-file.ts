@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from '../durable/write-durably.ts';
 import { UsageError } from '../errors.ts';
 import { readLedger, type StoredLedger } from './format.ts';
 import { MAX_LEDGER_BYTES } from './limits.ts';
@@ -107,14 +108,4 @@ export function ledgerOf(folder: string): FoundLedger | null {
   }
   const bytes = readFileSync(path);
   return { stored: readLedger(path, bytes), bytes };
-}
-
-/** Makes the file's name survive a power failure; its own flush does not. */
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
 }
