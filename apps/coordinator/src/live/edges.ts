@@ -1,5 +1,6 @@
 import type { EdgeFacts } from '@circlet/dashboard';
 import type { ControlBodies } from '@circlet/protocol';
+import { bytesOnEdge } from '../stragglers/judge.ts';
 
 /** What the edges of the ring carry, and who waits at them, as the ranks tell once a second. */
 export interface RingWatch {
@@ -40,8 +41,7 @@ export function ringWatch(): RingWatch {
         return {
           from,
           to,
-          // Of a buffer that N ranks sum around a ring, each edge carries 2(N − 1)/N.
-          bytesPerSecond: bytes === undefined ? null : (bytes * 2 * (worldSize - 1)) / worldSize,
+          bytesPerSecond: bytes === undefined ? null : bytesOnEdge(bytes, worldSize),
           waiting: waits.get(`${from}>${to}`) ?? 0,
         };
       });

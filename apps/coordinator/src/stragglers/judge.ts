@@ -119,7 +119,7 @@ function slowEdge(paces: readonly RankPace[]): Straggler | null {
 }
 
 /** Of a buffer that N ranks sum around a ring, each edge carries 2(N − 1)/N. */
-function bytesOnEdge(exchangedBytes: number, numRanks: number): number {
+export function bytesOnEdge(exchangedBytes: number, numRanks: number): number {
   return (exchangedBytes * 2 * (numRanks - 1)) / numRanks;
 }
 
