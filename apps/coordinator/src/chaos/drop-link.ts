@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { targetOf } from './processes.ts';
 
 /**
  * Ends one of the connections from other ranks to this process, in the kernel: both ends see it as they see a link that breaks.
@@ -33,16 +34,8 @@ function ownLinks(): { readonly descriptor: number; readonly lane: string }[] {
     .map(Number)
     .toSorted((a, b) => a - b)
     .flatMap((descriptor) => {
-      const [, inode = ''] = /^socket:\[(\d+)\]$/.exec(targetOf(descriptor)) ?? [];
+      const [, inode = ''] = /^socket:\[(\d+)\]$/.exec(targetOf(`/proc/self/fd/${descriptor}`)) ?? [];
       const lane = laneOf.get(inode);
       return lane === undefined ? [] : [{ descriptor, lane }];
     });
-}
-
-function targetOf(descriptor: number): string {
-  try {
-    return readlinkSync(`/proc/self/fd/${descriptor}`);
-  } catch {
-    return ''; // It has just been closed.
-  }
 }

@@ -51,7 +51,8 @@ function textOf(path: string): string {
   }
 }
 
-function targetOf(path: string): string {
+/** What a link points to; empty where it has just gone. */
+export function targetOf(path: string): string {
   try {
     return readlinkSync(path);
   } catch {
