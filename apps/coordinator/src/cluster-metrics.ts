@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import { hasCommitted, type MemberState, type MembershipState } from './membership/state.ts';
+import { hasCommitted, isTraining, type MemberState, type MembershipState } from './membership/state.ts';
 
 /** Who takes part, who was lost, and what that cost. */
 export interface ClusterMetrics {
@@ -88,7 +88,7 @@ export function clusterMetrics(registry: Registry): ClusterMetrics {
       const total = after.members.find(({ ready }) => ready !== null)?.ready?.totalSteps;
       if (total !== undefined) planned.set(total);
       // A drained generation passes through `draining`, and steps are not thrown away there.
-      if (isTraining(before) && after.phase !== before.phase && !isTraining(after) && isAbandoned(before, after)) {
+      if (isTraining(before) && !isTraining(after) && isAbandoned(before, after)) {
         abandonedGenerations.inc();
         abandonedMs ??= nowMs;
         isCommitted = false;
@@ -108,22 +108,15 @@ export function clusterMetrics(registry: Registry): ClusterMetrics {
   };
 }
 
-function isTraining({ phase }: MembershipState): boolean {
-  return phase === 'running' || phase === 'draining';
-}
-
 /** Whether some member still had to leave the generation when it ended: after a drain nobody has. */
 function isAbandoned(before: MembershipState, after: MembershipState): boolean {
   return after.phase !== 'ended' && (before.phase === 'running' || after.cause !== before.cause);
 }
 
-function doingOf(
-  { isLeaving, finished, standing, rank, hasTrained }: MemberState,
-  { phase }: MembershipState,
-): MemberDoes {
+function doingOf({ isLeaving, finished, standing, rank, hasTrained }: MemberState, state: MembershipState): MemberDoes {
   if (finished !== null) return 'finished';
   if (isLeaving) return 'leaving';
   if (standing !== null) return 'waiting';
   if (rank < 0 && !hasTrained) return 'building';
-  return phase === 'running' || phase === 'draining' ? 'training' : 'preparing';
+  return isTraining(state) ? 'training' : 'preparing';
 }

@@ -3,7 +3,7 @@ import { hangText } from '../hang/hang-text.ts';
 import { hangWatch } from '../hang/hang-watch.ts';
 import type { CoordinatorMetrics } from '../metrics.ts';
 import type { Reporter } from '../output/reporter.ts';
-import { isInGeneration, type MembershipState } from '../membership/state.ts';
+import { isInGeneration, isTraining, type MembershipState } from '../membership/state.ts';
 import { nextNumber } from '../durable/predecessor.ts';
 import { type FlightMember, flightRecordName, flightRecords } from './flight-records.ts';
 import type { RunDirectory } from './run-directory.ts';
@@ -71,9 +71,8 @@ export function watchForTrouble(dependencies: TroubleDependencies): Trouble {
       return true;
     },
     tick() {
-      const { phase, members: all } = state();
-      const isTraining = phase === 'running' || phase === 'draining';
-      const training = isTraining ? all.filter(isInGeneration) : [];
+      const now = state();
+      const training = isTraining(now) ? now.members.filter(isInGeneration) : [];
       watch.tick(training, nowMs());
     },
     failed: (cause) => flights.write(cause, members()),

@@ -1,6 +1,6 @@
 import type { PageAction, PageRoutes } from '@circlet/security';
 import type { ControlBodies } from '@circlet/protocol';
-import { isInGeneration, type MembershipEvent, type MembershipState } from '../membership/state.ts';
+import { isInGeneration, isTraining, type MembershipEvent, type MembershipState } from '../membership/state.ts';
 
 export interface ActionDependencies {
   readonly token: string;
@@ -18,7 +18,6 @@ const REASON = 'asked for on the live page';
 export function actionRoutes({ token, state, dispatch, send, log, nowMs }: ActionDependencies): PageRoutes {
   const action = (act: PageAction['act']): PageAction => ({ token, act });
   const refused = (text: string): ReturnType<PageAction['act']> => ({ status: 409, text });
-  const isTraining = (): boolean => ['running', 'draining'].includes(state().phase);
   return {
     '/actions/stop': action(() => {
       const { phase, stopping } = state();
@@ -29,7 +28,7 @@ export function actionRoutes({ token, state, dispatch, send, log, nowMs }: Actio
       return { status: 200, text: 'the run stops after this step and saves a checkpoint' };
     }),
     '/actions/checkpoint': action(() => {
-      if (!isTraining()) return refused('nothing is trained at this moment; try again once training goes on');
+      if (!isTraining(state())) return refused('nothing is trained at this moment; try again once training goes on');
       log('asked on the page', { what: 'checkpoint' });
       const members = state().members.filter(isInGeneration);
       members.forEach(({ id }) => send(id, 'checkpointWanted', {}));

@@ -1,6 +1,14 @@
 import type { ControlBodies } from '@circlet/protocol';
 import { resumeHint } from './describe.ts';
-import { type Decision, type Effect, isInGeneration, log, type MembershipState, type Outcome } from './state.ts';
+import {
+  type Decision,
+  type Effect,
+  isInGeneration,
+  isTraining,
+  log,
+  type MembershipState,
+  type Outcome,
+} from './state.ts';
 
 /** Ends the run: everybody but the culprit is told why. */
 export function end(state: MembershipState, outcome: Outcome, reason: string, culprit?: string): Decision {
@@ -28,12 +36,11 @@ export function onStop(state: MembershipState, reason: string): Decision {
   if (state.stopping) {
     return { state, effects: [] };
   }
-  // Of a generation that is being formed, the members are told when it begins.
-  const trains = state.phase === 'running' || state.phase === 'draining';
   const stopping = { ...state, stopping: true, cause: reason };
   return {
     state: stopping,
-    effects: [...(trains ? toldToStop(stopping) : []), log('stopping after this step', { reason })],
+    // Of a generation that is being formed, the members are told when it begins.
+    effects: [...(isTraining(state) ? toldToStop(stopping) : []), log('stopping after this step', { reason })],
   };
 }
 

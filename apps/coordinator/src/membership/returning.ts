@@ -8,6 +8,7 @@ import {
   type Decision,
   type Effect,
   isInGeneration,
+  isTraining,
   type MembershipEvent,
   type MembershipState,
   type MemberState,
@@ -58,7 +59,6 @@ export function onCameBack(
   if (generation > state.generation) return turnedAway(state, member);
   const back = { ...member, isAway: false };
   const here = withMember(state, back);
-  const trains = state.phase === 'running' || state.phase === 'draining';
   const standing = {
     generation,
     batches,
@@ -75,7 +75,7 @@ export function onCameBack(
     effects: [
       { kind: 'send', to: member.id, message: 'welcomeBack', body: { sequence: member.heard } },
       // What it did while nobody listened, and what a coordinator took along that was killed.
-      ...(trains && isInGeneration(back) && generation === state.generation
+      ...(isTraining(state) && isInGeneration(back) && generation === state.generation
         ? [{ kind: 'account', standing } as const, { kind: 'record' } as const]
         : []),
       ...inForceFor(here, back),

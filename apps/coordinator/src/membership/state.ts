@@ -248,6 +248,11 @@ export function isInGeneration({ rank, standing, finished }: MemberState): boole
   return rank >= 0 && standing === null && finished === null;
 }
 
+/** Whether a generation trains, or comes to the end of its last step. */
+export function isTraining({ phase }: Pick<MembershipState, 'phase'>): boolean {
+  return phase === 'running' || phase === 'draining';
+}
+
 /** A worker becomes a member by its Join: what others say must reach neither the ledger nor the user. */
 export function isHeard({ members }: MembershipState, from: string, kind: ControlKind): boolean {
   return kind === 'join' || members.some(({ id }) => id === from);
@@ -261,7 +266,7 @@ export function agreedBy({ members }: MembershipState): ControlBodies['ready'] |
 
 /** Whether a generation began to train between two states. */
 export function hasCommitted(before: MembershipState, after: MembershipState): boolean {
-  return before.phase === 'preparing' && (after.phase === 'running' || after.phase === 'draining');
+  return before.phase === 'preparing' && isTraining(after);
 }
 
 export function withMember(state: MembershipState, member: MemberState): MembershipState {
