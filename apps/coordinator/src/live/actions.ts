@@ -1,6 +1,13 @@
 import type { PageAction, PageRoutes } from '@circlet/security';
 import type { ControlBodies } from '@circlet/protocol';
-import { isInGeneration, isTraining, type MembershipEvent, type MembershipState } from '../membership/state.ts';
+import { workers } from '../membership/describe.ts';
+import {
+  isInGeneration,
+  isTraining,
+  type MembershipEvent,
+  type MembershipState,
+  stayingWithout,
+} from '../membership/state.ts';
 
 export interface ActionDependencies {
   readonly token: string;
@@ -42,11 +49,8 @@ export function actionRoutes({ token, state, dispatch, send, log, nowMs }: Actio
       if (member.isLeaving) return refused('that worker leaves already');
       if (stopping || phase === 'ended') return refused('the run stops, with all of its workers');
       if (settings.isFixed) return refused('each worker has class weights of its own: none can be spared');
-      const staying = members.filter((one) => one.id !== id && !one.isLeaving && one.finished === null).length;
-      if (staying < settings.minWorkers) {
-        return refused(
-          `the run needs ${settings.minWorkers} worker${settings.minWorkers === 1 ? '' : 's'}; stop it instead`,
-        );
+      if (stayingWithout(state(), member.id) < settings.minWorkers) {
+        return refused(`the run needs ${workers(settings.minWorkers)}; stop it instead`);
       }
       log('asked on the page', { what: 'drain', rank: member.rank, host: member.join.host, pid: member.join.pid });
       dispatch({

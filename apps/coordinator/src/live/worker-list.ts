@@ -1,6 +1,6 @@
 import type { WorkerFacts, WorkerState } from '@circlet/dashboard';
 import type { ControlBodies } from '@circlet/protocol';
-import { isInGeneration, type MembershipState, type MemberState } from '../membership/state.ts';
+import { isInGeneration, type MembershipState, type MemberState, stayingWithout } from '../membership/state.ts';
 
 /** Who takes part, as the page lists them; those that were lost stay in the list for a while, so that somebody sees it. */
 export interface WorkerList {
@@ -68,10 +68,9 @@ function stateOf(member: MemberState, { phase }: MembershipState): WorkerState {
 }
 
 /** The others can do without it, and it is in a position to hear of it. */
-function canDrain(member: MemberState, { settings, members, stopping, phase }: MembershipState): boolean {
-  const staying = members.filter(
-    (other) => other.id !== member.id && !other.isLeaving && other.finished === null,
-  ).length;
+function canDrain(member: MemberState, state: MembershipState): boolean {
+  const { settings, stopping, phase } = state;
+  const staying = stayingWithout(state, member.id);
   const mayGo = !member.isLeaving && member.finished === null && isInGeneration(member);
   return mayGo && phase === 'running' && !stopping && !settings.isFixed && staying >= settings.minWorkers;
 }

@@ -269,6 +269,11 @@ export function hasCommitted(before: MembershipState, after: MembershipState): b
   return before.phase === 'preparing' && isTraining(after);
 }
 
+/** How many stay when this one goes: who leaves or has finished does not. */
+export function stayingWithout({ members }: MembershipState, id: string): number {
+  return members.filter((other) => other.id !== id && !other.isLeaving && other.finished === null).length;
+}
+
 export function withMember(state: MembershipState, member: MemberState): MembershipState {
   return { ...state, members: state.members.map((other) => (other.id === member.id ? member : other)) };
 }
