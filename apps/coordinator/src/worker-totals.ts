@@ -94,10 +94,11 @@ type Values = Map<string, number[]>;
 
 export function workerTotals(registry: Registry): WorkerTotals {
   const told = new Map<string, Map<string, Values>>();
-  const gone: string[] = [];
+  /** In the order in which they went. */
+  const gone = new Set<string>();
   /** What those counted who went long ago. */
   const former = new Map<string, Values>();
-  const here = (process: string): boolean => !gone.includes(process);
+  const here = (process: string): boolean => !gone.has(process);
 
   const foldedOf = (metric: string, fold: Fold): Map<string, number> => {
     const all = [former.get(metric) ?? new Map<string, number[]>()];
@@ -107,7 +108,11 @@ export function workerTotals(registry: Registry): WorkerTotals {
     }
     const joined = new Map<string, number[]>();
     for (const values of all) {
-      values.forEach((own, key) => joined.set(key, [...(joined.get(key) ?? []), ...own]));
+      values.forEach((own, key) => {
+        const before = joined.get(key);
+        if (before === undefined) joined.set(key, [...own]);
+        else before.push(...own);
+      });
     }
     return new Map([...joined].map(([key, values]) => [key, folded(values, fold)]));
   };
@@ -145,12 +150,12 @@ export function workerTotals(registry: Registry): WorkerTotals {
       former.set(metric, sums);
     }
     told.delete(process);
+    gone.delete(process);
   };
 
   return {
     heard(process, { totals }) {
-      const at = gone.indexOf(process);
-      if (at >= 0) gone.splice(at, 1);
+      gone.delete(process);
       const values = new Map<string, Values>();
       for (const { metric, labels, value } of totals) {
         const known = Object.hasOwn(METRICS, metric) ? METRICS[metric] : undefined;
@@ -164,9 +169,10 @@ export function workerTotals(registry: Registry): WorkerTotals {
       told.set(process, values);
     },
     gone(process) {
-      if (!told.has(process) || gone.includes(process)) return;
-      gone.push(process);
-      if (gone.length > MOST_GONE) forget(gone.shift() as string);
+      if (!told.has(process)) return;
+      gone.add(process);
+      const [first] = gone;
+      if (gone.size > MOST_GONE && first !== undefined) forget(first);
     },
   };
 }
