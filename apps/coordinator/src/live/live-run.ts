@@ -53,6 +53,7 @@ const MOST_MARKERS = 100;
 
 export function liveRun(options: LiveRunOptions): LiveRun {
   const { recipe, folder, metrics, tokenFile, state, nowMs } = options;
+  const boundary = decisionBoundary(recipe.losses);
   const workers = workerList(nowMs);
   const ring = ringWatch();
   const scores = thinnedSeries(SCORE_COLUMNS, MAX_SCORE_ROWS);
@@ -90,7 +91,7 @@ export function liveRun(options: LiveRunOptions): LiveRun {
   const snapshot = (): LiveState => ({
     run,
     status: status(),
-    boundary: decisionBoundary(recipe.losses),
+    boundary,
     workers: workers.list(state()),
     edges: ring.edges(worldSize()),
     markers,
