@@ -31,17 +31,35 @@ export function boundedCode(code: string): string {
 
 export function clusterMetrics(registry: Registry): ClusterMetrics {
   const registers = [registry];
-  const members = new Gauge({
+  // What is there now is counted when it is asked for: every message makes another state.
+  let latest: MembershipState | null = null;
+  new Gauge({
     name: 'circlet_members',
     help: 'Workers that have joined, by what they do: building their programs, waiting for the next generation, preparing or training in one, leaving, finished',
     labelNames: ['state'],
     registers,
+    collect() {
+      const now = latest;
+      if (now === null) return;
+      const does = now.members.map((member) => doingOf(member, now));
+      for (const state of MEMBER_STATES) this.set({ state }, does.filter((other) => other === state).length);
+    },
   });
-  const workers = new Gauge({ name: 'circlet_workers', help: 'Workers that have joined', registers });
-  const generation = new Gauge({
+  new Gauge({
+    name: 'circlet_workers',
+    help: 'Workers that have joined',
+    registers,
+    collect() {
+      this.set(latest?.members.length ?? 0);
+    },
+  });
+  new Gauge({
     name: 'circlet_generation',
     help: 'Number of the current generation; 0 before the first',
     registers,
+    collect() {
+      this.set(latest?.generation ?? 0);
+    },
   });
   const abandonedGenerations = new Counter({
     name: 'circlet_generations_abandoned_total',
@@ -81,10 +99,7 @@ export function clusterMetrics(registry: Registry): ClusterMetrics {
   let isCommitted = false;
   return {
     changed(before, after, nowMs) {
-      workers.set(after.members.length);
-      generation.set(after.generation);
-      const does = after.members.map((member) => doingOf(member, after));
-      for (const state of MEMBER_STATES) members.set({ state }, does.filter((other) => other === state).length);
+      latest = after;
       const total = after.members.find(({ ready }) => ready !== null)?.ready?.totalSteps;
       if (total !== undefined) planned.set(total);
       // A drained generation passes through `draining`, and steps are not thrown away there.
