@@ -19,7 +19,6 @@ import {
   TOKEN_FILE_FLAG,
   TRAINING_FLAGS,
 } from './commands/flags.ts';
-import { HELP } from './commands/help-text.ts';
 import type { LaunchFlags } from './commands/launch.ts';
 import type { PredictFlags } from './commands/predict.ts';
 import type { TakeOverFlags } from './commands/take-over.ts';
@@ -32,7 +31,8 @@ process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
 const program = new Command('circlet').version(CIRCLET_VERSION).exitOverride().helpCommand(false);
-program.helpInformation = () => HELP;
+// The help is loaded when it is called for, as each command is: commander itself would have it at once.
+program.helpInformation = () => '';
 
 /** @param name with what may stand behind it: `audit [run]` */
 function addCommand<F>(
@@ -41,7 +41,7 @@ function addCommand<F>(
   run: (flags: F, behind?: string) => Promise<number>,
 ): void {
   const command = program.command(name).allowExcessArguments(false);
-  command.helpInformation = () => HELP;
+  command.helpInformation = () => '';
   for (const flag of flags) {
     const value = flag.isValueOptional === true ? ` [${flag.value}]` : ` <${flag.value}>`;
     const option = new Option(`--${flag.name}${flag.value === undefined ? '' : value}`);
@@ -83,9 +83,10 @@ addCommand<DoctorFlags>('doctor', DOCTOR_FLAGS, async (flags) => (await import('
 addCommand<ExplainEnvFlags>('explain-env', EXPLAIN_ENV_FLAGS, async (flags) =>
   (await import('./commands/explain-env.ts')).explainEnv(flags),
 );
-addCommand('help', [], () => {
-  process.stdout.write(HELP);
-  return Promise.resolve(EXIT.OK);
+const loadHelp = async () => (await import('./commands/help-text.ts')).HELP;
+addCommand('help', [], async () => {
+  process.stdout.write(await loadHelp());
+  return EXIT.OK;
 });
 
 try {
@@ -93,7 +94,9 @@ try {
   await program.parseAsync(typed.length === 0 ? ['help'] : typed, { from: 'user' });
 } catch (error) {
   if (error instanceof CommanderError) {
-    // Commander has said what is wrong.
+    // Commander has said what is wrong, all but the help.
+    if (error.code === 'commander.helpDisplayed') process.stdout.write(await loadHelp());
+    if (error.code === 'commander.help') process.stderr.write(await loadHelp());
     process.exitCode = error.exitCode === 0 ? EXIT.OK : EXIT.USAGE;
   } else {
     const { code, message, stack } = error as Error & { code?: unknown };
