@@ -5,7 +5,7 @@ import type { CoordinatorMetrics } from '../metrics.ts';
 import { replicaText } from '../output/replica-text.ts';
 import type { Report } from '../output/report.ts';
 import type { Progress, Reporter, RunShape } from '../output/reporter.ts';
-import { agreedBy, hasCommitted, isInGeneration, type MembershipState } from '../membership/state.ts';
+import { agreedBy, goneBetween, hasCommitted, isInGeneration, type MembershipState } from '../membership/state.ts';
 import { refusedBatches } from './refused-batches.ts';
 import type { RunDirectory } from './run-directory.ts';
 
@@ -194,9 +194,7 @@ export function observeRun(
     },
     changed(before, after) {
       metrics.cluster.changed(before, after, performance.now());
-      before.members
-        .filter(({ id }) => after.members.every((other) => other.id !== id))
-        .forEach(({ join }) => metrics.totals.gone(processOf(join)));
+      goneBetween(before, after).forEach(({ join }) => metrics.totals.gone(processOf(join)));
       reporter.activity(after.members.map(({ activity }) => activity));
       if (hasCommitted(before, after)) generationBegins(after);
       // From its first checkpoint on, a run is one that can be gone on with.

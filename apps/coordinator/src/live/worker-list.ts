@@ -1,6 +1,12 @@
 import type { WorkerFacts, WorkerState } from '@circlet/dashboard';
 import type { ControlBodies } from '@circlet/protocol';
-import { isInGeneration, type MembershipState, type MemberState, stayingWithout } from '../membership/state.ts';
+import {
+  goneBetween,
+  isInGeneration,
+  type MembershipState,
+  type MemberState,
+  stayingWithout,
+} from '../membership/state.ts';
 
 /** Who takes part, as the page lists them; those that were lost stay in the list for a while, so that somebody sees it. */
 export interface WorkerList {
@@ -37,8 +43,7 @@ export function workerList(nowMs: () => number): WorkerList {
     changed(before, after) {
       if (before.members === after.members) return;
       after.members.forEach(({ id, ready }) => ready !== null && devices.set(id, ready.engine));
-      const left = before.members.filter(({ id }) => !after.members.some((member) => member.id === id));
-      for (const member of left) {
+      for (const member of goneBetween(before, after)) {
         const facts = factsOf(member, before);
         beats.delete(member.id);
         devices.delete(member.id);

@@ -269,6 +269,13 @@ export function hasCommitted(before: MembershipState, after: MembershipState): b
   return before.phase === 'preparing' && isTraining(after);
 }
 
+/** Members that are there no more. */
+export function goneBetween(before: MembershipState, after: MembershipState): MemberState[] {
+  if (before.members === after.members) return [];
+  const ids = new Set(after.members.map(({ id }) => id));
+  return before.members.filter(({ id }) => !ids.has(id));
+}
+
 /** How many stay when this one goes: who leaves or has finished does not. */
 export function stayingWithout({ members }: MembershipState, id: string): number {
   return members.filter((other) => other.id !== id && !other.isLeaving && other.finished === null).length;
