@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Item, type Part } from '../contract.ts';
 import { FormatError, NoImagesError } from '../errors.ts';
 import { asDataError } from './folder.ts';
-import { fingerprintOf, imageDataset, type ImageDataset, type ImageLocation } from './image-dataset.ts';
+import { fingerprintOf, imageDataset, type ImageDataset } from './image-dataset.ts';
 
 /** An image that a list or a rule for names says something of. */
 export interface ListedImage {
@@ -25,7 +26,6 @@ export interface ListedImages {
   readonly images: readonly ListedImage[];
   readonly notes?: readonly string[];
   readonly numIgnored?: number;
-  readonly locate: (file: string, image: ListedImage) => ImageLocation;
 }
 
 /**
@@ -34,15 +34,7 @@ export interface ListedImages {
  *
  * @throws NoImagesError, FormatError
  */
-export function listedDataset({
-  path,
-  name,
-  images,
-  notes = [],
-  numIgnored = 0,
-  locate,
-  root,
-}: ListedImages): ImageDataset {
+export function listedDataset({ path, name, images, notes = [], numIgnored = 0, root }: ListedImages): ImageDataset {
   if (images.length === 0) throw new NoImagesError(path, 'nothing is listed');
   const classes = [...new Set(images.map(({ className }) => className))].sort(byNumber);
   const classIndexOf = new Map(classes.map((className, index) => [className, index]));
@@ -54,7 +46,7 @@ export function listedDataset({
     const { id, className, source, part, file = id } = image;
     if (seen.has(id)) throw new FormatError(path, `a list of images in ${root}`, `it names ${id} twice`);
     seen.add(id);
-    sizes[index] = sizeOf(path, root, file, locate(file, image));
+    sizes[index] = sizeOf(path, root, file);
     return {
       id,
       classIndex: classIndexOf.get(className) as number,
@@ -71,21 +63,22 @@ export function listedDataset({
     fingerprint: fingerprintOf(classes, items, (index) => sizes[index] as number),
     ignored: { hidden: 0, notAnImage: numIgnored, outsideClasses: 0, duplicate: 0 },
     locate(index) {
-      const image = images[index] as ListedImage;
-      return locate(image.file ?? image.id, image);
+      const { id, file = id, landmarks } = images[index] as ListedImage;
+      return { kind: 'file', path: join(root, file), ...(landmarks === undefined ? {} : { landmarks }) };
     },
   });
 }
 
-function sizeOf(path: string, root: string, file: string, location: ImageLocation): number {
+function sizeOf(path: string, root: string, file: string): number {
   const isInside = file !== '' && !file.startsWith('/') && !file.split(/[/\\]/).includes('..') && !file.includes('\0');
   if (isInside) {
+    const full = join(root, file);
     try {
-      const stats = statSync(location.path);
+      const stats = statSync(full);
       if (stats.isFile()) return stats.size;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EACCES' || code === 'EIO') throw asDataError(location.path, error);
+      if (code === 'EACCES' || code === 'EIO') throw asDataError(full, error);
     }
   }
   const found = isInside ? `it names ${file}, which is not there` : `it names ${file}, which is not below it`;

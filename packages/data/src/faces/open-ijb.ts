@@ -24,6 +24,5 @@ export async function openIjb(path: string): Promise<ImageDataset> {
       className: String(templates[index]),
       landmarks: Array.from(landmarks.subarray(10 * index, 10 * index + 10)),
     })),
-    locate: (file, image) => ({ kind: 'file', path: join(folder, file), landmarks: image.landmarks ?? [] }),
   });
 }

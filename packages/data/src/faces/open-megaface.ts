@@ -31,6 +31,5 @@ export async function openMegaface(path: string): Promise<ImageDataset> {
     images,
     notes: [`${basename(root)}: ${numNoisy} noisy images are passed over`],
     numIgnored: numNoisy,
-    locate: (id) => ({ kind: 'file', path: join(root, id) }),
   });
 }

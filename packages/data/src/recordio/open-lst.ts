@@ -1,4 +1,4 @@
-import { dirname, resolve, basename, join } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { textLines } from '../container/text-lines.ts';
 import { listedDataset, type ListedImage } from '../dataset/listed.ts';
 import { classOfFloat } from '../dataset/number-classes.ts';
@@ -28,6 +28,5 @@ export async function openLst(path: string): Promise<ImageDataset> {
     name: basename(path),
     root,
     images,
-    locate: (id) => ({ kind: 'file', path: join(root, id) }),
   });
 }

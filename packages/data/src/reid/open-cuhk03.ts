@@ -48,7 +48,6 @@ export function openCuhk03(path: string): ImageDataset {
     name: `CUHK03 ${boxes}`,
     root,
     images,
-    locate: (id) => ({ kind: 'file', path: join(root, id) }),
   });
 }
 

@@ -52,7 +52,6 @@ export function openMarket(path: string): ImageDataset {
     images,
     notes: numJunk > 0 ? [`${basename(root)}: ${numJunk} junk images (person −1) are passed over`] : [],
     numIgnored: numIgnored + numJunk,
-    locate: (id) => ({ kind: 'file', path: join(root, id) }),
   });
 }
 

@@ -52,6 +52,5 @@ export async function openMsmt17(path: string): Promise<ImageDataset> {
     name: basename(root),
     root,
     images,
-    locate: (id) => ({ kind: 'file', path: join(root, id) }),
   });
 }

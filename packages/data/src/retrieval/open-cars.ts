@@ -42,7 +42,6 @@ export function openCars(path: string): ImageDataset {
     name: basename(root),
     root,
     images,
-    locate: (id) => ({ kind: 'file', path: join(root, id) }),
   });
 }
 

@@ -34,7 +34,6 @@ export async function openCub(path: string): Promise<ImageDataset> {
     name: basename(root),
     root,
     images,
-    locate: (id) => ({ kind: 'file', path: join(root, id) }),
   });
 }
 

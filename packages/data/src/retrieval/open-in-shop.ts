@@ -48,6 +48,5 @@ export async function openInShop(path: string): Promise<ImageDataset> {
     name: basename(root),
     root: folder,
     images,
-    locate: (id) => ({ kind: 'file', path: join(folder, id) }),
   });
 }

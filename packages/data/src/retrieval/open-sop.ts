@@ -34,6 +34,5 @@ export async function openStanfordProducts(path: string): Promise<ImageDataset> 
     name: basename(root),
     root,
     images,
-    locate: (id) => ({ kind: 'file', path: join(root, id) }),
   });
 }
