@@ -1,7 +1,7 @@
 import { type ImageShape, type Item } from '../contract.ts';
 import { type ImageDataset } from '../dataset/image-dataset.ts';
 import { PrepareError } from '../errors.ts';
-import { decodePixels, fitPixels, type ResizeOptions } from '../image/decode.ts';
+import { decodeImage, decodePixels, fitPixels, type ResizeOptions } from '../image/decode.ts';
 import { imageReader, type ImageReader, type StoredImage } from '../image/read-image.ts';
 import { alignFace } from '../align/warp.ts';
 import { checkOptions } from '../options.ts';
@@ -111,7 +111,9 @@ async function imageToStore(
   if (shape !== null) {
     // Where it is to become smaller by libvips, decoding and shrinking are one: the same pixels as in training.
     const values =
-      landmarks === undefined ? await reader.read(location, shape) : await fitPixels(pixels, shape, resize);
+      stored.kind === 'encoded' && landmarks === undefined
+        ? await decodeImage(stored.bytes, shape, resize)
+        : await fitPixels(pixels, shape, resize);
     return { kind: 'pixels', pixels: { ...shape, values } };
   }
   return landmarks === undefined ? stored : { kind: 'pixels', pixels };
