@@ -45,7 +45,7 @@ export async function openPreparation(dataset: ImageDataset, options: PrepareOpt
     await mustBeOurs(folder, wanted);
     const owner = { host: hostname(), process: process.pid };
     await writeFile(join(folder, UNFINISHED), `${JSON.stringify({ ...wanted, owner }, null, 2)}\n`, { flush: true });
-    return await unfinishedPreparation(folder, dataset, options);
+    return await unfinishedPreparation(folder, dataset, wanted);
   } catch (error) {
     throw asWriteError(folder, error);
   }
@@ -121,10 +121,8 @@ function isAlive(processId: number): boolean {
 async function unfinishedPreparation(
   folder: string,
   dataset: ImageDataset,
-  options: PrepareOptions,
+  { pixels, shardBytes }: Settings,
 ): Promise<Preparation> {
-  const { pixels } = settingsOf(dataset, options);
-  const { shardBytes = 2 ** 30 } = options;
   const index = await open(join(folder, INDEX), 'w');
   const duplicatesFile = await open(join(folder, DUPLICATES), 'w');
   const duplicates = findDuplicates();
