@@ -1,6 +1,6 @@
 import { openWindow } from '../container/window.ts';
 import { FormatError } from '../errors.ts';
-import { CHUNK, CHUNK_HEADER_BYTES, chunkHeader, mustFollow, paddedBytes } from './framing.ts';
+import { CHUNK, CHUNK_HEADER_BYTES, chunkHeader, joinParts, mustFollow, paddedBytes } from './framing.ts';
 import { IMAGE_HEADER_BYTES, type ImageRecord, imageRecord } from './image-record.ts';
 
 export interface WalkedRecord extends ImageRecord {
@@ -53,9 +53,7 @@ export async function* walkRecords(path: string): AsyncGenerator<WalkedRecord> {
 
 function extended(front: Buffer, looked: Buffer, chunkBytes: number, isWithin: boolean): Buffer {
   const own = Buffer.from(looked.subarray(CHUNK_HEADER_BYTES, CHUNK_HEADER_BYTES + Math.min(chunkBytes, FRONT_BYTES)));
-  if (!isWithin) return own;
-  const magic = Buffer.from([0x0a, 0x23, 0xd7, 0xce]);
-  return Buffer.concat([front, magic, own]).subarray(0, FRONT_BYTES);
+  return isWithin ? joinParts([front, own]).subarray(0, FRONT_BYTES) : own;
 }
 
 function damaged(path: string, offset: number, cause: unknown): Error {
