@@ -29,14 +29,22 @@ export function classBalancedSampler(
   const orderOf = remembered((epoch) =>
     classOrder(usable.length, 1, numPositions, keyedRandom(seed, randomUse.classOrder, epoch)),
   );
+  // Of each class the order last asked for: its visits of a round take one image each, and a large class is shuffled once for them.
+  const orders = new Map<number, { readonly epoch: number; readonly round: number; readonly images: Int32Array }>();
+  const imagesOf = (epoch: number, classIndex: number, round: number): Int32Array => {
+    const known = orders.get(classIndex);
+    if (known?.epoch === epoch && known.round === round) return known.images;
+    const random = keyedRandom(seed, randomUse.imagesOfClass, epoch, classIndex, round);
+    const images = shuffle(itemsOfClass(byClass, classIndex).slice(), random);
+    orders.set(classIndex, { epoch, round, images });
+    return images;
+  };
   const imageAt = (epoch: number, position: number): number => {
     const classIndex = usable[orderOf(epoch)[position] as number] as number;
-    const images = itemsOfClass(byClass, classIndex).slice();
+    const numImages = itemsOfClass(byClass, classIndex).length;
     // Every cycle visits every class once.
     const visit = Math.floor(position / usable.length);
-    const round = Math.floor(visit / images.length);
-    shuffle(images, keyedRandom(seed, randomUse.imagesOfClass, epoch, classIndex, round));
-    return images[visit % images.length] as number;
+    return imagesOf(epoch, classIndex, Math.floor(visit / numImages))[visit % numImages] as number;
   };
   const notes = [
     `class-balanced: ${stepsPerEpoch} steps of ${globalBatch} images an epoch, ${usable.length} classes as often as each other`,
