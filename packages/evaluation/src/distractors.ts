@@ -57,9 +57,11 @@ export function evaluateDistractors(options: DistractorOptions): DistractorScore
     sizes.map((size, index) => [size, Object.fromEntries(ks.map((k) => [k, rateOf(index, k)]))]),
   );
   const genuine = emptyHistogram();
-  probes.similarities.forEach((similarity, pair) => {
-    if ((probes.mates[pair] as number) > probeOf(probes, pair)) countScore(genuine, similarity);
-  });
+  for (let probe = 0; probe < probes.unit.count; probe += 1) {
+    for (let pair = probes.starts[probe] as number; pair < (probes.starts[probe + 1] as number); pair += 1) {
+      if ((probes.mates[pair] as number) > probe) countScore(genuine, probes.similarities[pair] as number);
+    }
+  }
   const curve = rocOfHistograms(genuine, counts.impostors.slice());
   return {
     protocol: 'megaface',
@@ -81,17 +83,6 @@ export function evaluateDistractors(options: DistractorOptions): DistractorScore
     },
     curve,
   };
-}
-
-/** The probe whose pair it is. */
-function probeOf({ starts }: ProbePairs, pair: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] as number) <= pair) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** @returns how many distractors there are */
