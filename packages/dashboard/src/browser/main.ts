@@ -1,7 +1,7 @@
 import { pageColours } from './colours.ts';
 import { connect, type LinkState } from './connection.ts';
 import { byId, setAttribute, setText } from './element.ts';
-import { type Part, pageState } from './page-state.ts';
+import { isOver, type Part, pageState } from './page-state.ts';
 import { circle } from './panels/circle.ts';
 import { controls } from './panels/controls.ts';
 import { curves } from './panels/curves.ts';
@@ -77,8 +77,8 @@ const connection = connect({
   onMessage: (message) => changed(page.take(message)),
   onLink(linkState) {
     // A coordinator goes with its run.
-    const isOver = ['complete', 'stopped', 'failed'].includes(page.live?.status.phase ?? '');
-    const state = linkState === 'lost' && isOver ? 'over' : linkState;
+    const hasEnded = page.live !== null && isOver(page.live.status.phase);
+    const state = linkState === 'lost' && hasEnded ? 'over' : linkState;
     setText(link, LINK[state]);
     setAttribute(link, 'data-state', state);
     document.documentElement.classList.toggle('is-stale', state === 'lost');

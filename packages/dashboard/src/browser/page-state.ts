@@ -6,6 +6,7 @@ import {
   MAX_STEP_ROWS,
   type PairDensity,
   type RunEvent,
+  type RunStatus,
   STEP_COLUMNS,
 } from '../feed/messages.ts';
 import { type ThinnedSeries, thinnedSeries } from '../feed/thinned-series.ts';
@@ -21,6 +22,11 @@ export interface PageState {
   readonly densities: readonly PairDensity[];
   /** @returns what has changed */
   take(message: FeedMessage): readonly Part[];
+}
+
+/** Nothing more comes of the run. */
+export function isOver(phase: RunStatus['phase']): boolean {
+  return phase === 'complete' || phase === 'stopped' || phase === 'failed';
 }
 
 export function pageState(): PageState {

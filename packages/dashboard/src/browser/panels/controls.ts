@@ -1,5 +1,5 @@
 import { byId, element } from '../element.ts';
-import type { PageState } from '../page-state.ts';
+import { isOver, type PageState } from '../page-state.ts';
 import { authorised, type PageToken } from '../token.ts';
 import type { WorkerFacts } from '../../feed/messages.ts';
 
@@ -125,7 +125,7 @@ export function controls(token: PageToken, say: (text: string) => void): Control
       tokenFile = live.run?.tokenFile ?? '';
       const { phase, stopping } = live.status;
       checkpoint.disabled = phase !== 'training' || stopping;
-      stop.disabled = stopping || ['complete', 'stopped', 'failed'].includes(phase);
+      stop.disabled = stopping || isOver(phase);
     },
     drain(worker) {
       ask({

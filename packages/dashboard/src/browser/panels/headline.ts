@@ -1,6 +1,6 @@
 import type { LiveState, RunStatus } from '../../feed/messages.ts';
 import { byId, element, setAttribute, setText } from '../element.ts';
-import type { PageState } from '../page-state.ts';
+import { isOver, type PageState } from '../page-state.ts';
 import { duration, figure, plural, score, whole } from '../words.ts';
 
 const PHASES: Readonly<Record<RunStatus['phase'], string>> = {
@@ -69,8 +69,7 @@ export function headline(): (page: PageState) => void {
     const training = live.workers.filter((worker) => worker.state === 'training').length;
     const lost = live.workers.filter((worker) => worker.state === 'lost').length;
     show('Workers', whole(training), lost > 0 ? `${plural(lost, 'worker')} lost` : 'training');
-    const isOver = ['complete', 'stopped', 'failed'].includes(status.phase);
-    show('Time left', isOver ? '–' : duration(status.remainingSeconds), checkpointNote(status));
+    show('Time left', isOver(status.phase) ? '–' : duration(status.remainingSeconds), checkpointNote(status));
   };
 }
 
