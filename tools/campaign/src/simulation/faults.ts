@@ -64,12 +64,12 @@ function apply(cluster: Cluster, fault: Fault, tell: (text: () => string) => voi
       clock.after(forMs, () => (process.slowness = 1));
       return true;
     case 'cut off':
-      cut(cluster, process.place, COORDINATOR, fault);
+      cut(process.place, COORDINATOR, fault);
       return true;
     case 'partition': {
       const other = neighbourOf(cluster, living, one, fault);
       if (other === undefined) return false;
-      cut(cluster, process.place, other.process.place, fault);
+      cut(process.place, other.process.place, fault);
       return true;
     }
     case 'drain':
@@ -92,7 +92,7 @@ function apply(cluster: Cluster, fault: Fault, tell: (text: () => string) => voi
     }
   }
 
-  function cut(_cluster: Cluster, a: string, b: string, { other }: Fault): void {
+  function cut(a: string, b: string, { other }: Fault): void {
     const [from, to] = other % 2 === 0 ? [a, b] : [b, a];
     network.cut(from, to);
     if (!isOneWay) network.cut(to, from);
