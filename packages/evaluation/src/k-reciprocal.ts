@@ -36,7 +36,7 @@ export async function forEachReRankedQuery(
   options: BlockOptions & { readonly reRanking: ReRanking },
   visit: (query: number, row: Float32Array) => void,
 ): Promise<void> {
-  const { k1, k2, lambda } = checked(options.reRanking);
+  const { k1, k2, lambda } = checkedReRanking(options.reRanking);
   const all = joined(queries, gallery);
   const neighbours = await nearestNeighbours(all, k1 + 1, options);
   const encodings = encode(all, neighbours, k1);
@@ -57,7 +57,8 @@ export async function forEachReRankedQuery(
   });
 }
 
-function checked({ k1 = 20, k2 = 6, lambda = 0.3 }: ReRanking): Required<ReRanking> {
+/** With the defaults where nothing is said. @throws EvaluationInputError */
+export function checkedReRanking({ k1 = 20, k2 = 6, lambda = 0.3 }: ReRanking): Required<ReRanking> {
   for (const [name, value] of Object.entries({ k1, k2 })) {
     if (!Number.isInteger(value) || value < 1) {
       throw new EvaluationInputError(`reRanking.${name} must be a whole number of at least 1, got ${value}`);

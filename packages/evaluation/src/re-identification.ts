@@ -1,6 +1,6 @@
 import { type LabelledEmbeddings, mustHaveLabels, positionsByLabel, unitEmbeddings } from './embeddings.ts';
 import { EvaluationInputError } from './errors.ts';
-import { forEachReRankedQuery, type ReRanking } from './k-reciprocal.ts';
+import { checkedReRanking, forEachReRankedQuery, type ReRanking } from './k-reciprocal.ts';
 import { positiveRanks } from './positive-ranks.ts';
 import { type BlockOptions, forEachQuery } from './similarity.ts';
 
@@ -94,7 +94,8 @@ export async function evaluateReIdentification(options: ReIdentificationOptions)
   };
 }
 
-function reRankingText({ k1 = 20, k2 = 6, lambda = 0.3 }: ReRanking): string {
+function reRankingText(reRanking: ReRanking): string {
+  const { k1, k2, lambda } = checkedReRanking(reRanking);
   return `k1 ${k1}, k2 ${k2}, λ ${lambda}, of squared Euclidean distances`;
 }
 
