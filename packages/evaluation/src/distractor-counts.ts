@@ -2,6 +2,7 @@ import {
   type LabelledEmbeddings,
   mustHaveLabels,
   positionsByLabel,
+  rowProduct,
   type UnitEmbeddings,
   unitEmbeddings,
 } from './embeddings.ts';
@@ -129,7 +130,8 @@ export function probesOf(probes: LabelledEmbeddings): ProbePairs {
   const all: { readonly mate: number; readonly similarity: number }[] = [];
   for (let probe = 0; probe < unit.count; probe += 1) {
     const mates = (byLabel.get(probes.labels[probe] ?? NaN) ?? []).filter((index) => index !== probe);
-    const found = mates.map((mate) => ({ mate, similarity: cosine(unit, probe, mate) }));
+    // As a similarity block rounds it: in double precision, then to float32.
+    const found = mates.map((mate) => ({ mate, similarity: Math.fround(rowProduct(unit, probe, mate)) }));
     all.push(...found.sort((a, b) => b.similarity - a.similarity || a.mate - b.mate));
     starts[probe + 1] = all.length;
   }
@@ -192,13 +194,4 @@ function sizesOf(given: readonly number[]): number[] {
     throw new EvaluationInputError(`sizes must be whole numbers of at least 1, got ${given.join(', ') || 'none'}`);
   }
   return sizes;
-}
-
-/** As a similarity block rounds it: in double precision, then to float32. */
-function cosine({ values, dimension }: UnitEmbeddings, a: number, b: number): number {
-  let sum = 0;
-  for (let d = 0; d < dimension; d += 1) {
-    sum += (values[a * dimension + d] as number) * (values[b * dimension + d] as number);
-  }
-  return Math.fround(sum);
 }

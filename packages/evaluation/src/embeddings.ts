@@ -57,6 +57,19 @@ export function unitEmbeddings(
   return { values, count, dimension, numZero };
 }
 
+/** The product of two of the rows, in double precision. */
+export function rowProduct(
+  { values, dimension }: Pick<UnitEmbeddings, 'values' | 'dimension'>,
+  a: number,
+  b: number,
+): number {
+  let sum = 0;
+  for (let d = 0; d < dimension; d += 1) {
+    sum += (values[a * dimension + d] as number) * (values[b * dimension + d] as number);
+  }
+  return sum;
+}
+
 /** Throws unless there is one label per embedding. */
 export function mustHaveLabels(labels: ArrayLike<number>, count: number, what: string): void {
   if (labels.length !== count) {

@@ -1,4 +1,4 @@
-import { type UnitEmbeddings } from './embeddings.ts';
+import { rowProduct, type UnitEmbeddings } from './embeddings.ts';
 import { EvaluationInputError } from './errors.ts';
 import { type Neighbours, nearestNeighbours } from './nearest-neighbours.ts';
 import { type BlockOptions, forEachQuery } from './similarity.ts';
@@ -103,7 +103,7 @@ function encode(all: UnitEmbeddings, neighbours: Neighbours, k1: number): Sparse
     const positions = Int32Array.from(expanded).sort();
     const largest = 2 - 2 * (neighbours.smallest_N[index] as number);
     const weights = Float64Array.from(positions, (position) => {
-      const apart = Math.max(0, 2 - 2 * product(all, index, position));
+      const apart = Math.max(0, 2 - 2 * rowProduct(all, index, position));
       return Math.exp(largest > 0 ? -apart / largest : 0);
     });
     const total = weights.reduce((sum, weight) => sum + weight, 0);
@@ -174,14 +174,6 @@ function weightAt({ positions, weights }: SparseVector, position: number): numbe
     else high = middle;
   }
   return weights[low] as number;
-}
-
-function product({ values, dimension }: UnitEmbeddings, a: number, b: number): number {
-  let sum = 0;
-  for (let d = 0; d < dimension; d += 1) {
-    sum += (values[a * dimension + d] as number) * (values[b * dimension + d] as number);
-  }
-  return sum;
 }
 
 /** As numpy.around, which the authors' program calls: 2.5 → 2, 3.5 → 4. */

@@ -1,5 +1,6 @@
-import { EvaluationInputError } from './errors.ts';
 import { equalErrorRate } from './curve-points.ts';
+import { rowProduct } from './embeddings.ts';
+import { EvaluationInputError } from './errors.ts';
 import { rocAuc, type RocCurve, rocOfScores } from './roc.ts';
 import { type FarRule, type TarAtFar, tarAtFar } from './tar-at-far.ts';
 import { type TemplateEmbeddings, templateEmbeddings, type TemplateOptions } from './templates.ts';
@@ -65,7 +66,7 @@ export function evaluateTemplatePairs(options: TemplateVerificationOptions): Tem
 
 /** In double precision. */
 function pairCosines(templates: TemplateEmbeddings, dimension: number, pairs: ArrayLike<number>): Float64Array {
-  const { embeddings } = templates;
+  const rows = { values: templates.embeddings, dimension };
   const rowOf = new Map([...templates.templates].map((id, row) => [id, row]));
   const row = (place: number): number => {
     const found = rowOf.get(pairs[place] ?? NaN);
@@ -74,11 +75,7 @@ function pairCosines(templates: TemplateEmbeddings, dimension: number, pairs: Ar
       `pair ${Math.floor(place / 2)} names template ${pairs[place]}, which no image belongs to; list its images or leave the pair out`,
     );
   };
-  return Float64Array.from({ length: pairs.length / 2 }, (_, pair) => {
-    const [first, second] = [row(2 * pair) * dimension, row(2 * pair + 1) * dimension];
-    let sum = 0;
-    for (let d = 0; d < dimension; d += 1)
-      sum += (embeddings[first + d] as number) * (embeddings[second + d] as number);
-    return sum;
-  });
+  return Float64Array.from({ length: pairs.length / 2 }, (_, pair) =>
+    rowProduct(rows, row(2 * pair), row(2 * pair + 1)),
+  );
 }
