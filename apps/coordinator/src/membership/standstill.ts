@@ -1,6 +1,6 @@
 import { fail } from './ending.ts';
 import { abandon } from './losing.ts';
-import type { Decision, MembershipState } from './state.ts';
+import { type Decision, isTraining, type MembershipState } from './state.ts';
 
 /** The same step is tried so often. What was lost on its way was lost by chance once or twice; then it is something else. */
 const MOST_STANDSTILLS = 3;
@@ -12,8 +12,7 @@ const MOST_STANDSTILLS = 3;
  * @param reason who waits for whom, in a sentence
  */
 export function onStandstill(state: MembershipState, generation: number, reason: string, nowMs: number): Decision {
-  const trains = state.phase === 'running' || state.phase === 'draining';
-  if (!trains || generation !== state.generation) return { state, effects: [] };
+  if (!isTraining(state) || generation !== state.generation) return { state, effects: [] };
   const { step, standstill } = state;
   const times = standstill?.step === step ? standstill.times + 1 : 1;
   if (times >= MOST_STANDSTILLS) {
