@@ -59,6 +59,7 @@ describe('every flag in the help', () => {
   it.each([
     'coordinator:launch',
     'coordinator:evaluate',
+    'coordinator:embed',
     'coordinator:serve',
     'coordinator:predict',
     'coordinator:audit',

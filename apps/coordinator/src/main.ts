@@ -3,12 +3,14 @@ import { Command, CommanderError, Option } from 'commander';
 import type { AuditFlags } from './commands/audit.ts';
 import type { ChaosFlags } from './commands/chaos.ts';
 import type { DoctorFlags } from './commands/doctor.ts';
+import type { EmbedFlags } from './commands/embed.ts';
 import type { EvaluateFlags } from './commands/evaluate.ts';
 import type { ExplainEnvFlags } from './commands/explain-env.ts';
 import {
   AUDIT_FLAGS,
   CHAOS_FLAGS,
   DOCTOR_FLAGS,
+  EMBED_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
   type Flag,
@@ -69,6 +71,7 @@ addCommand<TakeOverFlags>('take-over [run]', TAKE_OVER_FLAGS, async (flags, run)
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, async (flags) =>
   (await import('./commands/evaluate.ts')).evaluate(flags),
 );
+addCommand<EmbedFlags>('embed', EMBED_FLAGS, async (flags) => (await import('./commands/embed.ts')).embed(flags));
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, async (flags) =>
   (await import('./commands/predict.ts')).predict(flags),
 );

@@ -7,7 +7,7 @@ export {
   mergeDistractorCounts,
 } from './distractor-counts.ts';
 export { type DistractorOptions, type DistractorScores, evaluateDistractors } from './distractors.ts';
-export { type LabelledEmbeddings } from './embeddings.ts';
+export { type LabelledEmbeddings, type UnitEmbeddings, unitEmbeddings } from './embeddings.ts';
 export {
   EmbeddingNotFiniteError,
   EvaluationError,
