@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeImageFolder } from './support/images.ts';
@@ -71,5 +71,65 @@ describe('circlet embed', () => {
     for (const ending of ['', '.items.jsonl', '.broken.jsonl', '.json']) {
       expect(bytesOf(`killed.npy${ending}`)).toBe(bytesOf(`whole.npy${ending}`));
     }
+  });
+});
+
+interface Found {
+  readonly rows: number;
+  readonly results: readonly {
+    readonly query: { readonly id: string };
+    readonly neighbours: readonly { readonly row: number; readonly id: string; readonly similarity: number }[];
+  }[];
+}
+
+/** [N, 8] of a .npy. */
+function rowsOf(name: string): number[][] {
+  const bytes = readFileSync(at(name)).subarray(128);
+  return Array.from({ length: NUM_IMAGES }, (_, row) =>
+    Array.from({ length: DIMENSION }, (_value, d) => bytes.readFloatLE(4 * (row * DIMENSION + d))),
+  );
+}
+
+describe('circlet search', () => {
+  const search = (...args: string[]) => circlet(['search', '--index=whole.npy', ...args], { cwd: place.path });
+
+  it('finds what a naive search finds, and shows it in a page of its own', async () => {
+    const ids = ['class-00/7.pgm', 'class-01/30.pgm', 'class-02/399.pgm'];
+    for (const id of ids) cpSync(at('photos', id), at('queries', id));
+    await using program = search('--query=queries', '--k=5', '--json', '--gallery=found.html');
+    const { stdout, stderr, code } = await program.ended;
+    expect([code, stderr]).toEqual([0, '']);
+    const { rows, results } = JSON.parse(stdout.trimEnd().split('\n').at(-1) ?? '') as Found;
+    expect([rows, results.map(({ query }) => query.id)]).toEqual([NUM_IMAGES, ids]);
+
+    const items = readFileSync(at('whole.npy.items.jsonl'), 'utf8').trimEnd().split('\n');
+    const names = items.map((line) => (JSON.parse(line) as { id: string }).id);
+    const embeddings = rowsOf('whole.npy');
+    for (const { query, neighbours } of results) {
+      const own = embeddings[names.indexOf(query.id)] ?? [];
+      const cosines = embeddings.map((row) => row.reduce((sum, value, d) => sum + value * (own[d] ?? 0), 0));
+      const nearest = cosines.toSorted((a, b) => b - a).slice(0, 5);
+      expect(neighbours).toHaveLength(5);
+      neighbours.forEach(({ row, id, similarity }, place) => {
+        expect(id).toBe(names[row]);
+        expect(similarity).toBeCloseTo(cosines[row] ?? NaN, 5);
+        expect(similarity).toBeCloseTo(nearest[place] ?? NaN, 5);
+      });
+      expect(neighbours[0]?.similarity).toBeCloseTo(1, 5);
+    }
+    const page = readFileSync(at('found.html'), 'utf8');
+    expect(page.match(/<img src="data:image\/jpeg;base64,[A-Za-z0-9+/=]{200,}"/g)).toHaveLength(3 * 6);
+    expect(stdout).toMatch(/^class-00\/7\.pgm\n {5}1 {3}1\.0000 {2}class-0/);
+  });
+
+  it('takes one image for a query, and refuses a model that is not the index’s', async () => {
+    await writeModel(at('other'), at('run', 'recipe.yaml'), 2);
+    await using program = search('--query=photos/class-00/0.pgm', '--model=other');
+    const { stdout, stderr, code } = await program.ended;
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(
+      /^--model: expected the model that made whole\.npy \([0-9a-f]{12}, then at .*\), got another/,
+    );
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1);
   });
 });

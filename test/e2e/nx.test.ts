@@ -60,6 +60,7 @@ describe('every flag in the help', () => {
     'coordinator:launch',
     'coordinator:evaluate',
     'coordinator:embed',
+    'coordinator:search',
     'coordinator:serve',
     'coordinator:predict',
     'coordinator:audit',

@@ -16,6 +16,7 @@ import {
   type Flag,
   PREDICT_FLAGS,
   PREPARE_FLAGS,
+  SEARCH_FLAGS,
   SERVE_FLAG,
   TAKE_OVER_FLAGS,
   TOKEN_FILE_FLAG,
@@ -25,6 +26,7 @@ import type { LaunchFlags } from './commands/launch.ts';
 import type { PredictFlags } from './commands/predict.ts';
 import type { TakeOverFlags } from './commands/take-over.ts';
 import type { PrepareFlags } from './commands/prepare.ts';
+import type { SearchFlags } from './commands/search.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
 import { CIRCLET_VERSION } from './version.ts';
 
@@ -72,6 +74,7 @@ addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, async (flags) =>
   (await import('./commands/evaluate.ts')).evaluate(flags),
 );
 addCommand<EmbedFlags>('embed', EMBED_FLAGS, async (flags) => (await import('./commands/embed.ts')).embed(flags));
+addCommand<SearchFlags>('search', SEARCH_FLAGS, async (flags) => (await import('./commands/search.ts')).search(flags));
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, async (flags) =>
   (await import('./commands/predict.ts')).predict(flags),
 );

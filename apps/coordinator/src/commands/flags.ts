@@ -203,6 +203,17 @@ export const EMBED_FLAGS: readonly Flag[] = [
   { name: 'threads', value: 'N', help: 'default: all cores' },
 ];
 
+export const SEARCH_FLAGS: readonly Flag[] = [
+  { name: 'index', value: 'FILE', help: 'what coordinator:embed has made', isRequired: true },
+  { name: 'query', value: 'PATH', help: 'an image, a folder of images, or any data set', isRequired: true },
+  { name: 'model', value: 'FILE', help: 'that made the index, or the folder of its run; default: where it was then' },
+  { name: 'k', value: 'N', help: 'neighbours of each query', default: '10' },
+  { name: 'gallery', value: 'FILE', help: 'writes a page with pictures that needs nothing else: gallery.html' },
+  { name: 'images', value: 'PATH', help: 'for the gallery: the images of the index; default: where they were then' },
+  { name: 'json', help: 'the last line is one object: each query with its neighbours' },
+  { name: 'threads', value: 'N', help: 'default: all cores' },
+];
+
 export const PREDICT_FLAGS: readonly Flag[] = [
   { name: 'workers', value: 'LIST', help: 'how many, a row for each', default: '8,64,512,1024' },
   {

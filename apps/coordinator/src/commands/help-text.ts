@@ -10,6 +10,7 @@ import {
   JOIN_FLAGS,
   PREDICT_FLAGS,
   PREPARE_FLAGS,
+  SEARCH_FLAGS,
   SERVE_FLAG,
   TAKE_OVER_FLAGS,
   TOKEN_FILE_FLAG,
@@ -57,6 +58,11 @@ command goes on
 ${list(EMBED_FLAGS)}
 
   npx nx run coordinator:embed --model=runs/latest --images=photos --output=photos.npy
+
+coordinator:search finds the embedded images that are nearest to each query: exactly, by cosine, through a file of any size
+${list(SEARCH_FLAGS)}
+
+  npx nx run coordinator:search --index=photos.npy --query=photo.jpg --gallery=found.html
 
 coordinator:prepare makes one checked, seekable set of images of any kind (docs/formats.md): says classes, images, what is broken and
 what is there twice. Interrupted, the same command goes on

@@ -39,6 +39,7 @@ export async function finishedBefore(
       `--output: expected ${about.bytes} bytes in ${files.embeddings} as ${files.about} says, got ${size}; remove both and give the command again`,
     );
   }
+  await rm(files.unfinished, { recursive: true, force: true }); // of one that was killed at its very end
   return about;
 }
 

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { type FileHandle, mkdir, open, rename, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EmbeddingsDamagedError, EmbeddingsWriteError, WorkerUsageError } from '../errors.ts';
 import {
@@ -9,15 +9,20 @@ import {
   type EmbeddingFiles,
   type EmbeddingsAbout,
   type EmbeddingSettings,
-  fieldsOf,
-  isCount,
-  isSettings,
   metadataOf,
 } from './about.ts';
 import type { EmbeddedBlock } from './embed-images.ts';
-import { finishedBefore, PARTS, publish, syncFolder } from './finished.ts';
+import { finishedBefore, PARTS, publish } from './finished.ts';
 import { LAYOUTS } from './layout.ts';
-import { otherOwner, type Owner, thisOwner } from './owner.ts';
+import { otherOwner } from './owner.ts';
+import {
+  type Bytes,
+  freshProgress,
+  readProgress,
+  type SavedProgress,
+  writeProgress,
+  writeWhole,
+} from './saved-progress.ts';
 
 /** A file of embeddings in the making: killed at any time, it goes on where it last saved. */
 export interface UnfinishedEmbeddings extends AsyncDisposable {
@@ -37,20 +42,6 @@ export interface UnfinishedOptions {
    * is saved.
    */
   readonly saveEveryMs?: number;
-}
-
-const PROGRESS = 'progress.json';
-
-type Bytes = Readonly<Record<'embeddings' | 'items' | 'broken', number>>;
-
-/** What is on the disk for certain. Whatever files have behind these bytes is written again. */
-interface Progress {
-  readonly settings: EmbeddingSettings;
-  readonly next: number;
-  readonly rows: number;
-  readonly broken: number;
-  readonly bytes: Bytes;
-  readonly owner: Owner;
 }
 
 /**
@@ -86,7 +77,11 @@ function finishedEmbeddings(about: EmbeddingsAbout): UnfinishedEmbeddings {
   };
 }
 
-async function writing(files: EmbeddingFiles, begun: Progress, saveEveryMs: number): Promise<UnfinishedEmbeddings> {
+async function writing(
+  files: EmbeddingFiles,
+  begun: SavedProgress,
+  saveEveryMs: number,
+): Promise<UnfinishedEmbeddings> {
   const { settings, owner } = begun;
   const layout = LAYOUTS[settings.layout];
   const handles = await openParts(files, begun);
@@ -141,31 +136,6 @@ async function writing(files: EmbeddingFiles, begun: Progress, saveEveryMs: numb
   };
 }
 
-function freshProgress(settings: EmbeddingSettings): Progress {
-  const bytes = { embeddings: LAYOUTS[settings.layout].headerBytes, items: 0, broken: 0 };
-  return { settings, next: 0, rows: 0, broken: 0, bytes, owner: thisOwner() };
-}
-
-/** What an earlier call has left; null where it left nothing. */
-function readProgress({ unfinished }: EmbeddingFiles): Progress | null {
-  const path = join(unfinished, PROGRESS);
-  if (!existsSync(path)) return null;
-  let value: unknown;
-  try {
-    value = JSON.parse(readFileSync(path, 'utf8'));
-  } catch (cause) {
-    throw new EmbeddingsDamagedError(path, 'it is no JSON', { cause });
-  }
-  if (!isProgress(value)) throw new EmbeddingsDamagedError(path, 'it is not as it was written');
-  return value;
-}
-
-function isProgress(value: unknown): value is Progress {
-  const { settings, next, rows, broken, bytes } = fieldsOf(value);
-  const { embeddings, items, broken: ofBroken } = fieldsOf(bytes);
-  return isSettings(settings) && [next, rows, broken, embeddings, items, ofBroken].every(isCount);
-}
-
 /** @throws WorkerUsageError where what is unfinished is of other settings, or another process writes it */
 function mustHaveNoOther(files: EmbeddingFiles, settings: EmbeddingSettings): void {
   const { embeddings, unfinished } = files;
@@ -185,21 +155,9 @@ function mustHaveNoOther(files: EmbeddingFiles, settings: EmbeddingSettings): vo
   }
 }
 
-async function writeProgress(files: EmbeddingFiles, progress: Progress): Promise<void> {
-  await writeWhole(files, PROGRESS, { ...progress, owner: thisOwner() });
-}
-
-/** In the folder of what is unfinished: whole under its name, or as it was before. */
-async function writeWhole({ unfinished }: EmbeddingFiles, name: string, value: unknown): Promise<void> {
-  const path = join(unfinished, name);
-  await writeFile(`${path}.part`, `${JSON.stringify(value, null, 2)}\n`, { flush: true });
-  await rename(`${path}.part`, path);
-  await syncFolder(unfinished);
-}
-
 async function openParts(
   { unfinished }: EmbeddingFiles,
-  { rows, bytes }: Progress,
+  { rows, bytes }: SavedProgress,
 ): Promise<Record<keyof Bytes, FileHandle>> {
   // Before the first row there is nothing: the header is written last.
   const written = { ...bytes, embeddings: rows === 0 ? 0 : bytes.embeddings };

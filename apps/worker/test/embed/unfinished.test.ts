@@ -71,7 +71,7 @@ describe('a file of embeddings in the making', () => {
     }
   });
 
-  it.each([0, 1, 2, 3])('is helped to its end where it was killed after %i of its files had moved', async (moved) => {
+  it.each([0, 1, 2, 3, 4])('is helped to its end where it was killed after %i of its files had moved', async (moved) => {
     mkdirSync(join(folder, 'once'));
     await finished(join(folder, 'once', 'e.npy'), 'npy');
     const output = join(folder, 'e.npy');
