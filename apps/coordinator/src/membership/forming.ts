@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import { concludeIfFinished } from './ending.ts';
+import { concludeIfFinished, onStop } from './ending.ts';
 import { asideUntilMs, placeOf } from './health.ts';
 import {
   andThen,
@@ -56,6 +56,13 @@ export function formIfPossible(state: MembershipState, nowMs: number): Decision 
   const required = state.hasTrained ? fewest : settings.numWorkers;
   if (chosen.length >= required) {
     return andThen(released(state, leaving), (next) => prepare(next, nowMs, chosen));
+  }
+  if (!state.hasTrained && leaving.length > 0) {
+    // Nobody starts a worker of this host again before the run has begun.
+    const isMissed = settings.restartsWorkers && leaving.some(({ join }) => join.slot >= 0);
+    return isMissed
+      ? onStop(state, 'a worker was asked to leave, and without it there are too few')
+      : released({ ...state, phase: 'forming' }, leaving);
   }
   // Whoever was to leave stays to save what there is.
   const savers = [...chosen, ...leaving].filter(isCandidate);
