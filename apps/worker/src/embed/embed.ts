@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { readable } from '@circlet/protocol';
 import { locateRuntime } from '@circlet/tensorflow';
@@ -117,6 +118,7 @@ async function takeAll(
 /** How many were broken, and the first few of them as their file names them. */
 async function brokenLines(numBroken: number, path: string): Promise<string[]> {
   if (numBroken === 0) return [];
+  if (!existsSync(path)) return [`${count(numBroken)} broken images were left out`];
   const lines = [`${count(numBroken)} broken images were left out, all named in ${path}`];
   for await (const line of jsonLines(path)) {
     const { id, reason } = fieldsOf(line);

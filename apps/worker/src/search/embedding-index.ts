@@ -31,7 +31,7 @@ export function openIndex(path: string, blockValues: number = BLOCK_VALUES): Emb
       `--index: expected ${files.about} beside it, which says what model made it; copy it there, or embed the images again`,
     );
   }
-  const about = readAbout(files.about);
+  const about = aboutOf(files.about);
   const { size } = statSync(path);
   if (size !== about.bytes) {
     throw new EmbeddingsDamagedError(path, `it should have ${about.bytes} bytes, it has ${size}`);
@@ -40,9 +40,40 @@ export function openIndex(path: string, blockValues: number = BLOCK_VALUES): Emb
   return {
     path,
     about,
-    blocks: () => (about.layout === 'jsonl' ? listedBlocks : storedBlocks)(path, about, rowsPerBlock),
-    itemsOf: (rows) => itemsOfRows(files.items ?? path, rows),
+    async *blocks() {
+      try {
+        yield* about.layout === 'jsonl'
+          ? listedBlocks(path, about, rowsPerBlock)
+          : storedBlocks(path, about, rowsPerBlock);
+      } catch (error) {
+        throw asIndexError(path, error);
+      }
+    },
+    async itemsOf(rows) {
+      try {
+        return await itemsOfRows(files.items ?? path, rows);
+      } catch (error) {
+        throw asIndexError(files.items ?? path, error);
+      }
+    },
   };
+}
+
+function aboutOf(path: string): EmbeddingsAbout {
+  try {
+    return readAbout(path);
+  } catch (error) {
+    throw asIndexError(path, error);
+  }
+}
+
+/** What the system has to say of a file, as a sentence of ours. */
+function asIndexError(path: string, error: unknown): Error {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  if (code.startsWith('CIRCLET_')) return error as Error;
+  return new WorkerUsageError(`--index: cannot read ${path}: ${message}; check permissions and the disk`, {
+    cause: error,
+  });
 }
 
 /** Of .npy and .safetensors, which are float32 behind a header. */

@@ -102,7 +102,7 @@ async function pageOf(
   queries: ImageDataset,
   images: ImageDataset,
 ): Promise<string> {
-  const perQuery = 1 + Math.max(0, ...results.map(({ neighbours }) => neighbours.length));
+  const perQuery = 1 + (results[0]?.neighbours.length ?? 0);
   const shown = results.slice(0, Math.max(1, Math.floor(MAX_GALLERY_PICTURES / perQuery)));
   const isCut = shown.length < results.length;
   const facts = [

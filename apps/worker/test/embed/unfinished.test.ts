@@ -71,28 +71,31 @@ describe('a file of embeddings in the making', () => {
     }
   });
 
-  it.each([0, 1, 2, 3, 4])('is helped to its end where it was killed after %i of its files had moved', async (moved) => {
-    mkdirSync(join(folder, 'once'));
-    await finished(join(folder, 'once', 'e.npy'), 'npy');
-    const output = join(folder, 'e.npy');
-    const parts = [
-      ['items', '.items.jsonl'],
-      ['broken', '.broken.jsonl'],
-      ['embeddings', ''],
-      ['about.json', '.json'],
-    ] as const;
-    mkdirSync(`${output}.unfinished`);
-    parts.forEach(([part, ending], index) => {
-      const from = join(folder, 'once', `e.npy${ending}`);
-      cpSync(from, index < moved ? `${output}${ending}` : join(`${output}.unfinished`, part));
-    });
-    await using embeddings = await openEmbeddings(output, settingsOf('npy'));
-    expect(embeddings.finished).toMatchObject({ rows: 19 });
-    const expected = filesIn(join(folder, 'once'));
-    rmSync(join(folder, 'once'), { recursive: true });
-    expect(filesIn(folder)).toEqual(expected);
-    expect(existsSync(`${output}.unfinished`)).toBe(false);
-  });
+  it.each([0, 1, 2, 3, 4])(
+    'is helped to its end where it was killed after %i of its files had moved',
+    async (moved) => {
+      mkdirSync(join(folder, 'once'));
+      await finished(join(folder, 'once', 'e.npy'), 'npy');
+      const output = join(folder, 'e.npy');
+      const parts = [
+        ['items', '.items.jsonl'],
+        ['broken', '.broken.jsonl'],
+        ['embeddings', ''],
+        ['about.json', '.json'],
+      ] as const;
+      mkdirSync(`${output}.unfinished`);
+      parts.forEach(([part, ending], index) => {
+        const from = join(folder, 'once', `e.npy${ending}`);
+        cpSync(from, index < moved ? `${output}${ending}` : join(`${output}.unfinished`, part));
+      });
+      await using embeddings = await openEmbeddings(output, settingsOf('npy'));
+      expect(embeddings.finished).toMatchObject({ rows: 19 });
+      const expected = filesIn(join(folder, 'once'));
+      rmSync(join(folder, 'once'), { recursive: true });
+      expect(filesIn(folder)).toEqual(expected);
+      expect(existsSync(`${output}.unfinished`)).toBe(false);
+    },
+  );
 
   it('is there already where the same was asked for before', async () => {
     const output = join(folder, 'e.npy');

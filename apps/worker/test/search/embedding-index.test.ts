@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -106,6 +106,16 @@ describe('a damaged index', () => {
     await expect(openIndex(path).itemsOf(new Set([0]))).rejects.toThrow('line 1 names no image');
     rmSync(`${path}.items.jsonl`);
     await expect(openIndex(path).itemsOf(new Set([0]))).rejects.toThrow('it is missing');
+  });
+
+  it('says what the system says where it cannot be read', async () => {
+    const path = await write('npy');
+    rmSync(`${path}.items.jsonl`);
+    mkdirSync(`${path}.items.jsonl`);
+    await expect(openIndex(path).itemsOf(new Set([0]))).rejects.toMatchObject({
+      code: 'CIRCLET_WORKER_USAGE',
+      message: expect.stringMatching(/^--index: cannot read .*items\.jsonl: EISDIR.*; check permissions/) as unknown,
+    });
   });
 
   it('is not read line by line for ever', async () => {
