@@ -16,7 +16,7 @@ const mayImport = {
   backbone: ['ops'],
   tensorflow: ['ops'],
   training: ['recipe', 'tensorflow', 'ops', 'backbone', 'loss', 'collective', 'data'],
-  weights: ['training', 'backbone', 'ops', 'data'],
+  weights: ['training', 'backbone', 'data'],
   worker: [
     'protocol',
     'recipe',
@@ -29,7 +29,7 @@ const mayImport = {
     'training',
     'weights',
   ],
-  // The coordinator starts on machines without TensorFlow.
+  // The coordinator starts on machines without TensorFlow: of training it takes what needs none, ./network and ./checkpoint.
   coordinator: ['protocol', 'recipe', 'prediction', 'security', 'dashboard', 'data', 'training', 'weights'],
 };
 

@@ -11,7 +11,9 @@ import {
   DOCTOR_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
+  EXPORT_FLAGS,
   type Flag,
+  IMPORT_FLAGS,
   PREDICT_FLAGS,
   PREPARE_FLAGS,
   SERVE_FLAG,
@@ -19,6 +21,8 @@ import {
   TOKEN_FILE_FLAG,
   TRAINING_FLAGS,
 } from './commands/flags.ts';
+import type { ExportFlags } from './commands/export-model.ts';
+import type { ImportFlags } from './commands/import-weights.ts';
 import type { LaunchFlags } from './commands/launch.ts';
 import type { PredictFlags } from './commands/predict.ts';
 import type { TakeOverFlags } from './commands/take-over.ts';
@@ -68,6 +72,12 @@ addCommand<TakeOverFlags>('take-over [run]', TAKE_OVER_FLAGS, async (flags, run)
 );
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, async (flags) =>
   (await import('./commands/evaluate.ts')).evaluate(flags),
+);
+addCommand<ImportFlags>('import', IMPORT_FLAGS, async (flags) =>
+  (await import('./commands/import-weights.ts')).importWeights(flags),
+);
+addCommand<ExportFlags>('export', EXPORT_FLAGS, async (flags) =>
+  (await import('./commands/export-model.ts')).exportModel(flags),
 );
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, async (flags) =>
   (await import('./commands/predict.ts')).predict(flags),

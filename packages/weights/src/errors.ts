@@ -33,7 +33,11 @@ export class WeightsFormatError extends WeightsError {
   readonly code = 'CIRCLET_WEIGHTS_FORMAT';
 
   constructor(path: string, format: string, problem: string, options?: ErrorOptions) {
-    super(path, `${path} is no ${format} that can be read: ${problem}; copy it again, or have it written anew`, options);
+    super(
+      path,
+      `${path} is no ${format} that can be read: ${problem}; copy it again, or have it written anew`,
+      options,
+    );
     this.name = 'WeightsFormatError';
   }
 }

@@ -1,3 +1,4 @@
+export { describeMatch } from './describe-match.ts';
 export {
   type WeightDifferences,
   WeightsError,
@@ -7,6 +8,7 @@ export {
   WeightsUnsupportedError,
   WeightsWriteError,
 } from './errors.ts';
+export { exportNetwork, type ExportOptions, type GraphFormat } from './export-network.ts';
 export { type MatchedWeights, matchWeights } from './match-weights.ts';
 export { WEIGHT_NAMES, type WeightNames } from './name-maps.ts';
 export { readWeights, type WeightsFile, type WeightsFormat } from './read-weights.ts';

@@ -40,7 +40,8 @@ const FAST_REID_NECK = 'heads.bottleneck.0.';
 /** fast-reid, fastreid/modeling: `backbone`, `heads`, and the constants that images are normalised with. */
 const fastReid: NameMap = {
   toOurs(name) {
-    if (COUNTER.test(name) || /^(pixel_mean|pixel_std|heads\.(weight|classifier\.|cls_layer\.))/.test(name)) return null;
+    if (COUNTER.test(name) || /^(pixel_mean|pixel_std|heads\.(weight|classifier\.|cls_layer\.))/.test(name))
+      return null;
     if (name.startsWith('backbone.')) return name.slice('backbone.'.length);
     if (name.startsWith(FAST_REID_NECK)) return `bottleneck.${name.slice(FAST_REID_NECK.length)}`;
     return name === 'heads.pool_layer.p' ? 'pool.p' : name;

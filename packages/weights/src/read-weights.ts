@@ -2,10 +2,11 @@ import { open } from 'node:fs/promises';
 import { type NamedTensor, scanSafetensors, type TensorMap } from '@circlet/training/checkpoint';
 import { WeightsFormatError, WeightsUnreadableError, WeightsUnsupportedError } from './errors.ts';
 import { MAX_WEIGHTS_BYTES } from './limits.ts';
+import { readOnnx } from './onnx/read-onnx.ts';
 import { readPytorch } from './pytorch/read-pytorch.ts';
 import { mustBeWithinLimits } from './weight-limits.ts';
 
-export type WeightsFormat = 'safetensors' | 'PyTorch';
+export type WeightsFormat = 'safetensors' | 'PyTorch' | 'ONNX';
 
 /** The tensors of a file, by the names and in the layouts that it gives them; every kind of number as float32. */
 export interface WeightsFile {
@@ -21,10 +22,11 @@ export interface WeightsFile {
  * @throws WeightsUnreadableError, WeightsFormatError, WeightsUnsupportedError; CheckpointDamagedError for a safetensors file
  */
 export async function readWeights(path: string): Promise<WeightsFile> {
-  const format = formatOf(path, await firstBytes(path));
-  return format === 'PyTorch'
-    ? { path, format, tensors: await readPytorch(path), metadata: {} }
-    : { path, format, ...(await readSafetensors(path)) };
+  const { first, size } = await beginningOf(path);
+  const format = formatOf(path, first);
+  if (format === 'PyTorch') return { path, format, tensors: await readPytorch(path), metadata: {} };
+  if (format === 'ONNX') return { path, format, tensors: await readOnnx(path, size), metadata: {} };
+  return { path, format, ...(await readSafetensors(path)) };
 }
 
 async function readSafetensors(path: string): Promise<Pick<WeightsFile, 'tensors' | 'metadata'>> {
@@ -41,8 +43,7 @@ async function readSafetensors(path: string): Promise<Pick<WeightsFile, 'tensors
       tensors.set(name, { shape, values });
     },
     {
-      inspect: (entries) =>
-        mustBeWithinLimits(path, 'safetensors file', new Map(entries.map((entry) => [entry.name, entry]))),
+      inspect: (entries) => mustBeWithinLimits(path, 'safetensors file', entries),
     },
   );
   return { tensors, metadata };
@@ -51,7 +52,7 @@ async function readSafetensors(path: string): Promise<Pick<WeightsFile, 'tensors
 /** What files of weights begin with. */
 const FIRST_BYTES = 16;
 
-async function firstBytes(path: string): Promise<Buffer> {
+async function beginningOf(path: string): Promise<{ readonly first: Buffer; readonly size: number }> {
   const file = await open(path, 'r').catch((cause: NodeJS.ErrnoException) => {
     throw new WeightsUnreadableError(path, cause.code === 'ENOENT' ? 'nothing there' : cause.message, { cause });
   });
@@ -67,7 +68,7 @@ async function firstBytes(path: string): Promise<Buffer> {
     }
     const bytes = Buffer.alloc(Math.min(FIRST_BYTES, stats.size));
     await file.read(bytes, 0, bytes.length, 0);
-    return bytes;
+    return { first: bytes, size: stats.size };
   } finally {
     await file.close();
   }
@@ -79,6 +80,8 @@ const OLD_PYTORCH = Buffer.from('80028a0a6cfc9c46f920', 'hex');
 function formatOf(path: string, first: Buffer): WeightsFormat {
   if (first.subarray(0, 4).toString('latin1') === 'PK\x03\x04') return 'PyTorch';
   if (first[8] === 0x7b /* { */) return 'safetensors';
+  // A ModelProto: its first field is the version of the format, a small number.
+  if (first[0] === 0x08 && (first[1] as number) < 0x20) return 'ONNX';
   if (first.subarray(0, OLD_PYTORCH.length).equals(OLD_PYTORCH)) {
     throw new WeightsUnsupportedError(
       path,
@@ -89,6 +92,6 @@ function formatOf(path: string, first: Buffer): WeightsFormat {
   throw new WeightsUnsupportedError(
     path,
     'begins like no file of weights that is read here',
-    'expected safetensors or what torch.save writes',
+    'expected safetensors, ONNX or what torch.save writes',
   );
 }

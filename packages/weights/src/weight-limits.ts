@@ -1,21 +1,27 @@
 import { WeightsFormatError } from './errors.ts';
 import { MAX_WEIGHTS_TENSORS, MAX_WEIGHTS_VALUES } from './limits.ts';
 
+/** Counts tensors as they come. @throws WeightsFormatError from the returned function when they are too many, or too large together */
+export function weightCounter(path: string, format: string): (shape: readonly number[]) => void {
+  let numTensors = 0;
+  let numValues = 0;
+  const mustBeAtMost = (most: number, what: string, found: number): void => {
+    if (found <= most) return;
+    throw new WeightsFormatError(path, format, `expected at most ${most} ${what} in it, got ${found}`);
+  };
+  return (shape) => {
+    mustBeAtMost(MAX_WEIGHTS_TENSORS, 'tensors', (numTensors += 1));
+    numValues += shape.reduce((product, size) => product * size, 1);
+    mustBeAtMost(MAX_WEIGHTS_VALUES, 'values', numValues);
+  };
+}
+
 /** Before a value is read. @throws WeightsFormatError */
 export function mustBeWithinLimits(
   path: string,
   format: string,
-  tensors: ReadonlyMap<string, { readonly shape: readonly number[] }>,
+  tensors: Iterable<{ readonly shape: readonly number[] }>,
 ): void {
-  if (tensors.size > MAX_WEIGHTS_TENSORS) {
-    throw new WeightsFormatError(
-      path,
-      format,
-      `expected at most ${MAX_WEIGHTS_TENSORS} tensors in it, got ${tensors.size}`,
-    );
-  }
-  let numValues = 0;
-  for (const { shape } of tensors.values()) numValues += shape.reduce((product, size) => product * size, 1);
-  if (numValues <= MAX_WEIGHTS_VALUES) return;
-  throw new WeightsFormatError(path, format, `expected at most ${MAX_WEIGHTS_VALUES} values in it, got ${numValues}`);
+  const count = weightCounter(path, format);
+  for (const { shape } of tensors) count(shape);
 }

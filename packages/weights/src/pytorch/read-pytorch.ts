@@ -20,7 +20,7 @@ export async function readPytorch(path: string): Promise<TensorMap> {
   await using archive = await openTorchArchive(path);
   await mustBeLittleEndian(path, archive);
   const tensors = await tensorsIn(path, archive);
-  mustBeWithinLimits(path, FORMAT, tensors);
+  mustBeWithinLimits(path, FORMAT, tensors.values());
   const read = new Map<string, NamedTensor>();
   let last: { readonly key: string; readonly values: Float32Array } | undefined;
   for (const [name, tensor] of tensors) {

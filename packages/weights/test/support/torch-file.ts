@@ -45,7 +45,14 @@ export function tensorPickle(key: string, view: TorchView): Buffer {
   const reference = Buffer.concat([id, latin('Q')]);
   return call(
     named('torch._utils', '_rebuild_tensor_v2'),
-    tuple(reference, integer(offset), tuple(...shape.map(integer)), tuple(...strides.map(integer)), latin('\x89'), hooks),
+    tuple(
+      reference,
+      integer(offset),
+      tuple(...shape.map(integer)),
+      tuple(...strides.map(integer)),
+      latin('\x89'),
+      hooks,
+    ),
   );
 }
 
