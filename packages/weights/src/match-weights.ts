@@ -45,7 +45,7 @@ export function matchWeights(
     else if (ownShape === undefined || taken.has(ours)) unexpected.push(theirs);
     else {
       const expected = isOurs ? ownShape : torchShape(ownShape);
-      if (expected.join() === shape.join()) {
+      if (isShape(shape, expected)) {
         const own = isOurs ? values : fromTorch(values, { shape: ownShape, channels });
         taken.set(ours, { shape: ownShape, values: own });
       } else if (map.mayNotFit(ours)) leftOut.push(theirs);
@@ -62,6 +62,13 @@ export function matchWeights(
     });
   }
   return { names: known, tensors: inOrder(network, taken, seed), leftOut, initial: absent };
+}
+
+/** ONNX has one number for each channel as [C, 1, 1] too. */
+function isShape(found: readonly number[], expected: readonly number[]): boolean {
+  const plain =
+    expected.length === 1 && found.length === 3 && found[1] === 1 && found[2] === 1 ? found.slice(0, 1) : found;
+  return plain.join() === expected.join();
 }
 
 function namesOf({ tensors, metadata }: WeightsFile, network: Network): WeightNames {

@@ -5,7 +5,7 @@ import { onnx } from '../../generated/onnx.js';
 import { WeightsFormatError, WeightsUnsupportedError } from '../errors.ts';
 import { MAX_ONNX_BYTES } from '../limits.ts';
 import { weightCounter } from '../weight-limits.ts';
-import { decodeTensor } from './tensor-proto.ts';
+import { decodeTensor, shapeOf } from './tensor-proto.ts';
 
 const FORMAT = 'ONNX file';
 
@@ -32,7 +32,7 @@ export async function readOnnx(path: string, bytes: number): Promise<TensorMap> 
     for (const graph of messagesIn(file, GRAPH)) {
       for (const encoded of messagesIn(graph, INITIALIZER)) {
         const tensor = onnx.TensorProto.decode(encoded);
-        count(tensor.dims);
+        count(shapeOf(tensor));
         tensors.set(tensor.name, decodeTensor(tensor));
       }
     }

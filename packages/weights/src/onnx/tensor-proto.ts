@@ -22,7 +22,7 @@ const HALVES = ['F16', 'BF16'];
 
 /** A tensor of an ONNX file as float32, from whichever of its fields has the values. @throws Error with a sentence */
 export function decodeTensor(tensor: onnx.TensorProto.$Properties): NamedTensor {
-  const shape = tensor.dims ?? [];
+  const shape = shapeOf(tensor);
   const name = readable(tensor.name ?? '', 100);
   if (shape.length > MAX_TENSOR_RANK || !shape.every((side) => Number.isSafeInteger(side) && side >= 0)) {
     throw new Error(`tensor ${name} has a shape that is none`);
@@ -51,6 +51,11 @@ export function decodeTensor(tensor: onnx.TensorProto.$Properties): NamedTensor 
     }
     if (HALVES.includes(kind)) return decodeValues(kind, new Uint8Array(Uint16Array.from(int32Data ?? []).buffer));
     const given = [floatData, int32Data, int64Data, doubleData].find((data) => data != null && data.length > 0);
-    return Float32Array.from(given ?? []);
+    return Float32Array.from(given ?? [], Number);
   }
+}
+
+/** protobufjs gives whole numbers of 64 bits as objects where it finds `long`, and as numbers where it does not. */
+export function shapeOf({ dims }: onnx.TensorProto.$Properties): number[] {
+  return Array.from(dims ?? [], Number);
 }

@@ -23,8 +23,8 @@ export function evaluateOnnx(graph: onnx.GraphProto.$Properties, input: NamedTen
 const OPS: Readonly<Record<string, Op>> = {
   Conv([x, filter, bias], attributes) {
     const [numOut = 0, perGroup = 0] = filter!.shape;
-    const dilations = attributes.get('dilations')?.ints ?? [1, 1];
-    const group = attributes.get('group')?.i ?? 1;
+    const dilations = integersOf(attributes, 'dilations') ?? [1, 1];
+    const group = Number(attributes.get('group')?.i ?? 1);
     return windows(x!, attributes, dilations, numOut, (o, at) => {
       const first = Math.floor(o / (numOut / group)) * perGroup;
       let sum = bias?.values[o] ?? 0;
@@ -65,7 +65,7 @@ const OPS: Readonly<Record<string, Op>> = {
   Softmax: ([x], attributes) => softmax(x!, attributes, (value, sum) => Math.exp(value) / sum),
   LogSoftmax: ([x], attributes) => softmax(x!, attributes, (value, sum) => value - Math.log(sum)),
   Gemm([a, b, c], attributes) {
-    const isTurned = attributes.get('transB')?.i === 1;
+    const isTurned = Number(attributes.get('transB')?.i) === 1;
     const [alpha, beta] = [attributes.get('alpha')?.f ?? 1, attributes.get('beta')?.f ?? 1];
     const product = multiplied(a!, isTurned ? turned(b!) : b!);
     const numOut = product.shape[1]!;
@@ -74,6 +74,12 @@ const OPS: Readonly<Record<string, Op>> = {
   Transpose: ([x]) => turned(x!),
   MatMul: ([a, b]) => multiplied(a!, b!),
 };
+
+/** Numbers, whether or not protobufjs has found `long`. */
+function integersOf(attributes: Attributes, name: string): number[] | undefined {
+  const ints = attributes.get(name)?.ints;
+  return ints == null ? undefined : Array.from(ints, Number);
+}
 
 type Window = (channel: number, visit: (value: number, cell: number, cells: number) => void) => void;
 
@@ -86,9 +92,9 @@ function windows(
   reduce: (channel: number, at: Window) => number,
 ): NamedTensor {
   const [n = 0, c = 0, h = 0, w = 0] = shape;
-  const [kh = 1, kw = 1] = attributes.get('kernel_shape')?.ints ?? [];
-  const [sy = 1, sx = 1] = attributes.get('strides')?.ints ?? [];
-  const [top = 0, left = 0, bottom = 0, right = 0] = attributes.get('pads')?.ints ?? [];
+  const [kh = 1, kw = 1] = integersOf(attributes, 'kernel_shape') ?? [];
+  const [sy = 1, sx = 1] = integersOf(attributes, 'strides') ?? [];
+  const [top = 0, left = 0, bottom = 0, right = 0] = integersOf(attributes, 'pads') ?? [];
   const rows = Math.floor((h + top + bottom - dy * (kh - 1) - 1) / sy) + 1;
   const columns = Math.floor((w + left + right - dx * (kw - 1) - 1) / sx) + 1;
   const result = new Float32Array(n * numOut * rows * columns);
@@ -121,7 +127,7 @@ function each(x: NamedTensor, made: (value: number) => number): NamedTensor {
 
 /** Up to opset 12: over all axes from the one named, 1 by default. */
 function softmax(x: NamedTensor, attributes: Attributes, made: (value: number, sum: number) => number): NamedTensor {
-  const axis = attributes.get('axis')?.i ?? 1;
+  const axis = Number(attributes.get('axis')?.i ?? 1);
   const length = x.shape.slice(axis).reduce((product, side) => product * side, 1);
   const sums = Array.from({ length: x.values.length / length }, (_, row) =>
     x.values.subarray(row * length, (row + 1) * length).reduce((sum, value) => sum + Math.exp(value), 0),
