@@ -3,12 +3,14 @@ import { Command, CommanderError, Option } from 'commander';
 import type { AuditFlags } from './commands/audit.ts';
 import type { ChaosFlags } from './commands/chaos.ts';
 import type { DoctorFlags } from './commands/doctor.ts';
+import type { EmbedFlags } from './commands/embed.ts';
 import type { EvaluateFlags } from './commands/evaluate.ts';
 import type { ExplainEnvFlags } from './commands/explain-env.ts';
 import {
   AUDIT_FLAGS,
   CHAOS_FLAGS,
   DOCTOR_FLAGS,
+  EMBED_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
   EXPORT_FLAGS,
@@ -16,6 +18,7 @@ import {
   IMPORT_FLAGS,
   PREDICT_FLAGS,
   PREPARE_FLAGS,
+  SEARCH_FLAGS,
   SERVE_FLAG,
   TAKE_OVER_FLAGS,
   TOKEN_FILE_FLAG,
@@ -27,6 +30,7 @@ import type { LaunchFlags } from './commands/launch.ts';
 import type { PredictFlags } from './commands/predict.ts';
 import type { TakeOverFlags } from './commands/take-over.ts';
 import type { PrepareFlags } from './commands/prepare.ts';
+import type { SearchFlags } from './commands/search.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
 import { CIRCLET_VERSION } from './version.ts';
 
@@ -73,6 +77,8 @@ addCommand<TakeOverFlags>('take-over [run]', TAKE_OVER_FLAGS, async (flags, run)
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, async (flags) =>
   (await import('./commands/evaluate.ts')).evaluate(flags),
 );
+addCommand<EmbedFlags>('embed', EMBED_FLAGS, async (flags) => (await import('./commands/embed.ts')).embed(flags));
+addCommand<SearchFlags>('search', SEARCH_FLAGS, async (flags) => (await import('./commands/search.ts')).search(flags));
 addCommand<ImportFlags>('import', IMPORT_FLAGS, async (flags) =>
   (await import('./commands/import-weights.ts')).importWeights(flags),
 );

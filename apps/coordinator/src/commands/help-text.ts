@@ -3,6 +3,7 @@ import {
   AUDIT_FLAGS,
   CHAOS_FLAGS,
   DOCTOR_FLAGS,
+  EMBED_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
   EXPORT_FLAGS,
@@ -11,6 +12,7 @@ import {
   JOIN_FLAGS,
   PREDICT_FLAGS,
   PREPARE_FLAGS,
+  SEARCH_FLAGS,
   SERVE_FLAG,
   TAKE_OVER_FLAGS,
   TOKEN_FILE_FLAG,
@@ -52,6 +54,17 @@ coordinator:evaluate scores a model on images
 ${list(EVALUATE_FLAGS)}
 
   npx nx run coordinator:evaluate --model=runs/latest --data=lfw --pairs=lfw/pairs.txt   # images as lfw/NAME/NAME_0001.jpg
+
+coordinator:embed writes the embeddings of images into a file for other programs, or for coordinator:search; killed or interrupted, the same
+command goes on
+${list(EMBED_FLAGS)}
+
+  npx nx run coordinator:embed --model=runs/latest --images=photos --output=photos.npy
+
+coordinator:search finds the embedded images that are nearest to each query: exactly, by cosine, through a file of any size
+${list(SEARCH_FLAGS)}
+
+  npx nx run coordinator:search --index=photos.npy --query=photo.jpg --gallery=found.html
 
 coordinator:import makes a model out of weights of PyTorch; to train on them, --set=model.initialWeights=FILE does without it
 ${list(IMPORT_FLAGS)}
