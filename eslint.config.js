@@ -16,6 +16,7 @@ const mayImport = {
   backbone: ['ops'],
   tensorflow: ['ops'],
   training: ['recipe', 'tensorflow', 'ops', 'backbone', 'loss', 'collective', 'data'],
+  weights: ['training', 'backbone', 'data'],
   worker: [
     'protocol',
     'recipe',
@@ -26,9 +27,10 @@ const mayImport = {
     'evaluation',
     'tensorflow',
     'training',
+    'weights',
   ],
-  // The coordinator starts on machines without TensorFlow.
-  coordinator: ['protocol', 'recipe', 'prediction', 'security', 'dashboard', 'data'],
+  // The coordinator starts on machines without TensorFlow: of training it takes what needs none, ./network and ./checkpoint.
+  coordinator: ['protocol', 'recipe', 'prediction', 'security', 'dashboard', 'data', 'training', 'weights'],
 };
 
 export default tseslint.config(

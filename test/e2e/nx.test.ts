@@ -61,6 +61,8 @@ describe('every flag in the help', () => {
     'coordinator:evaluate',
     'coordinator:embed',
     'coordinator:search',
+    'coordinator:import',
+    'coordinator:export',
     'coordinator:serve',
     'coordinator:predict',
     'coordinator:audit',

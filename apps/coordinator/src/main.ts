@@ -13,7 +13,9 @@ import {
   EMBED_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
+  EXPORT_FLAGS,
   type Flag,
+  IMPORT_FLAGS,
   PREDICT_FLAGS,
   PREPARE_FLAGS,
   SEARCH_FLAGS,
@@ -22,6 +24,8 @@ import {
   TOKEN_FILE_FLAG,
   TRAINING_FLAGS,
 } from './commands/flags.ts';
+import type { ExportFlags } from './commands/export-model.ts';
+import type { ImportFlags } from './commands/import-weights.ts';
 import type { LaunchFlags } from './commands/launch.ts';
 import type { PredictFlags } from './commands/predict.ts';
 import type { TakeOverFlags } from './commands/take-over.ts';
@@ -75,6 +79,12 @@ addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, async (flags) =>
 );
 addCommand<EmbedFlags>('embed', EMBED_FLAGS, async (flags) => (await import('./commands/embed.ts')).embed(flags));
 addCommand<SearchFlags>('search', SEARCH_FLAGS, async (flags) => (await import('./commands/search.ts')).search(flags));
+addCommand<ImportFlags>('import', IMPORT_FLAGS, async (flags) =>
+  (await import('./commands/import-weights.ts')).importWeights(flags),
+);
+addCommand<ExportFlags>('export', EXPORT_FLAGS, async (flags) =>
+  (await import('./commands/export-model.ts')).exportModel(flags),
+);
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, async (flags) =>
   (await import('./commands/predict.ts')).predict(flags),
 );

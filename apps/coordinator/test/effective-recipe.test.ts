@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { effectiveRecipe, mustOccupy, readRecipe } from '../src/commands/effective-recipe.ts';
+import { effectiveRecipe, mustHaveInitialWeights, mustOccupy, readRecipe } from '../src/commands/effective-recipe.ts';
 import { listenAddress, resumePoint, wholeNumber } from '../src/commands/options.ts';
 
 const quickstart = readRecipe('emoji-quickstart');
@@ -30,6 +30,16 @@ describe('effectiveRecipe', () => {
     const recipe = effectiveRecipe(effectiveRecipe(quickstart, {}, 2), {}, 1);
     expect(recipe.batch.shardSize).toBe(64);
     expect(() => mustOccupy(recipe, 3)).toThrow(/--workers: expected at most 2, the number of shards, got 3/);
+  });
+
+  it('says where initial weights are to whoever starts elsewhere, and that they are not there', () => {
+    const set = ['model.initialWeights=weights/none.pth'];
+    const recipe = effectiveRecipe(quickstart, { set }, 2);
+    expect(recipe.model.initialWeights).toBe(join(process.cwd(), 'weights/none.pth'));
+    expect(() => mustHaveInitialWeights(recipe)).toThrow(
+      /model.initialWeights: expected a file of weights, found none at/,
+    );
+    expect(() => mustHaveInitialWeights(quickstart)).not.toThrow();
   });
 
   it('puts flags in the recipe', () => {

@@ -41,6 +41,7 @@ export function whereItStands(
  * it applies them too. Whoever is further back, or new, receives the state.
  *
  * @param restore puts all ranks where a checkpoint was written. Returns the progress that it says
+ * @param begin gives all ranks the weights that a training begins with, where they are not those of its seed
  */
 export async function takeStanding(
   standing: Standing,
@@ -48,6 +49,7 @@ export async function takeStanding(
   group: Group,
   record: Prepare,
   restore: (path: string) => Promise<JsonValue>,
+  begin: () => Promise<void>,
 ): Promise<void> {
   await catchUp(standing, trainer, record);
   const { source, receivers, resumePath } = record;
@@ -59,6 +61,7 @@ export async function takeStanding(
     Object.assign(standing.progress, decodeProgress(progress, trainer.step));
   } else {
     if (trainer.step > 0) throw new StateLostError(trainer.step);
+    await begin();
     Object.assign(standing.progress, freshProgress());
   }
   standing.hasState = true;

@@ -1,12 +1,13 @@
 import { bindLanes, type BoundLanes, type Group } from '@circlet/collective';
 import type { ControlBodies } from '@circlet/protocol';
 import type { SecurityMode } from '@circlet/security';
-import type { Trainer } from '@circlet/training';
+import type { JsonValue, Trainer } from '@circlet/training';
 import type { BuiltWorker } from './build-worker.ts';
 import { connectionNotes } from './connection-notes.ts';
 import type { ControlLink } from './control-link.ts';
 import { type FlightRecord, flightRecord } from './flight-record.ts';
 import { formGroup } from './generation.ts';
+import { takeInitialWeights } from './initial-weights.ts';
 import { hostLoad } from './pace/host-load.ts';
 import { watchSendQueues } from './pace/send-queues.ts';
 import { tellPace } from './pace/tell-pace.ts';
@@ -105,11 +106,13 @@ export async function takePart(
         const own = await worker.trainerAt({ rank, size: members.length });
         trainer = own;
         own.regroup(formed);
-        await takeStanding(standing, own, formed, record, async (path) => {
+        const restore = async (path: string): Promise<JsonValue> => {
           const { sampler, progress } = await restoreAll(own, formed, path, tell);
           data.mustBeThatOf(sampler);
           return progress;
-        });
+        };
+        const beginAnew = (): Promise<void> => takeInitialWeights(own, formed, recipe, tell);
+        await takeStanding(standing, own, formed, record, restore, beginAnew);
         return {
           generation,
           planHash: own.planHash,

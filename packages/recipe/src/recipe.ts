@@ -38,6 +38,7 @@ export interface ModelRecipe {
   readonly firstStageStride: 1 | 2;
   readonly batchNorm: 'per-shard' | 'synchronised';
   readonly recompute: readonly number[];
+  readonly initialWeights: string | null;
 }
 
 interface LossShare {

@@ -30,6 +30,14 @@ const model = z.strictObject({
     .array(z.int().min(1).max(4))
     .default([])
     .describe('Stages whose blocks keep only their input for the backward pass: less memory, more time.'),
+  initialWeights: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe(
+      'A file of weights to begin with: safetensors, or what torch.save writes (docs/weights.md); null: random ones.',
+    ),
 });
 
 const data = z.strictObject({

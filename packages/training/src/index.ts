@@ -1,4 +1,5 @@
 export { broadcastJson } from './broadcast-json.ts';
+export { buildNetwork } from './build-network.ts';
 export * from './checkpoint/index.ts';
 export { copyState } from './copy-state.ts';
 export { createTrainer } from './create-trainer.ts';
@@ -10,7 +11,7 @@ export {
   TrainingPlanError,
   TrainingStateError,
 } from './errors.ts';
-export { buildNetwork, HEAD } from './model.ts';
+export { HEAD } from './model.ts';
 export { compareReplicas, type ReplicaComparison } from './replica-comparison.ts';
 export type { TensorRange } from './replica-slices.ts';
 export { scheduleFactor, type TrainingLength } from './schedule.ts';

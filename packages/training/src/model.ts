@@ -1,13 +1,6 @@
-import {
-  iresnet,
-  initialBuffers,
-  initialParameters,
-  type Network,
-  type ParameterSpec,
-  resnet50,
-} from '@circlet/backbone';
+import { initialBuffers, initialParameters, type Network, type ParameterSpec } from '@circlet/backbone';
 import { initialClassWeights } from '@circlet/loss';
-import type { ModelRecipe, ParameterGroup } from '@circlet/recipe';
+import type { ParameterGroup } from '@circlet/recipe';
 import type { HeadPlan } from './head-plan.ts';
 
 /** Name of the class weights, [C, D], one row per class (or as many as its losses want); of a sharded head a rank has a range of the rows. */
@@ -28,27 +21,6 @@ export interface Model {
   readonly buffers: readonly { readonly name: string; readonly shape: readonly number[] }[];
   /** First values of parameters and buffers by name. Each call draws them anew: nobody keeps a second copy of the model. */
   initialValues(): ReadonlyMap<string, Float32Array>;
-}
-
-export function buildNetwork(model: ModelRecipe): Network {
-  const { backbone, depth, width, inputShape, embeddingDimension, dropout, firstStageStride, recompute } = model;
-  const shape = inputShape as [number, number, number];
-  return backbone === 'iresnet'
-    ? iresnet({
-        depth,
-        inputShape: shape,
-        embeddingDimension,
-        widthMultiplier: width,
-        dropout,
-        firstStageStride,
-        recompute,
-      })
-    : resnet50({
-        inputShape: shape,
-        widthMultiplier: width,
-        recompute,
-        ...(embeddingDimension === 2048 * width ? {} : { embeddingDimension, bnNeck: false }),
-      });
 }
 
 /** Number of values in tensors of these shapes. */

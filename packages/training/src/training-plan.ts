@@ -3,11 +3,12 @@ import type { Group } from '@circlet/collective';
 import type { Network } from '@circlet/backbone';
 import type { Recipe } from '@circlet/recipe';
 import type { Engine, Program } from '@circlet/tensorflow';
+import { buildNetwork } from './build-network.ts';
 import { batchLossInputs } from './batch-loss.ts';
 import { TrainingPlanError } from './errors.ts';
 import { type HeadPlan, planHead } from './head-plan.ts';
 import { buildLosses, type Losses } from './losses.ts';
-import { buildModel, buildNetwork, HEAD, type Model } from './model.ts';
+import { buildModel, HEAD, type Model } from './model.ts';
 import { planShards, type RankShards } from './shard-plan.ts';
 
 /** Where a rank stands among the others. */

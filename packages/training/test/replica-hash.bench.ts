@@ -2,7 +2,8 @@ import { parseRecipe, presetText } from '@circlet/recipe';
 import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
 import { bench, describe } from 'vitest';
 import { planHead } from '../src/head-plan.ts';
-import { buildModel, buildNetwork, numValues } from '../src/model.ts';
+import { buildNetwork } from '../src/build-network.ts';
+import { buildModel, numValues } from '../src/model.ts';
 import { replicaHashes } from '../src/replica-hashes.ts';
 import { createVariables } from '../src/variables.ts';
 

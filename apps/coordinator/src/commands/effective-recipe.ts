@@ -46,7 +46,7 @@ export function effectiveRecipe(
   const overridden = overriddenRecipe(recipe, flags, auto);
   mustHaveData(overridden, flags.data);
   const shardSize = overridden.batch.global / shardCount(overridden, numWorkers);
-  return applyOverrides(overridden, { 'batch.shardSize': shardSize });
+  return withAbsoluteWeights(applyOverrides(overridden, { 'batch.shardSize': shardSize }));
 }
 
 /** The recipe with the flags in it. @throws UsageError, RecipeInvalidError */
@@ -87,6 +87,19 @@ function overridesOf(flags: RecipeFlags): Record<string, OverrideValue> {
     overrides[setting.slice(0, at)] = setting.slice(at + 1);
   }
   return overrides;
+}
+
+/** Workers are started elsewhere. */
+function withAbsoluteWeights(recipe: Recipe): Recipe {
+  const { initialWeights } = recipe.model;
+  if (initialWeights === null) return recipe;
+  return { ...recipe, model: { ...recipe.model, initialWeights: resolve(initialWeights) } };
+}
+
+/** Of a run on this host that begins with them. @throws UsageError */
+export function mustHaveInitialWeights({ model: { initialWeights } }: Recipe): void {
+  if (initialWeights === null || (existsSync(initialWeights) && statSync(initialWeights).isFile())) return;
+  throw new UsageError(`model.initialWeights: expected a file of weights, found none at ${initialWeights}`);
 }
 
 function mustHaveData({ name, data }: Recipe, flag: string | undefined): void {

@@ -256,6 +256,36 @@ export const PREPARE_FLAGS: readonly Flag[] = [
   { name: 'json', help: 'the last line is one object: classes, images, broken, duplicates, fingerprint' },
 ];
 
+export const IMPORT_FLAGS: readonly Flag[] = [
+  {
+    name: 'weights',
+    value: 'FILE',
+    help: 'safetensors, or what torch.save writes (.pth, .bin): docs/weights.md',
+    isRequired: true,
+  },
+  { name: 'recipe', value: 'NAME|FILE', help: 'of the network they are for, and of its images', isRequired: true },
+  { name: 'out', value: 'FOLDER', help: 'where model.safetensors and recipe.yaml are to be', isRequired: true },
+  {
+    name: 'names',
+    value: 'NAME',
+    help: 'whose names they have: insightface, torchvision, timm, fast-reid or circlet; auto: as they look',
+    default: 'auto',
+  },
+  { name: 'set', value: 'KEY=VALUE', help: 'any value of the recipe; may be repeated', isRepeatable: true },
+];
+
+export const EXPORT_FLAGS: readonly Flag[] = [
+  { name: 'model', value: 'FILE', help: 'a model, or the folder of the run that trained it', isRequired: true },
+  { name: 'format', value: 'NAME', help: 'onnx, tfjs (a graph model for browsers) or safetensors', isRequired: true },
+  { name: 'out', value: 'PATH', help: 'to be written: a file, for tfjs a folder', isRequired: true },
+  { name: 'fold', help: 'batch norms go into the layers around them, for onnx and tfjs: fewer ops' },
+  {
+    name: 'names',
+    value: 'NAME',
+    help: 'of the tensors, for safetensors: insightface, torchvision, timm, fast-reid; default: of the network’s origin',
+  },
+];
+
 export const AUDIT_FLAGS: readonly Flag[] = [
   { name: 'json', help: 'one object instead: verdict, every finding, every skipped image and its replacement' },
 ];

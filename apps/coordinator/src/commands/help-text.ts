@@ -6,7 +6,9 @@ import {
   EMBED_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
+  EXPORT_FLAGS,
   type Flag,
+  IMPORT_FLAGS,
   JOIN_FLAGS,
   PREDICT_FLAGS,
   PREPARE_FLAGS,
@@ -63,6 +65,16 @@ coordinator:search finds the embedded images that are nearest to each query: exa
 ${list(SEARCH_FLAGS)}
 
   npx nx run coordinator:search --index=photos.npy --query=photo.jpg --gallery=found.html
+
+coordinator:import makes a model out of weights of PyTorch; to train on them, --set=model.initialWeights=FILE does without it
+${list(IMPORT_FLAGS)}
+
+  npx nx run coordinator:import --weights=backbone.pth --recipe=face-r100 --out=runs/arcface-r100
+
+coordinator:export writes a model for other programs
+${list(EXPORT_FLAGS)}
+
+  npx nx run coordinator:export --model=runs/latest --format=onnx --out=model.onnx --fold
 
 coordinator:prepare makes one checked, seekable set of images of any kind (docs/formats.md): says classes, images, what is broken and
 what is there twice. Interrupted, the same command goes on

@@ -15,7 +15,13 @@ import { type AccessFlags, accessOptions, accessWarning } from '../security/acce
 import type { TraceOptions } from '../timeline/run-timeline.ts';
 import { CIRCLET_VERSION } from '../version.ts';
 import { numWorkersOf, threadsOf } from './derive.ts';
-import { effectiveRecipe, mustOccupy, readRecipe, type RecipeFlags } from './effective-recipe.ts';
+import {
+  effectiveRecipe,
+  mustHaveInitialWeights,
+  mustOccupy,
+  readRecipe,
+  type RecipeFlags,
+} from './effective-recipe.ts';
 import { listenAddress, resumePoint, wholeNumber } from './options.ts';
 
 /** Flags of `launch` and `serve`, as text. */
@@ -58,6 +64,7 @@ export async function launch(flags: LaunchFlags, command: 'launch' | 'serve'): P
   const auto = computesInBf16(gpus) ? 'bf16' : 'fp32';
   const written = readRecipe(flags.recipe ?? resume?.recipe ?? DEFAULT_RECIPE, auto);
   const recipe = effectiveRecipe(written, flags, numWorkers, auto);
+  if (command === 'launch' && resume === null) mustHaveInitialWeights(recipe);
   const numShards = mustOccupy(recipe, numWorkers);
   const options: JobOptions = {
     recipe,

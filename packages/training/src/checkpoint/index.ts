@@ -36,6 +36,7 @@ export {
   type StoredTensor,
 } from './safetensors-read.ts';
 export { type FileDigest, writeSafetensors } from './safetensors-write.ts';
+export { decodeValues } from './tensor-values.ts';
 export { type ExpectedTensor, mustMatchTensors } from './tensors-match.ts';
 export { verifyCheckpoint } from './verify-checkpoint.ts';
 export { type CheckpointContent, writeCheckpoint } from './write-checkpoint.ts';

@@ -1,0 +1,27 @@
+import type { Network } from '@circlet/backbone';
+import type { TensorMap } from '@circlet/training/checkpoint';
+import { foldBatchNorms } from './graph/fold-batch-norms.ts';
+import { recordNetwork } from './graph/record-network.ts';
+import { type OnnxOptions, writeOnnx } from './onnx/write-onnx.ts';
+import { writeGraphModel } from './tfjs/write-graph-model.ts';
+
+/** `onnx`: a file; `tfjs`: a folder, a graph model of TensorFlow.js. */
+export type GraphFormat = 'onnx' | 'tfjs';
+
+export interface ExportOptions extends OnnxOptions {
+  readonly format: GraphFormat;
+  /** Whether batch norms go into the layers around them: fewer ops, the same embeddings within rounding. */
+  readonly fold: boolean;
+}
+
+/** Writes what a network computes, with its weights, for another program. @throws WeightsWriteError */
+export async function exportNetwork(
+  path: string,
+  network: Network,
+  tensors: TensorMap,
+  { format, fold, ...options }: ExportOptions,
+): Promise<void> {
+  const recorded = await recordNetwork(network, tensors);
+  const graph = fold ? foldBatchNorms(recorded) : recorded;
+  await { onnx: writeOnnx, tfjs: writeGraphModel }[format](path, graph, options);
+}

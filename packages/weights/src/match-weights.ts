@@ -1,0 +1,92 @@
+import { initialBuffers, initialParameters, type Network } from '@circlet/backbone';
+import type { NamedTensor, TensorMap } from '@circlet/training/checkpoint';
+import { WeightsMismatchError } from './errors.ts';
+import { flattenedChannels, fromTorch, torchShape } from './layout.ts';
+import { guessNames, NAME_MAPS, type WeightNames } from './name-maps.ts';
+import type { WeightsFile } from './read-weights.ts';
+
+export interface MatchedWeights {
+  readonly names: WeightNames;
+  /** Every parameter and running statistic of the network, in its names and layouts. */
+  readonly tensors: TensorMap;
+  /** Names of the file that have no part in embeddings. */
+  readonly leftOut: readonly string[];
+  /** What the file does not have; it has its first values. */
+  readonly initial: readonly string[];
+}
+
+/**
+ * The tensors of a network out of a file, all or none.
+ *
+ * @param names whose names the file has; `auto`: as they look
+ * @param seed of first values, for what the file need not have
+ * @throws WeightsMismatchError listing what is missing, unexpected and of another shape
+ */
+export function matchWeights(
+  file: WeightsFile,
+  network: Network,
+  names: WeightNames | 'auto' = 'auto',
+  seed: number = 1,
+): MatchedWeights {
+  const known = names === 'auto' ? namesOf(file, network) : names;
+  const map = NAME_MAPS[known];
+  const isOurs = known === 'circlet';
+  const needed = new Map([...network.parameters, ...network.buffers].map(({ name, shape }) => [name, shape]));
+  const channels = flattenedChannels(network);
+  const taken = new Map<string, NamedTensor>();
+  const leftOut: string[] = [];
+  const unexpected: string[] = [];
+  /** By our names. */
+  const shapes = new Map<string, string>();
+  for (const [theirs, { shape, values }] of file.tensors) {
+    const ours = map.toOurs(theirs);
+    const ownShape = ours === null ? undefined : needed.get(ours);
+    if (ours === null || (ownShape === undefined && map.mayNotFit(ours))) leftOut.push(theirs);
+    else if (ownShape === undefined || taken.has(ours)) unexpected.push(theirs);
+    else {
+      const expected = isOurs ? ownShape : torchShape(ownShape);
+      if (isShape(shape, expected)) {
+        const own = isOurs ? values : fromTorch(values, { shape: ownShape, channels });
+        taken.set(ours, { shape: ownShape, values: own });
+      } else if (map.mayNotFit(ours)) leftOut.push(theirs);
+      else shapes.set(ours, `${theirs} should be [${expected.join(', ')}], it is [${shape.join(', ')}]`);
+    }
+  }
+  const absent = [...needed.keys()].filter((name) => !taken.has(name));
+  const missing = absent.filter((name) => !map.isOptional(name) && !shapes.has(name)).map(map.toTheirs);
+  if (missing.length > 0 || unexpected.length > 0 || shapes.size > 0) {
+    throw new WeightsMismatchError(file.path, network.name, known, {
+      missing,
+      unexpected,
+      shapes: [...shapes.values()],
+    });
+  }
+  return { names: known, tensors: inOrder(network, taken, seed), leftOut, initial: absent };
+}
+
+/** ONNX has one number for each channel as [C, 1, 1] too. */
+function isShape(found: readonly number[], expected: readonly number[]): boolean {
+  const plain =
+    expected.length === 1 && found.length === 3 && found[1] === 1 && found[2] === 1 ? found.slice(0, 1) : found;
+  return plain.join() === expected.join();
+}
+
+function namesOf({ tensors, metadata }: WeightsFile, network: Network): WeightNames {
+  const family = network.name.startsWith('resnet50') ? 'resnet50' : 'iresnet';
+  const stem = network.parameters.find(({ name }) => name === 'conv1.weight')?.shape.join();
+  const isCirclet = metadata['format'] === 'circlet' || tensors.get('conv1.weight')?.shape.join() === stem;
+  return guessNames(family, tensors.keys(), isCirclet);
+}
+
+function inOrder(network: Network, taken: ReadonlyMap<string, NamedTensor>, seed: number): TensorMap {
+  const specs = [...network.parameters, ...network.buffers];
+  const isWhole = specs.every(({ name }) => taken.has(name));
+  const first = isWhole ? new Map<string, Float32Array>() : firstValues(network, seed);
+  return new Map(
+    specs.map(({ name, shape }) => [name, taken.get(name) ?? { shape, values: first.get(name) as Float32Array }]),
+  );
+}
+
+function firstValues(network: Network, seed: number): Map<string, Float32Array> {
+  return new Map([...initialParameters(network, seed), ...initialBuffers(network)]);
+}
