@@ -4,13 +4,8 @@ import { RecipeNotFoundError } from './errors.ts';
 import { nearest } from './nearest.ts';
 
 /** The recipes that come with Circlet, the quick start first; those of the paper's tables besides ({@link paperNames}). */
-export const presetNames: readonly ['emoji-quickstart', 'face-r34', 'face-r100', 'reid-r50', 'retrieval'] = [
-  'emoji-quickstart',
-  'face-r34',
-  'face-r100',
-  'reid-r50',
-  'retrieval',
-];
+export const presetNames: readonly ['emoji-quickstart', 'face-r34', 'face-r100', 'omniglot', 'reid-r50', 'retrieval'] =
+  ['emoji-quickstart', 'face-r34', 'face-r100', 'omniglot', 'reid-r50', 'retrieval'];
 
 export type PresetName = (typeof presetNames)[number];
 
