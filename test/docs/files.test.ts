@@ -22,6 +22,10 @@ const OF_RUNS = [
   'trace.json',
   'ledger.jsonl',
   'refused.jsonl',
+  // Of embeddings.
+  'FILE.items.jsonl',
+  'FILE.broken.jsonl',
+  'FILE.json',
   // Of prepared sets.
   'prepared.json',
   'preparing.json',

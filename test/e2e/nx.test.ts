@@ -59,6 +59,8 @@ describe('every flag in the help', () => {
   it.each([
     'coordinator:launch',
     'coordinator:evaluate',
+    'coordinator:embed',
+    'coordinator:search',
     'coordinator:serve',
     'coordinator:predict',
     'coordinator:audit',

@@ -3,17 +3,20 @@ import { Command, CommanderError, Option } from 'commander';
 import type { AuditFlags } from './commands/audit.ts';
 import type { ChaosFlags } from './commands/chaos.ts';
 import type { DoctorFlags } from './commands/doctor.ts';
+import type { EmbedFlags } from './commands/embed.ts';
 import type { EvaluateFlags } from './commands/evaluate.ts';
 import type { ExplainEnvFlags } from './commands/explain-env.ts';
 import {
   AUDIT_FLAGS,
   CHAOS_FLAGS,
   DOCTOR_FLAGS,
+  EMBED_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
   type Flag,
   PREDICT_FLAGS,
   PREPARE_FLAGS,
+  SEARCH_FLAGS,
   SERVE_FLAG,
   TAKE_OVER_FLAGS,
   TOKEN_FILE_FLAG,
@@ -23,6 +26,7 @@ import type { LaunchFlags } from './commands/launch.ts';
 import type { PredictFlags } from './commands/predict.ts';
 import type { TakeOverFlags } from './commands/take-over.ts';
 import type { PrepareFlags } from './commands/prepare.ts';
+import type { SearchFlags } from './commands/search.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
 import { CIRCLET_VERSION } from './version.ts';
 
@@ -69,6 +73,8 @@ addCommand<TakeOverFlags>('take-over [run]', TAKE_OVER_FLAGS, async (flags, run)
 addCommand<EvaluateFlags>('evaluate', EVALUATE_FLAGS, async (flags) =>
   (await import('./commands/evaluate.ts')).evaluate(flags),
 );
+addCommand<EmbedFlags>('embed', EMBED_FLAGS, async (flags) => (await import('./commands/embed.ts')).embed(flags));
+addCommand<SearchFlags>('search', SEARCH_FLAGS, async (flags) => (await import('./commands/search.ts')).search(flags));
 addCommand<PredictFlags>('predict', PREDICT_FLAGS, async (flags) =>
   (await import('./commands/predict.ts')).predict(flags),
 );

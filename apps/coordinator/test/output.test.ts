@@ -1,11 +1,14 @@
+import { stripVTControlCharacters } from 'node:util';
+import type { WorkerFacts } from '@circlet/dashboard';
 import type { ControlBodies } from '@circlet/protocol';
 import { describe, expect, it } from 'vitest';
-import { workersLine } from '../src/output/progress-line.ts';
 import { replicaText } from '../src/output/replica-text.ts';
 import { buildReport, formatReport, type ReportFacts } from '../src/output/report.ts';
 import { duration, rateMeter, type Progress, type RunShape } from '../src/output/reporter.ts';
 import { styleFor } from '../src/output/style.ts';
+import { liveRegion } from '../src/output/live-region.ts';
 import { textReporter } from '../src/output/text-reporter.ts';
+import { doingLine, workerLines } from '../src/output/worker-lines.ts';
 
 const run: RunShape = { totalSteps: 100, stepsPerEpoch: 10, firstStep: 0, worldSize: 2, startedAtMs: 0 };
 
@@ -29,6 +32,21 @@ function progressAt(step: number): Progress {
 function evaluationOf(what: string, recallAt1: number): ControlBodies['evaluation'] {
   const scores = [{ name: 'recallAt1', value: recallAt1 }];
   return { step: 100, what, scores, conventions: [], numImages: 40, numClasses: 10 };
+}
+
+function worker(facts: Partial<WorkerFacts>): WorkerFacts {
+  const place = { id: 'a', rank: 0, host: 'gpu-01', pid: 100, state: 'training', canDrain: false } as const;
+  return { ...place, step: 39, phase: 'gradients', memoryBytes: 612e6, device: '', ...facts };
+}
+
+const doing = (phase: string): WorkerFacts => worker({ phase });
+
+/** What was drawn, each time, a line each. */
+function drawnOn(text: string): string[][] {
+  return text
+    .split('\r')
+    .slice(1)
+    .map((frame) => stripVTControlCharacters(frame).split('\n'));
 }
 
 /** A terminal or a pipe of which everything written is kept. */
@@ -94,15 +112,28 @@ describe('textReporter', () => {
     const stream = streamOf(true);
     let now = 0;
     const reporter = textReporter({ stream, style: plain, quiet: false, nowMs: () => (now += 1_000) });
-    reporter.activity(['building', 'building']);
+    reporter.workers([doing('building')]);
     reporter.progress(progressAt(49), run);
-    reporter.activity(['gradients', 'vote', 'gradients']);
+    reporter.workers([doing('gradients')]);
     reporter.note('hello');
-    const [, building, before, after, note] = stream.text.split('\r\x1b[K');
-    expect(building).toBe('2 building');
-    expect(before).toMatch(/^█{10}░{10} {2}epoch 5\.0\/10 {2}step 50\/100 {2}loss 12\.346 .* left {2}2 building$/);
-    expect(after).toBe(before?.replace('2 building', '2 gradients, 1 vote'));
-    expect(note).toBe('hello\n');
+    const [building, before, after, note] = drawnOn(stream.text);
+    expect(building).toEqual(['1 building']);
+    expect(before?.[0]).toMatch(/^█{10}░{10} {2}epoch 5\.0\/10 {2}step 50\/100 {2}loss 12\.346 .* left {2}1 building$/);
+    expect(after).toEqual([before?.[0]?.replace('building', 'gradients')]);
+    expect(note).toEqual(['hello', '']);
+  });
+
+  it('has a line for each worker below it, which is not told twice', () => {
+    const stream = streamOf(true);
+    let now = 0;
+    const reporter = textReporter({ stream, style: plain, quiet: false, nowMs: () => (now += 1_000) });
+    reporter.workers([worker({}), worker({ rank: 1, phase: 'vote' })]);
+    reporter.progress(progressAt(49), run);
+    const [before, after] = drawnOn(stream.text);
+    expect(before?.[0]).toBe('1 gradients, 1 vote');
+    expect(after).toHaveLength(3);
+    expect(after?.[0]).toMatch(/ left$/);
+    expect(after?.[2]).toBe('  rank 1  gpu-01  vote       step 39  612 MB');
   });
 
   it('draws the moving line no more often than an eye can follow, and the last step always', () => {
@@ -111,9 +142,9 @@ describe('textReporter', () => {
     const reporter = textReporter({ stream, style: plain, quiet: false, nowMs: () => (now += 10) });
     for (let step = 0; step < 100; step++) {
       reporter.progress(progressAt(step), run);
-      reporter.activity(['gradients', 'vote'].slice(step % 2));
+      reporter.workers([doing('gradients'), doing('vote')].slice(step % 2));
     }
-    const drawn = stream.text.split('\r\x1b[K').length - 1;
+    const drawn = drawnOn(stream.text).length;
     // 300 looks at the clock are 3 s.
     expect(drawn).toBeLessThanOrEqual(31);
     expect(stream.text).toContain('step 100/100');
@@ -126,8 +157,8 @@ describe('textReporter', () => {
     reporter.progress(progressAt(99), run);
     reporter[Symbol.dispose]();
     const { text } = stream;
-    expect(text).toMatch(/\r\x1b\[K$/);
-    reporter.activity(['finished']);
+    expect(text).toMatch(/\r\x1b\[J$/);
+    reporter.workers([doing('finished')]);
     expect(stream.text).toBe(text);
   });
 
@@ -136,7 +167,7 @@ describe('textReporter', () => {
       const stream = streamOf(true, columns);
       const reporter = textReporter({ stream, style: plain, quiet: false, nowMs: () => 0 });
       reporter.progress(progressAt(99), run);
-      const text = stream.text.replace('\r\x1b[K', '');
+      const text = drawnOn(stream.text)[0]?.[0] ?? '';
       expect(text.length, `${columns} columns`).toBeLessThan(columns);
       if (columns >= 25) expect(text, `${columns} columns`).toMatch(/step 100\/100 .*0 s left/);
     }
@@ -147,7 +178,7 @@ describe('textReporter', () => {
     const reporter = textReporter({ stream, style: plain, quiet: true, nowMs: () => 0 });
     reporter.note('a');
     reporter.event('b');
-    reporter.activity(['gradients']);
+    reporter.workers([doing('gradients')]);
     reporter.progress(progressAt(99), run);
     reporter.evaluation(evaluationOf('unseen', 0.5));
     reporter.warn('careful');
@@ -167,9 +198,64 @@ describe('styleFor', () => {
   });
 });
 
-describe('workersLine', () => {
+describe('the lines of workers', () => {
+  const room = { rows: 24, width: 80 };
+  const two = [worker({}), worker({ rank: 1, host: 'gpu-02', phase: 'waiting for data', memoryBytes: 1.2e9 })];
+
+  it('are a table below the moving line', () => {
+    expect(workerLines(two, room)).toEqual([
+      '  rank 0  gpu-01  gradients         step 39  612 MB',
+      '  rank 1  gpu-02  waiting for data  step 39  1.2 GB',
+    ]);
+  });
+
+  it('say what is known of one that builds, and that another is lost', () => {
+    const building = worker({ rank: -1, phase: 'building programs', step: 0, memoryBytes: 0, state: 'joining' });
+    expect(workerLines([building, worker({ rank: 1, state: 'lost' })], room)).toEqual([
+      '  no rank  gpu-01  building programs',
+      '  rank 1   gpu-01  lost               step 39  612 MB',
+    ]);
+  });
+
+  it('are at most eight, those that are lost first', () => {
+    const many = Array.from({ length: 256 }, (_, rank) => worker({ rank, state: rank === 200 ? 'lost' : 'training' }));
+    const lines = workerLines(many, room);
+    expect(lines).toHaveLength(8);
+    expect(lines[0]).toMatch(/^ {2}rank 200 {2}gpu-01 {2}lost /);
+    expect(lines[7]).toBe('  and 249 more: 249 gradients');
+  });
+
+  it('have no place in a low terminal, and no use for one worker', () => {
+    expect(workerLines(two, { rows: 11, width: 80 })).toEqual([]);
+    expect(workerLines(two.slice(1), room)).toEqual([]);
+  });
+
+  it('are cut at the width of the terminal, and long names of hosts before', () => {
+    const lines = workerLines([worker({ host: 'h'.repeat(200) }), worker({})], { rows: 24, width: 20 });
+    expect(lines.map(({ length }) => length)).toEqual([20, 20]);
+    expect(workerLines([worker({ host: 'h'.repeat(200) }), worker({})], room)[0]).toContain(`${'h'.repeat(23)}…  `);
+  });
+
   it('counts workers by what they do, most first', () => {
-    expect(workersLine(['vote', 'gradients', 'gradients'])).toBe('2 gradients, 1 vote');
+    expect(doingLine([doing('vote'), doing('gradients'), doing('gradients')])).toBe('2 gradients, 1 vote');
+  });
+});
+
+describe('liveRegion', () => {
+  it('goes up over as many rows as its lines take now, and only when something has changed', () => {
+    const stream = streamOf(true, 40);
+    const region = liveRegion(stream);
+    region.show(['a'.repeat(30), 'b']);
+    const first = stream.text;
+    region.show(['a'.repeat(30), 'b']);
+    expect(stream.text).toBe(first);
+    stream.columns = 20;
+    region.show(['c']);
+    expect(stream.text.slice(first.length)).toBe('\x1b[?2026h\r\x1b[2Ac\x1b[K\x1b[J\x1b[?2026l');
+    const second = stream.text;
+    region.clear();
+    region.clear();
+    expect(stream.text.slice(second.length)).toBe('\r\x1b[J');
   });
 });
 

@@ -83,6 +83,29 @@ describe('onStopRequests', () => {
     expect(heard).toEqual(['first: npm, which started this run, has ended']);
   });
 
+  it('takes what npx, Nx and the terminal pass on as they end for no second request, however late it comes', () => {
+    const processes: Record<number, ProcessFacts> = { ...throughNpx };
+    const { emitter, heard } = listen(processes, 50);
+    delete processes[20];
+    vi.advanceTimersByTime(1_000);
+    vi.advanceTimersByTime(3_000);
+    emitter.emit('SIGHUP', 'SIGHUP');
+    vi.advanceTimersByTime(4_000);
+    emitter.emit('SIGTERM', 'SIGTERM');
+    expect(heard).toEqual(['first: npm, which started this run, has ended']);
+    vi.advanceTimersByTime(1_000);
+    emitter.emit('SIGINT', 'SIGINT');
+    expect(heard).toEqual(['first: npm, which started this run, has ended', 'second']);
+  });
+
+  it('takes the SIGTERM that Nx passes on when the terminal closes for no second request', () => {
+    const { emitter, heard } = listen(throughNpx, 50);
+    emitter.emit('SIGHUP', 'SIGHUP');
+    vi.advanceTimersByTime(2_000);
+    emitter.emit('SIGTERM', 'SIGTERM');
+    expect(heard).toEqual(['first: received SIGHUP']);
+  });
+
   it('does not take the end of Nx after a Ctrl-C as a second one', () => {
     const processes: Record<number, ProcessFacts> = { ...throughNpx };
     const { emitter, heard } = listen(processes, 50);

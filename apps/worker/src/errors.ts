@@ -140,6 +140,29 @@ export class WorkerUsageError extends WorkerError {
   }
 }
 
+/** Embeddings cannot be written. What was written stays, and is gone on with. */
+export class EmbeddingsWriteError extends WorkerError {
+  readonly code = 'CIRCLET_WORKER_EMBEDDINGS_WRITE';
+
+  constructor(path: string, reason: string, options?: ErrorOptions) {
+    super(
+      `cannot write ${path}: ${reason}; free space or check permissions, then give the same command again: it goes on`,
+      options,
+    );
+    this.name = 'EmbeddingsWriteError';
+  }
+}
+
+/** A file of embeddings, or what stands beside it, is not as it was written. */
+export class EmbeddingsDamagedError extends WorkerError {
+  readonly code = 'CIRCLET_WORKER_EMBEDDINGS_DAMAGED';
+
+  constructor(path: string, problem: string, options?: ErrorOptions) {
+    super(`${path} is not as coordinator:embed wrote it: ${problem}; remove it and embed the images again`, options);
+    this.name = 'EmbeddingsDamagedError';
+  }
+}
+
 /** What the user can correct: the data, the recipe, a checkpoint, the installation. Everything else is a failure of the run. */
 export function isUserError(error: unknown): boolean {
   const { code } = error as { code?: unknown };
@@ -161,6 +184,7 @@ const USER_ERRORS = [
   'CIRCLET_TENSORFLOW_INSTALL',
   'CIRCLET_TENSORFLOW_MISSING',
   'CIRCLET_WORKER_USAGE',
+  'CIRCLET_WORKER_EMBEDDINGS_',
   'CIRCLET_WORKER_REFUSED',
   'CIRCLET_WORKER_TURNED_AWAY',
   'CIRCLET_WORKER_COORDINATOR_UNREACHABLE',

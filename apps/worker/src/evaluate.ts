@@ -1,22 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { imageLoader, openDataset } from '@circlet/data';
 import type { RocCurve } from '@circlet/evaluation';
-import { applyOverrides, MAX_RECIPE_BYTES, parseRecipe, type Recipe } from '@circlet/recipe';
-import { locateRuntime, startRuntime, tensorflowEngine } from '@circlet/tensorflow';
-import {
-  createTrainer,
-  type ExpectedTensor,
-  HEAD,
-  modelTensors,
-  mustMatchTensors,
-  readSafetensors,
-  type Trainer,
-} from '@circlet/training';
+import { locateRuntime } from '@circlet/tensorflow';
 import { WorkerUsageError } from './errors.ts';
 import { writeCurve } from './curve-file.ts';
 import { type Embedded, embedItems, labelsOf } from './evaluation.ts';
 import { withMirrorImages } from './mirror-images.ts';
+import { findModel, loadModel, readEmbeddingTensors } from './open-model.ts';
 import { kList, reRankingOf } from './protocol-flags.ts';
 import { protocolOf } from './protocols.ts';
 import { scoreLines } from './score-lines.ts';
@@ -50,8 +40,8 @@ export interface EvaluateOptions {
 export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const { print } = options;
   const [ks, reRanking] = [kList(options.ks), reRankingOf(options.reRank)];
-  const model = modelFile(options.model);
-  const recipe = recipeOf(model);
+  const model = findModel(options.model);
+  const { recipe } = model;
   const source = options.data ?? recipe.data.source ?? '';
   if (options.curve !== undefined) writeCurve(options.curve, undefined); // Whether it can be, before hours of embedding.
   const protocol = protocolOf({
@@ -71,7 +61,10 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const unseen = isTrainingData ? splitDataset(whole, recipe.data).unseen : null;
   const dataset = unseen ?? whole;
   const { items, score } = protocol(dataset);
-  await using trainer = await loadModel(model, recipe, { directory, threads: options.threads });
+  await using trainer = await loadModel(model, await readEmbeddingTensors(model.path), {
+    directory,
+    threads: options.threads,
+  });
   const { seed, data } = recipe;
   await using loader = imageLoader(dataset, {
     shape: shapeOf(recipe),
@@ -94,7 +87,7 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const named = { ...scores, conventions: { ...scores.conventions, embedding } };
   if (options.curve !== undefined) writeCurve(options.curve, curve as RocCurve | undefined);
   const subject = {
-    model: resolve(model),
+    model: resolve(model.path),
     data: dataset.name,
     images: items_N.length,
     classes: new Set(labelsOf(dataset, items)).size,
@@ -104,59 +97,6 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   if (subject.skipped > 0) print(`${subject.skipped} broken images were left out`);
   scoreLines(named).forEach((line) => print(line));
   if (options.json) print(JSON.stringify({ ...subject, ...named }));
-}
-
-async function loadModel(
-  model: string,
-  recipe: Recipe,
-  { directory, threads }: { readonly directory: string; readonly threads: number | undefined },
-): Promise<Trainer> {
-  const runtime = startRuntime({ directory, ...(threads === undefined ? {} : { intraOpThreads: threads }) });
-  // Class weights, gigabytes where there are many classes, have no part in embeddings.
-  const isOfEmbeddings = (name: string): boolean => name !== HEAD;
-  const { tensors } = await readSafetensors(model, undefined, isOfEmbeddings);
-  const trainer = createTrainer({
-    engine: tensorflowEngine(runtime),
-    group: null,
-    recipe,
-    numClasses: 1,
-    numShards: 1,
-    totalSteps: 1,
-    stepsPerEpoch: 1,
-  });
-  const state = await trainer.snapshot();
-  const expected = shapesOf(modelTensors(state)).filter(({ name }) => isOfEmbeddings(name));
-  mustMatchTensors(model, expected, shapesOf(tensors));
-  await trainer.restore({ step: 0, tensors: new Map([...state.tensors, ...tensors]) });
-  return trainer;
-}
-
-function shapesOf(tensors: ReadonlyMap<string, { readonly shape: readonly number[] }>): ExpectedTensor[] {
-  return [...tensors].map(([name, { shape }]) => ({ name, shape }));
-}
-
-/** A model file, or the one in the folder of a run. */
-function modelFile(path: string): string {
-  const file = existsSync(path) && statSync(path).isDirectory() ? join(path, 'model.safetensors') : path;
-  if (existsSync(file)) return file;
-  throw new WorkerUsageError(
-    `--model: expected a model file, found nothing at ${file}; a finished run has one, for example runs/latest/model.safetensors`,
-  );
-}
-
-/** The recipe that a run keeps beside its model. The model file holds the averaged weights, so no average is kept here. */
-function recipeOf(model: string): Recipe {
-  const path = [dirname(model), join(dirname(model), '../..')]
-    .map((folder) => join(folder, 'recipe.yaml'))
-    .find((candidate) => existsSync(candidate));
-  if (path === undefined) {
-    throw new WorkerUsageError(`--model: expected recipe.yaml beside ${model}, as a run leaves it; copy it there`);
-  }
-  const { size } = statSync(path);
-  if (size > MAX_RECIPE_BYTES) {
-    throw new WorkerUsageError(`expected a recipe of at most ${MAX_RECIPE_BYTES} bytes at ${path}, got ${size}`);
-  }
-  return applyOverrides(parseRecipe(readFileSync(path, 'utf8')), { movingAverage: null, 'batch.shardSize': null });
 }
 
 function samePlace(a: string, b: string | null): boolean {

@@ -1,9 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import type { EmbedFlags } from './embed/embed.ts';
 import { endAtOnce } from './end-at-once.ts';
 import { isUserError } from './errors.ts';
 import { pageAccess, pageWarning, type PageFlags } from '@circlet/security';
 import { readJoinToken } from './security/join-keys.ts';
+import type { SearchFlags } from './search/search.ts';
 import { hasLargePool, runWithLargePool } from './thread-pool.ts';
 import { CIRCLET_VERSION } from './version.ts';
 import { whole } from './whole-number.ts';
@@ -127,6 +129,37 @@ program
       threads: flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1),
       print: (line) => process.stdout.write(`${line}\n`),
     });
+  });
+program
+  .command('embed')
+  .description('write the embeddings of images into a file')
+  .requiredOption('--model <file>', 'a model, or the folder of the run that trained it')
+  .requiredOption('--images <path>', 'a data set, a folder of images or an image')
+  .requiredOption('--output <file>', '.npy, .safetensors or .jsonl')
+  .option('--kind <name>', 'of the data', 'auto')
+  .option('--flip', "adds the embedding of an image's mirror image")
+  .option('--raw', 'rows as the network gives them, not of length 1')
+  .option('--max-broken <number>', 'broken images before it gives up; default: as the recipe says')
+  .option('--json', 'the last line is one object')
+  .option('--threads <number>', 'threads of TensorFlow; default: all cores')
+  .action(async (flags: EmbedFlags) => {
+    const { embedImages } = await import('./embed/embed.ts');
+    await embedImages(flags, { print: (line) => process.stdout.write(`${line}\n`), stream: process.stderr });
+  });
+program
+  .command('search')
+  .description('find the images whose embeddings are nearest')
+  .requiredOption('--index <file>', 'what embed has made')
+  .requiredOption('--query <path>', 'an image, a folder of images or a data set')
+  .option('--model <file>', 'the model that made the index; default: where it was then')
+  .option('--k <number>', 'neighbours of each query', '10')
+  .option('--gallery <file>', 'writes a page with pictures')
+  .option('--images <path>', 'the images of the index, for the gallery; default: where they were')
+  .option('--json', 'the last line is one object')
+  .option('--threads <number>', 'threads of TensorFlow; default: all cores')
+  .action(async (flags: SearchFlags) => {
+    const { search } = await import('./search/search.ts');
+    await search(flags, (line) => process.stdout.write(`${line}\n`));
   });
 program
   .command('probe', { hidden: true })

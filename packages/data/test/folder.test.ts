@@ -37,6 +37,20 @@ describe('openFolder', () => {
     expect(dataset.notes.join()).toContain('1 hidden, 2 not images, 1 outside any class folder');
   });
 
+  it('takes loose images too where that is allowed, and one image file as a data set', async () => {
+    await using folder = await tempFolder();
+    for (const path of ['root.png', 'a/1.png', 'b/notes.txt']) await folder.write(path, path);
+    const options = { allowLooseImages: true, allowEmptyClasses: true };
+    const dataset = await openDataset(folder.path, options);
+    expect(dataset.classes).toEqual(['', 'a']);
+    expect(dataset.items.map(({ id }) => id)).toEqual(['root.png', 'a/1.png']);
+    const one = await openDataset(join(folder.path, 'a/1.png'), options);
+    expect([...one.items]).toEqual([{ id: '1.png', classIndex: 0 }]);
+    expect(one.locate(0)).toEqual({ kind: 'file', path: join(folder.path, 'a/1.png') });
+    await expect(openDataset(join(folder.path, 'a/1.png'))).rejects.toThrow('a file whose ending says nothing');
+    await expect(openDataset(join(folder.path, 'a/2.png'), options)).rejects.toThrow('found nothing');
+  });
+
   it('follows links, but not back into their own ancestors, and passes over dangling ones', async () => {
     await using folder = await tempFolder();
     await using elsewhere = await tempFolder();

@@ -7,7 +7,7 @@ export {
   mergeDistractorCounts,
 } from './distractor-counts.ts';
 export { type DistractorOptions, type DistractorScores, evaluateDistractors } from './distractors.ts';
-export { type LabelledEmbeddings } from './embeddings.ts';
+export { type LabelledEmbeddings, type UnitEmbeddings, unitEmbeddings } from './embeddings.ts';
 export {
   EmbeddingNotFiniteError,
   EvaluationError,
@@ -35,6 +35,7 @@ export {
 } from './re-identification.ts';
 export { evaluateRetrieval, type RetrievalOptions, type RetrievalScores } from './retrieval.ts';
 export { rocAuc, type RocCurve, rocOfScores } from './roc.ts';
+export { type GalleryNeighbours, searchGallery, type SearchOptions } from './search-gallery.ts';
 export { type BlockOptions, plainSimilarityBlock, type SimilarityBlock } from './similarity.ts';
 export { type FarRule, type TarAtFar, tarAtFar } from './tar-at-far.ts';
 export { evaluateVerification, type VerificationOptions, type VerificationScores } from './verification.ts';

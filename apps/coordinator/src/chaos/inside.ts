@@ -21,7 +21,7 @@ if (folder !== undefined && isOfRun) {
   server.on('error', () => undefined);
   server.listen(join(folder, String(process.pid))).unref();
   // Of the trial's own child: nobody is left to end it.
-  if (process.argv[2] === 'launch') {
+  if (process.argv[2] === 'launch' || process.argv[2] === 'take-over') {
     process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
     process.channel?.unref();
   }

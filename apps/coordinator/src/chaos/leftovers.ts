@@ -29,20 +29,20 @@ export interface LeftoverOptions {
   readonly before: HostLook;
   /** Process ids that its workers have had. */
   readonly pids: ReadonlySet<number>;
-  /** How long processes that were killed may take to be gone. Default 10 s. */
+  /** How long what was killed may take to be gone. Default 10 s. */
   readonly goneMs?: number;
 }
 
 /** What a run has left behind, in words; empty: nothing. */
-export async function leftoversOf({
-  mark,
-  temporary,
-  before,
-  pids,
-  goneMs = 10_000,
-}: LeftoverOptions): Promise<string[]> {
+export async function leftoversOf(options: LeftoverOptions): Promise<string[]> {
+  const { goneMs = 10_000 } = options;
   const end = performance.now() + goneMs;
-  while (processesWith(mark).length > 0 && performance.now() < end) await sleep(100);
+  // A process that ends has lost its environment, by which it is known, before its sockets are closed.
+  while (leftNow(options).length > 0 && performance.now() < end) await sleep(100);
+  return leftNow(options);
+}
+
+function leftNow({ mark, temporary, before, pids }: LeftoverOptions): string[] {
   const after = lookAtHost();
   // Other runs on this host have sockets as well, by the names of their own processes.
   const isOurs = (name: string): boolean => pids.has(Number(/^@circlet-(\d+)-/.exec(name)?.[1])) || name.includes(mark);

@@ -26,6 +26,7 @@ const FAULTS: readonly { readonly form: string; readonly make: (given: Given) =>
   { form: 'slow W to P % for T s', make: ({ victim, share, forMs }) => ({ kind: 'slow', victim, share, forMs }) },
   { form: 'corrupt a frame of W', make: ({ victim }) => ({ kind: 'corrupt', victim }) },
   { form: 'drop a link of W', make: ({ victim }) => ({ kind: 'drop', victim }) },
+  { form: 'kill the coordinator', make: () => ({ kind: 'coordinator' }) },
   { form: 'fill the disk for T s', make: ({ forMs }) => ({ kind: 'fill', forMs }) },
 ];
 
@@ -36,7 +37,7 @@ interface Given {
 }
 
 /** Kinds that are drawn at random; `continue` alone does nothing. */
-export const RANDOM_KINDS: readonly FaultKind[] = ['kill', 'stop', 'slow', 'corrupt', 'drop', 'fill'];
+export const RANDOM_KINDS: readonly FaultKind[] = ['kill', 'stop', 'slow', 'corrupt', 'drop', 'coordinator', 'fill'];
 
 const PATTERNS: Readonly<Record<string, string>> = { W: '(?<victim>\\S+)', T: '(?<time>\\S+)', P: '(?<share>\\S+)' };
 
@@ -110,8 +111,9 @@ function kindsOf(text: string | undefined, refuse: Refuse): readonly FaultKind[]
 function faultOf(words: string, limits: ScheduleLimits, refuse: Refuse): Fault {
   for (const { form, make } of FAULTS) {
     const pattern = form.replace(/\b[WTP]\b/g, (letter) => PATTERNS[letter] ?? letter);
-    const { groups } = new RegExp(`^${pattern}$`).exec(words) ?? {};
-    if (groups === undefined) continue;
+    const match = new RegExp(`^${pattern}$`).exec(words);
+    if (match === null) continue;
+    const { groups = {} } = match;
     return make({
       victim: groups['victim'] === undefined ? 0 : victimOf(groups['victim'], limits, refuse),
       share: groups['share'] === undefined ? 1 : shareOf(groups['share'], refuse),

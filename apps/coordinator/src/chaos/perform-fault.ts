@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fillDisk } from './fill-disk.ts';
 import { askInside } from './inside-messages.ts';
+import type { Replacement } from './launched-run.ts';
 import type { PlannedFault } from './plan-faults.ts';
 
 /** Where faults are done. */
@@ -11,6 +12,8 @@ export interface Scene {
   readonly smallDisk: string | null;
   /** Process of a worker by its slot; null: there is none now. */
   processOf(slot: number): number | null;
+  /** Kills the coordinator, whose place another one takes; null: the run has just ended. */
+  replaceCoordinator(): Replacement | null;
 }
 
 export type Done =
@@ -36,6 +39,12 @@ export async function performFault({ fault, draw }: PlannedFault, scene: Scene):
       what: `${full.bytes} bytes written until none was left`,
       over: sleep(fault.forMs).then(full.free),
     };
+  }
+  if (fault.kind === 'coordinator') {
+    const replacement = scene.replaceCoordinator();
+    if (replacement === null) return { kind: 'failed', reason: 'the run has just ended' };
+    const { killed, replaced } = replacement;
+    return { kind: 'done', what: `SIGKILL to process ${killed}`, over: replaced };
   }
   const pid = scene.processOf(fault.victim as number);
   if (pid === null) return { kind: 'failed', reason: `worker ${fault.victim} has no process` };

@@ -24,7 +24,8 @@ export interface RecoveryWatch {
 /** @param workers of the whole run */
 export function watchRecovery(fault: Fault, workers: number, begunMs: number): RecoveryWatch {
   let recovery: Recovery = { noticedMs: null, resumedMs: null, wholeMs: null };
-  let isOver = !('forMs' in fault) || fault.forMs === null;
+  // Until another coordinator speaks, what comes are the last words of the one before.
+  let isOver = fault.kind !== 'coordinator' && (!('forMs' in fault) || fault.forMs === null);
   let isFormedAgain = false;
   // One that is stopped for good may be replaced after half a minute, or be continued by a later line.
   const endsWhole = !(fault.kind === 'stop' && fault.forMs === null);

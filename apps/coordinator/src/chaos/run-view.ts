@@ -69,7 +69,7 @@ export function afterEvent(view: RunView, event: RunEvent): RunView {
     case 'warning':
       return { ...view, warnings: [...view.warnings, text].slice(-MOST_WARNINGS) };
     case 'note':
-      return { ...view, metrics: /^metrics at (\S+)/.exec(text)?.[1] ?? view.metrics };
+      return { ...view, metrics: /\bmetrics at (\S+)/.exec(text)?.[1] ?? view.metrics };
     default:
       return view;
   }

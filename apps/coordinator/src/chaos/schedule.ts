@@ -13,6 +13,8 @@ export type Fault =
   | { readonly kind: 'corrupt'; readonly victim: Victim }
   /** A connection from another rank to it ends, as when a link breaks. */
   | { readonly kind: 'drop'; readonly victim: Victim }
+  /** SIGKILL to the coordinator; another one takes its place. */
+  | { readonly kind: 'coordinator' }
   /** No byte is left where the run is kept. */
   | { readonly kind: 'fill'; readonly forMs: number };
 
@@ -44,6 +46,8 @@ export function describeFault(fault: Fault): string {
       return `corrupt a frame of ${fault.victim}`;
     case 'drop':
       return `drop a link of ${fault.victim}`;
+    case 'coordinator':
+      return 'kill the coordinator';
     case 'fill':
       return `fill the disk for ${fault.forMs / 1000} s`;
   }

@@ -78,7 +78,7 @@ export async function holdTrial(options: TrialOptions): Promise<TrialResult | nu
   const temporary = join(folder, 'tmp');
   const runFolder = join(smallDisk ?? folder, DISTURBED);
   [inside, temporary].forEach((path) => mkdirSync(path));
-  await using run = launchRun({ ...options, args: [...options.args, `--run-dir=${runFolder}`], inside, temporary });
+  await using run = launchRun({ ...options, runFolder, inside, temporary });
   using _giveUp = endedBy(stop, run);
   const pids = new Set<number>();
   run.onEvent((event, view) => {
@@ -101,7 +101,12 @@ export async function holdTrial(options: TrialOptions): Promise<TrialResult | nu
   const outcomes = await conduct({
     ...options,
     run,
-    scene: { inside, smallDisk, processOf: (slot) => run.view.members.find((pid) => slotOf(pid) === slot) ?? null },
+    scene: {
+      inside,
+      smallDisk,
+      processOf: (slot) => run.view.members.find((pid) => slotOf(pid) === slot) ?? null,
+      replaceCoordinator: () => run.replaceCoordinator(),
+    },
     async report(outcome) {
       progress.fault(outcome);
       await look();
@@ -141,7 +146,7 @@ async function trainUndisturbed({ folder, args, environment, progress, stop }: T
   ) as [string, string, string];
   [inside, temporary].forEach((made) => mkdirSync(made));
   progress.say('training without any fault first, for its bits');
-  await using run = launchRun({ args: [...args, `--run-dir=${path}`], inside, temporary, environment });
+  await using run = launchRun({ args, runFolder: path, inside, temporary, environment });
   using _giveUp = endedBy(stop, run);
   run.onEvent((event, { steps }) => {
     if (event.event === 'step') progress.step('undisturbed', steps);

@@ -181,6 +181,39 @@ export const EVALUATE_FLAGS: readonly Flag[] = [
   { name: 'threads', value: 'N', help: 'default: all cores' },
 ];
 
+export const EMBED_FLAGS: readonly Flag[] = [
+  { name: 'model', value: 'FILE', help: 'a model, or the folder of the run that trained it', isRequired: true },
+  {
+    name: 'images',
+    value: 'PATH',
+    help: 'any data set (docs/formats.md), a folder of images or one image',
+    isRequired: true,
+  },
+  {
+    name: 'output',
+    value: 'FILE',
+    help: 'named .npy, .safetensors or .jsonl: docs/models.md',
+    isRequired: true,
+  },
+  { name: 'kind', value: 'NAME', help: 'of the data', default: 'auto' },
+  { name: 'flip', help: 'adds the embedding of an image’s mirror image, as face protocols do' },
+  { name: 'raw', help: 'rows as the network gives them; default: of length 1' },
+  { name: 'max-broken', value: 'N', help: 'images left out before it gives up; default: as the recipe says' },
+  { name: 'json', help: 'the last line is one object: rows, broken images, images per second' },
+  { name: 'threads', value: 'N', help: 'default: all cores' },
+];
+
+export const SEARCH_FLAGS: readonly Flag[] = [
+  { name: 'index', value: 'FILE', help: 'what coordinator:embed has made', isRequired: true },
+  { name: 'query', value: 'PATH', help: 'an image, a folder of images, or any data set', isRequired: true },
+  { name: 'model', value: 'FILE', help: 'that made the index, or the folder of its run; default: where it was then' },
+  { name: 'k', value: 'N', help: 'neighbours of each query', default: '10' },
+  { name: 'gallery', value: 'FILE', help: 'writes a page with pictures that needs nothing else: gallery.html' },
+  { name: 'images', value: 'PATH', help: 'for the gallery: the images of the index; default: where they were then' },
+  { name: 'json', help: 'the last line is one object: each query with its neighbours' },
+  { name: 'threads', value: 'N', help: 'default: all cores' },
+];
+
 export const PREDICT_FLAGS: readonly Flag[] = [
   { name: 'workers', value: 'LIST', help: 'how many, a row for each', default: '8,64,512,1024' },
   {

@@ -3,12 +3,14 @@ import {
   AUDIT_FLAGS,
   CHAOS_FLAGS,
   DOCTOR_FLAGS,
+  EMBED_FLAGS,
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
   type Flag,
   JOIN_FLAGS,
   PREDICT_FLAGS,
   PREPARE_FLAGS,
+  SEARCH_FLAGS,
   SERVE_FLAG,
   TAKE_OVER_FLAGS,
   TOKEN_FILE_FLAG,
@@ -53,6 +55,17 @@ coordinator:evaluate scores a model on images
 ${list(EVALUATE_FLAGS)}
 
   npx nx run coordinator:evaluate --model=runs/latest --data=lfw --pairs=lfw/pairs.txt   # images as lfw/NAME/NAME_0001.jpg
+
+coordinator:embed writes the embeddings of images into a file for other programs, or for coordinator:search; killed or interrupted, the same
+command goes on
+${list(EMBED_FLAGS)}
+
+  npx nx run coordinator:embed --model=runs/latest --images=photos --output=photos.npy
+
+coordinator:search finds the embedded images that are nearest to each query: exactly, by cosine, through a file of any size
+${list(SEARCH_FLAGS)}
+
+  npx nx run coordinator:search --index=photos.npy --query=photo.jpg --gallery=found.html
 
 coordinator:prepare makes one checked, seekable set of images of any kind (docs/formats.md): says classes, images, what is broken and
 what is there twice. Interrupted, the same command goes on

@@ -195,7 +195,6 @@ export function observeRun(
     changed(before, after) {
       metrics.cluster.changed(before, after, performance.now());
       goneBetween(before, after).forEach(({ join }) => metrics.totals.gone(processOf(join)));
-      reporter.activity(after.members.map(({ activity }) => activity));
       if (hasCommitted(before, after)) generationBegins(after);
       // From its first checkpoint on, a run is one that can be gone on with.
       if (before.lastCheckpoint === null && after.lastCheckpoint !== null) directory.publish();

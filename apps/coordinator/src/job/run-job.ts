@@ -214,6 +214,7 @@ export async function runJob(
     acknowledge(membership.state);
     if (++numTicks % TICKS_A_SECOND === 0) trouble.tick();
     shown.tick();
+    reporter.workers(shown.workers());
   }, TICK_MS);
   const stopListening = onStopRequests(
     {

@@ -1,4 +1,4 @@
-import { type ProcessTree, startersOf } from './process-tree.ts';
+import { type ProcessTree, type Starter, startersOf } from './process-tree.ts';
 
 export interface StopHandlers {
   /** Finish the step, save, leave. */
@@ -19,6 +19,11 @@ export interface StopSources {
  * press is one request.
  */
 const SAME_PRESS_MS = 500;
+/**
+ * When npx, Nx or the terminal ends, all of them hear of it, and those that are left pass it on as SIGTERM and SIGHUP, on a busy host
+ * seconds later. Nobody has asked twice.
+ */
+const SAME_END_MS = 10_000;
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -31,10 +36,15 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export function onStopRequests(handlers: StopHandlers, sources: StopSources): () => void {
   let requests = 0;
   let lastMs = -Infinity;
+  let isEnd = false;
+  const starters = startersOf(sources.tree, sources.process.ppid);
+  const endedStarter = (): Starter | undefined => starters.find((starter) => !sources.tree.isAlive(starter));
   const onSignal = (signal: NodeJS.Signals): void => {
-    const isSamePress = sources.nowMs() - lastMs < SAME_PRESS_MS;
+    const sinceMs = sources.nowMs() - lastMs;
+    isEnd ||= signal === 'SIGHUP' || endedStarter() !== undefined;
+    const isSame = sinceMs < (isEnd && signal !== 'SIGINT' ? SAME_END_MS : SAME_PRESS_MS);
     lastMs = sources.nowMs();
-    if (isSamePress) return;
+    if (isSame) return;
     requests++;
     if (requests === 1) {
       handlers.first(signal === 'SIGINT' ? 'interrupted' : `received ${signal}`);
@@ -43,14 +53,15 @@ export function onStopRequests(handlers: StopHandlers, sources: StopSources): ()
     }
   };
   SIGNALS.forEach((signal) => sources.process.on(signal, onSignal));
-  const starters = startersOf(sources.tree, sources.process.ppid);
   const watch = setInterval(() => {
-    const ended = starters.find((starter) => !sources.tree.isAlive(starter));
+    const ended = endedStarter();
     if (ended === undefined) return;
     clearInterval(watch);
+    isEnd = true;
     // Ending because of the Ctrl-C that was heard here too: no second request.
     if (requests === 0) {
       requests++;
+      lastMs = sources.nowMs();
       handlers.first(`${ended.name}, which started this run, has ended`);
     }
   }, sources.intervalMs);

@@ -7,6 +7,7 @@ import {
   type RunStatus,
   SCORE_COLUMNS,
   thinnedSeries,
+  type WorkerFacts,
 } from '@circlet/dashboard';
 import type { ControlBodies, ControlMessage } from '@circlet/protocol';
 import type { Recipe } from '@circlet/recipe';
@@ -25,6 +26,8 @@ export interface LiveRun extends Disposable {
   /** What a member has said. */
   message(from: string, message: ControlMessage): void;
   changed(before: MembershipState, after: MembershipState): void;
+  /** Who takes part, by rank; whoever was lost a moment ago is among them. */
+  workers(): readonly WorkerFacts[];
   /** A milestone, as in events.jsonl. */
   event(event: string, fields: Readonly<Record<string, unknown>>): void;
   tick(): void;
@@ -135,6 +138,7 @@ export function liveRun(options: LiveRunOptions): LiveRun {
     feed.touch('scores', 'rawPixels');
   };
   return {
+    workers: () => workers.list(state()),
     feed,
     get sheet() {
       return sheet;

@@ -16,7 +16,8 @@ export function onStandstill(state: MembershipState, generation: number, reason:
   const { step, standstill } = state;
   const times = standstill?.step === step ? standstill.times + 1 : 1;
   if (times >= MOST_STANDSTILLS) {
-    return fail(state, 'CIRCLET_COORDINATOR_STANDSTILL', `step ${step} came to a standstill ${times} times: ${reason}`);
+    const code = 'CIRCLET_COORDINATOR_STANDSTILL';
+    return fail(state, code, `step ${step} came to a standstill ${times} times: ${reason}`);
   }
   return abandon({ ...state, standstill: { step, times } }, nowMs, reason);
 }

@@ -18,7 +18,7 @@ export function jsonReporter(nowMs: () => number): Reporter {
       const rate = rateOf({ seconds, ...progress }, run, nowMs());
       log.info({ ...progress, totalSteps: run.totalSteps, ...rate, seconds: phases }, 'step');
     },
-    activity: () => undefined,
+    workers: () => undefined,
     evaluation: ({ scores, ...rest }) =>
       log.info({ ...rest, scores: Object.fromEntries(scores.map(({ name, value }) => [name, value])) }, 'evaluation'),
     report: (report, directory) => log.info({ ...report, directory }, 'report'),

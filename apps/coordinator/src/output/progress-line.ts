@@ -10,20 +10,14 @@ export function plainProgress(progress: Progress, run: RunShape, rate: Rate): st
 
 /**
  * The line that moves in a terminal, at most `width` characters long, or its beginning would stay on the screen: as much as
- * fits of a bar, the position, loss, speed, and what the workers do.
+ * fits of a bar, the position, loss, speed, and what the workers do (empty: that is told elsewhere).
  */
-export function liveProgress(
-  progress: Progress,
-  run: RunShape,
-  rate: Rate,
-  activities: readonly string[],
-  width: number,
-): string {
+export function liveProgress(progress: Progress, run: RunShape, rate: Rate, doing: string, width: number): string {
   const [epoch, step, loss, speed, left] = partsOf(progress, run, rate);
   const filled = Math.round(Math.min(1, (progress.step + 1) / run.totalSteps) * BAR_CELLS);
   const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)}`;
   const lines = [
-    [bar, epoch, step, loss, speed, left, workersLine(activities)],
+    [bar, epoch, step, loss, speed, left, ...(doing === '' ? [] : [doing])],
     [bar, epoch, step, loss, speed, left],
     [epoch, step, loss, speed, left],
     [step, loss, left],
@@ -41,14 +35,4 @@ function partsOf(progress: Progress, run: RunShape, rate: Rate): string[] {
     `${rate.imagesPerSecond.toFixed(rate.imagesPerSecond < 10 ? 1 : 0)} images/s`,
     `${duration(rate.remainingSeconds)} left`,
   ];
-}
-
-/** Workers by what they do, most first: `2 gradients`, `3 gradients, 1 waiting for data`. */
-export function workersLine(activities: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const activity of activities) counts.set(activity, (counts.get(activity) ?? 0) + 1);
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([activity, count]) => `${count} ${activity}`)
-    .join(', ');
 }

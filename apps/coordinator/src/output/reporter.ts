@@ -1,3 +1,4 @@
+import type { WorkerFacts } from '@circlet/dashboard';
 import type { ControlBodies } from '@circlet/protocol';
 import type { Report } from './report.ts';
 
@@ -10,8 +11,8 @@ export interface Reporter extends Disposable {
   warn(text: string): void;
   /** One applied step. */
   progress(progress: Progress, run: RunShape): void;
-  /** What each worker does, by rank. */
-  activity(activities: readonly string[]): void;
+  /** Who takes part, by rank, and what each does. */
+  workers(workers: readonly WorkerFacts[]): void;
   evaluation(evaluation: ControlBodies['evaluation']): void;
   report(report: Report, directory: string): void;
   /** The run ends with this error, which the program says on standard error as well. */

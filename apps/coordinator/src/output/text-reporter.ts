@@ -1,11 +1,18 @@
 import type { ControlBodies } from '@circlet/protocol';
-import { liveProgress, plainProgress, workersLine } from './progress-line.ts';
+import type { WorkerFacts } from '@circlet/dashboard';
+import { liveRegion } from './live-region.ts';
+import { liveProgress, plainProgress } from './progress-line.ts';
 import { formatReport } from './report.ts';
 import { type Progress, type Rate, rateMeter, type Reporter, type RunShape } from './reporter.ts';
 import type { Style } from './style.ts';
+import { doingLine, workerLines } from './worker-lines.ts';
 
 export interface TextReporterOptions {
-  readonly stream: Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stream: Pick<NodeJS.WriteStream, 'write'> & {
+    readonly isTTY?: boolean;
+    readonly columns?: number;
+    readonly rows?: number;
+  };
   readonly style: Style;
   /** Nothing but warnings and the closing report. */
   readonly quiet: boolean;
@@ -17,6 +24,7 @@ export interface TextReporterOptions {
 const LIVE_INTERVAL_MS = 100;
 /** Of a terminal that does not tell its own. */
 const USUAL_COLUMNS = 80;
+const USUAL_ROWS = 24;
 /** Milestones that the sentences around them tell already. */
 const TOLD_OTHERWISE = new Set([
   'generation formed',
@@ -27,23 +35,19 @@ const TOLD_OTHERWISE = new Set([
   'checkpoint left out',
 ]);
 
-/** One line that moves in a terminal; plain lines, now and then, elsewhere. */
+/** In a terminal a line that moves, and below it one for each worker; plain lines, now and then, elsewhere. */
 export function textReporter(options: TextReporterOptions): Reporter {
   const { stream, style, quiet, nowMs, plainIntervalMs = 5_000 } = options;
   const isLive = stream.isTTY === true && !quiet;
   const rateOf = rateMeter();
   let latest: { readonly progress: Progress; readonly run: RunShape; readonly rate: Rate } | null = null;
-  let activities: readonly string[] = [];
-  let shown = '';
+  let workers: readonly WorkerFacts[] = [];
+  const region = liveRegion(stream);
   let lastMs = -Infinity;
   let isOver = false;
 
-  const clear = (): void => {
-    if (shown !== '') stream.write('\r\x1b[K');
-    shown = '';
-  };
   const line = (text: string): void => {
-    clear();
+    region.clear();
     stream.write(`${text}\n`);
   };
   const info = (text: string): void => {
@@ -60,13 +64,13 @@ export function textReporter(options: TextReporterOptions): Reporter {
     if (isOver) return;
     // The last column stays free: some terminals go to the next line once it is written.
     const width = (stream.columns || USUAL_COLUMNS) - 1;
-    const text =
+    const below = workerLines(workers, { rows: stream.rows || USUAL_ROWS, width }).map((text) => style.dim(text));
+    const doing = below.length > 0 ? '' : doingLine(workers);
+    const first =
       latest === null
-        ? workersLine(activities).slice(0, width)
-        : liveProgress(latest.progress, latest.run, latest.rate, activities, width);
-    if (text === shown) return;
-    stream.write(`\r\x1b[K${text}`);
-    shown = text;
+        ? doingLine(workers).slice(0, width)
+        : liveProgress(latest.progress, latest.run, latest.rate, doing, width);
+    region.show([first, ...below]);
   };
 
   return {
@@ -87,8 +91,8 @@ export function textReporter(options: TextReporterOptions): Reporter {
         info(plainProgress(progress, run, rate));
       }
     },
-    activity(current) {
-      activities = current;
+    workers(current) {
+      workers = current;
       if (isLive && isDue(LIVE_INTERVAL_MS)) draw();
     },
     evaluation: (evaluation) => info(evaluationLine(evaluation)),
@@ -98,7 +102,7 @@ export function textReporter(options: TextReporterOptions): Reporter {
     },
     failed: () => undefined,
     [Symbol.dispose]() {
-      clear();
+      region.clear();
       isOver = true;
     },
   };

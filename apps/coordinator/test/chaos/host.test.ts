@@ -27,7 +27,12 @@ async function startProcess(mark: string): Promise<ChildProcess & { readonly pid
 }
 
 describe.skipIf(process.platform !== 'linux')('faults to processes', () => {
-  const scene = (pid: number | null): Scene => ({ inside: folder, smallDisk: null, processOf: () => pid });
+  const scene = (pid: number | null): Scene => ({
+    inside: folder,
+    smallDisk: null,
+    processOf: () => pid,
+    replaceCoordinator: () => null,
+  });
   const planned = (fault: PlannedFault['fault']): PlannedFault => ({ step: 1, fault, waitsForAll: false, draw: 0 });
   /** A signal is delivered when the process has its turn. */
   const becomes = (pid: number, isStopped: boolean): Promise<void> =>
@@ -67,6 +72,10 @@ describe.skipIf(process.platform !== 'linux')('faults to processes', () => {
     expect(await performFault(planned({ kind: 'corrupt', victim: 3 }), scene(process.pid))).toEqual({
       kind: 'failed',
       reason: `process ${process.pid} does not answer`,
+    });
+    expect(await performFault(planned({ kind: 'coordinator' }), scene(null))).toEqual({
+      kind: 'failed',
+      reason: 'the run has just ended',
     });
     expect(await performFault(planned({ kind: 'fill', forMs: 100 }), scene(null))).toMatchObject({
       kind: 'impossible',

@@ -59,6 +59,17 @@ describe('the recovery from what lasts for a time', () => {
     expect(watch.isDone).toBe(true);
   });
 
+  it('of the coordinator begins with the first step that the next one tells', () => {
+    const { watch, tell } = follow({ kind: 'coordinator' });
+    // Last words of the one before.
+    tell(step(7));
+    expect(watch.recovery.resumedMs).toBeNull();
+    watch.over();
+    tell(step(9));
+    expect(watch.recovery).toEqual({ noticedMs: null, resumedMs: 20, wholeMs: 20 });
+    expect(watch.isDone).toBe(true);
+  });
+
   it('is whole only when it is over and the one that was stopped is back', () => {
     const { watch, tell } = follow({ kind: 'stop', victim: 1, forMs: 3_000 });
     tell(abandoned, committed(2, 2), step(7));
@@ -81,7 +92,7 @@ describe('the recovery from what lasts for a time', () => {
 describe('what is known of a run', () => {
   it('follows what it says', () => {
     const events: RunEvent[] = [
-      { event: 'note', text: 'metrics at http://127.0.0.1:9/metrics' },
+      { event: 'note', text: 'live page at http://127.0.0.1:9/, metrics at http://127.0.0.1:9/metrics' },
       ...[11, 12].map((pid) => ({ event: 'worker joined', pid })),
       { event: 'training started', workers: 2 },
       step(0),

@@ -16,6 +16,7 @@ describe('a schedule', () => {
     'slow 0 to 20 % for 3 s',
     'corrupt a frame of 3',
     'drop a link of any',
+    'kill the coordinator',
     'fill the disk for 3 s',
   ])('has a fault as it is written: %s', (text) => {
     const [entry] = parse(`at step 40 ${text}`);

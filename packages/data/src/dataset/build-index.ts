@@ -23,6 +23,11 @@ export interface IndexOptions {
    * Market-1501. Images whose name does not match have no `sourceIndex`. Default: none.
    */
   readonly sourcePattern?: RegExp;
+  /**
+   * Images that lie in no class folder are taken too, with '' as the name of their class, and one image file is a data set of its own:
+   * for what embeds images and asks no labels of them. Default: false.
+   */
+  readonly allowLooseImages?: boolean;
 }
 
 /** A regular file below the data set's root. */
@@ -52,7 +57,7 @@ export function buildIndex(
   const filesByClass = new Map<string, FoundFile[]>();
   const seen = new Set<string>();
   for (const file of files) {
-    const reason = reasonToIgnore(file.path, seen);
+    const reason = reasonToIgnore(file.path, seen, options.allowLooseImages === true);
     if (reason !== null) {
       ignored[reason]++;
       continue;
@@ -96,10 +101,10 @@ export function isHidden(path: string): boolean {
   return path.split('/').some((part) => part.startsWith('.') || part === '__MACOSX');
 }
 
-function reasonToIgnore(path: string, seen: ReadonlySet<string>): IgnoredReason | null {
+function reasonToIgnore(path: string, seen: ReadonlySet<string>, isLooseAllowed: boolean): IgnoredReason | null {
   if (isHidden(path)) return 'hidden';
   if (!imagePattern.test(path)) return 'notAnImage';
-  if (!path.includes('/')) return 'outsideClasses';
+  if (!path.includes('/') && !isLooseAllowed) return 'outsideClasses';
   return seen.has(path) ? 'duplicate' : null; // a zip file may hold the same name twice: the first one counts
 }
 

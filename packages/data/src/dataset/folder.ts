@@ -23,6 +23,18 @@ export async function openFolder(path: string, options: IndexOptions = {}): Prom
   return buildIndex(path, basename(root), found.files, found.folders, options);
 }
 
+/** One image as a data set, which only `allowLooseImages` makes of it. @throws DataMissingError, DataUnreadableError */
+export async function openImageFile(path: string, options: IndexOptions): Promise<ImageDataset> {
+  const file = resolve(path);
+  try {
+    const { size: bytes } = await stat(file);
+    const found = { path: basename(file), bytes, location: { kind: 'file', path: file } } as const;
+    return buildIndex(path, basename(file), [found], [], options);
+  } catch (error) {
+    throw asDataError(path, error);
+  }
+}
+
 /** Nothing there, a link to itself, a link through a file. */
 const LEADS_NOWHERE: readonly string[] = ['ENOENT', 'ELOOP', 'ENOTDIR'];
 

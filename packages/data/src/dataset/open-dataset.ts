@@ -16,8 +16,8 @@ import { openStanfordProducts } from '../retrieval/open-sop.ts';
 import { openTfRecord } from '../tfrecord/open-tfrecord.ts';
 import { openVerificationBin } from '../verification/open-bin.ts';
 import { openWebDataset } from '../webdataset/open-webdataset.ts';
-import { type IndexOptions } from './build-index.ts';
-import { asDataError, openFolder } from './folder.ts';
+import { type IndexOptions, isImageName } from './build-index.ts';
+import { asDataError, openFolder, openImageFile } from './folder.ts';
 import { type ImageDataset } from './image-dataset.ts';
 import { type DatasetKind, kindOfFile, kindOfFolder } from './kinds.ts';
 import { openZip } from './zip.ts';
@@ -57,8 +57,15 @@ const OPEN: Readonly<Record<DatasetKind, Open>> = {
  * @throws DataMissingError, DataKindError, FormatError and whatever else the kind throws
  */
 export async function openDataset(source: string, options: OpenDatasetOptions = {}): Promise<ImageDataset> {
-  const { kind = 'auto' } = options;
+  const { kind = 'auto', allowLooseImages = false } = options;
+  if (allowLooseImages && kind === 'auto' && isImageName(source) && (await isFile(source))) {
+    return await openImageFile(source, options);
+  }
   return OPEN[kind === 'auto' ? await kindOf(source) : kind](source, options);
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
 }
 
 async function kindOf(source: string): Promise<DatasetKind> {
