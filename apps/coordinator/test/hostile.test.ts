@@ -31,6 +31,7 @@ describe('a file from somebody else', () => {
       sampler: 'shuffled',
       globalBatch: 128,
       unseenEvery: 2,
+      unseenBy: 'class',
       dataFingerprint: '\u001b[2J',
     } as const;
     const began = encodeRecord(first.chain, {

@@ -58,7 +58,7 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
   const isTrainingData = samePlace(source, recipe.data.source);
   const kind = isTrainingData ? recipe.data.kind : 'auto';
   await using whole = await openDataset(source, { ...sourcePattern, kind });
-  const unseen = isTrainingData ? splitDataset(whole, recipe.data.unseenEvery).unseen : null;
+  const unseen = isTrainingData ? splitDataset(whole, recipe.data).unseen : null;
   const dataset = unseen ?? whole;
   const { items, score } = protocol(dataset);
   await using trainer = await loadModel(model, await readEmbeddingTensors(model.path), {

@@ -46,7 +46,7 @@ const AHEAD = 3;
 /** @throws DataError of @circlet/data for whatever is wrong with the data */
 export async function openTrainingData(recipe: Recipe, source: string, numShards: number): Promise<TrainingData> {
   const dataset = await openDataset(source, { kind: recipe.data.kind });
-  const split = splitDataset(dataset, recipe.data.unseenEvery);
+  const split = splitDataset(dataset, recipe.data);
   const { global } = recipe.batch;
   const { sampler: kind, augmentation, maxBroken, resize } = recipe.data;
   const shared = { seed: recipe.seed, shardSize: recipe.batch.shardSize ?? global };
@@ -147,16 +147,16 @@ export async function openTrainingData(recipe: Recipe, source: string, numShards
   };
 }
 
-/** Emoji are drawn on white, photographs are padded with black. */
+/** Emoji are drawn on white, photographs are padded with black, unless the recipe says otherwise. */
 function augmentOptions(
-  { flip, cropPadding, grey, erase }: Recipe['data']['augmentation'],
+  { flip, cropPadding, cropFill, grey, erase }: Recipe['data']['augmentation'],
   source: string,
 ): AugmentOptions {
   return {
     flip,
     grey,
     erase: { share: erase },
-    padCrop: { pixels: cropPadding, fill: source === 'emoji' ? 255 : 0 },
+    padCrop: { pixels: cropPadding, fill: cropFill ?? (source === 'emoji' ? 255 : 0) },
   };
 }
 
@@ -165,12 +165,13 @@ export function shapeOf(recipe: Recipe): ImageShape {
   return { height, width, channels };
 }
 
-/** As the data set itself has it; else every n-th class of the sorted names is unseen; with 2, the odd ones. 0: none. */
-export function splitDataset(dataset: ImageDataset, unseenEvery: number): DatasetSplit {
+/** As the data set itself has it; else every n-th class, or folder of classes, of the sorted names is unseen. 0: none. */
+export function splitDataset(
+  dataset: ImageDataset,
+  { unseenEvery, unseenBy }: Pick<Recipe['data'], 'unseenEvery' | 'unseenBy'>,
+): DatasetSplit {
   const own = splitByParts(dataset);
   if (own !== null) return own;
   if (unseenEvery === 0) return splitClasses(dataset, { kind: 'none' });
-  if (unseenEvery === 2) return splitClasses(dataset, { kind: 'even-odd-classes' });
-  const folders = dataset.classes.filter((_, index) => index % unseenEvery === unseenEvery - 1);
-  return splitClasses(dataset, { kind: 'unseen-folders', folders });
+  return splitClasses(dataset, { kind: 'every-nth', every: unseenEvery, by: unseenBy });
 }

@@ -116,7 +116,7 @@ describe('splitClasses', () => {
       await folder.write(`${name}/2_c1.png`, name);
     }
     const all = await openFolder(folder.path, { sourcePattern: /_c(\d)/ });
-    const { train, unseen } = splitClasses(all, { kind: 'even-odd-classes' });
+    const { train, unseen } = splitClasses(all, { kind: 'every-nth', every: 2, by: 'class' });
     expect(train.classes).toEqual(['a', 'c', 'e']);
     expect(unseen?.classes).toEqual(['b', 'd']);
     expect(train.items.map((item) => item.classIndex)).toEqual([0, 0, 1, 1, 2, 2]);
@@ -125,7 +125,20 @@ describe('splitClasses', () => {
       expect(unseen?.locate(i)).toEqual({ kind: 'file', path: join(folder.path, item.id) });
     }
     expect(new Set([all.fingerprint, train.fingerprint, unseen?.fingerprint]).size).toBe(3);
-    expect(train.notes.at(-1)).toContain('even index = train, odd = unseen: 3 classes to train, 2 unseen');
+    expect(train.notes.at(-1)).toContain('one class in 2 of the sorted names is unseen: 3 classes to train, 2 unseen');
+  });
+
+  it('keeps every n-th folder of classes unseen, with all its classes, and none of the others', async () => {
+    await using folder = await tempFolder();
+    const classes = ['set/Greek/1', 'set/Greek/2', 'set/Greek/Old/1', 'set/Latin/1', 'set/Latin/2', 'set/Thai/1'];
+    for (const path of classes) await folder.write(`${path}/1.png`, '');
+    const all = await openFolder(folder.path);
+    const unseenOf = (every: number): readonly string[] | undefined =>
+      splitClasses(all, { kind: 'every-nth', every, by: 'folder' }).unseen?.classes;
+    // Sorted: Greek, Greek/Old, Latin, Thai.
+    expect(unseenOf(2)).toEqual(['set/Greek/Old/1', 'set/Thai/1']);
+    expect(unseenOf(3)).toEqual(['set/Latin/1', 'set/Latin/2']);
+    expect(() => unseenOf(5)).toThrow('split of ');
   });
 
   it('splits by folder, and refuses a side without classes', async () => {

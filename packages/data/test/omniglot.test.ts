@@ -22,6 +22,17 @@ describe.skipIf(!existsSync(path))('Omniglot background set, as downloaded', () 
     });
     expect([train.classes.length, unseen?.classes.length]).toEqual([914, 50]);
 
+    const ofAlphabets = splitClasses(dataset, { kind: 'every-nth', every: 5, by: 'folder' });
+    expect([...new Set(ofAlphabets.unseen?.classes.map((name) => name.split('/')[1]))]).toEqual([
+      'Asomtavruli_(Georgian)',
+      'Burmese_(Myanmar)',
+      'Greek',
+      'Japanese_(katakana)',
+      'N_Ko',
+      'Tifinagh',
+    ]);
+    expect([ofAlphabets.train.classes.length, ofAlphabets.unseen?.classes.length]).toEqual([731, 233]);
+
     await using loader = imageLoader(dataset, { shape: { height: 105, width: 105, channels: 1 }, seed: 0 });
     const items = Int32Array.from({ length: 100 }, (_, i) => i * 192);
     const { images } = await loader.load({ items, augment: null });

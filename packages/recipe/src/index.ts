@@ -5,7 +5,7 @@ export { recipeJsonSchema } from './json-schema.ts';
 export { applyOverrides, type OverrideValue } from './overrides.ts';
 export { MAX_RECIPE_BYTES } from './limits.ts';
 export { formatRecipe, parseRecipe } from './parse.ts';
-export { presetNames, presetText, type PresetName } from './presets.ts';
+export { paperNames, presetNames, presetText, type PresetName } from './presets.ts';
 export type {
   CheckpointsRecipe,
   CollectiveRecipe,

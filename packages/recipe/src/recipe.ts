@@ -137,12 +137,14 @@ export interface DataRecipe {
   readonly source: string | null;
   readonly kind: DataKind;
   readonly unseenEvery: number;
+  readonly unseenBy: 'class' | 'folder';
   readonly maxBroken: number;
   readonly resize: { readonly kernel: ResizeKernel; readonly fit: 'fill' | 'cover' };
   readonly normalization: { readonly mean: readonly number[]; readonly deviation: readonly number[] };
   readonly augmentation: {
     readonly flip: number;
     readonly cropPadding: number;
+    readonly cropFill: number | null;
     readonly grey: number;
     readonly erase: number;
   };

@@ -58,6 +58,12 @@ const data = z.strictObject({
     .describe(
       'Every n-th class of the sorted names is kept from training and measured; 0: none. Data with a split of its own keeps to that.',
     ),
+  unseenBy: z
+    .enum(['class', 'folder'])
+    .default('class')
+    .describe(
+      'What unseenEvery counts; folder: the folders that hold those of the classes, each unseen as a whole: alphabets of characters.',
+    ),
   maxBroken: z
     .int()
     .min(0)
@@ -85,6 +91,13 @@ const data = z.strictObject({
     .strictObject({
       flip: share.default(0).describe('Probability of a horizontal flip.'),
       cropPadding: z.int().min(0).default(0).describe('Pixels of padding before a random crop of the same size.'),
+      cropFill: z
+        .int()
+        .min(0)
+        .max(255)
+        .nullable()
+        .default(null)
+        .describe('Value of that padding; null: 255, white, for emoji, else 0.'),
       grey: share.default(0).describe('Probability of grey.'),
       erase: share.default(0).describe('Probability of random erasing.'),
     })

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   applyOverrides,
   formatRecipe,
+  paperNames,
   parseRecipe,
   presetNames,
   presetText,
@@ -45,6 +46,11 @@ describe('presets', () => {
 
   it('that do not exist are answered with those that do', () => {
     expect(() => presetText('emoji-quikstart')).toThrow('did you mean emoji-quickstart?');
+    expect(() => presetText('paper/table1-megaface-r100-circel')).toThrow(
+      'did you mean paper/table1-megaface-r100-circle?',
+    );
+    for (const name of paperNames()) expect(() => presetText('paper')).toThrow(name);
+    expect(() => presetText('face')).not.toThrow(paperNames()[0]);
   });
 });
 

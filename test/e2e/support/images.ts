@@ -13,13 +13,16 @@ export function writeImageFolder(path: string, { classes, imagesPerClass, side =
   for (let c = 0; c < classes; c++) {
     const folder = join(path, `class-${String(c).padStart(2, '0')}`);
     mkdirSync(folder, { recursive: true });
-    for (let i = 0; i < imagesPerClass; i++) {
-      const pixels = Uint8Array.from({ length: side * side }, (_, p) => {
-        const [x, y] = [(p % side) + i, Math.floor(p / side)];
-        return 128 + 100 * Math.sin((x * (c + 1)) / 5) * Math.cos((y * (c + 2)) / 7);
-      });
-      writeFileSync(join(folder, `${i}.pgm`), Buffer.concat([Buffer.from(`P5\n${side} ${side}\n255\n`), pixels]));
-    }
+    for (let i = 0; i < imagesPerClass; i++) writeFileSync(join(folder, `${i}.pgm`), patternImage(c, i, side, side));
   }
   return path;
+}
+
+/** A grey image, PGM: the pattern of a class, shifted by the number of the image. */
+export function patternImage(classNumber: number, imageNumber: number, height: number, width: number): Buffer {
+  const pixels = Uint8Array.from({ length: height * width }, (_, p) => {
+    const [x, y] = [(p % width) + imageNumber, Math.floor(p / width)];
+    return 128 + 100 * Math.sin((x * (classNumber + 1)) / 5) * Math.cos((y * (classNumber + 2)) / 7);
+  });
+  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`), pixels]);
 }

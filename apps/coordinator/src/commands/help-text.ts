@@ -34,6 +34,9 @@ Your own images: a folder or zip file with one folder of images for each class
 Other recipes: ${presetNames.join(', ')}
   npx nx run coordinator:launch --recipe=face-r100 --data=PATH --workers=8
 
+Rows of the paper's tables, with the source of every value; --recipe=paper names them all (docs/paper.md)
+  npx nx run coordinator:launch --recipe=paper/table1-megaface-r100-circle --data=PATH --workers=8
+
 Hundreds of thousands of classes: each worker keeps the class weights of its share, a step compares with a tenth of them
   npx nx run coordinator:launch --recipe=face-r100 --data=PATH --workers=8 --set=head.sharded=true --set=head.sampleRate=0.1
 

@@ -11,6 +11,7 @@ export function planOf(recipe: Recipe, { dataFingerprint, numImages, stepsPerEpo
     sampler: recipe.data.sampler,
     globalBatch: recipe.batch.global,
     unseenEvery: recipe.data.unseenEvery,
+    unseenBy: recipe.data.unseenBy,
     dataFingerprint,
     numImages,
     stepsPerEpoch,

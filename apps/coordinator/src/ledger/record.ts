@@ -15,6 +15,7 @@ export interface PositionPlan {
   /** Positions of one step. */
   readonly globalBatch: number;
   readonly unseenEvery: number;
+  readonly unseenBy: 'class' | 'folder';
   readonly dataFingerprint: string;
   /** Of the training classes. */
   readonly numImages: number;
@@ -110,6 +111,8 @@ const plan = z.strictObject({
   ]),
   globalBatch: ordinal,
   unseenEvery: whole,
+  // Ledgers from before there was a choice.
+  unseenBy: z.enum(['class', 'folder']).default('class'),
   dataFingerprint: z.string(),
   numImages: whole,
   stepsPerEpoch: ordinal,

@@ -48,12 +48,14 @@ function refusedLine(plan: PositionPlan, { positions, notFinite }: RecordOf<'ref
 }
 
 function planLines(plan: PositionPlan): string[] {
-  const { sampler, seed, globalBatch, totalSteps, stepsPerEpoch, numImages, dataFingerprint, unseenEvery } = plan;
+  const { sampler, seed, globalBatch, totalSteps, stepsPerEpoch, numImages, dataFingerprint, unseenEvery, unseenBy } =
+    plan;
   const order =
     typeof sampler === 'string'
       ? sampler
       : `P ${sampler.P} × K ${sampler.K}${sampler.cameras === true ? ' × cameras' : ''}`;
-  const unseen = unseenEvery === 0 ? '' : `, one class in ${unseenEvery} unseen`;
+  const unseen =
+    unseenEvery === 0 ? '' : `, one ${unseenBy === 'class' ? 'class' : 'folder of classes'} in ${unseenEvery} unseen`;
   return [
     row('plan', `${totalSteps} steps of ${globalBatch} positions, ${stepsPerEpoch} an epoch, ${order}, seed ${seed}`),
     row('data', `${numImages} images${unseen}, ${dataFingerprint.slice(0, 16)}`),

@@ -6,12 +6,13 @@ import { subset } from './subset.ts';
 /**
  * Which classes are kept from training, so that scores are measured on unseen classes:
  *
- * - `even-odd-classes`: sorted class names, even index = train, odd = unseen (the emoji set's pinned split);
+ * - `every-nth`: every n-th class of the sorted names is unseen (2: the odd indices, the emoji set's pinned split); by folder, every
+ *   n-th of the folders that hold the classes, with all its classes (Omniglot's alphabets);
  * - `unseen-folders`: classes at or below one of these folders are unseen, for example `['test']` or two alphabets;
  * - `none`: everything is trained, nothing is unseen.
  */
 export type SplitRule =
-  | { readonly kind: 'even-odd-classes' }
+  | { readonly kind: 'every-nth'; readonly every: number; readonly by: 'class' | 'folder' }
   | { readonly kind: 'unseen-folders'; readonly folders: readonly string[] }
   | { readonly kind: 'none' };
 
@@ -27,8 +28,9 @@ export interface DatasetSplit {
  */
 export function splitClasses(dataset: ImageDataset, rule: SplitRule): DatasetSplit {
   if (rule.kind === 'none') return { train: dataset, unseen: null };
+  const isUnseen = unseenTest(dataset.classes, rule);
   const all = dataset.classes.map((_, classIndex) => classIndex);
-  const unseen = all.filter((classIndex) => isUnseen(rule, dataset.classes[classIndex] as string, classIndex));
+  const unseen = all.filter((classIndex) => isUnseen(dataset.classes[classIndex] as string, classIndex));
   const unseenSet = new Set(unseen);
   const train = all.filter((classIndex) => !unseenSet.has(classIndex));
   if (train.length === 0 || unseen.length === 0) {
@@ -64,13 +66,26 @@ export function splitByParts(dataset: ImageDataset): DatasetSplit | null {
   return { train: side('train', ['train']), unseen: side('unseen', ['test', 'query', 'gallery']) };
 }
 
-function isUnseen(rule: Exclude<SplitRule, { kind: 'none' }>, className: string, classIndex: number): boolean {
-  if (rule.kind === 'even-odd-classes') return classIndex % 2 === 1;
-  return rule.folders.some((folder) => className === folder || className.startsWith(`${folder.replace(/\/+$/, '')}/`));
+type Cutting = Exclude<SplitRule, { kind: 'none' }>;
+
+function unseenTest(classes: readonly string[], rule: Cutting): (className: string, classIndex: number) => boolean {
+  if (rule.kind === 'unseen-folders') {
+    const { folders } = rule;
+    return (name) => folders.some((folder) => name === folder || name.startsWith(`${folder.replace(/\/+$/, '')}/`));
+  }
+  const isNth = (_: unknown, index: number): boolean => index % rule.every === rule.every - 1;
+  if (rule.by === 'class') return isNth;
+  const folders = [...new Set(classes.map(folderOf))].sort();
+  const unseen = new Set(folders.filter(isNth));
+  return (name) => unseen.has(folderOf(name));
 }
 
-function describe(rule: Exclude<SplitRule, { kind: 'none' }>): string {
-  return rule.kind === 'even-odd-classes'
-    ? 'sorted class names, even index = train, odd = unseen'
-    : `classes below ${rule.folders.join(', ')} are unseen`;
+/** Of the folder that holds the images of a class, the one that it lies in. */
+function folderOf(className: string): string {
+  return className.slice(0, Math.max(0, className.lastIndexOf('/')));
+}
+
+function describe(rule: Cutting): string {
+  if (rule.kind === 'unseen-folders') return `classes below ${rule.folders.join(', ')} are unseen`;
+  return `one ${rule.by === 'class' ? 'class' : 'folder of classes'} in ${rule.every} of the sorted names is unseen`;
 }

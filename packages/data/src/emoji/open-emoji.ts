@@ -12,7 +12,7 @@ export interface EmojiOptions {
 
 /**
  * The quick-start set: emoji by name, one drawing per vendor; 1,219 classes, 8,161 images of 32×32 RGB on white.
- * `sourceIndex` is the vendor. The pinned split is `splitClasses(dataset, { kind: 'even-odd-classes' })`.
+ * `sourceIndex` is the vendor. The pinned split is `splitClasses(dataset, { kind: 'every-nth', every: 2, by: 'class' })`.
  *
  * The first call draws for some 20 s on two cores and caches the result; several processes may call at once.
  *

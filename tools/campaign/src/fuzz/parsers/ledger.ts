@@ -56,7 +56,14 @@ export const ledgerParser: FuzzedParser = {
 /** Two runs of a job with all kinds of records. */
 function history(globalBatch: number): readonly LedgerRecord[] {
   const plan = {
-    ...{ seed: 1, sampler: { P: 32, K: 4 }, globalBatch, unseenEvery: 2, dataFingerprint: 'ab' },
+    ...{
+      seed: 1,
+      sampler: { P: 32, K: 4 },
+      globalBatch,
+      unseenEvery: 2,
+      unseenBy: 'class' as const,
+      dataFingerprint: 'ab',
+    },
     ...{ numImages: 4_000, stepsPerEpoch: Math.floor(4_000 / globalBatch), totalSteps: 60 },
   };
   const at = (step: number): number => step * globalBatch;
