@@ -9,6 +9,7 @@ const mayImport = {
   evaluation: [],
   prediction: [],
   dashboard: [],
+  report: [],
   security: [],
   loss: [],
   ops: [],
@@ -28,7 +29,7 @@ const mayImport = {
     'training',
   ],
   // The coordinator starts on machines without TensorFlow.
-  coordinator: ['protocol', 'recipe', 'prediction', 'security', 'dashboard', 'data'],
+  coordinator: ['protocol', 'recipe', 'prediction', 'security', 'dashboard', 'report', 'data'],
 };
 
 export default tseslint.config(
