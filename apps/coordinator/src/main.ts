@@ -16,6 +16,7 @@ import {
   type Flag,
   PREDICT_FLAGS,
   PREPARE_FLAGS,
+  REPORT_FLAGS,
   SEARCH_FLAGS,
   SERVE_FLAG,
   TAKE_OVER_FLAGS,
@@ -25,6 +26,7 @@ import {
 import type { LaunchFlags } from './commands/launch.ts';
 import type { PredictFlags } from './commands/predict.ts';
 import type { TakeOverFlags } from './commands/take-over.ts';
+import type { ReportFlags } from './commands/report.ts';
 import type { PrepareFlags } from './commands/prepare.ts';
 import type { SearchFlags } from './commands/search.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
@@ -38,11 +40,11 @@ const program = new Command('circlet').version(CIRCLET_VERSION).exitOverride().h
 // The help is loaded when it is called for, as each command is: commander itself would have it at once.
 program.helpInformation = () => '';
 
-/** @param name with what may stand behind it: `audit [run]` */
+/** @param name with what may stand behind it: `audit [run]`, `report [runs...]` */
 function addCommand<F>(
   name: string,
   flags: readonly Flag[],
-  run: (flags: F, behind?: string) => Promise<number>,
+  run: (flags: F, behind?: string, all?: readonly string[]) => Promise<number>,
 ): void {
   const command = program.command(name).allowExcessArguments(false);
   command.helpInformation = () => '';
@@ -56,7 +58,7 @@ function addCommand<F>(
     command.addOption(option.default(flag.default));
   }
   command.action(async () => {
-    process.exitCode = await run(command.opts() as F, command.args[0]);
+    process.exitCode = await run(command.opts() as F, command.args[0], command.args);
   });
 }
 
@@ -80,6 +82,9 @@ addCommand<PredictFlags>('predict', PREDICT_FLAGS, async (flags) =>
 );
 addCommand<PrepareFlags>('prepare', PREPARE_FLAGS, async (flags) =>
   (await import('./commands/prepare.ts')).prepare(flags),
+);
+addCommand<ReportFlags>('report [runs...]', REPORT_FLAGS, async (flags, _first, runs = []) =>
+  (await import('./commands/report.ts')).report(flags, runs),
 );
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, async (flags, run) =>
   (await import('./commands/audit.ts')).audit(flags, run),
