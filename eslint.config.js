@@ -9,6 +9,7 @@ const mayImport = {
   evaluation: [],
   prediction: [],
   dashboard: [],
+  report: [],
   security: [],
   loss: [],
   ops: [],
@@ -30,7 +31,7 @@ const mayImport = {
     'weights',
   ],
   // The coordinator starts on machines without TensorFlow: of training it takes what needs none, ./network and ./checkpoint.
-  coordinator: ['protocol', 'recipe', 'prediction', 'security', 'dashboard', 'data', 'training', 'weights'],
+  coordinator: ['protocol', 'recipe', 'prediction', 'security', 'dashboard', 'report', 'data', 'training', 'weights'],
 };
 
 export default tseslint.config(

@@ -16,6 +16,8 @@ const OF_RUNS = [
   'recipe.yaml',
   'run.json',
   'report.json',
+  'history.json',
+  'summary.json',
   'events.jsonl',
   'refused.jsonl',
   'profile.json',

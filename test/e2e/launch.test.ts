@@ -57,6 +57,20 @@ describe('circlet launch', () => {
     const last = JSON.parse(scored.stdout.trimEnd().split('\n').at(-1) ?? '') as { recallAt1: number; images: number };
     expect(last.images).toBe(24);
     expect(last.recallAt1).toBeCloseTo(recallAt1, 6);
+
+    expect(stdout).toContain(`Report  ${join(run, 'report/index.html')}`);
+    expect(readFileSync(join(run, 'report/index.html'), 'utf8')).toContain(recallAt1.toFixed(3));
+    await using reporting = circlet(['report'], { cwd: place.path });
+    const reported = await reporting.ended;
+    expect(reported.stderr).toBe('');
+    expect(reported.code).toBe(0);
+    // It was worked out anew, from the model: the share of queries that are answered at the first rank.
+    const summary = json(join(run, 'summary.json')) as { images: number; scores: { cmc: number[] } };
+    expect(summary.images).toBe(24);
+    expect(summary.scores.cmc[0]).toBeCloseTo(recallAt1, 5);
+    for (const picture of ['loss', 'speed', 'roc', 'cmc', 'distributions', 'pca', 'umap', 'best']) {
+      expect(existsSync(join(run, `report/${picture}.png`)), picture).toBe(true);
+    }
   });
 
   it('starts one worker for each GPU, which sees that one alone', async () => {

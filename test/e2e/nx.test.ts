@@ -65,6 +65,7 @@ describe('every flag in the help', () => {
     'coordinator:export',
     'coordinator:serve',
     'coordinator:predict',
+    'coordinator:report',
     'coordinator:audit',
     'coordinator:take-over',
     'coordinator:doctor',
@@ -83,6 +84,7 @@ describe('every flag in the help', () => {
     const env = { NODE_OPTIONS: `--import=${recorder}`, CIRCLET_E2E_ARGUMENTS: record };
     const more: Readonly<Record<string, readonly string[]>> = {
       'coordinator:launch': ['--set=seed=2', '--trace'],
+      'coordinator:report': ['runs/a run', 'runs/another'],
       'coordinator:audit': ['runs/a run'],
       'coordinator:take-over': ['runs/a run'],
     };

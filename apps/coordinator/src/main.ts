@@ -18,6 +18,7 @@ import {
   IMPORT_FLAGS,
   PREDICT_FLAGS,
   PREPARE_FLAGS,
+  REPORT_FLAGS,
   SEARCH_FLAGS,
   SERVE_FLAG,
   TAKE_OVER_FLAGS,
@@ -29,6 +30,7 @@ import type { ImportFlags } from './commands/import-weights.ts';
 import type { LaunchFlags } from './commands/launch.ts';
 import type { PredictFlags } from './commands/predict.ts';
 import type { TakeOverFlags } from './commands/take-over.ts';
+import type { ReportFlags } from './commands/report.ts';
 import type { PrepareFlags } from './commands/prepare.ts';
 import type { SearchFlags } from './commands/search.ts';
 import { EXIT, exitCodeOf } from './errors.ts';
@@ -42,11 +44,11 @@ const program = new Command('circlet').version(CIRCLET_VERSION).exitOverride().h
 // The help is loaded when it is called for, as each command is: commander itself would have it at once.
 program.helpInformation = () => '';
 
-/** @param name with what may stand behind it: `audit [run]` */
+/** @param name with what may stand behind it: `audit [run]`, `report [runs...]` */
 function addCommand<F>(
   name: string,
   flags: readonly Flag[],
-  run: (flags: F, behind?: string) => Promise<number>,
+  run: (flags: F, behind?: string, all?: readonly string[]) => Promise<number>,
 ): void {
   const command = program.command(name).allowExcessArguments(false);
   command.helpInformation = () => '';
@@ -60,7 +62,7 @@ function addCommand<F>(
     command.addOption(option.default(flag.default));
   }
   command.action(async () => {
-    process.exitCode = await run(command.opts() as F, command.args[0]);
+    process.exitCode = await run(command.opts() as F, command.args[0], command.args);
   });
 }
 
@@ -90,6 +92,9 @@ addCommand<PredictFlags>('predict', PREDICT_FLAGS, async (flags) =>
 );
 addCommand<PrepareFlags>('prepare', PREPARE_FLAGS, async (flags) =>
   (await import('./commands/prepare.ts')).prepare(flags),
+);
+addCommand<ReportFlags>('report [runs...]', REPORT_FLAGS, async (flags, _first, runs = []) =>
+  (await import('./commands/report.ts')).report(flags, runs),
 );
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, async (flags, run) =>
   (await import('./commands/audit.ts')).audit(flags, run),

@@ -7,6 +7,8 @@ export interface WorkerTotals {
   heard(process: string, totals: ControlBodies['totals']): void;
   /** It takes no part any more: what it counted stays, what it used does not. */
   gone(process: string): void;
+  /** Of each worker its values of a metric, added up: of a counter those that have gone too, else those that are there. */
+  valuesOf(metric: string): readonly number[];
 }
 
 /** How a worker's values become one. */
@@ -100,12 +102,18 @@ export function workerTotals(registry: Registry): WorkerTotals {
   const former = new Map<string, Values>();
   const here = (process: string): boolean => !gone.has(process);
 
-  const foldedOf = (metric: string, fold: Fold): Map<string, number> => {
-    const all = [former.get(metric) ?? new Map<string, number[]>()];
+  const toldOf = (metric: string, fold: Fold): Values[] => {
+    const all: Values[] = [];
+    const before = former.get(metric);
+    if (before !== undefined) all.push(before);
     for (const [process, values] of told) {
       const own = values.get(metric);
       if (own !== undefined && (fold === 'counter' || here(process))) all.push(own);
     }
+    return all;
+  };
+  const foldedOf = (metric: string, fold: Fold): Map<string, number> => {
+    const all = toldOf(metric, fold);
     const joined = new Map<string, number[]>();
     for (const values of all) {
       values.forEach((own, key) => {
@@ -173,6 +181,11 @@ export function workerTotals(registry: Registry): WorkerTotals {
       gone.add(process);
       const [first] = gone;
       if (gone.size > MOST_GONE && first !== undefined) forget(first);
+    },
+    valuesOf(metric) {
+      const known = Object.hasOwn(METRICS, metric) ? METRICS[metric] : undefined;
+      if (known === undefined) return [];
+      return toldOf(metric, known.fold).map((values) => folded([...values.values()].flat(), 'sum'));
     },
   };
 }

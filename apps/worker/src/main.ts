@@ -131,6 +131,17 @@ program
     });
   });
 program
+  .command('summarise', { hidden: true })
+  .description('tell circlet report, which starts this, what a model makes of images that it never saw')
+  .requiredOption('--model <file>', 'model.safetensors of a run, with recipe.yaml beside it')
+  .requiredOption('--out <file>', 'what is written')
+  .option('--threads <number>', 'threads of TensorFlow; default: all cores')
+  .action(async (flags: { readonly model: string; readonly out: string; readonly threads?: string }) => {
+    const { summarise } = await import('./summary/summarise.ts');
+    const threads = flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1);
+    await summarise({ ...flags, threads, print: (line) => process.stdout.write(`${line}\n`) });
+  });
+program
   .command('embed')
   .description('write the embeddings of images into a file')
   .requiredOption('--model <file>', 'a model, or the folder of the run that trained it')

@@ -19,7 +19,8 @@ await build({
   logLevel: 'warning',
 });
 const plot = readFileSync(resolve('uplot/dist/uPlot.min.css'), 'utf8');
-writeFileSync(`${out}/page.css`, `${plot}\n${readFileSync(here('static/page.css'), 'utf8')}`);
+const styles = ['colours.css', 'page.css'].map((name) => readFileSync(here(`static/${name}`), 'utf8'));
+writeFileSync(`${out}/page.css`, [plot, ...styles].join('\n'));
 copyFileSync(here('static/index.html'), `${out}/index.html`);
 copyFileSync(here('static/icon.svg'), `${out}/icon.svg`);
 copyFileSync(resolve('@fontsource-variable/inter/files/inter-latin-wght-normal.woff2'), `${out}/inter.woff2`);

@@ -26,7 +26,9 @@ export { MAX_PAIR_LIST_BYTES } from './limits.ts';
 export { evaluateListedPairs, type ListedPairsOptions, type ListedPairsScores } from './listed-pairs.ts';
 export { type LocatedPairs, locatePairs } from './pair-images.ts';
 export { type ListedImage, type ListedPair, type PairList, parsePairList } from './pair-list.ts';
-export { rawPixelBaseline } from './raw-pixels.ts';
+export { neighbourMap } from './projection/neighbour-map.ts';
+export { principalComponents, type Projection } from './projection/principal-components.ts';
+export { rawPixelBaseline, rawPixelEmbeddings } from './raw-pixels.ts';
 export {
   type CameraEmbeddings,
   evaluateReIdentification,
@@ -34,7 +36,14 @@ export {
   type ReIdentificationScores,
 } from './re-identification.ts';
 export { evaluateRetrieval, type RetrievalOptions, type RetrievalScores } from './retrieval.ts';
+export {
+  type FoundNeighbours,
+  type RetrievalExtremes,
+  retrievalExtremes,
+  type RetrievalExtremesOptions,
+} from './retrieval-extremes.ts';
 export { rocAuc, type RocCurve, rocOfScores } from './roc.ts';
+export { type ScoreBins, scoreBins } from './score-bins.ts';
 export { type GalleryNeighbours, searchGallery, type SearchOptions } from './search-gallery.ts';
 export { type BlockOptions, plainSimilarityBlock, type SimilarityBlock } from './similarity.ts';
 export { type FarRule, type TarAtFar, tarAtFar } from './tar-at-far.ts';

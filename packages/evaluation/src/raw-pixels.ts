@@ -14,20 +14,25 @@ export async function rawPixelBaseline(
   labels: ArrayLike<number>,
   options: BlockOptions = {},
 ): Promise<RetrievalScores> {
+  const embeddings = rawPixelEmbeddings(images, count);
+  mustHaveLabels(labels, count, 'labels');
+  const scores = await evaluateRetrieval({ ...options, embeddings, dimension: images.length / count, labels });
+  return {
+    ...scores,
+    conventions: { ...scores.conventions, embedding: 'pixels minus the mean image of the evaluated set' },
+  };
+}
+
+/** Every image minus the mean image of the set, as embeddings. @param images uint8, `count` of equal size one after the other */
+export function rawPixelEmbeddings(images: Uint8Array, count: number): Float32Array {
   const dimension = images.length / count;
   if (!Number.isInteger(dimension) || dimension < 1) {
     throw new EvaluationInputError(`${images.length} bytes are no ${count} images of equal size`);
   }
-  mustHaveLabels(labels, count, 'labels');
   const mean = new Float64Array(dimension);
   for (let index = 0; index < images.length; index += 1) {
     const pixel = index % dimension;
     mean[pixel] = (mean[pixel] as number) + (images[index] as number) / count;
   }
-  const embeddings = Float32Array.from(images, (value, index) => value - (mean[index % dimension] as number));
-  const scores = await evaluateRetrieval({ ...options, embeddings, dimension, labels });
-  return {
-    ...scores,
-    conventions: { ...scores.conventions, embedding: 'pixels minus the mean image of the evaluated set' },
-  };
+  return Float32Array.from(images, (value, index) => value - (mean[index % dimension] as number));
 }

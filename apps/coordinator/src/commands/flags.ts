@@ -290,6 +290,17 @@ export const AUDIT_FLAGS: readonly Flag[] = [
   { name: 'json', help: 'one object instead: verdict, every finding, every skipped image and its replacement' },
 ];
 
+export const REPORT_FLAGS: readonly Flag[] = [
+  {
+    name: 'out',
+    value: 'FOLDER',
+    help: 'where it is written; default: report in the run’s folder, of several runs comparison in the first one’s',
+  },
+  { name: 'hourly-price', value: 'PRICE', help: 'of a worker, in any currency: adds what 1,000 images cost' },
+  { name: 'skip-embeddings', help: 'leaves out what the model makes of images it never saw: starts no TensorFlow' },
+  { name: 'threads', value: 'N', help: 'for that; default: all cores' },
+];
+
 export const CHAOS_FLAGS: readonly Flag[] = [
   { name: 'schedule', value: 'FILE', help: 'what is done to the run, and when: docs/chaos.md', isRequired: true },
   { name: 'seed', value: 'N', help: 'decides what the schedule leaves open', default: '1' },

@@ -12,6 +12,7 @@ import {
   JOIN_FLAGS,
   PREDICT_FLAGS,
   PREPARE_FLAGS,
+  REPORT_FLAGS,
   SEARCH_FLAGS,
   SERVE_FLAG,
   TAKE_OVER_FLAGS,
@@ -41,7 +42,7 @@ Hundreds of thousands of classes: each worker keeps the class weights of its sha
   npx nx run coordinator:launch --recipe=face-r100 --data=PATH --workers=8 --set=head.sharded=true --set=head.sampleRate=0.1
 
 While it runs, Ctrl-C finishes the step, saves and leaves; a second one stops at once. Go on with --resume=runs/latest.
-Afterwards, runs/latest has report.json, recipe.yaml, model.safetensors and the checkpoints. Score the model:
+Afterwards, runs/latest has report/index.html, report.json, recipe.yaml, model.safetensors and the checkpoints. Score the model:
   npx nx run coordinator:evaluate --model=runs/latest
 
 coordinator:launch
@@ -90,6 +91,12 @@ coordinator:predict says how fast a measured step would be on more workers, and 
 ${list(PREDICT_FLAGS)}
 
   npx nx run coordinator:predict --run=runs/latest --workers=8,64 --link=10Gbps --workers-per-host=8
+
+coordinator:report [RUN…] writes what a run (default runs/latest) did as one page that needs nothing else, with its pictures: curves, scores,
+cluster history, speed, cost. Several runs stand side by side, with what differs between their recipes
+${list(REPORT_FLAGS)}
+
+  npx nx run coordinator:report runs/latest
 
 coordinator:audit [RUN] says whether the ledger of a run (default runs/latest) proves that every planned position was trained
 exactly once, and names the gaps, what was trained twice, and broken images with their replacements

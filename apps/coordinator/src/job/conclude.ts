@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { EXIT, RunFailedError, UsageError } from '../errors.ts';
 import type { CoordinatorMetrics } from '../metrics.ts';
 import { buildReport } from '../output/report.ts';
@@ -7,6 +8,9 @@ import type { StragglerObserver } from '../stragglers/observe-stragglers.ts';
 import type { JobOptions } from './job-options.ts';
 import type { RunObserver } from './observe-run.ts';
 import type { RunDirectory } from './run-directory.ts';
+
+/** Of a shorter run, making PNG of its pictures would be what is waited for. */
+const PNG_FROM_SECONDS = 60;
 
 export interface Ending {
   readonly reporter: Reporter;
@@ -21,12 +25,12 @@ export interface Ending {
  *
  * @throws UsageError, RunFailedError
  */
-export function conclude(
+export async function conclude(
   outcome: Outcome,
   { recipe, numWorkers, local, circletVersion }: JobOptions,
   { generation }: MembershipState,
   { reporter, metrics, directory, observer, stragglers }: Ending,
-): number {
+): Promise<number> {
   switch (outcome.kind) {
     case 'failed':
       metrics.failure(outcome.code);
@@ -57,8 +61,26 @@ export function conclude(
       directory.write('report.json', `${JSON.stringify(report, null, 2)}\n`);
       directory.publish();
       directory.log('ended', { complete: report.complete, steps: report.steps });
-      reporter.report(report, directory.path);
+      const page = await pageOf(directory, report.trainSeconds >= PNG_FROM_SECONDS, reporter);
+      reporter.report(report, directory.path, page);
       return EXIT.OK;
     }
+  }
+}
+
+/** What was trained is safe already: that its page cannot be written is a warning. */
+async function pageOf({ path }: RunDirectory, withPng: boolean, reporter: Reporter): Promise<string | null> {
+  try {
+    const { readRun } = await import('../report/read-run.ts');
+    const { writeReport } = await import('../report/write-report.ts');
+    return await writeReport([readRun(path)], {
+      folder: join(path, 'report'),
+      hourlyPrice: null,
+      withPng,
+      now: new Date(),
+    });
+  } catch (error) {
+    reporter.warn(`no page of this run was made: ${(error as Error).message}`);
+    return null;
   }
 }

@@ -1,5 +1,6 @@
 import type { OnStranger } from '@circlet/security';
 import { SupersededError } from '../errors.ts';
+import type { HistoryKeeper } from '../history/keep-history.ts';
 import type { LiveRun } from '../live/live-run.ts';
 import { isHeard, type WorkerMessage } from '../membership/state.ts';
 import type { CoordinatorMetrics } from '../metrics.ts';
@@ -19,6 +20,7 @@ export interface Hearers {
   readonly membership: MembershipDriver;
   readonly ledger: RunLedger;
   readonly observer: RunObserver;
+  readonly history: Pick<HistoryKeeper, 'message'>;
   readonly live: LiveRun;
   readonly metrics: CoordinatorMetrics;
   readonly targets: ScrapeTargets;
@@ -30,7 +32,7 @@ export interface Hearers {
 
 /** Who hears what of a worker's messages. */
 export function hearing(hearers: Hearers): ControlHandlers['message'] {
-  const { incarnation, superseded, onStranger, membership, ledger, observer, live } = hearers;
+  const { incarnation, superseded, onStranger, membership, ledger, observer, history, live } = hearers;
   const { metrics, targets, stragglers, timeline, trouble, send } = hearers;
   return (from, message, head) => {
     if (head.incarnation > incarnation) {
@@ -75,6 +77,7 @@ export function hearing(hearers: Hearers): ControlHandlers['message'] {
         break;
     }
     observer.message(message);
+    history.message(message);
     ledger.message(message);
     membership.dispatch({ ...event, sequence });
   };

@@ -14,6 +14,7 @@ import { basename, dirname, join } from 'node:path';
 import { KEYS_FILE } from '../durable/keys-file.ts';
 import { isStateFile } from '../durable/state-file.ts';
 import { UsageError } from '../errors.ts';
+import { HISTORY_FILE } from '../history/history-format.ts';
 import { LEDGER_FILE } from '../ledger/ledger-file.ts';
 
 /** A run's folder. */
@@ -147,7 +148,7 @@ function makeFolder(path: string): void {
 
 /** Checkpoints, a report, a model: everything but what every run has. Without weights there is nothing that a ledger could tell of. */
 function holdsResults(directory: string, ofRun: 'ended' | 'stopped'): boolean {
-  const always = ['recipe.yaml', 'run.json', 'events.jsonl', LEDGER_FILE, KEYS_FILE];
+  const always = ['recipe.yaml', 'run.json', 'events.jsonl', LEDGER_FILE, HISTORY_FILE, KEYS_FILE];
   return readdirSync(directory, { recursive: true, withFileTypes: true }).some(
     (entry) =>
       entry.isFile() &&

@@ -6,6 +6,7 @@ import { writeKeys } from '../durable/keys-file.ts';
 import { aliveSlots, type Predecessor } from '../durable/predecessor.ts';
 import { stateFile } from '../durable/state-file.ts';
 import { EXIT, SupersededError, UsageError } from '../errors.ts';
+import { keepHistory } from '../history/keep-history.ts';
 import { ledgerOf } from '../ledger/ledger-file.ts';
 import { actionRoutes } from '../live/actions.ts';
 import { type LiveRun, liveRun } from '../live/live-run.ts';
@@ -139,6 +140,13 @@ export async function runJob(
     warn: (text) => reporter.warn(text),
     told: metrics.cluster.ledger,
   });
+  const history = keepHistory({
+    folder: directory.path,
+    before: predecessor?.state.membership ?? null,
+    totals: metrics.totals,
+    nowMs: Date.now,
+    warn: (text) => reporter.warn(text),
+  });
   let workers: WorkerProcesses | null = null;
   const file = stateFile(directory.path, incarnation, options.circletVersion, (text) => reporter.warn(text));
   const { keep, acknowledge } = succession({
@@ -171,6 +179,7 @@ export async function runJob(
     keep,
     changed(before, after) {
       observer.changed(before, after);
+      history.changed(before, after);
       live?.changed(before, after);
     },
   });
@@ -198,7 +207,7 @@ export async function runJob(
     nowMs: () => performance.now(),
   });
   const hear = hearing({
-    ...{ incarnation, superseded: giveUp, onStranger, membership, ledger, observer, live: shown },
+    ...{ incarnation, superseded: giveUp, onStranger, membership, ledger, observer, history, live: shown },
     ...{ metrics, targets, stragglers, timeline, trouble, send: control.send },
   });
   // A message to a worker that has gone without a word is how its connection's end is noticed.
@@ -258,14 +267,16 @@ export async function runJob(
     }
     const outcome = await Promise.race([membership.outcome, givenUp]);
     ledger.end(outcome);
+    history.save();
     shown.ended(outcome);
     // Of a run that ended well nothing is on its way any more; of another, what its workers say while they leave.
     if (outcome.kind !== 'failed') writeTimeline(timeline, directory, membership, reporter);
-    return conclude(outcome, options, membership.state, { reporter, metrics, directory, observer, stragglers });
+    return await conclude(outcome, options, membership.state, { reporter, metrics, directory, observer, stragglers });
   } catch (error) {
     isSuperseded = error instanceof SupersededError;
     if (isSuperseded) throw error;
     observer.failed(error as Error);
+    history.save();
     await leave(workers);
     // What the user can correct needs no flight record.
     if (!(error instanceof UsageError)) {

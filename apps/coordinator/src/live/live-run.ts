@@ -13,6 +13,7 @@ import type { ControlBodies, ControlMessage } from '@circlet/protocol';
 import type { Recipe } from '@circlet/recipe';
 import { agreedBy, hasCommitted, isInGeneration, type MembershipState, type Outcome } from '../membership/state.ts';
 import { rateMeter } from '../output/reporter.ts';
+import { stepRate } from '../output/step-rate.ts';
 import { decisionBoundary } from './boundary.ts';
 import { ringWatch } from './edges.ts';
 import { eventWords } from './event-words.ts';
@@ -122,11 +123,10 @@ export function liveRun(options: LiveRunOptions): LiveRun {
     if (after.generation > 1) mark('changed', `generation ${after.generation}: ${worldSize()} workers`);
   };
   const applied = (progress: ControlBodies['progress']): void => {
-    const { step, loss, learningRate, images, meanPositive, meanNegative, seconds } = progress;
+    const { step, loss, learningRate, meanPositive, meanNegative } = progress;
     epoch = progress.epoch;
     if (run !== null) rate = rateOf(progress, { ...run, worldSize: worldSize() }, nowMs());
-    const took = seconds.reduce((sum, { phase, seconds: some }) => sum + (STEP_PHASES.has(phase) ? some : 0), 0);
-    const row = { learningRate, meanPositive, meanNegative, imagesPerSecond: took > 0 ? images / took : NaN };
+    const row = { learningRate, meanPositive, meanNegative, imagesPerSecond: stepRate(progress) };
     feed.step({ step: step + 1, loss, lossLeast: loss, lossMost: loss, ...row });
     feed.touch('status');
     timelines.applied(step);
@@ -214,6 +214,3 @@ const PHASES: Readonly<Record<MembershipState['phase'], RunStatus['phase']>> = {
   draining: 'draining',
   ended: 'stopped',
 };
-
-/** Of a step; validation and checkpoints come between steps. */
-const STEP_PHASES: ReadonlySet<string> = new Set(['waiting for data', 'gradients', 'vote', 'apply']);

@@ -21,7 +21,7 @@ export function jsonReporter(nowMs: () => number): Reporter {
     workers: () => undefined,
     evaluation: ({ scores, ...rest }) =>
       log.info({ ...rest, scores: Object.fromEntries(scores.map(({ name, value }) => [name, value])) }, 'evaluation'),
-    report: (report, directory) => log.info({ ...report, directory }, 'report'),
+    report: (report, directory, page) => log.info({ ...report, directory, page }, 'report'),
     failed: ({ name, message }) => log.error({ name, text: message }, 'failed'),
     [Symbol.dispose]: () => undefined,
   };

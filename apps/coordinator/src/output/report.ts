@@ -103,8 +103,8 @@ export function buildReport(facts: ReportFacts): Report {
   };
 }
 
-/** The closing words of a run. */
-export function formatReport(report: Report, directory: string, style: Style): string {
+/** The closing words of a run. @param page the report to look at; null: there is none */
+export function formatReport(report: Report, directory: string, style: Style, page: string | null = null): string {
   const { scores, rawPixels } = report;
   const lines = [
     '',
@@ -144,7 +144,7 @@ export function formatReport(report: Report, directory: string, style: Style): s
   lines.push(
     '',
     `${style.bold('Model ')}  ${report.model}${best}`,
-    `${style.bold('Report')}  ${directory}/report.json`,
+    `${style.bold('Report')}  ${page ?? `${directory}/report.json`}`,
     '',
   );
   lines.push(

@@ -14,7 +14,8 @@ export interface Reporter extends Disposable {
   /** Who takes part, by rank, and what each does. */
   workers(workers: readonly WorkerFacts[]): void;
   evaluation(evaluation: ControlBodies['evaluation']): void;
-  report(report: Report, directory: string): void;
+  /** @param page the same to look at; null: it could not be made */
+  report(report: Report, directory: string, page: string | null): void;
   /** The run ends with this error, which the program says on standard error as well. */
   failed(error: Error): void;
 }

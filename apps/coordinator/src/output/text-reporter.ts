@@ -96,8 +96,8 @@ export function textReporter(options: TextReporterOptions): Reporter {
       if (isLive && isDue(LIVE_INTERVAL_MS)) draw();
     },
     evaluation: (evaluation) => info(evaluationLine(evaluation)),
-    report(report, directory) {
-      line(formatReport(report, directory, style));
+    report(report, directory, page) {
+      line(formatReport(report, directory, style, page));
       isOver = true;
     },
     failed: () => undefined,

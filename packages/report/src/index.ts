@@ -1,0 +1,16 @@
+/** The report of runs: what a reader of their folders hands in comes out as one page and its pictures. Pure but for `pngOf`. */
+export { type ComposedReport, composeReport, type ComposeOptions, MAX_COMPARED_RUNS } from './compose-report.ts';
+export type { Gallery, GalleryRow, ImageMap, ModelSummary, PairScores, Places, Sheet } from './model-summary.ts';
+export { pngOf } from './png.ts';
+export type {
+  ClusterHistory,
+  Curves,
+  Fact,
+  HistoryEvent,
+  QuantileColumn,
+  RecipeFacts,
+  RunFacts,
+  Scores,
+  StepColumn,
+  WorkFacts,
+} from './run-facts.ts';
