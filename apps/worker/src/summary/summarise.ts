@@ -51,7 +51,7 @@ export async function summarise({ model: given, out, threads, print }: Summarise
   const { seed, data } = recipe;
   const { directory } = locateRuntime();
   await using whole = await openDataset(data.source ?? '', { kind: data.kind });
-  const dataset = splitDataset(whole, data.unseenEvery).unseen;
+  const dataset = splitDataset(whole, data).unseen;
   if (dataset === null) {
     throw new WorkerUsageError(
       'the model saw all classes of its data: there is nothing to say of images that it never saw',

@@ -1,4 +1,4 @@
-import { broadcastJson } from '@circlet/training';
+import { broadcastJson, type JsonValue } from '@circlet/training';
 import {
   drivePart,
   encodeProgress,
@@ -236,14 +236,16 @@ export function startWorker(
         trainer.end = end;
         trainer.regroup(formed);
         const isLying = plant === 'rejoin-without-state' && record.receivers.includes(rank);
-        await takeStanding(own, trainer, formed, isLying ? { ...record, receivers: [] } : record, async (path) => {
+        const restore = async (path: string): Promise<JsonValue> => {
           const found = rank === 0 ? world.disk.newest(path) : null;
           const all = { replica: found?.replica.id ?? -1, position: found?.progress.position ?? 0 };
           const { replica, position } = await broadcastJson(formed, 0, all, 'checkpoint');
           if (replica < 0) throw new Error(`no checkpoint in ${path}`);
           trainer.put(history.at(replica));
           return encodeProgress({ ...own.progress, position });
-        });
+        };
+        const told = isLying ? { ...record, receivers: [] } : record;
+        await takeStanding(own, trainer, formed, told, restore, () => Promise.resolve());
         return {
           ...{ generation, planHash: 'simulated', dataFingerprint: 'f', engine: '', metricsAddress: '', notes: [] },
           ...{ stepsPerEpoch: facts.stepsPerEpoch, totalSteps: facts.totalSteps },
