@@ -102,17 +102,24 @@ describe.each(networks)('%s', (_, network) => {
   });
 });
 
+/** What model.json has, as far as it is needed here. */
+interface GraphModelFile {
+  readonly modelTopology: object;
+  readonly signature: object;
+  readonly weightsManifest: [{ readonly paths: string[]; readonly weights: tf.io.WeightsManifestEntry[] }];
+}
+
 /** What a browser would fetch. */
 function fromFolder(path: string): tf.io.IOHandler {
   return {
     load() {
-      const model = JSON.parse(readFileSync(join(path, 'model.json'), 'utf8')) as tf.io.ModelJSON;
-      const [{ paths, weights }] = model.weightsManifest as [tf.io.WeightsManifestGroupConfig];
+      const model = JSON.parse(readFileSync(join(path, 'model.json'), 'utf8')) as GraphModelFile;
+      const [{ paths, weights }] = model.weightsManifest;
       const data = Buffer.concat(paths.map((file) => readFileSync(join(path, file))));
       const { modelTopology, signature } = model;
       return Promise.resolve({
         modelTopology,
-        signature: signature as object,
+        signature,
         weightSpecs: weights,
         weightData: new Uint8Array(data).buffer,
       });
