@@ -13,7 +13,8 @@ interface Row {
 }
 
 const text = readFileSync(join(import.meta.dirname, '../../docs/paper.md'), 'utf8');
-const rows: readonly Row[] = text
+const [tables = ''] = text.split('## What could be had');
+const rows: readonly Row[] = tables
   .split('\n')
   .filter((line) => line.startsWith('| ') && !line.startsWith('| row ') && !line.startsWith('| --'))
   .map((line) => {

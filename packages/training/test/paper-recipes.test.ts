@@ -1,7 +1,8 @@
 import { paperNames, parseRecipe, presetText } from '@circlet/recipe';
 import { describe, expect, it } from 'vitest';
 import { buildLosses } from '../src/losses.ts';
-import { buildNetwork, numValues } from '../src/model.ts';
+import { buildNetwork } from '../src/build-network.ts';
+import { numValues } from '../src/model.ts';
 
 /**
  * Parameters of the networks of the paper's tables, from their layers' shapes: IResNet34 and 100 as arcface_torch has them, ResNet50
