@@ -30,7 +30,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** XML has no place for these: half of a pair, and control characters but tab and the ends of lines. */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
 const UNPRINTABLE = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]|\p{Surrogate}/gu;
 
 function escaped(text: string): string {
