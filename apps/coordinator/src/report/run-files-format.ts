@@ -1,33 +1,28 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import { readTextFile } from '../commands/text-file.ts';
-import { UsageError } from '../errors.ts';
+import type { Report } from '../output/report.ts';
+import { readJsonFile } from './json-file.ts';
 import { MAX_REPORT_BYTES } from './limits.ts';
 
 /** What a report needs of report.json; earlier releases wrote less of it. */
-export interface StoredReport {
-  readonly complete: boolean;
-  readonly steps: number;
-  readonly epochs: number;
-  readonly workers: number;
-  readonly threadsPerWorker: number | null;
-  readonly precision: string;
-  readonly trainSeconds: number;
-  readonly imagesPerSecond: number;
-  readonly scores: Readonly<Record<string, number>> | null;
-  readonly rawPixels: Readonly<Record<string, number>> | null;
-  readonly conventions: readonly string[];
-  readonly modelStep: number | null;
-  readonly parameters: number;
-  readonly engine: string;
-  readonly versions: { readonly circlet: string; readonly node: string };
-  readonly data: {
-    readonly classes: number;
-    readonly images: number;
-    readonly notes: readonly string[];
-    readonly skipped: readonly string[];
-  };
-}
+export type StoredReport = Pick<
+  Report,
+  | 'complete'
+  | 'steps'
+  | 'epochs'
+  | 'workers'
+  | 'threadsPerWorker'
+  | 'precision'
+  | 'trainSeconds'
+  | 'imagesPerSecond'
+  | 'scores'
+  | 'rawPixels'
+  | 'conventions'
+  | 'parameters'
+  | 'engine'
+  | 'versions'
+  | 'data'
+> & { readonly modelStep: number | null };
 
 /** What a report needs of run.json. */
 export interface StoredStart {
@@ -73,22 +68,6 @@ export function readStoredStart(path: string): StoredStart | null {
 
 function read<T>(path: string, schema: z.ZodType<T>, what: string): T | null {
   if (!existsSync(path)) return null;
-  const complain = (problem: string, cause: unknown): UsageError =>
-    new UsageError(
-      `expected ${what} of a run in ${path}, got something else (${problem}); restore the file or move it away`,
-      {
-        cause,
-      },
-    );
-  let value: unknown;
-  try {
-    value = JSON.parse(readTextFile(`${what} of a run`, path, MAX_REPORT_BYTES));
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    throw complain((cause as Error).message, cause);
-  }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw complain(`${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'not as expected'}`, parsed.error);
+  const remedy = 'restore the file or move it away';
+  return readJsonFile(path, { what: `${what} of a run`, maxBytes: MAX_REPORT_BYTES, schema, remedy });
 }

@@ -2,8 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GalleryRow, ModelSummary, PairScores } from '@circlet/report';
 import { z } from 'zod';
-import { readTextFile } from '../commands/text-file.ts';
-import { UsageError } from '../errors.ts';
+import { readJsonFile } from './json-file.ts';
 import { MAX_SUMMARY_BYTES } from './limits.ts';
 
 /** In a run's folder, beside its model. A worker process writes it. */
@@ -21,22 +20,12 @@ export function lacksSummary(folder: string): boolean {
 export function readSummary(folder: string): ModelSummary | null {
   const path = join(folder, SUMMARY_FILE);
   if (!existsSync(path)) return null;
-  const complain = (problem: string, cause: unknown): UsageError =>
-    new UsageError(
-      `expected the summary of a model in ${path}, got something else (${problem}); delete the file to have it made again`,
-      { cause },
-    );
-  let value: unknown;
-  try {
-    value = JSON.parse(readTextFile('the summary of a model', path, MAX_SUMMARY_BYTES));
-  } catch (cause) {
-    if (cause instanceof UsageError) throw cause;
-    throw complain((cause as Error).message, cause);
-  }
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw complain(`${issue?.path.join('.') || 'the whole'}: ${issue?.message ?? 'not as expected'}`, parsed.error);
+  return readJsonFile(path, {
+    what: 'the summary of a model',
+    maxBytes: MAX_SUMMARY_BYTES,
+    schema,
+    remedy: 'delete the file to have it made again',
+  });
 }
 
 const number = z.number();
