@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { createInterface } from 'node:readline';
 import { INSIDE_FOLDER } from './inside-messages.ts';
-import { processesWith } from './processes.ts';
+import { processesWith, send } from './processes.ts';
 import { afterEvent, initialView, type RunEvent, type RunView } from './run-view.ts';
 
 export interface LaunchOptions {
@@ -105,7 +105,7 @@ export function launchRun({ args, runFolder, inside, temporary, environment }: L
       if (isOver) return;
       coordinator.kill('SIGKILL');
       // They would look for another coordinator for a while.
-      for (const { pid } of processesWith(inside)) kill(pid);
+      for (const { pid } of processesWith(inside)) send(pid, 'SIGKILL');
       await ended;
     },
   };
@@ -139,13 +139,5 @@ export function launchRun({ args, runFolder, inside, temporary, environment }: L
   function onClose(code: number | null, signal: NodeJS.Signals | null): void {
     isOver = true;
     resolveEnd({ code, signal, errors: errors.trim() });
-  }
-}
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch {
-    // It has just ended by itself.
   }
 }

@@ -38,8 +38,12 @@ export async function leftoversOf(options: LeftoverOptions): Promise<string[]> {
   const { goneMs = 10_000 } = options;
   const end = performance.now() + goneMs;
   // A process that ends has lost its environment, by which it is known, before its sockets are closed.
-  while (leftNow(options).length > 0 && performance.now() < end) await sleep(100);
-  return leftNow(options);
+  let left = leftNow(options);
+  while (left.length > 0 && performance.now() < end) {
+    await sleep(100);
+    left = leftNow(options);
+  }
+  return left;
 }
 
 function leftNow({ mark, temporary, before, pids }: LeftoverOptions): string[] {

@@ -3,6 +3,7 @@ import { fillDisk } from './fill-disk.ts';
 import { askInside } from './inside-messages.ts';
 import type { Replacement } from './launched-run.ts';
 import type { PlannedFault } from './plan-faults.ts';
+import { send } from './processes.ts';
 
 /** Where faults are done. */
 export interface Scene {
@@ -87,14 +88,5 @@ async function slowDown(pid: number, share: number, forMs: number): Promise<void
     await sleep((1 - share) * TURN_MS);
     send(pid, 'SIGCONT');
     await sleep(share * TURN_MS);
-  }
-}
-
-function send(pid: number, signal: NodeJS.Signals): boolean {
-  try {
-    process.kill(pid, signal);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -43,6 +43,16 @@ export function processesWith(mark: string): { readonly pid: number; readonly co
     });
 }
 
+/** Whether the process was there. */
+export function send(pid: number, signal: NodeJS.Signals): boolean {
+  try {
+    process.kill(pid, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function textOf(path: string): string {
   try {
     return readFileSync(path, 'latin1');

@@ -21,14 +21,14 @@ export function runInWorker(command: string, flags: object, what: string): Promi
     env: { ...process.env, UV_THREADPOOL_SIZE: String(POOL_THREADS) },
   });
   let isInterrupted = false;
-  for (const signal of SIGNALS) {
-    process.on(signal, () => {
-      isInterrupted = true;
-      child.kill('SIGKILL');
-    });
-  }
+  const onSignal = (): void => {
+    isInterrupted = true;
+    child.kill('SIGKILL');
+  };
+  SIGNALS.forEach((signal) => process.on(signal, onSignal));
   return new Promise((resolve, reject) => {
     child.on('exit', (code, signal) => {
+      SIGNALS.forEach((name) => process.off(name, onSignal));
       // A terminal tells both of them, and the worker may be first.
       const isAsked = isInterrupted || SIGNALS.some((name) => name === signal);
       if (code !== null) resolve(code);
