@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +40,20 @@ describe('the file of the page', () => {
     expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[\w+/]+=*'; style-src 'sha256-[\w+/]+=*'; /);
     expect(policy).not.toMatch(/unsafe|\*|https?:|connect-src/);
     expect(text()).not.toMatch(/<(?:script|link|img)[^>]*(?:src|href)="(?!data:)/);
+  });
+
+  it('is not written where its parts are not built', async () => {
+    const nowhere = { folder: at('model'), name: 'tiny', colours: '', parts: pathToFileURL(`${at('none')}/`) };
+    await expect(writePage(at('other.html'), nowhere)).rejects.toMatchObject({
+      code: 'CIRCLET_EMBEDDER_PAGE',
+      message: expect.stringMatching(/found none; build them: npx nx run embedder:build$/) as string,
+    });
+    expect(existsSync(at('other.html'))).toBe(false);
+    const gone = { folder: at('none'), name: 'tiny', colours: '' };
+    await expect(writePage(at('other.html'), gone)).rejects.toMatchObject({
+      code: 'CIRCLET_EMBEDDER_PAGE_WRITE',
+      message: expect.stringMatching(/^could not write .*other\.html \(ENOENT/) as string,
+    });
   });
 
   it('has names as text, whatever is in them', () => {
