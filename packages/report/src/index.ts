@@ -2,7 +2,7 @@
 export { type ComposedReport, composeReport, type ComposeOptions, MAX_COMPARED_RUNS } from './compose-report.ts';
 export { composeFigures } from './figures/compose-figures.ts';
 export type { BalancePanel, FigureFacts, GradientFacts, Sweep } from './figures/figure-facts.ts';
-export { verdicts } from './figures/verdict.ts';
+export { claims } from './figures/claims.ts';
 export type { Gallery, GalleryRow, ImageMap, ModelSummary, PairScores, Places, Sheet } from './model-summary.ts';
 export { pngOf } from './png.ts';
 export { type Difference, recipeDifference } from './recipe-difference.ts';

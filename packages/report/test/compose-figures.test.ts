@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { composeFigures } from '../src/figures/compose-figures.ts';
 import type { BalanceRun, FigureFacts } from '../src/figures/figure-facts.ts';
-import { verdicts } from '../src/figures/verdict.ts';
+import { claims } from '../src/figures/claims.ts';
 import { pngOf } from '../src/png.ts';
 import { STYLE_SHEET } from './support/run.ts';
 
@@ -92,7 +92,7 @@ describe('what runs bear out of what the paper claims', () => {
       level: 'class',
       runs: [balanceRun('AM-Softmax', 0.4, 0.5, 0.3), balanceRun('Circle', 0.5, 0.9, 0.1)],
     } as const;
-    expect(verdicts([sweep([0.4, 0.5], [0.5, 0.1])], [panel])).toEqual([
+    expect(claims([sweep([0.4, 0.5], [0.5, 0.1])], [panel])).toEqual([
       'Over 2 values of γ the Recall@1 of Circle spans 0.100, that of Unified 0.400: it is the more robust one here.',
       'Circle loss has the best Recall@1 of these: Circle reaches 0.500, AM-Softmax 0.400.',
       'Circle loss ends with a higher s_p than AM-Softmax (0.900, 0.500) and with a lower s_n (0.100, 0.300), to class weights.',
@@ -100,14 +100,20 @@ describe('what runs bear out of what the paper claims', () => {
   });
 
   it('and where it does not', () => {
-    expect(verdicts([sweep([0.1, 0.5], [0.5, 0.4])], facts.balance)).toEqual([
+    expect(claims([sweep([0.1, 0.5], [0.5, 0.4])], facts.balance)).toEqual([
       'Over 2 values of γ the Recall@1 of Circle spans 0.400, that of Unified 0.100: it is not the more robust one here.',
       'Circle loss does not have the best Recall@1 of these: Triplet reaches 0.600, Circle 0.500.',
       'Circle loss ends with a higher s_p than Triplet (0.900, 0.500) and with no lower s_n (0.300, 0.100), between images.',
     ]);
   });
 
+  it('says of a loss at one value how often Circle loss is above it', () => {
+    expect(claims([{ ...sweep([0.3, 0.5, 0.6], [0.4]), parameter: 'margin' }], [])).toEqual([
+      'Over 3 values of m the Recall@1 of Circle spans 0.300; at 2 of them it is above the 0.400 of Unified.',
+    ]);
+  });
+
   it('is nothing where too little was trained', () => {
-    expect(verdicts([sweep([0.4], [0.5])], [{ level: 'pair', runs: [balanceRun('Circle', NaN, 1, 0)] }])).toEqual([]);
+    expect(claims([sweep([0.4], [0.5])], [{ level: 'pair', runs: [balanceRun('Circle', NaN, 1, 0)] }])).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { composeFigures, type FigureFacts, type RunFacts, verdicts } from '@circlet/report';
+import { composeFigures, type FigureFacts, type RunFacts, claims } from '@circlet/report';
 import { EXIT, UsageError } from '../errors.ts';
 import { figureFacts } from '../figures/figure-facts.ts';
 import { GRADIENTS_FILE, readGradients } from '../figures/gradients-file.ts';
@@ -124,8 +124,8 @@ function completeRuns({ out, plan }: Asked): ReadonlyMap<string, RunFacts> {
 function numbersOf({ gradients, ...facts }: FigureFacts): string {
   const { states, losses } = gradients;
   const atStates = losses.map(({ name, atStates: at }) => ({ name, ...at }));
-  const said = verdicts(facts.robustness, facts.balance);
-  return `${JSON.stringify({ format: 1, gradients: { states, losses: atStates }, ...facts, verdicts: said }, null, 1)}\n`;
+  const said = claims(facts.robustness, facts.balance);
+  return `${JSON.stringify({ format: 1, gradients: { states, losses: atStates }, ...facts, claims: said }, null, 1)}\n`;
 }
 
 /** @throws UsageError */

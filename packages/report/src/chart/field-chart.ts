@@ -26,7 +26,7 @@ export interface FieldChart {
 const LEFT = 46;
 const TOP = 42;
 const GAP = 12;
-const BELOW = 40;
+const BELOW = 24;
 /** Steps that can be told apart; a field is drawn in so many paths. */
 const NUM_LEVELS = 12;
 

@@ -5,7 +5,7 @@ import { figureOf, pageOf } from '../page/frame.ts';
 import { runTable } from '../page/table.ts';
 import { endOf } from './balance-pictures.ts';
 import type { FigureFacts, GradientFacts, Sweep } from './figure-facts.ts';
-import { verdicts } from './verdict.ts';
+import { claims } from './claims.ts';
 
 export interface FiguresPageOptions {
   readonly styleSheet: string;
@@ -18,7 +18,7 @@ export interface FiguresPageOptions {
 /** The paper's figures from runs of ours, with their numbers and what they bear out, whole in one file. */
 export function figuresPage(facts: FigureFacts, options: FiguresPageOptions): string {
   const { styleSheet, made, gradients, robustness, balance } = options;
-  const said = verdicts(facts.robustness, facts.balance);
+  const said = claims(facts.robustness, facts.balance);
   const content = markup`<header class="top"><h1>The figures of the Circle loss paper</h1><p class="about">Sun et al., Circle Loss: A Unified Perspective of Pair Similarity Optimization, CVPR 2020: Fig. 2, 3 and 4, drawn from the losses and runs of Circlet.</p></header>
 <main>
 ${said.length === 0 ? null : markup`<section class="card"><h2>What the paper claims, and these runs</h2><ul>${said.map((text) => markup`<li>${text}</li>`)}</ul><p class="aside">One run each, with one seed: small differences mean nothing.</p></section>`}

@@ -1,34 +1,42 @@
-import { counted, score } from '../numbers.ts';
+import { score } from '../numbers.ts';
 import { endOf } from './balance-pictures.ts';
 import type { BalancePanel, Sweep } from './figure-facts.ts';
 
 /**
  * What the paper claims, and whether these runs bear it out: a sentence each, by their numbers alone. Claims of which nothing was trained
- * are left out. (Sun et al., CVPR 2020, sections 4.6 and 4.7.)
+ * are left out.
  */
-export function verdicts(sweeps: readonly Sweep[], panels: readonly BalancePanel[]): readonly string[] {
+export function claims(sweeps: readonly Sweep[], panels: readonly BalancePanel[]): readonly string[] {
   return [...sweeps.flatMap(robustness), ...panels.flatMap(best), ...panels.flatMap(balance)];
 }
 
 const NAMES = { gamma: 'γ', margin: 'm' } as const;
 
-/** By the spread of the scores: the paper has Circle loss keep its score at scales at which others lose theirs. */
+/** By the spread of the scores: the paper has Circle loss keep its score at values of γ and m at which others lose theirs. */
 function robustness({ parameter, lines }: Sweep): string[] {
-  const [circle, ...others] = lines.filter(({ points }) => points.length > 1);
-  if (circle === undefined || circle !== lines[0]) return [];
-  const spread = ({ points }: (typeof lines)[number]): number => {
-    const scores = points.map(({ recallAt1 }) => recallAt1);
-    return Math.max(...scores) - Math.min(...scores);
-  };
+  const [circle, ...others] = lines.filter(({ points }) => points.length > 0);
+  if (circle === undefined || circle !== lines[0] || circle.points.length < 2) return [];
   const own = spread(circle);
-  const label = NAMES[parameter];
-  const said = `Over ${counted(circle.points.length, 'value')} of ${label} the Recall@1 of ${circle.name} spans ${score(own)}`;
-  if (others.length === 0) return [`${said}; no other loss was trained at several.`];
+  const numValues = circle.points.length;
+  const said = `Over ${numValues} values of ${NAMES[parameter]} the Recall@1 of ${circle.name} spans ${score(own)}`;
+  if (others.length === 0) return [`${said}.`];
   return others.map((other) => {
-    const theirs = spread(other);
-    const verdict = own < theirs ? 'it is the more robust one here' : 'it is not the more robust one here';
-    return `${said}, that of ${other.name} ${score(theirs)}: ${verdict}.`;
+    const most = Math.max(...scoresOf(other));
+    if (other.points.length === 1) {
+      const numAbove = scoresOf(circle).filter((value) => value > most).length;
+      return `${said}; at ${numAbove} of them it is above the ${score(most)} of ${other.name}.`;
+    }
+    const outcome = own < spread(other) ? 'it is the more robust one here' : 'it is not the more robust one here';
+    return `${said}, that of ${other.name} ${score(spread(other))}: ${outcome}.`;
   });
+}
+
+function scoresOf({ points }: Sweep['lines'][number]): readonly number[] {
+  return points.map(({ recallAt1 }) => recallAt1);
+}
+
+function spread(line: Sweep['lines'][number]): number {
+  return Math.max(...scoresOf(line)) - Math.min(...scoresOf(line));
 }
 
 function best({ runs }: BalancePanel): string[] {
