@@ -26,6 +26,7 @@ const mayImport = {
     'collective',
     'data',
     'evaluation',
+    'loss',
     'tensorflow',
     'training',
     'weights',
