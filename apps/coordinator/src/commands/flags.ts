@@ -279,6 +279,7 @@ export const EXPORT_FLAGS: readonly Flag[] = [
   { name: 'format', value: 'NAME', help: 'onnx, tfjs (a graph model for browsers) or safetensors', isRequired: true },
   { name: 'out', value: 'PATH', help: 'to be written: a file, for tfjs a folder', isRequired: true },
   { name: 'fold', help: 'batch norms go into the layers around them, for onnx and tfjs: fewer ops' },
+  { name: 'page', help: 'for tfjs: also index.html, a page that compares two images and sends nothing anywhere' },
   {
     name: 'names',
     value: 'NAME',
