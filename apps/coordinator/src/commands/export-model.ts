@@ -27,11 +27,11 @@ export async function exportModel({ model, format, out, fold, names }: ExportFla
   if (format === 'safetensors' && fold === true) throw new UsageError('--fold: expected with --format=onnx or tfjs');
   const { file, recipe } = storedModel(model);
   // Only this command and `import` work on weights: the others start without what reads them.
-  const { exportNetwork, matchWeights, readWeights, WEIGHT_NAMES, writeWeights } = await import('@circlet/weights');
+  const { exportNetwork, matchWeights, readWeights, usualNames, WEIGHT_NAMES, writeWeights } =
+    await import('@circlet/weights');
   const { buildNetwork } = await import('@circlet/training/network');
   const network = buildNetwork(recipe.model);
-  const usual = recipe.model.backbone === 'iresnet' ? 'insightface' : 'torchvision';
-  const chosen = names === undefined ? usual : namesOf(names, WEIGHT_NAMES);
+  const chosen = names === undefined ? usualNames(network.name) : namesOf(names, WEIGHT_NAMES);
   const { tensors } = matchWeights(await readWeights(file), network, 'circlet');
   const path = resolve(out);
   if (format !== 'safetensors') {
