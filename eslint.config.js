@@ -28,6 +28,7 @@ const mayImport = {
     'collective',
     'data',
     'evaluation',
+    'loss',
     'tensorflow',
     'training',
     'weights',

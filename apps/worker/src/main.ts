@@ -128,6 +128,7 @@ program
       json: flags.json ?? false,
       threads: flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1),
       print: (line) => process.stdout.write(`${line}\n`),
+      terminal: process.stderr,
     });
   });
 program
@@ -140,6 +141,16 @@ program
     const { summarise } = await import('./summary/summarise.ts');
     const threads = flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1);
     await summarise({ ...flags, threads, print: (line) => process.stdout.write(`${line}\n`) });
+  });
+program
+  .command('gradient-maps', { hidden: true })
+  .description('tell circlet figures, which starts this, the gradients of losses over the plane of similarities')
+  .requiredOption('--out <file>', 'what is written')
+  .option('--threads <number>', 'threads of TensorFlow; default: all cores')
+  .action(async (flags: { readonly out: string; readonly threads?: string }) => {
+    const { gradientMaps } = await import('./figures/gradient-maps.ts');
+    const threads = flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1);
+    await gradientMaps({ ...flags, threads, print: (line) => process.stdout.write(`${line}\n`) });
   });
 program
   .command('embed')

@@ -1,3 +1,4 @@
+export { bnInception, type BnInceptionOptions } from './bn-inception.ts';
 export { BackboneError, BackboneInputError, BackboneOptionsError, BackboneTensorMissingError } from './errors.ts';
 export { initialBuffers, initialParameters } from './initial-values.ts';
 export { type ImageShape } from './input-size.ts';

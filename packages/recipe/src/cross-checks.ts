@@ -75,17 +75,15 @@ export function crossProblems(recipe: Recipe): string[] {
       `data.sampler.P: expected at least 2 (no anchor has a negative otherwise), got ${P}`,
     );
   }
+  const { backbone } = model;
+  refuse(backbone !== 'iresnet' && model.depth !== 50, `model.depth: expected 50 for ${backbone}, got ${model.depth}`);
   refuse(
-    model.backbone === 'resnet50' && model.depth !== 50,
-    `model.depth: expected 50 for resnet50, got ${model.depth}`,
+    backbone !== 'iresnet' && model.firstStageStride !== 2,
+    `model.firstStageStride: expected 2 for ${backbone}, got 1`,
   );
   refuse(
-    model.backbone === 'resnet50' && model.firstStageStride !== 2,
-    'model.firstStageStride: expected 2 for resnet50, got 1',
-  );
-  refuse(
-    model.backbone === 'resnet50' && model.dropout !== 0,
-    `model.dropout: expected 0 for resnet50, which has none, got ${model.dropout}`,
+    backbone !== 'iresnet' && model.dropout !== 0,
+    `model.dropout: expected 0 for ${backbone}, which has none, got ${model.dropout}`,
   );
   refuse(
     schedule.warmupEpochs > 0 && schedule.warmupSteps > 0,

@@ -1,7 +1,7 @@
 import { initialBuffers, initialParameters, type Network } from '@circlet/backbone';
 import type { NamedTensor, TensorMap } from '@circlet/training/checkpoint';
 import { WeightsMismatchError } from './errors.ts';
-import { flattenedChannels, fromTorch, torchShape } from './layout.ts';
+import { flattenedChannels, fromTorch, torchShape, withInputsReversed } from './layout.ts';
 import { guessNames, NAME_MAPS, type WeightNames } from './name-maps.ts';
 import type { WeightsFile } from './read-weights.ts';
 
@@ -47,7 +47,8 @@ export function matchWeights(
       const expected = isOurs ? ownShape : torchShape(ownShape);
       if (isShape(shape, expected)) {
         const own = isOurs ? values : fromTorch(values, { shape: ownShape, channels });
-        taken.set(ours, { shape: ownShape, values: own });
+        const tensor = { shape: ownShape, values: own };
+        taken.set(ours, map.isOverBgr(ours) ? withInputsReversed(tensor) : tensor);
       } else if (map.mayNotFit(ours)) leftOut.push(theirs);
       else shapes.set(ours, `${theirs} should be [${expected.join(', ')}], it is [${shape.join(', ')}]`);
     }
@@ -72,10 +73,9 @@ function isShape(found: readonly number[], expected: readonly number[]): boolean
 }
 
 function namesOf({ tensors, metadata }: WeightsFile, network: Network): WeightNames {
-  const family = network.name.startsWith('resnet50') ? 'resnet50' : 'iresnet';
-  const stem = network.parameters.find(({ name }) => name === 'conv1.weight')?.shape.join();
-  const isCirclet = metadata['format'] === 'circlet' || tensors.get('conv1.weight')?.shape.join() === stem;
-  return guessNames(family, tensors.keys(), isCirclet);
+  const stem = network.parameters[0]; // a convolution in all of them, whose layout tells
+  const isOurs = stem !== undefined && tensors.get(stem.name)?.shape.join() === stem.shape.join();
+  return guessNames(network.name, tensors.keys(), metadata['format'] === 'circlet' || isOurs);
 }
 
 function inOrder(network: Network, taken: ReadonlyMap<string, NamedTensor>, seed: number): TensorMap {

@@ -32,11 +32,11 @@ export async function exportModel({ model, format, out, fold, page, names }: Exp
   if (page === true && format !== 'tfjs') throw new UsageError('--page: expected with --format=tfjs only');
   const { file, recipe } = storedModel(model);
   // Only this command and `import` work on weights: the others start without what reads them.
-  const { exportNetwork, matchWeights, readWeights, WEIGHT_NAMES, writeWeights } = await import('@circlet/weights');
+  const { exportNetwork, matchWeights, readWeights, usualNames, WEIGHT_NAMES, writeWeights } =
+    await import('@circlet/weights');
   const { buildNetwork } = await import('@circlet/training/network');
   const network = buildNetwork(recipe.model);
-  const usual = recipe.model.backbone === 'iresnet' ? 'insightface' : 'torchvision';
-  const chosen = names === undefined ? usual : namesOf(names, WEIGHT_NAMES);
+  const chosen = names === undefined ? usualNames(network.name) : namesOf(names, WEIGHT_NAMES);
   const { tensors } = matchWeights(await readWeights(file), network, 'circlet');
   const path = resolve(out);
   const { mustHavePage, writePage } = await import('@circlet/embedder/page');

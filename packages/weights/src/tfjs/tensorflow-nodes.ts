@@ -115,11 +115,31 @@ export function tensorflowNodes(output: Computed, dialect: Dialect): TensorflowG
         const lowest = constant(inner('lowest'), [], Float32Array.of(LOWEST));
         const padded = padding === 0 ? of(op.x) : add(inner('padded'), 'PadV2', [of(op.x), around, lowest]);
         return add(name, 'MaxPool', [padded], {
-          ksize: numbers(1, size, size, 1),
-          strides: numbers(1, stride, stride, 1),
+          ksize: numbers(1, ...size, 1),
+          strides: numbers(1, ...stride, 1),
           padding: text('VALID'),
           data_format: NHWC,
         });
+      }
+      case 'averagePool':
+        return add(name, 'AvgPool', [of(op.x)], {
+          ksize: numbers(1, ...op.size, 1),
+          strides: numbers(1, ...op.stride, 1),
+          padding: text('VALID'),
+          data_format: NHWC,
+        });
+      case 'pad': {
+        const sides = constant(inner('sides'), [4, 2], Int32Array.of(0, 0, ...op.padding, 0, 0));
+        return add(name, 'Pad', [of(op.x), sides]);
+      }
+      case 'rows': {
+        const begin = constant(inner('begin'), [4], Int32Array.of(0, op.first, 0, 0));
+        const size = constant(inner('size'), [4], Int32Array.of(-1, op.count, -1, -1));
+        return add(name, 'Slice', [of(op.x), begin, size], { Index: { type: 'DT_INT32' } });
+      }
+      case 'concat': {
+        const axis = constant(inner('axis'), [], Int32Array.of((op.xs[0]?.shape.length ?? 1) - 1));
+        return add(name, 'ConcatV2', [...op.xs.map(of), axis], { N: { i: String(op.xs.length) } });
       }
       case 'mean': {
         const axes = constant(inner('axes'), [2], Int32Array.of(1, 2));
