@@ -58,3 +58,26 @@ export class EmbedderDisposedError extends EmbedderError {
     this.name = 'EmbedderDisposedError';
   }
 }
+
+/** The page that compares two images has not been built. */
+export class PageNotBuiltError extends EmbedderError {
+  readonly code = 'CIRCLET_EMBEDDER_PAGE';
+
+  constructor(parts: URL) {
+    super(`expected the page's parts in ${parts.pathname}, found none; build them: npx nx run embedder:build`);
+    this.name = 'PageNotBuiltError';
+  }
+}
+
+/** The page cannot be written; nothing of it is left. */
+export class PageWriteError extends EmbedderError {
+  readonly code = 'CIRCLET_EMBEDDER_PAGE_WRITE';
+
+  constructor(path: string, reason: string, options?: ErrorOptions) {
+    super(
+      `could not write ${path} (${readable(reason, MOST_CHARACTERS)}); name another place, or free some space`,
+      options,
+    );
+    this.name = 'PageWriteError';
+  }
+}

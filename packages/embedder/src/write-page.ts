@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { open } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { io } from '@tensorflow/tfjs-core';
+import { PageNotBuiltError, PageWriteError } from './errors.ts';
 
 /** A multiple of 3, so that base64 has no end in between; no text of a page is longer than browsers take. */
 const PART_BYTES = 3 * 2 ** 20;
@@ -18,16 +19,6 @@ export interface PageOptions {
   readonly parts?: URL;
 }
 
-/** The page has not been built. */
-export class PageNotBuiltError extends Error {
-  readonly code = 'CIRCLET_EMBEDDER_PAGE';
-
-  constructor(parts: URL) {
-    super(`expected the page's parts in ${parts.pathname}, found none; build them: npx nx run embedder:build`);
-    this.name = 'PageNotBuiltError';
-  }
-}
-
 /** Fails where `writePage` would, before anything is written. @throws PageNotBuiltError */
 export function mustHavePage(parts: URL = PARTS): void {
   if (!existsSync(new URL('page.js', parts))) throw new PageNotBuiltError(parts);
@@ -35,10 +26,19 @@ export function mustHavePage(parts: URL = PARTS): void {
 
 /**
  * Writes a page that compares two images with a model: program, style and weights are in it, and its policy lets it load and send nothing.
- * @throws PageNotBuiltError; errors of the file system
+ * @throws PageNotBuiltError, PageWriteError
  */
-export async function writePage(path: string, { folder, name, colours, parts = PARTS }: PageOptions): Promise<void> {
+export async function writePage(path: string, { parts = PARTS, ...options }: PageOptions): Promise<void> {
   mustHavePage(parts);
+  try {
+    await write(path, { parts, ...options });
+  } catch (cause) {
+    await rm(path, { force: true });
+    throw new PageWriteError(path, (cause as Error).message, { cause });
+  }
+}
+
+async function write(path: string, { folder, name, colours, parts }: Required<PageOptions>): Promise<void> {
   const read = (part: string): string => readFileSync(new URL(part, parts), 'utf8');
   const [program, style] = [read('page.js'), `${colours}\n${read('page.css')}`];
   const side = (id: string, title: string): string =>

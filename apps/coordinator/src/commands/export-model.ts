@@ -19,15 +19,16 @@ export interface ExportFlags {
 
 /**
  * Writes a model for other programs. Returns the exit code.
- * @throws UsageError, RecipeInvalidError, WeightsError, CheckpointError, PageNotBuiltError
+ * @throws UsageError, RecipeInvalidError, WeightsError, CheckpointError, EmbedderError
  */
 export async function exportModel({ model, format, out, fold, page, names }: ExportFlags): Promise<number> {
-  if (format !== 'onnx' && format !== 'tfjs' && format !== 'safetensors') {
-    throw new UsageError(`--format: expected onnx, tfjs or safetensors, got '${format}'`);
+  if (format !== 'onnx' && format !== 'tfjs' && format !== 'savedmodel' && format !== 'safetensors') {
+    throw new UsageError(`--format: expected onnx, tfjs, savedmodel or safetensors, got '${format}'`);
   }
   if (format !== 'safetensors' && names !== undefined)
     throw new UsageError('--names: expected with --format=safetensors only');
-  if (format === 'safetensors' && fold === true) throw new UsageError('--fold: expected with --format=onnx or tfjs');
+  if (format === 'safetensors' && fold === true)
+    throw new UsageError('--fold: expected with --format=onnx, tfjs or savedmodel');
   if (page === true && format !== 'tfjs') throw new UsageError('--page: expected with --format=tfjs only');
   const { file, recipe } = storedModel(model);
   // Only this command and `import` work on weights: the others start without what reads them.
