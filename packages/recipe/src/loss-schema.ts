@@ -6,7 +6,7 @@ const shared = {
   input: z
     .enum(['embeddings', 'features'])
     .default('embeddings')
-    .describe('features: before the neck, where the backbone has one (resnet50).'),
+    .describe('features: before the neck, where the backbone has one (resnet50, mgn).'),
 };
 
 const circle = {

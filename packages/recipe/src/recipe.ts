@@ -29,7 +29,7 @@ export interface Recipe {
 export type WrittenRecipe = Omit<Recipe, 'precision'> & { readonly precision: Recipe['precision'] | 'auto' };
 
 export interface ModelRecipe {
-  readonly backbone: 'iresnet' | 'resnet50' | 'bn-inception';
+  readonly backbone: 'iresnet' | 'resnet50' | 'bn-inception' | 'mgn';
   readonly depth: 18 | 34 | 50 | 100 | 200;
   readonly width: number;
   readonly inputShape: readonly [number, number, 1 | 3];
