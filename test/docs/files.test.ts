@@ -18,6 +18,8 @@ const OF_RUNS = [
   'report.json',
   'history.json',
   'summary.json',
+  'gradients.json',
+  'figures.json',
   'events.jsonl',
   'refused.jsonl',
   'profile.json',

@@ -66,6 +66,7 @@ describe('every flag in the help', () => {
     'coordinator:serve',
     'coordinator:predict',
     'coordinator:report',
+    'coordinator:figures',
     'coordinator:audit',
     'coordinator:take-over',
     'coordinator:doctor',

@@ -14,6 +14,7 @@ import {
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
   EXPORT_FLAGS,
+  FIGURE_FLAGS,
   type Flag,
   IMPORT_FLAGS,
   PREDICT_FLAGS,
@@ -26,6 +27,7 @@ import {
   TRAINING_FLAGS,
 } from './commands/flags.ts';
 import type { ExportFlags } from './commands/export-model.ts';
+import type { FigureFlags } from './commands/figures.ts';
 import type { ImportFlags } from './commands/import-weights.ts';
 import type { LaunchFlags } from './commands/launch.ts';
 import type { PredictFlags } from './commands/predict.ts';
@@ -95,6 +97,9 @@ addCommand<PrepareFlags>('prepare', PREPARE_FLAGS, async (flags) =>
 );
 addCommand<ReportFlags>('report [runs...]', REPORT_FLAGS, async (flags, _first, runs = []) =>
   (await import('./commands/report.ts')).report(flags, runs),
+);
+addCommand<FigureFlags>('figures', FIGURE_FLAGS, async (flags) =>
+  (await import('./commands/figures.ts')).figures(flags),
 );
 addCommand<AuditFlags>('audit [run]', AUDIT_FLAGS, async (flags, run) =>
   (await import('./commands/audit.ts')).audit(flags, run),

@@ -54,10 +54,14 @@ export interface CheckpointNews {
   warn(text: string): void;
 }
 
+export function checkpointFolder(runDirectory: string): string {
+  return join(runDirectory, 'checkpoints');
+}
+
 /** Retention and the best one follow the recipe. */
 export function checkpointsOf(dependencies: CheckpointDependencies): Checkpoints {
   const { trainer, recipe, train, sampler, progress, group, runDirectory, nowMs, recorded, tell } = dependencies;
-  const folder = join(runDirectory, 'checkpoints');
+  const folder = checkpointFolder(runDirectory);
   const { isDue, isKept } = dueCheckpoints(recipe.checkpoints, sampler.stepsPerEpoch);
 
   const removeOld = async (): Promise<void> => {
@@ -92,11 +96,10 @@ export function checkpointsOf(dependencies: CheckpointDependencies): Checkpoints
       const own = group.rank === 0 && (await saves.mayBegin(step, occasion !== 'due'));
       // Rank 0 alone knows how writing goes; the others do as it does.
       if ((await ofRankZero(group, 'checkpoint', own ? 1 : 0)) === 0) return;
-      // The ledger comes first: what weights on the disk were trained on is known, whoever is killed between the two.
-      await recorded(progress.position);
       // On every rank: all of them go back to the best one together.
       if (progress.best?.step === step) progress.best.path = join(folder, checkpointName(step));
-      const { written } = await beginCheckpoint(trainer, group, folder, about());
+      // The ledger comes first: what weights on the disk were trained on is known, whoever is killed between the two.
+      const { written } = await beginCheckpoint(trainer, group, folder, about(), () => recorded(progress.position));
       if (group.rank !== 0) return;
       const isLast = occasion === 'complete' || occasion === 'stopped';
       saves.begin(step, written as Promise<CheckpointReference>, isLast);

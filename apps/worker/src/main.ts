@@ -142,6 +142,16 @@ program
     await summarise({ ...flags, threads, print: (line) => process.stdout.write(`${line}\n`) });
   });
 program
+  .command('gradient-maps', { hidden: true })
+  .description('tell circlet figures, which starts this, the gradients of losses over the plane of similarities')
+  .requiredOption('--out <file>', 'what is written')
+  .option('--threads <number>', 'threads of TensorFlow; default: all cores')
+  .action(async (flags: { readonly out: string; readonly threads?: string }) => {
+    const { gradientMaps } = await import('./figures/gradient-maps.ts');
+    const threads = flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1);
+    await gradientMaps({ ...flags, threads, print: (line) => process.stdout.write(`${line}\n`) });
+  });
+program
   .command('embed')
   .description('write the embeddings of images into a file')
   .requiredOption('--model <file>', 'a model, or the folder of the run that trained it')

@@ -1,5 +1,7 @@
 import type { Group } from '@circlet/collective';
 import {
+  becomeWriter,
+  broadcastJson,
   lastGoodCheckpoint,
   listCheckpoints,
   restoreCheckpoint,
@@ -31,6 +33,29 @@ export async function restoreAll(
   const folder = group.rank === 0 ? await checkpointAt(path, tell) : path;
   const { sampler, metadata } = await restoreCheckpoint(trainer, group, folder);
   return { sampler, progress: metadata['progress'] ?? null };
+}
+
+/**
+ * Where a run goes on from when nobody has its state any more: its own checkpoints, which the coordinator may not have heard of, or
+ * what it was begun from. What a rank 0 that was taken for lost is still writing there holds steps that the run now leaves behind:
+ * it never becomes a checkpoint. Every rank must call it.
+ *
+ * @param own the folder of the run's checkpoints. Only rank 0 looks there
+ * @param resumePath where the coordinator would go on from, or empty
+ * @returns a path for `restoreAll`, or empty: the training begins anew
+ */
+export async function placeToGoBackTo(
+  group: Group,
+  own: string,
+  resumePath: string,
+  tell: TellOfRestoring,
+): Promise<string> {
+  const decide = async (): Promise<string> => {
+    const unfinished = await becomeWriter(own);
+    unfinished.forEach(({ message }) => tell('warn', `stepped over: ${message}`));
+    return (await listCheckpoints(own)).length > 0 ? own : resumePath;
+  };
+  return await broadcastJson(group, 0, group.rank === 0 ? await decide() : null, 'place to go back to');
 }
 
 async function checkpointAt(path: string, tell: TellOfRestoring): Promise<string> {

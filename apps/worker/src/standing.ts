@@ -40,7 +40,8 @@ export function whereItStands(
  * A rank whose vote was abandoned while another's came through holds the gradients that the other has applied, with the same bits:
  * it applies them too. Whoever is further back, or new, receives the state.
  *
- * @param restore puts all ranks where a checkpoint was written. Returns the progress that it says
+ * @param goBack puts all ranks where a checkpoint was written, when nobody has the state. Returns the progress that it says, or null
+ *   where there is none to go back to
  * @param begin gives all ranks the weights that a training begins with, where they are not those of its seed
  */
 export async function takeStanding(
@@ -48,7 +49,7 @@ export async function takeStanding(
   trainer: Trainer,
   group: Group,
   record: Prepare,
-  restore: (path: string) => Promise<JsonValue>,
+  goBack: (resumePath: string) => Promise<{ readonly progress: JsonValue } | null>,
   begin: () => Promise<void>,
 ): Promise<void> {
   await catchUp(standing, trainer, record);
@@ -56,13 +57,15 @@ export async function takeStanding(
   if (source >= 0) {
     if (receivers.length > 0) await copyState(trainer, group, source, receivers);
     Object.assign(standing.progress, await broadcastJson(group, source, standing.progress, 'progress'));
-  } else if (resumePath !== '') {
-    const progress = await restore(resumePath);
-    Object.assign(standing.progress, decodeProgress(progress, trainer.step));
   } else {
-    if (trainer.step > 0) throw new StateLostError(trainer.step);
-    await begin();
-    Object.assign(standing.progress, freshProgress());
+    const restored = await goBack(resumePath);
+    if (restored !== null) {
+      Object.assign(standing.progress, decodeProgress(restored.progress, trainer.step));
+    } else {
+      if (trainer.step > 0) throw new StateLostError(trainer.step);
+      await begin();
+      Object.assign(standing.progress, freshProgress());
+    }
   }
   standing.hasState = true;
   standing.refused = [];

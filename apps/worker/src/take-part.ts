@@ -1,8 +1,9 @@
 import { bindLanes, type BoundLanes, type Group } from '@circlet/collective';
 import type { ControlBodies } from '@circlet/protocol';
 import type { SecurityMode } from '@circlet/security';
-import type { JsonValue, Trainer } from '@circlet/training';
+import type { Trainer } from '@circlet/training';
 import type { BuiltWorker } from './build-worker.ts';
+import { checkpointFolder } from './checkpoints.ts';
 import { connectionNotes } from './connection-notes.ts';
 import type { ControlLink } from './control-link.ts';
 import { type FlightRecord, flightRecord } from './flight-record.ts';
@@ -14,7 +15,7 @@ import { tellPace } from './pace/tell-pace.ts';
 import { drivePart, type GenerationWork } from './part/drive-part.ts';
 import type { Strangers } from './security/strangers.ts';
 import { sampledTimeline } from './live/sampled-timeline.ts';
-import { restoreAll, type TellOfRestoring } from './restore.ts';
+import { placeToGoBackTo, restoreAll, type RestoredState, type TellOfRestoring } from './restore.ts';
 import { noStanding, takeStanding, whereItStands } from './standing.ts';
 import type { StepTimeline } from './step-timeline.ts';
 import { trainGeneration } from './train-generation.ts';
@@ -106,13 +107,15 @@ export async function takePart(
         const own = await worker.trainerAt({ rank, size: members.length });
         trainer = own;
         own.regroup(formed);
-        const restore = async (path: string): Promise<JsonValue> => {
-          const { sampler, progress } = await restoreAll(own, formed, path, tell);
-          data.mustBeThatOf(sampler);
-          return progress;
+        const goBack = async (resumePath: string): Promise<RestoredState | null> => {
+          const path = await placeToGoBackTo(formed, checkpointFolder(welcome.runDirectory), resumePath, tell);
+          if (path === '') return null;
+          const restored = await restoreAll(own, formed, path, tell);
+          data.mustBeThatOf(restored.sampler);
+          return restored;
         };
         const beginAnew = (): Promise<void> => takeInitialWeights(own, formed, recipe, tell);
-        await takeStanding(standing, own, formed, record, restore, beginAnew);
+        await takeStanding(standing, own, formed, record, goBack, beginAnew);
         return {
           generation,
           planHash: own.planHash,

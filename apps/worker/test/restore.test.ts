@@ -1,13 +1,23 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Group, memoryGroups } from '@circlet/collective';
-import { saveCheckpoint } from '@circlet/training';
+import { beginCheckpoint, saveCheckpoint } from '@circlet/training';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { restoreAll } from '../src/restore.ts';
+import { placeToGoBackTo, restoreAll } from '../src/restore.ts';
 import { fakeTrainer } from './support/fake-trainer.ts';
 
 const [group] = memoryGroups(1, { generation: 1 }) as [Group];
+const ABOUT = { epoch: 0, recipe: '', sampler: 0, random: null, metadata: {} };
 
 let folder = '';
 beforeEach(async () => {
@@ -15,8 +25,7 @@ beforeEach(async () => {
   const trainer = fakeTrainer();
   for (let step = 1; step <= 4; step++) {
     await trainer.apply(await trainer.gradients([]));
-    const about = { epoch: 0, recipe: '', sampler: step, random: null, metadata: {} };
-    await saveCheckpoint(trainer, group, folder, about);
+    await saveCheckpoint(trainer, group, folder, { ...ABOUT, sampler: step });
   }
 });
 afterEach(() => rmSync(folder, { recursive: true }));
@@ -70,5 +79,36 @@ describe('restoreAll', () => {
       code: 'CIRCLET_CHECKPOINT_NONE_GOOD',
       message: expect.stringMatching(/none of the 4 checkpoints in .* is as it was written: .*step-000004/) as string,
     });
+  });
+});
+
+describe('placeToGoBackTo', () => {
+  const silent = (): void => undefined;
+
+  it('is the run itself once it has a checkpoint, whoever has heard of it, and before that where it was begun from', async () => {
+    const [first, second] = memoryGroups(2, { generation: 1 }) as [Group, Group];
+    const told = async (own: string, resumePath: string) =>
+      await Promise.all([
+        placeToGoBackTo(first, own, resumePath, silent),
+        placeToGoBackTo(second, '/only/rank/0/looks', resumePath, silent),
+      ]);
+    expect(await told(folder, '')).toEqual([folder, folder]);
+    expect(await told(folder, '/another')).toEqual([folder, folder]);
+    expect(await told(join(folder, 'none'), '/another')).toEqual(['/another', '/another']);
+    expect(await told(join(folder, 'none'), '')).toEqual(['', '']);
+  });
+
+  it('ends what a rank 0 that was taken for lost is still writing: it holds what the run leaves behind', async () => {
+    const trainer = fakeTrainer();
+    await trainer.restore({ step: 9, tensors: new Map() });
+    const told: string[] = [];
+    const { written } = await beginCheckpoint(trainer, group, folder, ABOUT, async () => {
+      // It was stopped when it had been told that all is in the ledger. The others have gone on meanwhile.
+      await placeToGoBackTo(group, folder, '', (level, text) => told.push(`${level}: ${text}`));
+    });
+    await expect(written).rejects.toMatchObject({ code: 'CIRCLET_CHECKPOINT_WRITE' });
+    expect(told).toEqual([expect.stringMatching(/^warn: stepped over: .*step-000009\.partial-\d+ is incomplete/)]);
+    expect((await restored()).step).toBe(4);
+    expect(readdirSync(folder).toSorted()).toEqual(['latest', ...[1, 2, 3, 4].map((step) => `step-00000${step}`)]);
   });
 });

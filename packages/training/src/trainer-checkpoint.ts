@@ -34,6 +34,8 @@ export interface CheckpointWriting {
  * by row before this resolves.
  *
  * @param about what else a checkpoint holds; its step is the trainer's
+ * @param recorded awaited on every rank when rank 0 has its draft's folder and nothing in it: from then on, whoever takes the
+ *   folder over because rank 0 was taken for lost ends its draft too (`becomeWriter`). Default: nothing is waited for
  * @throws CollectiveError where a rank is lost before its rows have come; nothing is left of the checkpoint then
  */
 export async function beginCheckpoint(
@@ -41,19 +43,28 @@ export async function beginCheckpoint(
   group: Group | null,
   directory: string,
   about: Omit<CheckpointState, 'step'>,
+  recorded: () => Promise<void> = () => Promise.resolve(),
 ): Promise<CheckpointWriting> {
-  const held = trainer.hold();
-  const gathered = await gatherRows(held, group, directory).catch((error: unknown) => {
-    held[Symbol.dispose]();
+  const drafted = isWriter(group) ? draftOf(directory, trainer.step) : null;
+  await drafted?.made;
+  try {
+    await recorded();
+    const held = trainer.hold();
+    await gatherRows(held, group, drafted).catch((error: unknown) => {
+      held[Symbol.dispose]();
+      throw error;
+    });
+    if (drafted === null) {
+      held[Symbol.dispose]();
+      return { written: Promise.resolve(null) };
+    }
+    const written = writeHeld(held, about, drafted);
+    written.catch(() => undefined); // Whoever waits for it hears of it; nobody has to.
+    return { written };
+  } catch (error) {
+    await drafted?.discard();
     throw error;
-  });
-  if (!isWriter(group)) {
-    held[Symbol.dispose]();
-    return { written: Promise.resolve(null) };
   }
-  const written = writeHeld(held, about, gathered ?? (() => draftCheckpoint(directory, held.step)));
-  written.catch(() => undefined); // Whoever waits for it hears of it; nobody has to.
-  return { written };
 }
 
 /** The same, until it is written. @throws CheckpointWriteError on rank 0 */
@@ -67,37 +78,45 @@ export async function saveCheckpoint(
   await written;
 }
 
-/** Gives the draft that a checkpoint is to be made of. @throws CheckpointWriteError */
-type Drafted = () => Promise<CheckpointDraft>;
+/** The draft of a checkpoint, if one could be made. A disk that is full must not keep the others waiting: what they send goes nowhere. */
+interface Drafted {
+  /** Resolves when there is one, or cannot be. */
+  readonly made: Promise<void>;
+  unlessFailed(write: (draft: CheckpointDraft) => Promise<void>): Promise<void>;
+  /** @throws CheckpointWriteError, the first there was */
+  whole(): Promise<CheckpointDraft>;
+  discard(): Promise<void>;
+}
 
-/**
- * Brings what is spread over ranks to rank 0, tensor by tensor, where it is staged. A disk that is full must not keep the others
- * waiting: their rows come all the same, and go nowhere. Null where nothing is spread, or on ranks that do not write.
- */
-async function gatherRows(held: HeldState, group: Group | null, directory: string): Promise<Drafted | null> {
-  const spread = fileOrder(held.tensors.keys()).filter((name) => held.tensors.get(name)?.part !== undefined);
-  if (group === null || group.size === 1 || spread.length === 0) return null;
-  let failure: unknown = null;
-  const unlessFailed = async (body: () => Promise<void>): Promise<void> => {
-    if (failure === null && isWriter(group)) await body().catch((error: unknown) => (failure = error));
+function draftOf(directory: string, step: number): Drafted {
+  let draft = draftCheckpoint(directory, step);
+  const made = draft.then(
+    () => undefined,
+    () => undefined,
+  );
+  return {
+    made,
+    async unlessFailed(write) {
+      draft = draft.then(async (one) => {
+        await write(one);
+        return one;
+      });
+      await draft.catch(() => undefined);
+    },
+    whole: () => draft,
+    discard: () => draft.then((one) => one.discard()).catch(() => undefined),
   };
-  let draft: CheckpointDraft | undefined;
-  await unlessFailed(async () => void (draft = await draftCheckpoint(directory, held.step)));
-  try {
-    for (const name of spread) {
-      for await (const piece of rowsOf(held.tensors.get(name) as HeldTensor, group)) {
-        await unlessFailed(async () => draft?.stage(name, piece));
-      }
+}
+
+/** Brings what is spread over ranks to rank 0, tensor by tensor, where it is staged. */
+async function gatherRows(held: HeldState, group: Group | null, drafted: Drafted | null): Promise<void> {
+  const spread = fileOrder(held.tensors.keys()).filter((name) => held.tensors.get(name)?.part !== undefined);
+  if (group === null || group.size === 1) return;
+  for (const name of spread) {
+    for await (const piece of rowsOf(held.tensors.get(name) as HeldTensor, group)) {
+      await drafted?.unlessFailed((draft) => draft.stage(name, piece));
     }
-  } catch (error) {
-    await draft?.discard();
-    throw error;
   }
-  if (!isWriter(group)) return null;
-  if (failure !== null) await draft?.discard();
-  return failure === null
-    ? () => Promise.resolve(draft as CheckpointDraft)
-    : () => Promise.reject(failure instanceof Error ? failure : new Error(String(failure)));
 }
 
 async function writeHeld(
@@ -106,7 +125,7 @@ async function writeHeld(
   drafted: Drafted,
 ): Promise<CheckpointReference> {
   using _held = held;
-  const draft = await drafted();
+  const draft = await drafted.whole();
   const sources: TensorSources = new Map(
     [...held.tensors].map(([name, tensor]) => [
       name,

@@ -279,6 +279,7 @@ export const EXPORT_FLAGS: readonly Flag[] = [
   { name: 'format', value: 'NAME', help: 'onnx, tfjs (a graph model for browsers) or safetensors', isRequired: true },
   { name: 'out', value: 'PATH', help: 'to be written: a file, for tfjs a folder', isRequired: true },
   { name: 'fold', help: 'batch norms go into the layers around them, for onnx and tfjs: fewer ops' },
+  { name: 'page', help: 'for tfjs: also index.html, a page that compares two images and sends nothing anywhere' },
   {
     name: 'names',
     value: 'NAME',
@@ -299,6 +300,30 @@ export const REPORT_FLAGS: readonly Flag[] = [
   { name: 'hourly-price', value: 'PRICE', help: 'of a worker, in any currency: adds what 1,000 images cost' },
   { name: 'skip-embeddings', help: 'leaves out what the model makes of images it never saw: starts no TensorFlow' },
   { name: 'threads', value: 'N', help: 'for that; default: all cores' },
+];
+
+export const FIGURE_FLAGS: readonly Flag[] = [
+  { name: 'out', value: 'FOLDER', help: 'of the runs, and of report/index.html', default: 'runs/figures' },
+  { name: 'recipe', value: 'NAME|FILE', help: 'in which losses are put; default: emoji-quickstart' },
+  { name: 'data', value: 'PATH', help: 'for a recipe that has none, or another data set' },
+  { name: 'epochs', value: 'N', help: 'of each run' },
+  { name: 'set', value: 'KEY=VALUE', help: 'any value of the recipe; may be repeated', isRepeatable: true },
+  {
+    name: 'level',
+    value: 'pair|class',
+    help: 'whose γ and m are varied: losses between images, or of images and class weights',
+    default: 'pair',
+  },
+  {
+    name: 'gammas',
+    value: 'LIST',
+    help: 'γ of Circle loss and of what it is compared with',
+    default: '32,80,256,1024',
+  },
+  { name: 'margins', value: 'LIST', help: 'm of Circle loss', default: '-0.2,0,0.2,0.4' },
+  { name: 'workers', value: 'N', help: 'of each run; default: as for launch' },
+  { name: 'threads', value: 'N', help: 'of each worker; default: the cores, shared out' },
+  { name: 'skip-training', help: 'draws the runs that are there' },
 ];
 
 export const CHAOS_FLAGS: readonly Flag[] = [

@@ -7,6 +7,7 @@ import {
   EVALUATE_FLAGS,
   EXPLAIN_ENV_FLAGS,
   EXPORT_FLAGS,
+  FIGURE_FLAGS,
   type Flag,
   IMPORT_FLAGS,
   JOIN_FLAGS,
@@ -79,6 +80,7 @@ coordinator:export writes a model for other programs
 ${list(EXPORT_FLAGS)}
 
   npx nx run coordinator:export --model=runs/latest --format=onnx --out=model.onnx --fold
+  npx nx run coordinator:export --model=runs/latest --format=tfjs --out=browser-model --fold --page
 
 coordinator:prepare makes one checked, seekable set of images of any kind (docs/formats.md): says classes, images, what is broken and
 what is there twice. Interrupted, the same command goes on
@@ -97,6 +99,12 @@ cluster history, speed, cost. Several runs stand side by side, with what differs
 ${list(REPORT_FLAGS)}
 
   npx nx run coordinator:report runs/latest
+
+coordinator:figures draws the paper's figures: gradients of the losses, Recall@1 over γ and m, s_p and s_n over training. It trains the runs
+that they need, a quarter of an hour and more; interrupted, the same command goes on (docs/figures.md)
+${list(FIGURE_FLAGS)}
+
+  npx nx run coordinator:figures --epochs=5
 
 coordinator:audit [RUN] says whether the ledger of a run (default runs/latest) proves that every planned position was trained
 exactly once, and names the gaps, what was trained twice, and broken images with their replacements

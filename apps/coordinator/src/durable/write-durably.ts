@@ -1,5 +1,5 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, fchmodSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /**
  * Writes a file that is whole under its name or not there at all, whenever the process is killed or the power fails: in a file beside
@@ -31,6 +31,13 @@ export function writePartial(path: string, bytes: Buffer, mode = 0o644): string 
     closeSync(file);
   }
   return partial;
+}
+
+/** Those of processes that were killed at it. One that is still at it fails to write, as on a full disk. */
+export function removePartials(folder: string): void {
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.\d+\.partial$/.test(entry.name))
+    .forEach(({ name }) => rmSync(join(folder, name), { force: true }));
 }
 
 /** Makes the names in it survive a power failure; a file's own flush does not. */

@@ -64,10 +64,13 @@ export function sameCause(a: Hang['cause'], b: Hang['cause']): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** The event loop of a worker that says nothing stands still, whatever its phase may take. */
+/** In these a worker's own event loop computes: scores, what raw pixels alone would tell. It then says nothing, and is busy. */
+const COMPUTING = ['validation', 'evaluation'];
+
+/** The event loop of a worker that says nothing in any other phase stands still, whatever the phase may take. */
 function deadlineOf({ cause }: Hang, deadlineSeconds: (phase: string) => number): number {
-  if (cause.kind === 'silent') return FLOOR_SECONDS;
-  return deadlineSeconds(cause.kind === 'busy' ? cause.phase : 'gradients');
+  if (cause.kind === 'silent' && !COMPUTING.includes(cause.phase)) return FLOOR_SECONDS;
+  return deadlineSeconds(cause.kind === 'busy' || cause.kind === 'silent' ? cause.phase : 'gradients');
 }
 
 /** A worker speaks every second; less than this is a busy event loop. */

@@ -2,6 +2,7 @@ import { formatRecipe } from '@circlet/recipe';
 import { removeKeys } from '../durable/keys-file.ts';
 import type { Predecessor } from '../durable/predecessor.ts';
 import { claimIncarnation, type StateFile } from '../durable/state-file.ts';
+import { removePartials } from '../durable/write-durably.ts';
 import type { JobOptions } from './job-options.ts';
 import { createRunDirectory, type RunDirectory, runDirectoryAt } from './run-directory.ts';
 
@@ -43,4 +44,5 @@ export function describeRun(
 export function forget(file: StateFile, { path }: RunDirectory): void {
   file.remove();
   removeKeys(path);
+  removePartials(path);
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { colourFile } from '@circlet/dashboard';
-import { composeReport, pngOf, type RunFacts } from '@circlet/report';
+import { type ComposedReport, composeReport, pngOf, type RunFacts } from '@circlet/report';
 import { UsageError } from '../errors.ts';
 import { CIRCLET_VERSION } from '../version.ts';
 
@@ -18,19 +18,41 @@ export interface WriteReportOptions {
 }
 
 /**
- * Writes the page and its pictures, all or nothing: into a folder beside, which then takes the place of the one before.
+ * Writes the page of runs and its pictures.
  *
  * @returns the page's path
- * @throws UsageError where the folder holds something else, or cannot be written
+ * @throws UsageError as `writePage` does
  */
 export async function writeReport(runs: readonly RunFacts[], options: WriteReportOptions): Promise<string> {
   const { folder, hourlyPrice, withPng, now } = options;
   mustBeReplaceable(folder);
-  const { page, pictures } = composeReport(runs, {
+  return await writePage(composeReport(runs, { ...pageStyle(now), hourlyPrice }), { folder, withPng });
+}
+
+/** The colours of pages, and their last line. */
+export function pageStyle(now: Date): { readonly styleSheet: string; readonly made: string } {
+  return {
     styleSheet: readFileSync(colourFile, 'utf8'),
-    hourlyPrice,
     made: `Made by circlet ${CIRCLET_VERSION} at ${now.toISOString()}.`,
-  });
+  };
+}
+
+export interface WritePageOptions extends Pick<WriteReportOptions, 'folder' | 'withPng'> {
+  /** Further files, by name: JSON. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Writes a page and its pictures, all or nothing: into a folder beside, which then takes the place of the one before.
+ *
+ * @returns the page's path
+ * @throws UsageError where the folder holds something else, or cannot be written
+ */
+export async function writePage(
+  { page, pictures }: ComposedReport,
+  { folder, withPng, files = {} }: WritePageOptions,
+): Promise<string> {
+  mustBeReplaceable(folder);
   const partial = `${folder}.${process.pid}.partial`;
   const former = `${folder}.${process.pid}.former`;
   try {
@@ -41,6 +63,7 @@ export async function writeReport(runs: readonly RunFacts[], options: WriteRepor
       writeFileSync(join(partial, `${name}.svg`), svg);
       if (withPng) writeFileSync(join(partial, `${name}.png`), await pngOf(svg));
     }
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(partial, name), text);
     writeFileSync(join(partial, PAGE_FILE), page);
     if (existsSync(folder)) renameSync(folder, former);
     renameSync(partial, folder);
@@ -65,10 +88,11 @@ function clean(partial: string): void {
 }
 
 /** Nothing of others is deleted: a folder is replaced only where it looks like a report. */
-function mustBeReplaceable(folder: string): void {
+export function mustBeReplaceable(folder: string): void {
   if (!existsSync(folder)) return;
   const names = statSync(folder).isDirectory() ? readdirSync(folder) : null;
-  const isReport = names?.includes(PAGE_FILE) === true && names.every((name) => /\.(html|svg|png)$/.test(name));
+  const isReport =
+    names?.includes(PAGE_FILE) === true && names.every((name) => /\.(html|svg|png)$|^figures\.json$/.test(name));
   if (names?.length === 0 || isReport) return;
   throw new UsageError(
     `--out: expected a new folder, an empty one or that of an earlier report, ${folder} ${names === null ? 'is a file' : 'holds other files'}; choose another`,

@@ -8,6 +8,8 @@ import type { DurableState } from '../../src/durable/durable-state.ts';
 import { readKeys, removeKeys, writeKeys } from '../../src/durable/keys-file.ts';
 import { decodeState, encodeState } from '../../src/durable/state-format.ts';
 import { claimIncarnation, readState, stateFile } from '../../src/durable/state-file.ts';
+import { runDirectoryAt } from '../../src/job/run-directory.ts';
+import { forget } from '../../src/job/run-files.ts';
 import { initialState } from '../../src/membership/state.ts';
 import { settingsOf } from '../support/scenario.ts';
 
@@ -115,6 +117,24 @@ describe('the state of a coordinator', () => {
     rmSync(partial, { recursive: true });
     expect(file.write(state(4))).toBe(true);
     expect(readState(run, RELEASE).state.membership.step).toBe(4);
+  });
+});
+
+describe('what was being written by a coordinator that was killed', () => {
+  it('is gone when the run has ended, and nothing else is', () => {
+    const file = stateFile(folder, 2, RELEASE, silent);
+    file.write(state(1));
+    writeKeys(folder, { keys: newJobKeys(), minted: [] });
+    for (const name of ['coordinator-1.state', 'coordinator.keys', 'history.json']) {
+      writeFileSync(join(folder, `${name}.4711.partial`), 'half');
+    }
+    mkdirSync(join(folder, 'report.4711.partial'));
+    writeFileSync(join(folder, 'history.json'), '');
+    forget(
+      file,
+      runDirectoryAt(folder, null, () => new Date()),
+    );
+    expect(names()).toEqual(['history.json', 'report.4711.partial']);
   });
 });
 

@@ -110,6 +110,15 @@ describe('the watch', () => {
     expect(second({}, {})).toEqual(['over after 5', '0']);
   });
 
+  it('waits longer where a worker computes by itself and has no time to speak', () => {
+    const { second } = watched();
+    second({}, { phase: 'evaluation' });
+    for (let silence = 1; silence < 120; silence++) expect(second({ waiting: [] }, null)).toEqual([]);
+    expect(second({}, null)[0]).toBe(
+      'rank 1 makes no progress: nothing was heard of it for 120 s, last in the evaluation of step 3',
+    );
+  });
+
   it('forgets those who do not train any more', () => {
     const { second, watch } = watched();
     second({}, stuck(6));

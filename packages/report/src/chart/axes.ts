@@ -12,6 +12,8 @@ export interface AxisOptions {
   readonly domain?: readonly [number, number];
   /** Default: three digits. */
   readonly format?: (value: number) => string;
+  /** Which values are named. Default: round ones. */
+  readonly ticks?: readonly number[];
 }
 
 /** From values to places in the drawing. */
@@ -23,7 +25,7 @@ export interface Axis {
 
 /** @param values that are to have a place; those that are not finite, or not above 0 on a logarithmic axis, have none */
 export function axisOf(
-  { label, scale = 'linear', domain, format = figure }: AxisOptions,
+  { label, scale = 'linear', domain, format = figure, ticks: named }: AxisOptions,
   values: Iterable<number>,
   range: readonly [number, number],
   numTicks: number,
@@ -31,10 +33,10 @@ export function axisOf(
   const [least, most] = domain ?? extent(values, scale === 'log');
   const made = scale === 'log' ? scaleLog([least, most], [...range]) : scaleLinear([least, most], [...range]);
   if (domain === undefined) made.nice(numTicks);
-  const ticks = made.ticks(numTicks);
+  const ticks = named ?? made.ticks(numTicks);
   // Of a logarithmic axis only the powers of ten, where there are enough of them.
   const powers = ticks.filter((value) => Number.isInteger(Math.log10(value)));
-  const kept = scale === 'log' && powers.length >= 2 ? powers : ticks;
+  const kept = named === undefined && scale === 'log' && powers.length >= 2 ? powers : ticks;
   return Object.assign((value: number): number => made(value), {
     ticks: kept.map((value) => ({ value, text: format(value) })),
     label,

@@ -12,6 +12,8 @@ export interface Line {
   readonly dash?: string;
   readonly x: readonly number[];
   readonly y: readonly number[];
+  /** Whether each value is a dot: where there are few, and nothing is known between them. */
+  readonly hasDots?: boolean;
   /** What lies around it, the widest first. */
   readonly bands?: readonly { readonly low: readonly number[]; readonly high: readonly number[] }[];
 }
@@ -59,11 +61,20 @@ export function lineChart(chart: LineChart, palette: Palette): Drawing {
 
 function drawn(entry: Line, x: Axis, y: Axis, palette: Palette): Markup {
   const colour = palette(entry.colour);
-  const { bands = [], dash = '' } = entry;
+  const { bands = [], dash = '', hasDots = false } = entry;
   const around = bands.map(
     ({ low, high }) => markup`<path d="${band(entry.x, low, high, x, y)}" fill="${colour}" fill-opacity="0.16" />`,
   );
-  return markup`${around}<path d="${line(entry.x, entry.y, x, y)}" fill="none" stroke="${colour}" stroke-width="1.75" stroke-linejoin="round" stroke-linecap="round" stroke-dasharray="${dash}"/>`;
+  return markup`${around}<path d="${line(entry.x, entry.y, x, y)}" fill="none" stroke="${colour}" stroke-width="1.75" stroke-linejoin="round" stroke-linecap="round" stroke-dasharray="${dash}"/>${hasDots ? dots(entry, x, y, colour) : null}`;
+}
+
+function dots(entry: Line, x: Axis, y: Axis, colour: string): Markup[] {
+  return entry.x.flatMap((value, index) => {
+    const [cx, cy] = [x(value), y(entry.y[index] ?? NaN)];
+    return Number.isFinite(cx) && Number.isFinite(cy)
+      ? [markup`<circle cx="${at(cx)}" cy="${at(cy)}" r="3.5" fill="${colour}"/>`]
+      : [];
+  });
 }
 
 function* values(columns: readonly (readonly number[])[]): Generator<number> {

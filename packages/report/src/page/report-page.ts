@@ -1,15 +1,15 @@
-import { inlineSvg, sheetsOf } from '../chart/svg.ts';
+import { sheetsOf } from '../chart/svg.ts';
 import type { Picture } from '../chart/picture.ts';
-import { markup, type Markup, trusted } from '../markup.ts';
+import { markup, type Markup } from '../markup.ts';
 import type { RunFacts } from '../run-facts.ts';
 import { embeddingSection } from './embedding-section.ts';
 import { effortSection } from './effort-section.ts';
 import { factsSection } from './facts-section.ts';
+import { figureOf, pageOf } from './frame.ts';
 import { figures, headline } from './headline.ts';
 import { historySection } from './history-section.ts';
 import { recipeSection } from './recipe-section.ts';
 import { scoresSection } from './scores-section.ts';
-import { STYLE } from './style.ts';
 
 export interface PageOptions {
   /** The colours of the live page. */
@@ -22,28 +22,13 @@ export interface PageOptions {
   readonly embeddings: readonly Picture[];
 }
 
-/** Nothing is loaded from anywhere, and nothing in it can become a program. */
-const CONTENT_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
-
 /** The page of one run or of several, whole in one file. */
 export function reportPage(runs: readonly RunFacts[], options: PageOptions): string {
   const { styleSheet, hourlyPrice, made, curves, embeddings } = options;
   const [first] = runs;
   const title =
     runs.length === 1 ? `${first?.recipe.name ?? ''} · ${first?.name ?? ''}` : `${runs.length} runs side by side`;
-  return markup`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${title} · Circlet report</title>
-<style>${trusted(styleSheet)}${trusted(STYLE)}</style>
-</head>
-<body>
-${sheetsOf(embeddings)}
+  const content = markup`${sheetsOf(embeddings)}
 ${headline(runs)}
 <main>
 ${first !== undefined && runs.length === 1 ? figures(first) : null}
@@ -55,11 +40,8 @@ ${figuresOf('Embeddings', embeddings)}
 ${effortSection(runs, hourlyPrice)}
 ${historySection(runs)}
 ${recipeSection(runs)}
-</main>
-<footer class="foot">${made}</footer>
-</body>
-</html>
-`.markup;
+</main>`;
+  return pageOf({ title, styleSheet, made, content });
 }
 
 function curveSection(pictures: readonly Picture[]): Markup | null {
@@ -72,8 +54,4 @@ function curveSection(pictures: readonly Picture[]): Markup | null {
 function figuresOf(label: string, pictures: readonly Picture[]): Markup | null {
   if (pictures.length === 0) return null;
   return markup`<section aria-label="${label}" class="pair">${pictures.map(figureOf)}</section>`;
-}
-
-function figureOf(picture: Picture): Markup {
-  return markup`<figure class="card"><h2>${picture.title}</h2>${inlineSvg(picture)}<figcaption>${picture.summary}</figcaption></figure>`;
 }

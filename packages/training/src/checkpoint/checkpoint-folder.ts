@@ -1,6 +1,6 @@
 import { open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CheckpointDamagedError, CheckpointMissingError } from './errors.ts';
+import { CheckpointDamagedError, CheckpointIncompleteError, CheckpointMissingError } from './errors.ts';
 import { MAX_POINTER_BYTES } from './limits.ts';
 import { isMissing } from './safetensors-read.ts';
 import { writeFlushed } from './safetensors-write.ts';
@@ -98,16 +98,33 @@ export async function pruneCheckpoints(directory: string, options: RetentionOpti
   return removed.map(({ name }) => name);
 }
 
-/** Removes what writers that were killed have left, and puts back what only stepped aside. Only for the one writer of a folder. */
+/**
+ * Removes what other writers have left, and puts back what only stepped aside. Only for the one writer of a folder: whoever was
+ * taken for lost and is still writing can no longer give its checkpoint a name.
+ */
 export async function removeLeftovers(directory: string): Promise<void> {
   for (const { name, path } of await listCheckpoints(directory)) {
     if (path !== join(directory, name)) await rename(path, join(directory, name));
   }
   for (const name of await namesIn(directory)) {
-    if (/^\.(step-\d{6,}\.(partial|replaced|removed)|latest)-\d+$/.test(name)) {
-      await rm(join(directory, name), { recursive: true, force: true });
+    if (!/^\.(step-\d{6,}\.(partial|replaced|removed)|latest)-\d+$/.test(name)) continue;
+    const hidden = join(directory, name.replace('.partial-', '.removed-'));
+    if (hidden !== join(directory, name)) {
+      // In one move: from a folder that is being written to, files cannot be removed one by one.
+      await rm(hidden, { recursive: true, force: true });
+      await rename(join(directory, name), hidden).catch((error: unknown) => {
+        if (!isMissing(error)) throw error;
+      });
     }
+    await rm(hidden, { recursive: true, force: true });
   }
+}
+
+/** Makes the caller the one writer of a folder. Returns what others had not finished, and never will. */
+export async function becomeWriter(directory: string): Promise<CheckpointIncompleteError[]> {
+  const unfinished = await unfinishedCheckpoints(directory);
+  await removeLeftovers(directory);
+  return unfinished.map(({ path }) => new CheckpointIncompleteError(path));
 }
 
 /** Makes the names in a folder survive a power failure; a file's own flush does not. */

@@ -1,4 +1,5 @@
 export {
+  becomeWriter,
   checkpointName,
   type CheckpointReference,
   latestCheckpoint,

@@ -9,19 +9,36 @@ export interface SavedCheckpoint {
 
 /** The folders of runs, which all hosts see: a checkpoint has its name when it is whole. */
 export interface Disk {
-  save(folder: string, checkpoint: SavedCheckpoint): string;
+  draft(folder: string, checkpoint: SavedCheckpoint): Draft;
+  /** Whoever goes on from a folder, or begins anew in it, is its one writer from now on: drafts of others never get a name. */
+  becomeWriter(folder: string): void;
   /** The newest in a folder, or the one that a path names. */
   newest(path: string): SavedCheckpoint | null;
 }
 
+export interface Draft {
+  /** Its path; null: another writer has taken the folder over. */
+  name(): string | null;
+}
+
 export function simulatedDisk(): Disk {
   const files = new Map<string, SavedCheckpoint>();
+  const drafts = new Map<string, Draft>();
   return {
-    save(folder, checkpoint) {
-      const path = `${folder}/step-${String(checkpoint.step).padStart(6, '0')}`;
-      files.set(path, checkpoint);
-      return path;
+    draft(folder, checkpoint) {
+      const draft: Draft = {
+        name() {
+          if (drafts.get(folder) !== draft) return null;
+          const path = `${folder}/step-${String(checkpoint.step).padStart(6, '0')}`;
+          files.set(path, checkpoint);
+          drafts.delete(folder);
+          return path;
+        },
+      };
+      drafts.set(folder, draft);
+      return draft;
     },
+    becomeWriter: (folder) => void drafts.delete(folder),
     newest(path) {
       const named = files.get(path);
       if (named !== undefined) return named;

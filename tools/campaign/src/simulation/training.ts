@@ -93,12 +93,13 @@ function checkpointsOf(training: SimulatedTraining): Parameters<typeof train>[0]
       if (isLast) await writing;
       if ((await ofRankZero(group, 'checkpoint', writing === null ? 1 : 0)) === 0) return;
       const { position } = standing.progress;
-      await untilRecorded({ send: link.send, expect: link.inbox.expect }, group.generation, position, signal);
-      if (group.rank !== 0) return;
       const saved = { step: trainer.step, replica: trainer.held, progress: { position } };
+      const draft = group.rank === 0 ? disk.draft(folder, saved) : null;
+      await untilRecorded({ send: link.send, expect: link.inbox.expect }, group.generation, position, signal);
+      if (draft === null) return;
       writing = process.sleep(writeMs()).then(() => {
-        const path = disk.save(folder, saved);
-        link.send('checkpointSaved', { step: saved.step, path });
+        const path = draft.name();
+        if (path !== null) link.send('checkpointSaved', { step: saved.step, path });
         writing = null;
       });
       if (isLast) await writing;

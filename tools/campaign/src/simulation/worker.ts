@@ -11,7 +11,7 @@ import {
 import type { Group } from '@circlet/collective';
 import type { ControlBodies } from '@circlet/protocol';
 import type { Connection, ConnectionEnds } from './connection.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, SavedCheckpoint } from './disk.ts';
 import { simulatedGroup } from './group.ts';
 import type { History } from './history.ts';
 import { simulatedLink, type SimulatedLink } from './link.ts';
@@ -227,6 +227,12 @@ export function startWorker(
     signal: AbortSignal,
   ): GenerationWork {
     const { rank, members, generation } = record;
+    const folder = `${welcome.runDirectory}/checkpoints`;
+    /** As apps/worker/src/restore.ts has it. */
+    const newestOf = (resumePath: string): SavedCheckpoint | null => {
+      world.disk.becomeWriter(folder);
+      return world.disk.newest(folder) ?? (resumePath === '' ? null : world.disk.newest(resumePath));
+    };
     let group: Group | null = null;
     return {
       async form() {
@@ -236,16 +242,16 @@ export function startWorker(
         trainer.end = end;
         trainer.regroup(formed);
         const isLying = plant === 'rejoin-without-state' && record.receivers.includes(rank);
-        const restore = async (path: string): Promise<JsonValue> => {
-          const found = rank === 0 ? world.disk.newest(path) : null;
+        const goBack = async (resumePath: string): Promise<{ readonly progress: JsonValue } | null> => {
+          const found = rank === 0 ? newestOf(resumePath) : null;
           const all = { replica: found?.replica.id ?? -1, position: found?.progress.position ?? 0 };
           const { replica, position } = await broadcastJson(formed, 0, all, 'checkpoint');
-          if (replica < 0) throw new Error(`no checkpoint in ${path}`);
+          if (replica < 0) return null;
           trainer.put(history.at(replica));
-          return encodeProgress({ ...own.progress, position });
+          return { progress: encodeProgress({ ...own.progress, position }) };
         };
         const told = isLying ? { ...record, receivers: [] } : record;
-        await takeStanding(own, trainer, formed, told, restore, () => Promise.resolve());
+        await takeStanding(own, trainer, formed, told, goBack, () => Promise.resolve());
         return {
           ...{ generation, planHash: 'simulated', dataFingerprint: 'f', engine: '', metricsAddress: '', notes: [] },
           ...{ stepsPerEpoch: facts.stepsPerEpoch, totalSteps: facts.totalSteps },
@@ -262,7 +268,7 @@ export function startWorker(
         const none = { refuse: false, stop: false, regroup: false, save: false, differ: false };
         return trainSimulated({
           ...{ process, trainer, group: group as Group, link, standing: own, signal, disk, wishes },
-          ...{ totalSteps, stepsPerEpoch, checkpointEvery, folder: `${welcome.runDirectory}/checkpoints` },
+          ...{ totalSteps, stepsPerEpoch, checkpointEvery, folder },
           writeMs: world.writeMs,
           onDiffer: (problem) => observe.problem('equal replicas', problem),
           ...(plant === 'apply-without-vote' ? { castVote: () => Promise.resolve(none) } : {}),
