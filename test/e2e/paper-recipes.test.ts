@@ -19,14 +19,12 @@ const FACES = ['model.width=0.125', 'model.inputShape=[32,32,3]', 'model.embeddi
 const PAIRS = ['data.sampler.P=4', 'data.sampler.K=2', 'batch.global=8'];
 /** As wide as its features, so that it keeps its BNNeck. */
 const PERSONS = [...PAIRS, 'model.width=0.125', 'model.inputShape=[64,32,3]', 'model.embeddingDimension=256'];
-const PARTS = [...PAIRS, 'model.width=0.125', 'model.inputShape=[96,32,3]', 'model.embeddingDimension=32'];
 const BIRDS = [...PAIRS, 'model.width=0.125', 'model.inputShape=[32,32,3]', 'model.embeddingDimension=32'];
 
 const KINDS: readonly (readonly [recipe: string, layout: Layout, settings: readonly string[]])[] = [
   ['paper/table1-megaface-r34-circle', 'faces', FACES],
   ['paper/table2-verification-r34-am-softmax', 'faces', FACES],
   ['paper/table4-market-r50-circle', 'market1501', PERSONS],
-  ['paper/table4-market-mgn-circle', 'market1501', PARTS],
   ['paper/table5-cub-circle', 'cub', BIRDS],
 ];
 
