@@ -7,6 +7,7 @@ import {
   initialBuffers,
   initialParameters,
   iresnet,
+  mgn,
   type Network,
   resnet50,
 } from '../src/index.ts';
@@ -54,6 +55,12 @@ describe('options', () => {
     const options = { pooling: 'max', widthMultiplier: 0.015625, recompute: [4] };
     expect(() => bnInception(options as never)).toThrowError(
       /widthMultiplier must make 32 channels .* 0.015625; pooling must be one of .* max; recompute must name stages from 1 to 3, got 4/,
+    );
+  });
+
+  it('names every bad option of MGN in one error', () => {
+    expect(() => mgn({ inputShape: [256, 8, 3], embeddingDimension: 100 })).toThrowError(
+      /too small.*a multiple of 96, .* got 256; embeddingDimension must be a multiple of 8, .* got 100/,
     );
   });
 

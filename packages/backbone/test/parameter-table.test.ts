@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { bnInception, countParameters, iresnet, type Network, resnet50 } from '../src/index.ts';
+import { bnInception, countParameters, iresnet, mgn, type Network, resnet50 } from '../src/index.ts';
 import { golden } from './support/golden.ts';
 
 const networks: Record<string, () => Network> = {
@@ -11,6 +11,7 @@ const networks: Record<string, () => Network> = {
   iresnet200: () => iresnet({ depth: 200 }),
   resnet50: () => resnet50(),
   'bn-inception': () => bnInception(),
+  mgn: () => mgn(),
 };
 
 const size = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
@@ -108,6 +109,14 @@ it('has the published number of parameters of BN-Inception, 11,295,240 with a cl
   const frozen = parameters.filter(({ trainable }) => !trainable).map(({ name }) => name);
   expect(frozen).toHaveLength(69);
   expect(frozen.every((name) => name.endsWith('.bias') && !name.endsWith('_bn.bias'))).toBe(true);
+});
+
+it('has in MGN three times what of ResNet50 lies behind the first block of the third stage, and eight reductions', () => {
+  const whole = resnet50({ bnNeck: false }).parameters;
+  const isShared = ({ name }: { readonly name: string }): boolean => !/^layer(3\.[1-5]|4)\./.test(name);
+  const shared = countParameters(whole.filter(isShared));
+  const heads = 8 * (2048 * 256 + 2 * 256);
+  expect(countParameters(mgn().parameters)).toBe(shared + 3 * (23_508_032 - shared) + heads);
 });
 
 it('freezes the last scale of IResNet and the offset of the BNNeck, and nothing else', () => {

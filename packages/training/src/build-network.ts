@@ -1,4 +1,4 @@
-import { bnInception, iresnet, type Network, resnet50 } from '@circlet/backbone';
+import { bnInception, iresnet, mgn, type Network, resnet50 } from '@circlet/backbone';
 import type { ModelRecipe } from '@circlet/recipe';
 
 /** The network that a recipe describes. @throws BackboneOptionsError */
@@ -16,5 +16,7 @@ export function buildNetwork(model: ModelRecipe): Network {
       });
     case 'bn-inception':
       return bnInception({ ...shared, embeddingDimension });
+    case 'mgn':
+      return mgn({ ...shared, embeddingDimension });
   }
 }

@@ -12,6 +12,7 @@ import { numValues } from '../src/model.ts';
 const PARAMETERS: readonly (readonly [RegExp, number])[] = [
   [/-r34-/, 34_139_328],
   [/-r100-/, 65_156_160],
+  [/-mgn-/, 68_807_744],
   [/-r50-/, 23_508_032 + 2 * 2048],
   [/lifted-structure/, 23_508_032 + 2048 * 64 + 64],
   [/table5/, 11_295_240 - 1024 * 1000 - 1000 + 1024 * 512 + 512],

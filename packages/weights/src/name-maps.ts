@@ -30,10 +30,10 @@ const same: NameMap = {
   isOverBgr: never,
 };
 
-/** ResNet50 of torchvision and timm: `fc` is the classifier of ImageNet; what stands behind the pooling here is not in it. */
+/** ResNet50 of torchvision and timm, and what begins with it: `fc` is the classifier of ImageNet; what stands behind the pooling here is not in it. */
 const classifierNet: NameMap = {
   ...same,
-  isOptional: (name) => /^(fc|bottleneck|pool)\./.test(name),
+  isOptional: (name) => /^(fc|bottleneck|pool|b\d+_head)\./.test(name),
   mayNotFit: (name) => name.startsWith('fc.'),
 };
 

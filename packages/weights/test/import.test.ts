@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bnInception, iresnet, type Network, resnet50 } from '@circlet/backbone';
+import { bnInception, iresnet, mgn, type Network, resnet50 } from '@circlet/backbone';
 import { type NamedTensor, type TensorMap, writeSafetensors } from '@circlet/training/checkpoint';
 import { afterAll, describe, expect, it } from 'vitest';
 import { matchWeights, readWeights, WeightsMismatchError, writeWeights, type WeightNames } from '../src/index.ts';
@@ -129,6 +129,21 @@ describe('a file of weights', () => {
     expect(matched.initial).toEqual(['bottleneck.weight', 'bottleneck.bias', 'bottleneck.running_mean', 'bottleneck.running_var']); // prettier-ignore
     expect(matched.tensors.get('bottleneck.running_var')?.values).toEqual(new Float32Array(256).fill(1));
     expect(matched.tensors.get('conv1.weight')).toEqual(plausibleTensors(person).get('conv1.weight'));
+  });
+
+  it('of ResNet50 begins every branch of MGN, whose heads begin anew', async () => {
+    const plain = resnet50({ widthMultiplier: 0.125, inputShape: [32, 16, 3], bnNeck: false });
+    const parts = mgn({ widthMultiplier: 0.125, inputShape: [96, 16, 3], embeddingDimension: 16 });
+    const state = torchState(plain, plausibleTensors(plain), ownName);
+    const path = join(folder, 'trunk.safetensors');
+    await writeSafetensors(path, state, { format: 'pt' });
+    const { tensors, initial, names } = matchWeights(await readWeights(path), parts);
+    expect(names).toBe('torchvision');
+    expect(initial).toHaveLength(8 * 5);
+    expect(initial.every((name) => /^b[123]{1,2}_head\./.test(name))).toBe(true);
+    const given = bitsOf(plausibleTensors(plain));
+    const taken = Object.entries(bitsOf(tensors)).filter(([name]) => !initial.includes(name));
+    for (const [name, bits] of taken) expect(bits, name).toBe(given[name.replace(/^b\d\./, '')]);
   });
 
   it('that does not fit is refused with all that does not', async () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { bnInception, iresnet, type IResNetOptions, type Network, resnet50 } from '../../src/index.ts';
+import { bnInception, iresnet, type IResNetOptions, mgn, type Network, resnet50 } from '../../src/index.ts';
 import { pattern } from './pattern.ts';
 
 export interface GoldenCase {
@@ -29,7 +29,7 @@ interface Golden {
   readonly tables: Readonly<Record<string, GoldenTable>>;
 }
 
-const FILES = ['networks', 'bn-inception'].map(
+const FILES = ['networks', 'bn-inception', 'mgn'].map(
   (name) => JSON.parse(readFileSync(new URL(`../golden/${name}.json`, import.meta.url), 'utf8')) as Golden,
 );
 
@@ -42,6 +42,7 @@ const FAMILIES = {
   iresnet: (options: object) => iresnet(options as IResNetOptions),
   resnet50,
   'bn-inception': bnInception,
+  mgn,
 };
 
 export function build({ options }: GoldenCase): Network {

@@ -21,7 +21,7 @@ export function figuresPage(facts: FigureFacts, options: FiguresPageOptions): st
   const said = claims(facts.robustness, facts.balance);
   const content = markup`<header class="top"><h1>The figures of the Circle loss paper</h1><p class="about">Sun et al., Circle Loss: A Unified Perspective of Pair Similarity Optimization, CVPR 2020: Fig. 2, 3 and 4, drawn from the losses and runs of Circlet.</p></header>
 <main>
-${said.length === 0 ? null : markup`<section class="card"><h2>What the paper claims, and these runs</h2><ul>${said.map((text) => markup`<li>${text}</li>`)}</ul><p class="aside">One run each, with one seed: small differences mean nothing.</p></section>`}
+${said.length === 0 ? null : markup`<section class="card"><h2>What the paper claims, and these runs</h2><ul>${said.map((text) => markup`<li>${text}</li>`)}</ul><p class="aside">One run each, with one seed. Another seed moves a score too: train what matters with --set=seed=2 into another folder before a difference is believed.</p></section>`}
 ${section('Fig. 2: gradients', [gradients])}
 ${atStates(facts.gradients)}
 ${section('Fig. 3: robustness', robustness)}

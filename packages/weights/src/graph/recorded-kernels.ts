@@ -119,7 +119,8 @@ export function recordedKernels(recorder: Recorder): ReadonlyMap<string, tf.Kern
     const x = value('x');
     const wanted = attrs?.['shape'] as unknown as number[];
     const shape = wanted.map((side) => (side === -1 ? missingSide(inputOf({ inputs }, 'x').shape, wanted) : side));
-    if (withoutOnes(x.shape) === withoutOnes(shape)) return recorder.tensorOf(x, shape);
+    const isFlattened = x.kind === 'computed' && x.shape.length === 4 && shape.length === 2;
+    if (!isFlattened && withoutOnes(x.shape) === withoutOnes(shape)) return recorder.tensorOf(x, shape);
     return computed({ kind: 'flatten', x }, shape);
   });
   kernel('BatchMatMul', ({ value }) => {
