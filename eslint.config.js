@@ -5,7 +5,9 @@ import tseslint from 'typescript-eslint';
 const mayImport = {
   protocol: [],
   recipe: [],
-  data: [],
+  pixels: [],
+  embedder: ['pixels'],
+  data: ['pixels'],
   evaluation: [],
   prediction: [],
   dashboard: [],
@@ -32,7 +34,18 @@ const mayImport = {
     'weights',
   ],
   // The coordinator starts on machines without TensorFlow: of training it takes what needs none, ./network and ./checkpoint.
-  coordinator: ['protocol', 'recipe', 'prediction', 'security', 'dashboard', 'report', 'data', 'training', 'weights'],
+  coordinator: [
+    'protocol',
+    'recipe',
+    'prediction',
+    'security',
+    'dashboard',
+    'report',
+    'data',
+    'training',
+    'weights',
+    'embedder',
+  ],
 };
 
 export default tseslint.config(

@@ -19,7 +19,7 @@ const FACES = ['model.width=0.125', 'model.inputShape=[32,32,3]', 'model.embeddi
 const PAIRS = ['data.sampler.P=4', 'data.sampler.K=2', 'batch.global=8'];
 /** As wide as its features, so that it keeps its BNNeck. */
 const PERSONS = [...PAIRS, 'model.width=0.125', 'model.inputShape=[64,32,3]', 'model.embeddingDimension=256'];
-const BIRDS = [...PAIRS, 'model.width=0.125', 'model.inputShape=[48,48,3]', 'model.embeddingDimension=32'];
+const BIRDS = [...PAIRS, 'model.width=0.125', 'model.inputShape=[32,32,3]', 'model.embeddingDimension=32'];
 
 const KINDS: readonly (readonly [recipe: string, layout: Layout, settings: readonly string[]])[] = [
   ['paper/table1-megaface-r34-circle', 'faces', FACES],

@@ -105,7 +105,7 @@ export function exitCodeOf(error: unknown): number {
   const { code } = error as { code?: unknown };
   const isUsers =
     typeof code === 'string' &&
-    /^CIRCLET_(RECIPE_|DATA_|BACKBONE_|CHECKPOINT_|WEIGHTS_|PREDICTION_|SECURITY_|COORDINATOR_(USAGE|PORT_IN_USE|LEDGER_VERSION|STATE_VERSION|STATE_DAMAGED)$)/.test(
+    /^CIRCLET_(RECIPE_|DATA_|BACKBONE_|CHECKPOINT_|WEIGHTS_|EMBEDDER_|PREDICTION_|SECURITY_|COORDINATOR_(USAGE|PORT_IN_USE|LEDGER_VERSION|STATE_VERSION|STATE_DAMAGED)$)/.test(
       code,
     );
   return isUsers ? EXIT.USAGE : EXIT.FAILURE;

@@ -85,7 +85,7 @@ const JOIN = encodeControl('join', {
   slot: -1,
 });
 
-const beat = encodeControl('heartbeat', { step: 0, phase: 'x', residentBytes: 0 });
+const beat = encodeControl('heartbeat', { step: 0, phase: 'x', residentBytes: 0, shareDone: 0 });
 
 describe.each(['authenticated', 'encrypted'] as const)('a coordinator (%s)', (mode) => {
   it('hears who has its token, and nobody else', async () => {

@@ -36,7 +36,7 @@ function evaluationOf(what: string, recallAt1: number): ControlBodies['evaluatio
 
 function worker(facts: Partial<WorkerFacts>): WorkerFacts {
   const place = { id: 'a', rank: 0, host: 'gpu-01', pid: 100, state: 'training', canDrain: false } as const;
-  return { ...place, step: 39, phase: 'gradients', memoryBytes: 612e6, device: '', ...facts };
+  return { ...place, step: 39, phase: 'gradients', shareDone: 0, memoryBytes: 612e6, device: '', ...facts };
 }
 
 const doing = (phase: string): WorkerFacts => worker({ phase });
@@ -215,6 +215,16 @@ describe('the lines of workers', () => {
       '  no rank  gpu-01  building programs',
       '  rank 1   gpu-01  lost               step 39  612 MB',
     ]);
+  });
+
+  it('show how much of a long phase is done', () => {
+    const evaluating = [0.25, 1].map((shareDone, rank) => worker({ rank, phase: 'evaluation', shareDone }));
+    expect(workerLines(evaluating, room)).toEqual([
+      '  rank 0  gpu-01  evaluation  ███░░░░░░░ 25 %   step 39  612 MB',
+      '  rank 1  gpu-01  evaluation  ██████████ 100 %  step 39  612 MB',
+    ]);
+    expect(doingLine(evaluating.slice(0, 1))).toBe('1 evaluation  ███░░░░░░░ 25 %');
+    expect(doingLine(evaluating)).toBe('2 evaluation');
   });
 
   it('are at most eight, those that are lost first', () => {

@@ -70,6 +70,13 @@ describe('import and export', () => {
     expect(model.format).toBe('graph-model');
   });
 
+  it('write a SavedModel, and beside it how images become its input', async () => {
+    expect(await exportModel({ model: place('model'), format: 'savedmodel', out: place('saved') })).toBe(0);
+    expect(readFileSync(place('saved/saved_model.pb')).includes('serving_default')).toBe(true);
+    const about = JSON.parse(readFileSync(place('saved/assets.extra/circlet.json'), 'utf8')) as object;
+    expect(about).toMatchObject({ 'circlet.mean': '127.5', 'circlet.kernel': 'linear', 'circlet.fit': 'fill' });
+  });
+
   it.each([
     ['another network', { ...flags, out: place('other'), set: ['model.depth=34'] }, /lacks .*layer1.2.bn1.weight/],
     ['unknown names', { ...flags, out: place('other'), names: 'keras' }, /--names: expected auto, .*got 'keras'/],
@@ -82,8 +89,9 @@ describe('import and export', () => {
   });
 
   it.each([
-    [{ format: 'caffe' }, /--format: expected onnx, tfjs or safetensors, got 'caffe'/],
-    [{ format: 'safetensors', fold: true }, /--fold: expected with --format=onnx or tfjs/],
+    [{ format: 'caffe' }, /--format: expected onnx, tfjs, savedmodel or safetensors, got 'caffe'/],
+    [{ format: 'safetensors', fold: true }, /--fold: expected with --format=onnx, tfjs or savedmodel/],
+    [{ format: 'onnx', page: true }, /--page: expected with --format=tfjs only/],
     [{ format: 'onnx', names: 'timm' }, /--names: expected with --format=safetensors only/],
     [{ format: 'onnx', model: place('none') }, /--model: expected a model file/],
   ])('refuse to export as %o', async (given, message) => {

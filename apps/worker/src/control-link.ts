@@ -14,8 +14,10 @@ import { whyTurnedAway } from './security/join-keys.ts';
  */
 export interface ControlLink extends ControlInbox, AsyncDisposable {
   send<K extends ControlKind>(kind: K, body: ControlBodies[K]): void;
-  /** What heartbeats say; told at once when it changes the picture. */
+  /** What heartbeats say. */
   setPhase(step: number, phase: string): void;
+  /** How much of that phase is done, 0 to 1. */
+  setShareDone(share: number): void;
   /** Who says where this worker stands when it comes back to a coordinator. */
   onComeBack(listener: () => Omit<ControlBodies['comeBack'], 'job'>): void;
 }
@@ -74,7 +76,7 @@ export async function joinCoordinator(
   let backlog: KeptMessage[] = [];
   let hasBeenOpen = false;
   let hasSaidLastWords = false;
-  let position = { step: 0, phase: 'joining' };
+  let position = { step: 0, phase: 'joining', shareDone: 0 };
   let whereThisIs = (): Omit<ControlBodies['comeBack'], 'job'> => ({ generation: 0, batches: 0, refused: [] });
   const end = (error: Error): void => inbox.end(error);
   ended.addEventListener('abort', () => clearTimeout(impatient), { once: true });
@@ -113,7 +115,8 @@ export async function joinCoordinator(
       return inbox.checkpointRequested;
     },
     checkpointGranted: inbox.checkpointGranted,
-    setPhase: (step, phase) => (position = { step, phase }),
+    setPhase: (step, phase) => (position = { step, phase, shareDone: 0 }),
+    setShareDone: (shareDone) => (position = { ...position, shareDone }),
     onComeBack: (listener) => (whereThisIs = listener),
     async [Symbol.asyncDispose]() {
       // The last words must be read before the process is seen to end. A coordinator that is gone for good ends the wait.

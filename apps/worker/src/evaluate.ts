@@ -6,6 +6,7 @@ import { WorkerUsageError } from './errors.ts';
 import { writeCurve } from './curve-file.ts';
 import { type Embedded, embedItems, labelsOf } from './evaluation.ts';
 import { withMirrorImages } from './mirror-images.ts';
+import { type ProgressStream, progressTeller } from './embed/progress-line.ts';
 import { findModel, loadModel, readEmbeddingTensors } from './open-model.ts';
 import { kList, reRankingOf } from './protocol-flags.ts';
 import { protocolOf } from './protocols.ts';
@@ -34,6 +35,8 @@ export interface EvaluateOptions {
   readonly json: boolean;
   readonly threads: number | undefined;
   readonly print: (line: string) => void;
+  /** Where a terminal shows how far it is. */
+  readonly terminal: ProgressStream;
 }
 
 /** Scores a trained model on images. @throws WorkerUsageError and whatever data, model and protocol have to object */
@@ -74,13 +77,24 @@ export async function evaluateModel(options: EvaluateOptions): Promise<void> {
     maxBroken: data.maxBroken,
   });
   const dimension = recipe.model.embeddingDimension;
-  const embed = (wanted: Int32Array): Promise<Embedded> =>
-    embedItems(
+  const embed = async (wanted: Int32Array): Promise<Embedded> => {
+    const progress = progressTeller(options.terminal, () => performance.now());
+    const embedded = await embedItems(
       options.flip ? withMirrorImages(trainer, shapeOf(recipe)) : trainer,
       (part) => loader.load({ items: part, augment: null }),
       wanted,
       dimension,
+      {
+        onShare(share) {
+          if (!options.terminal.isTTY) return;
+          const numDone = Math.round(share * wanted.length);
+          progress.tell({ numDone, numImages: wanted.length, numBefore: 0, numBroken: loader.skipped.length });
+        },
+      },
     );
+    progress.end();
+    return embedded;
+  };
   const { embeddings_ND, items_N } = await embed(items);
   const { curve, ...scores } = await score({ embeddings_ND, items_N, dimension, dataset, embed });
   const embedding = options.flip ? 'of the image plus that of its mirror image' : 'of the image alone';

@@ -21,13 +21,19 @@ export interface Embedded {
   readonly items_N: Int32Array;
 }
 
+export interface EmbeddingOptions {
+  readonly signal?: AbortSignal;
+  /** Told after each block how much is done, 0 to 1. */
+  readonly onShare?: (share: number) => void;
+}
+
 /** Embeds some images block by block. `load` gives the batch of these items. */
 export async function embedItems(
   trainer: Pick<Trainer, 'embed'>,
   load: TrainingData['evaluation'],
   items: Int32Array,
   dimension: number,
-  signal?: AbortSignal,
+  { signal, onShare = () => undefined }: EmbeddingOptions = {},
 ): Promise<Embedded> {
   const embeddings_ND = new Float32Array(items.length * dimension);
   const items_N = new Int32Array(items.length);
@@ -42,6 +48,7 @@ export async function embedItems(
       embeddings_ND.set(rows_BD.subarray(index * dimension, (index + 1) * dimension), numKept * dimension);
       items_N[numKept++] = item;
     });
+    onShare(Math.min(1, (begin + BLOCK) / items.length));
   }
   return { embeddings_ND: embeddings_ND.subarray(0, numKept * dimension), items_N: items_N.subarray(0, numKept) };
 }
@@ -58,7 +65,7 @@ export async function evaluateUnseen(
   data: TrainingData,
   group: Group,
   dimension: number,
-  { inBlocks, signal }: { readonly inBlocks: boolean; readonly signal: AbortSignal },
+  { inBlocks, signal, onShare }: { readonly inBlocks: boolean } & Required<EmbeddingOptions>,
   onEmbedded: (all: Embedded) => Promise<void> = () => Promise.resolve(),
 ): Promise<RetrievalScores | null> {
   const { unseen } = data.split;
@@ -69,7 +76,7 @@ export async function evaluateUnseen(
   const bound = (rank: number): number => Math.min(numImages, unit * Math.floor((rank * numUnits) / group.size));
   const first = bound(group.rank);
   const share = Int32Array.from({ length: bound(group.rank + 1) - first }, (_, index) => first + index);
-  const own = await embedItems(trainer, (wanted) => data.evaluation(wanted), share, dimension, signal);
+  const own = await embedItems(trainer, (wanted) => data.evaluation(wanted), share, dimension, { signal, onShare });
   const options = { name: 'evaluation', signal };
   const ones = Array.from({ length: group.size }, () => 1);
   const counts = [...(await group.allGather(Int32Array.of(own.items_N.length), ones, options))];

@@ -128,6 +128,7 @@ program
       json: flags.json ?? false,
       threads: flags.threads === undefined ? undefined : whole('--threads', flags.threads, 1),
       print: (line) => process.stdout.write(`${line}\n`),
+      terminal: process.stderr,
     });
   });
 program

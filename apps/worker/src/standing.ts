@@ -43,6 +43,7 @@ export function whereItStands(
  * @param goBack puts all ranks where a checkpoint was written, when nobody has the state. Returns the progress that it says, or null
  *   where there is none to go back to
  * @param begin gives all ranks the weights that a training begins with, where they are not those of its seed
+ * @param onShare told how much of the source's state has come, 0 to 1
  */
 export async function takeStanding(
   standing: Standing,
@@ -51,11 +52,12 @@ export async function takeStanding(
   record: Prepare,
   goBack: (resumePath: string) => Promise<{ readonly progress: JsonValue } | null>,
   begin: () => Promise<void>,
+  onShare: (share: number) => void,
 ): Promise<void> {
   await catchUp(standing, trainer, record);
   const { source, receivers, resumePath } = record;
   if (source >= 0) {
-    if (receivers.length > 0) await copyState(trainer, group, source, receivers);
+    if (receivers.length > 0) await copyState(trainer, group, source, receivers, onShare);
     Object.assign(standing.progress, await broadcastJson(group, source, standing.progress, 'progress'));
   } else {
     const restored = await goBack(resumePath);

@@ -115,7 +115,11 @@ export async function takePart(
           return restored;
         };
         const beginAnew = (): Promise<void> => takeInitialWeights(own, formed, recipe, tell);
-        await takeStanding(standing, own, formed, record, goBack, beginAnew);
+        if (record.receivers.length > 0) {
+          const isReceiver = record.receivers.includes(rank);
+          link.setPhase(here().step, isReceiver ? 'receiving the state' : 'passing the state on');
+        }
+        await takeStanding(standing, own, formed, record, goBack, beginAnew, link.setShareDone);
         return {
           generation,
           planHash: own.planHash,

@@ -72,7 +72,14 @@ export async function trainGeneration(options: GenerationOptions): Promise<Contr
     now: () => new Date(),
   });
   const evaluate = () =>
-    evaluateUnseen(trainer, data, group, dimension, { inBlocks: recipe.deterministic, signal }, showRetrievals);
+    evaluateUnseen(
+      trainer,
+      data,
+      group,
+      dimension,
+      { inBlocks: recipe.deterministic, signal, onShare: link.setShareDone },
+      showRetrievals,
+    );
   // Pictures for the live page: that they cannot be made ends nothing.
   const showRetrievals = async (all: Embedded): Promise<void> => {
     const { unseen } = data.split;

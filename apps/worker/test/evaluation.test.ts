@@ -20,7 +20,10 @@ describe('embedItems', () => {
   it('embeds block by block, in order', async () => {
     const sizes: number[] = [];
     const items = Int32Array.from({ length: 600 }, (_, index) => index);
-    const { embeddings_ND, items_N } = await embedItems(fakeTrainer(), load([], sizes), items, 1);
+    const shares: number[] = [];
+    const onShare = (share: number): void => void shares.push(share);
+    const { embeddings_ND, items_N } = await embedItems(fakeTrainer(), load([], sizes), items, 1, { onShare });
+    expect(shares).toEqual([256 / 600, 512 / 600, 1]);
     expect(sizes).toEqual([256, 256, 88]);
     expect(items_N).toEqual(items);
     expect([...embeddings_ND]).toEqual([...items].map((item) => item % 256));
@@ -45,7 +48,7 @@ describe('embedItems', () => {
   it('ends when the run does', async () => {
     const reason = new Error('over');
     const ended = AbortSignal.abort(reason);
-    await expect(embedItems(fakeTrainer(), load([], []), Int32Array.of(1), 1, ended)).rejects.toBe(reason);
+    await expect(embedItems(fakeTrainer(), load([], []), Int32Array.of(1), 1, { signal: ended })).rejects.toBe(reason);
   });
 });
 

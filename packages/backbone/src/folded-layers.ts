@@ -53,12 +53,15 @@ export function normalisedConvolution(
   normPath: string,
   options: NormalisedConvolutionOptions,
 ): Layer {
-  const { from, to, size, stride, slopesBefore, slopesBehind } = options;
+  const { from, to, size, stride, biased = false, slopesBefore, slopesBehind } = options;
   const convolve = convolution(table, path, options);
   const normalise = batchNorm(table, normPath, to);
   const shape = [size, size, from, to];
   const filter = table.fold({ name: `${path}.folded_weight`, shape, value: foldedFilter }, [`${path}.weight`]);
-  const bias = table.fold({ name: `${path}.folded_bias`, shape: [to], value: foldedBias }, normNames(normPath));
+  const bias = table.fold({ name: `${path}.folded_bias`, shape: [to], value: foldedBias }, [
+    ...normNames(normPath),
+    ...(biased ? [`${path}.bias`] : []),
+  ]);
 
   function foldedFilter(tensorOf: TensorOf): Tensor {
     const scaled_HWIO = mul(tensorOf(`${path}.weight`), mul(scale(tensorOf, normPath), signs(tensorOf, slopesBehind)));
@@ -68,7 +71,9 @@ export function normalisedConvolution(
   }
 
   function foldedBias(tensorOf: TensorOf): Tensor {
-    return mul(shift(tensorOf, normPath), signs(tensorOf, slopesBehind));
+    const shift_C = shift(tensorOf, normPath);
+    const moved_C = biased ? add(shift_C, mul(tensorOf(`${path}.bias`), scale(tensorOf, normPath))) : shift_C;
+    return mul(moved_C, signs(tensorOf, slopesBehind));
   }
 
   return (x_BHWC, context) => {

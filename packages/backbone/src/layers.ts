@@ -1,4 +1,4 @@
-import { batchNormInference, batchNormTraining, conv2d, prelu as preluOp, recomputed } from '@circlet/ops';
+import { batchNormInference, batchNormTraining, biasAdd, conv2d, prelu as preluOp, recomputed } from '@circlet/ops';
 import {
   add,
   matMul,
@@ -30,14 +30,20 @@ export interface ConvolutionOptions {
   readonly size: number;
   readonly stride: number;
   readonly initializer: Initializer;
+  /** A bias, frozen at 0 unless weights bring another: the norm behind it takes it away again, so that its gradient is 0. Default false. */
+  readonly biased?: boolean;
 }
 
-/** A convolution without bias; padding keeps the size at stride 1 (3 → 1 cell, 7 → 3), as in the references. Filter: HWIO. */
+/** Padding keeps the size at stride 1 (3 → 1 cell, 7 → 3), as in the references. Filter: HWIO. */
 export function convolution(table: NetworkTable, path: string, options: ConvolutionOptions): Layer {
-  const { from, to, size, stride, initializer } = options;
+  const { from, to, size, stride, initializer, biased = false } = options;
   const weight = table.parameter(`${path}.weight`, [size, size, from, to], 'weight', initializer);
   const padding = (size - 1) / 2;
-  return (x_BHWC, context) => conv2d(x_BHWC, parameterOf(context, weight) as Tensor4D, { stride, padding });
+  const convolve: Layer = (x_BHWC, context) =>
+    conv2d(x_BHWC, parameterOf(context, weight) as Tensor4D, { stride, padding });
+  if (!biased) return convolve;
+  const bias = table.parameter(`${path}.bias`, [to], 'bias', constant(0), { trainable: false });
+  return (x_BHWC, context) => biasAdd(convolve(x_BHWC, context), parameterOf(context, bias) as Tensor1D);
 }
 
 export interface BatchNormOptions {

@@ -1,11 +1,23 @@
 import { fp32 } from '@circlet/ops';
-import { div, maximum, mean, pow, type Tensor2D, type Tensor4D } from '@tensorflow/tfjs-core';
+import {
+  div,
+  maximum,
+  maxPool,
+  mean,
+  pow,
+  type Rank,
+  reshape,
+  type Tensor2D,
+  type Tensor4D,
+} from '@tensorflow/tfjs-core';
 import { parameterOf } from './layers.ts';
 import { type ForwardContext } from './network.ts';
 import { type NetworkTable } from './network-table.ts';
 
-/** `average`: mean over the map. `gem`: generalised mean with a fixed power. `gem-learned`: its power is a parameter, `pool.p`. */
-export type Pooling = 'average' | 'gem' | 'gem-learned';
+/** Mean or maximum over the map. `gem`: generalised mean with a fixed power. `gem-learned`: its power is a parameter, `pool.p`. */
+export type Pooling = 'average' | 'maximum' | 'gem' | 'gem-learned';
+
+export const POOLINGS: readonly Pooling[] = ['average', 'maximum', 'gem', 'gem-learned'];
 
 /** Power at which generalised-mean pooling starts, or stays: between the mean (1) and the maximum (∞). */
 const GEM_POWER = 3;
@@ -21,6 +33,7 @@ export type Pool = (x_BHWC: Tensor4D, context: ForwardContext) => Tensor2D;
  */
 export function globalPool(table: NetworkTable, kind: Pooling): Pool {
   if (kind === 'average') return (x_BHWC) => mean(x_BHWC, [1, 2]);
+  if (kind === 'maximum') return (x_BHWC) => reshape<Rank.R2>(maximumOfRows(x_BHWC, 1), [x_BHWC.shape[0], -1]);
   if (kind === 'gem') {
     return (x_BHWC) =>
       fp32(() => pow<Tensor2D>(mean(pow(maximum(x_BHWC, GEM_FLOOR), GEM_POWER), [1, 2]), 1 / GEM_POWER));
@@ -32,4 +45,15 @@ export function globalPool(table: NetworkTable, kind: Pooling): Pool {
       const p = parameterOf(context, power);
       return pow(mean(pow(maximum(x_BHWC, GEM_FLOOR), p), [1, 2]), div(1, p));
     });
+}
+
+/**
+ * The maximum of each of some equal strips of rows, over the whole width: [B, H, W, C] → [B, strips, 1, C]. Of equal largest values
+ * one has the gradient, as in PyTorch: a maximum by reduction would give it to all of them.
+ * @param numStrips a divisor of H
+ */
+export function maximumOfRows(x_BHWC: Tensor4D, numStrips: number): Tensor4D {
+  const [, height, width] = x_BHWC.shape;
+  const strip: [number, number] = [height / numStrips, width];
+  return maxPool(x_BHWC, strip, strip, 'valid');
 }

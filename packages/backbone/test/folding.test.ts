@@ -1,7 +1,7 @@
 import '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, expect, it } from 'vitest';
-import { initialBuffers, initialParameters, iresnet, type Network, resnet50 } from '../src/index.ts';
+import { bnInception, initialBuffers, initialParameters, iresnet, type Network, resnet50 } from '../src/index.ts';
 import { pattern } from './support/pattern.ts';
 
 beforeAll(async () => {
@@ -56,4 +56,17 @@ it('leaves in IResNet the norm before each padded convolution, and in ResNet50 t
 it('asks for no tensor twice', () => {
   const names = iresnet({ depth: 100 }).folded.map(({ name }) => name);
   expect(new Set(names).size).toBe(names.length);
+});
+
+it('folds the bias before a norm in too, and leaves no norm in BN-Inception', () => {
+  const network = bnInception({ inputShape: [32, 32, 3], widthMultiplier: 0.0625, embeddingDimension: 8 });
+  const tensors = tensorsOf(network);
+  for (const { name, shape } of network.parameters) {
+    if (name.endsWith('.bias')) tensors[name] = tf.tensor1d(pattern(name.length, shape[0] ?? 0));
+  }
+  const plain = embed(network, tensors, false);
+  const folded = embed(network, tensors, true);
+  const scale = Math.max(...plain.map(Math.abs));
+  folded.forEach((value, index) => expect(Math.abs(value - (plain[index] ?? NaN))).toBeLessThan(2e-5 * scale));
+  expect(network.folded.filter(({ name }) => name.endsWith('.running_var'))).toEqual([]);
 });

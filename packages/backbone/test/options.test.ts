@@ -2,10 +2,12 @@ import '@tensorflow/tfjs-backend-cpu';
 import * as tf from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  bnInception,
   type ForwardContext,
   initialBuffers,
   initialParameters,
   iresnet,
+  mgn,
   type Network,
   resnet50,
 } from '../src/index.ts';
@@ -49,6 +51,19 @@ describe('options', () => {
     );
   });
 
+  it('names every bad option of BN-Inception in one error', () => {
+    const options = { pooling: 'max', widthMultiplier: 0.015625, recompute: [4] };
+    expect(() => bnInception(options as never)).toThrowError(
+      /widthMultiplier must make 32 channels .* 0.015625; pooling must be one of .* max; recompute must name stages from 1 to 3, got 4/,
+    );
+  });
+
+  it('names every bad option of MGN in one error', () => {
+    expect(() => mgn({ inputShape: [256, 8, 3], embeddingDimension: 100 })).toThrowError(
+      /too small.*a multiple of 96, .* got 256; embeddingDimension must be a multiple of 8, .* got 100/,
+    );
+  });
+
   it.each([
     ['iresnet', { depth: 18, inputShape: [16, 16, 3] }, { depth: 18, inputShape: [15, 16, 3] }],
     [
@@ -58,10 +73,16 @@ describe('options', () => {
     ],
     ['resnet50', { inputShape: [16, 16, 3] }, { inputShape: [16, 15, 3] }],
     ['resnet50', { inputShape: [32, 40, 1], lastStride: 2 }, { inputShape: [31, 40, 1], lastStride: 2 }],
+    ['bnInception', { inputShape: [32, 227, 1] }, { inputShape: [31, 227, 1] }],
   ] as const)('%s builds at its smallest input and refuses less', (family, fits, tooSmall) => {
-    const make = (options: object) => (family === 'iresnet' ? iresnet(options as never) : resnet50(options));
+    const make: (options: object) => Network = { iresnet: iresnet as never, resnet50, bnInception }[family];
     expect(make(fits).inputShape).toEqual(fits.inputShape);
     expect(() => make(tooSmall)).toThrowError(/too small/);
+  });
+
+  it('BN-Inception refuses a size at which its halving branches would differ, and says which fit', () => {
+    for (const side of [224, 227, 256]) expect(() => bnInception({ inputShape: [side, 32, 3] })).not.toThrow();
+    expect(() => bnInception({ inputShape: [112, 240, 3] })).toThrowError(/\[112, 240, 3\] does not fit.*224, 256/);
   });
 });
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { countParameters, iresnet, type Network, resnet50 } from '../src/index.ts';
+import { bnInception, countParameters, iresnet, mgn, type Network, resnet50 } from '../src/index.ts';
 import { golden } from './support/golden.ts';
 
 const networks: Record<string, () => Network> = {
@@ -10,6 +10,8 @@ const networks: Record<string, () => Network> = {
   iresnet100: () => iresnet({ depth: 100 }),
   iresnet200: () => iresnet({ depth: 200 }),
   resnet50: () => resnet50(),
+  'bn-inception': () => bnInception(),
+  mgn: () => mgn(),
 };
 
 const size = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
@@ -97,6 +99,24 @@ it('has the parameters per stage of the re-ID ResNet50, 23,508,032 before the ne
   }
   expect(parts).toEqual({ stem: 9_536, layer1: 215_808, layer2: 1_219_584, layer3: 7_098_368, layer4: 14_964_736 });
   expect(countParameters(resnet50({ lastStride: 2 }).parameters)).toBe(23_508_032 + 2 * 2048);
+});
+
+it('has the published number of parameters of BN-Inception, 11,295,240 with a classifier of 1,000 classes', () => {
+  const { parameters } = bnInception({ embeddingDimension: 1000 });
+  expect(countParameters(parameters)).toBe(11_295_240);
+  expect(parameters.filter(({ shape }) => shape.length === 4)).toHaveLength(69);
+  // Each convolution's bias is frozen, because the norm behind it takes it away.
+  const frozen = parameters.filter(({ trainable }) => !trainable).map(({ name }) => name);
+  expect(frozen).toHaveLength(69);
+  expect(frozen.every((name) => name.endsWith('.bias') && !name.endsWith('_bn.bias'))).toBe(true);
+});
+
+it('has in MGN three times what of ResNet50 lies behind the first block of the third stage, and eight reductions', () => {
+  const whole = resnet50({ bnNeck: false }).parameters;
+  const isShared = ({ name }: { readonly name: string }): boolean => !/^layer(3\.[1-5]|4)\./.test(name);
+  const shared = countParameters(whole.filter(isShared));
+  const heads = 8 * (2048 * 256 + 2 * 256);
+  expect(countParameters(mgn().parameters)).toBe(shared + 3 * (23_508_032 - shared) + heads);
 });
 
 it('freezes the last scale of IResNet and the offset of the BNNeck, and nothing else', () => {

@@ -2,7 +2,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import type { RecomputingBackend } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import { afterEach, beforeAll, expect, it } from 'vitest';
-import { initialBuffers, initialParameters, iresnet, type Network, resnet50 } from '../src/index.ts';
+import { bnInception, initialBuffers, initialParameters, iresnet, mgn, type Network, resnet50 } from '../src/index.ts';
 
 let numRecomputed = 0;
 
@@ -37,6 +37,8 @@ it.each([
   ['IResNet18', iresnet({ ...small, depth: 18, inputShape: [16, 16, 3], recompute: [2, 4] }), 4],
   ['IResNet18 without', iresnet({ ...small, depth: 18, inputShape: [16, 16, 3] }), 0],
   ['ResNet50', resnet50({ ...small, inputShape: [32, 32, 3], recompute: [3] }), 6],
+  ['MGN', mgn({ widthMultiplier: 0.0625, embeddingDimension: 8, inputShape: [96, 16, 3], recompute: [4] }), 9],
+  ['BN-Inception', bnInception({ ...small, inputShape: [32, 32, 3], recompute: [1, 3] }), 5],
 ])('every block of the stages that are named is recomputed, in training alone: %s', (_name, network, numBlocks) => {
   forward(network, true);
   expect(numRecomputed).toBe(numBlocks);

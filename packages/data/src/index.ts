@@ -1,6 +1,7 @@
 export { FACE_TEMPLATE, faceTemplate, fiveOf68 } from './align/landmarks.ts';
 export { type SimilarityTransform, similarityTransform } from './align/similarity.ts';
 export { alignFace } from './align/warp.ts';
+export { type Pixels, resample, type ResampleFilter, type ResizeKernel } from '@circlet/pixels';
 export type * from './contract.ts';
 export type { IndexOptions } from './dataset/build-index.ts';
 export { openFolder } from './dataset/folder.ts';
@@ -23,9 +24,7 @@ export {
 } from './faces/ijb-lists.ts';
 export { encodeMegafaceFeature, type MegafaceImage, readMegafaceFeature, readMegafaceList } from './faces/megaface.ts';
 export { type AugmentOptions, mirror } from './image/augment.ts';
-export type { ResizeKernel, ResizeOptions } from './image/decode.ts';
-export type { Pixels } from './image/netpbm.ts';
-export { resample, type ResampleFilter } from './image/resample.ts';
+export type { ResizeOptions } from './image/decode.ts';
 export { type PictureSheet, pictureSheet, type PictureSheetOptions } from './image/picture-sheet.ts';
 export { type ImageLoader, imageLoader, type LoaderDependencies, type LoaderOptions } from './loader/image-loader.ts';
 export { type Manifest as PreparedManifest } from './prepared/manifest.ts';

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { toChannels } from '../src/image/channels.ts';
+import { toChannels } from '@circlet/pixels';
 import { decodeImage } from '../src/image/decode.ts';
 import { png } from './support/images.ts';
 

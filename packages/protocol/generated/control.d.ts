@@ -2603,6 +2603,9 @@ export namespace circlet {
             /** Heartbeat residentBytes. */
             residentBytes: number;
 
+            /** Heartbeat shareDone. */
+            shareDone: number;
+
             /**
              * Encodes the specified Heartbeat message. Does not implicitly {@link circlet.control.Heartbeat.verify|verify} messages.
              * @param message Heartbeat message or plain object to encode
@@ -2670,6 +2673,9 @@ export namespace circlet {
 
                 /** Heartbeat residentBytes */
                 residentBytes?: (number|null);
+
+                /** Heartbeat shareDone */
+                shareDone?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

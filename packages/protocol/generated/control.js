@@ -5776,6 +5776,7 @@ export const circlet = $root.circlet = (() => {
             Heartbeat.prototype.step = 0;
             Heartbeat.prototype.phase = "";
             Heartbeat.prototype.residentBytes = $util.Long ? $util.Long.fromBits(0,0,true) : 0;
+            Heartbeat.prototype.shareDone = 0;
 
             Heartbeat.encode = function (message, writer, _depth) {
                 if (!writer)
@@ -5790,6 +5791,8 @@ export const circlet = $root.circlet = (() => {
                     writer.uint32(18).string(message.phase);
                 if (message.residentBytes != null && $Object.hasOwnProperty.call(message, "residentBytes") && (typeof message.residentBytes === "object" ? message.residentBytes.low || message.residentBytes.high : message.residentBytes !== 0))
                     writer.uint32(24).uint64(message.residentBytes);
+                if (message.shareDone != null && $Object.hasOwnProperty.call(message, "shareDone") && !$Object.is(message.shareDone, 0))
+                    writer.uint32(33).double(message.shareDone);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5850,6 +5853,15 @@ export const circlet = $root.circlet = (() => {
                                 delete message.residentBytes;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.shareDone = value;
+                            else
+                                delete message.shareDone;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5883,6 +5895,9 @@ export const circlet = $root.circlet = (() => {
                 if (message.residentBytes != null && $Object.hasOwnProperty.call(message, "residentBytes"))
                     if (!$util.isInteger(message.residentBytes) && !(message.residentBytes && $util.isInteger(message.residentBytes.low) && $util.isInteger(message.residentBytes.high)))
                         return "residentBytes: integer|Long expected";
+                if (message.shareDone != null && $Object.hasOwnProperty.call(message, "shareDone"))
+                    if (typeof message.shareDone !== "number")
+                        return "shareDone: number expected";
                 return null;
             };
 
@@ -5912,6 +5927,9 @@ export const circlet = $root.circlet = (() => {
                             message.residentBytes = object.residentBytes;
                         else if (typeof object.residentBytes === "object")
                             message.residentBytes = new $util.LongBits(object.residentBytes.low >>> 0, object.residentBytes.high >>> 0).toNumber(true);
+                if (object.shareDone != null)
+                    if (!$Object.is($Number(object.shareDone), 0))
+                        message.shareDone = $Number(object.shareDone);
                 return message;
             };
 
@@ -5931,6 +5949,7 @@ export const circlet = $root.circlet = (() => {
                         object.residentBytes = options.longs === $String ? long.toString() : options.longs === $Number ? long.toNumber() : typeof $BigInt !== "undefined" && options.longs === $BigInt ? long.toBigInt() : long;
                     } else
                         object.residentBytes = options.longs === $String ? "0" : typeof $BigInt !== "undefined" && options.longs === $BigInt ? $BigInt("0") : 0;
+                    object.shareDone = 0;
                 }
                 if (message.step != null && $Object.hasOwnProperty.call(message, "step"))
                     object.step = message.step;
@@ -5943,6 +5962,8 @@ export const circlet = $root.circlet = (() => {
                         object.residentBytes = options.longs === $String ? $String(message.residentBytes) : message.residentBytes;
                     else
                         object.residentBytes = options.longs === $String ? $util.Long.prototype.toString.call(message.residentBytes) : options.longs === $Number ? new $util.LongBits(message.residentBytes.low >>> 0, message.residentBytes.high >>> 0).toNumber(true) : message.residentBytes;
+                if (message.shareDone != null && $Object.hasOwnProperty.call(message, "shareDone"))
+                    object.shareDone = options.json && !$isFinite(message.shareDone) ? $String(message.shareDone) : message.shareDone;
                 return object;
             };
 

@@ -86,7 +86,7 @@ const bodies: { [K in ControlKind]: fc.Arbitrary<ControlBodies[K]> } = {
     numClasses: u32,
   }),
   checkpointSaved: fc.record({ step: u32, path: text }),
-  heartbeat: fc.record({ step: u32, phase: text, residentBytes: fc.maxSafeNat() }),
+  heartbeat: fc.record({ step: u32, phase: text, residentBytes: fc.maxSafeNat(), shareDone: double }),
   failed: fc.record({ code: text, message: text, step: u32, userError: fc.boolean() }),
   finished: fc.record({
     step: u32,

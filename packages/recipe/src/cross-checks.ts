@@ -1,5 +1,5 @@
 import { determinismProblems } from './determinism.ts';
-import { type LossRecipe, type Recipe } from './recipe.ts';
+import { type LossRecipe, type MemoryRecipe, type Recipe } from './recipe.ts';
 
 /** Losses that compare samples of the batch with each other, and so need all embeddings of the global batch. */
 const PAIR_LEVEL: readonly LossRecipe['kind'][] = [
@@ -52,6 +52,15 @@ export function crossProblems(recipe: Recipe): string[] {
     recipe.head.sampleRate < 1 && centers.some((count) => count > 1),
     `head.sampleRate: expected 1 for subcenter-arcface, got ${recipe.head.sampleRate}`,
   );
+  const memories = losses.flatMap((loss) => ('memory' in loss && loss.memory !== null ? [loss.memory] : []));
+  refuse(
+    new Set(memories.map(({ size, warmupSteps }) => `${size} after ${warmupSteps}`)).size > 1,
+    `losses: expected one memory of all losses, which share it, got sizes ${memories.map(({ size }) => size).join(' and ')} with warmupSteps ${memories.map(({ warmupSteps }) => warmupSteps).join(' and ')}`,
+  );
+  refuse(
+    memories.length > 0 && recipe.head.sampleRate < 1,
+    `head.sampleRate: expected 1 with a memory, whose labels must mean the same in every step, got ${recipe.head.sampleRate}`,
+  );
   const hasNPair = losses.some(({ kind }) => kind === 'n-pair');
   refuse(
     hasNPair && (typeof data.sampler !== 'object' || data.sampler.K !== 2),
@@ -75,17 +84,15 @@ export function crossProblems(recipe: Recipe): string[] {
       `data.sampler.P: expected at least 2 (no anchor has a negative otherwise), got ${P}`,
     );
   }
+  const { backbone } = model;
+  refuse(backbone !== 'iresnet' && model.depth !== 50, `model.depth: expected 50 for ${backbone}, got ${model.depth}`);
   refuse(
-    model.backbone === 'resnet50' && model.depth !== 50,
-    `model.depth: expected 50 for resnet50, got ${model.depth}`,
+    backbone !== 'iresnet' && model.firstStageStride !== 2,
+    `model.firstStageStride: expected 2 for ${backbone}, got 1`,
   );
   refuse(
-    model.backbone === 'resnet50' && model.firstStageStride !== 2,
-    'model.firstStageStride: expected 2 for resnet50, got 1',
-  );
-  refuse(
-    model.backbone === 'resnet50' && model.dropout !== 0,
-    `model.dropout: expected 0 for resnet50, which has none, got ${model.dropout}`,
+    backbone !== 'iresnet' && model.dropout !== 0,
+    `model.dropout: expected 0 for ${backbone}, which has none, got ${model.dropout}`,
   );
   refuse(
     schedule.warmupEpochs > 0 && schedule.warmupSteps > 0,
@@ -115,4 +122,9 @@ export function crossProblems(recipe: Recipe): string[] {
     );
   }
   return [...problems, ...determinismProblems(recipe)];
+}
+
+/** The memory that the losses of a recipe share; null where none has one. */
+export function memoryOf({ losses }: Pick<Recipe, 'losses'>): MemoryRecipe | null {
+  return losses.map((loss) => ('memory' in loss ? loss.memory : null)).find((memory) => memory !== null) ?? null;
 }

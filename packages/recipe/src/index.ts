@@ -1,5 +1,5 @@
 export { shardCount } from './batch-plan.ts';
-export { isPairLevel } from './cross-checks.ts';
+export { isPairLevel, memoryOf } from './cross-checks.ts';
 export { RecipeBatchError, RecipeError, RecipeInvalidError, RecipeNotFoundError } from './errors.ts';
 export { recipeJsonSchema } from './json-schema.ts';
 export { applyOverrides, type OverrideValue } from './overrides.ts';
@@ -12,6 +12,7 @@ export type {
   DataKind,
   DataRecipe,
   LossRecipe,
+  MemoryRecipe,
   MiningRecipe,
   ModelRecipe,
   OptimizerRecipe,

@@ -6,7 +6,7 @@ const shared = {
   input: z
     .enum(['embeddings', 'features'])
     .default('embeddings')
-    .describe('features: before the neck, where the backbone has one (resnet50).'),
+    .describe('features: before the neck, where the backbone has one (resnet50, mgn).'),
 };
 
 const circle = {
@@ -32,6 +32,23 @@ const mining = z
   .default(null)
   .describe('Which pairs of the batch count; null: all.');
 
+const memory = z
+  .strictObject({
+    size: z
+      .int()
+      .positive()
+      .max(2 ** 20)
+      .describe('Embeddings of past batches, the newest; each anchor is compared with all of them.'),
+    warmupSteps: z
+      .int()
+      .min(0)
+      .default(0)
+      .describe('First steps, whose embeddings are not kept: they change too fast to be compared with later.'),
+  })
+  .nullable()
+  .default(null)
+  .describe('Cross-batch memory: anchors are compared with embeddings of past batches too; null: none.');
+
 /**
  * One loss with its weight in the sum. `pair-…`, triplet, contrastive, unified, n-pair, lifted-structure and multi-similarity compare
  * samples; the others use class weights.
@@ -41,6 +58,7 @@ export const lossSchema: z.ZodType<LossRecipe> = z.discriminatedUnion('kind', [
     kind: z.literal('pair-circle'),
     ...circle,
     mining,
+    memory,
     reduction: z
       .enum(['anchor-mean', 'pooled', 'pooled-triangle'])
       .default('anchor-mean')
@@ -60,11 +78,13 @@ export const lossSchema: z.ZodType<LossRecipe> = z.discriminatedUnion('kind', [
     kind: z.literal('triplet'),
     margin: margin.default(0.3),
     mining: z.enum(['batch-hard', 'semi-hard']).default('batch-hard'),
+    memory,
     ...shared,
   }),
   z.strictObject({
     kind: z.literal('contrastive'),
     margin: margin.default(0.5).describe('Distance that negatives should keep.'),
+    memory,
     ...shared,
   }),
   z.strictObject({
@@ -72,6 +92,7 @@ export const lossSchema: z.ZodType<LossRecipe> = z.discriminatedUnion('kind', [
     gamma: z.number().positive().describe('γ of Eq. 1.'),
     margin: z.number().describe('m of Eq. 1.'),
     mining,
+    memory,
     ...shared,
   }),
   z.strictObject({
@@ -90,6 +111,7 @@ export const lossSchema: z.ZodType<LossRecipe> = z.discriminatedUnion('kind', [
     beta: z.number().positive().default(50).describe('β, scale of the negatives.'),
     base: z.number().default(0.5).describe('λ: where a pair weighs half of what it can.'),
     epsilon: z.number().nullable().default(0.1).describe('ε of the choice of pairs; null: all pairs.'),
+    memory,
     ...shared,
   }),
   z.strictObject({ kind: z.literal('proxy-nca'), scale: scale.default(1), ...shared }),

@@ -29,7 +29,7 @@ export interface Recipe {
 export type WrittenRecipe = Omit<Recipe, 'precision'> & { readonly precision: Recipe['precision'] | 'auto' };
 
 export interface ModelRecipe {
-  readonly backbone: 'iresnet' | 'resnet50';
+  readonly backbone: 'iresnet' | 'resnet50' | 'bn-inception' | 'mgn';
   readonly depth: 18 | 34 | 50 | 100 | 200;
   readonly width: number;
   readonly inputShape: readonly [number, number, 1 | 3];
@@ -63,24 +63,37 @@ export type MiningRecipe =
   | { readonly kind: 'semi-hard'; readonly margin: number }
   | { readonly kind: 'multi-similarity'; readonly epsilon: number };
 
+/** Embeddings of past batches that anchors are compared with too; null: none. */
+export interface MemoryRecipe {
+  readonly size: number;
+  readonly warmupSteps: number;
+}
+
 export type LossRecipe = LossShare &
   (
     | ({
         readonly kind: 'pair-circle';
         readonly reduction: 'anchor-mean' | 'pooled' | 'pooled-triangle';
         readonly mining: MiningRecipe | null;
+        readonly memory: MemoryRecipe | null;
       } & CircleParameters)
     | ({ readonly kind: 'class-circle' } & CircleParameters)
     | { readonly kind: 'softmax'; readonly labelSmoothing: number }
     | { readonly kind: 'normface'; readonly scale: number }
     | { readonly kind: 'am-softmax' | 'arcface'; readonly scale: number; readonly margin: number }
-    | { readonly kind: 'triplet'; readonly margin: number; readonly mining: 'batch-hard' | 'semi-hard' }
-    | { readonly kind: 'contrastive'; readonly margin: number }
+    | {
+        readonly kind: 'triplet';
+        readonly margin: number;
+        readonly mining: 'batch-hard' | 'semi-hard';
+        readonly memory: MemoryRecipe | null;
+      }
+    | { readonly kind: 'contrastive'; readonly margin: number; readonly memory: MemoryRecipe | null }
     | {
         readonly kind: 'unified';
         readonly gamma: number;
         readonly margin: number;
         readonly mining: MiningRecipe | null;
+        readonly memory: MemoryRecipe | null;
       }
     | { readonly kind: 'n-pair'; readonly normWeight: number }
     | { readonly kind: 'lifted-structure'; readonly margin: number }
@@ -90,6 +103,7 @@ export type LossRecipe = LossShare &
         readonly beta: number;
         readonly base: number;
         readonly epsilon: number | null;
+        readonly memory: MemoryRecipe | null;
       }
     | { readonly kind: 'proxy-nca'; readonly scale: number }
     | { readonly kind: 'proxy-anchor'; readonly alpha: number; readonly margin: number }

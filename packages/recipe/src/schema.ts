@@ -7,11 +7,13 @@ const count = z.int().positive();
 const share = z.number().min(0).max(1);
 
 const model = z.strictObject({
-  backbone: z.enum(['iresnet', 'resnet50']).describe('iresnet: faces and small images; resnet50: re-ID and retrieval.'),
+  backbone: z
+    .enum(['iresnet', 'resnet50', 'bn-inception', 'mgn'])
+    .describe('iresnet: faces and small images; resnet50: re-ID and retrieval; bn-inception: retrieval; mgn: re-ID.'),
   depth: z
     .union([z.literal(18), z.literal(34), z.literal(50), z.literal(100), z.literal(200)])
     .default(50)
-    .describe('Of an IResNet; resnet50 has 50.'),
+    .describe('Of an IResNet; of others 50, which is that of resnet50 and mgn and says nothing of bn-inception.'),
   width: z.number().positive().default(1).describe('Multiplier of the number of channels.'),
   inputShape: z
     .tuple([count, count, z.union([z.literal(1), z.literal(3)])])

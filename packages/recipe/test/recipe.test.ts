@@ -109,6 +109,18 @@ describe('a recipe that does not fit', () => {
     ['kind: pair-circle, gamma: 80, margin: 0.4', 'kind: n-pair', 'expected P×K with K 2 for n-pair'],
     ['kind: pair-circle, gamma: 80, margin: 0.4', 'kind: proxy-anchor', 'head.sharded: expected true for proxy-anchor'],
     ['kind: pair-circle, gamma: 80, margin: 0.4', 'kind: subcenter-arcface, centers: 0', 'losses[0].centers: expected'],
+    ['margin: 0.4', 'margin: 0.4, memory: { size: 0 }', 'losses[0].memory.size: expected more than 0, got 0'],
+    [
+      'margin: 0.4 }',
+      'margin: 0.4, memory: { size: 64 } }\n  - { kind: contrastive, memory: { size: 32 } }',
+      'losses: expected one memory of all losses, which share it, got sizes 64 and 32 with warmupSteps 0 and 0',
+    ],
+    [
+      'margin: 0.4 }',
+      'margin: 0.4, memory: { size: 64 } }\n  - { kind: softmax }\nhead: { sharded: true, sampleRate: 0.5 }',
+      'head.sampleRate: expected 1 with a memory',
+    ],
+    ['kind: pair-circle, gamma: 80, margin: 0.4', 'kind: n-pair, memory: { size: 9 }', 'losses[0].memory: unknown key'],
     ['warmupEpochs: 1', 'warmupEpochs: 30', 'expected less than epochs 12, got 30'],
     ['depth: 18', 'depth: 19', 'model.depth'],
     ['unseenEvery: 2', 'unseenEvery: 2\n  maxBroken: -1', 'data.maxBroken: expected at least 0, got -1'],

@@ -1,6 +1,7 @@
 import type { OptimizerRecipe } from '@circlet/recipe';
 import type { DeviceTensor, Engine, HostArray } from '@circlet/tensorflow';
 import { compileApply, compileAverage } from './apply-program.ts';
+import { BATCH_EMBEDDINGS, BATCH_LABELS, memoryStep } from './cross-batch-memory.ts';
 import type { TrainingPlan } from './training-plan.ts';
 import type { TrainingVariables } from './variables.ts';
 
@@ -12,7 +13,7 @@ export interface StepValues {
 }
 
 export interface ApplyStep extends Disposable {
-  /** Changes weights, running statistics and average; does not dispose `inputs`. */
+  /** Changes weights, running statistics, average and memory; does not dispose `inputs`. */
   run(inputs: Readonly<Record<string, DeviceTensor | HostArray>>, values: StepValues): Promise<void>;
 }
 
@@ -23,8 +24,10 @@ export function applyStep(engine: Engine, plan: TrainingPlan, variables: Trainin
   const all = compileApply(engine, plan, variables, 'all');
   const headOnly = freezeBackbone.steps > 0 ? compileApply(engine, plan, variables, 'head') : null;
   const average = movingAverage === null ? null : compileAverage(engine, movingAverage.decay, model, variables);
+  const memory = memoryStep(engine, plan, variables.memory);
   return {
-    async run(inputs, { step, learningRate, gradientNorm }) {
+    async run(given, { step, learningRate, gradientNorm }) {
+      const { [BATCH_EMBEDDINGS]: _embeddings, [BATCH_LABELS]: _labels, ...inputs } = given;
       const program = headOnly !== null && step < freezeBackbone.steps ? headOnly : all;
       const headSteps = step + 1;
       // A parameter's own updates: those of a frozen backbone begin when it thaws, as PyTorch counts them.
@@ -39,9 +42,10 @@ export function applyStep(engine: Engine, plan: TrainingPlan, variables: Trainin
         backboneCorrections: biasCorrections(optimizer, backboneSteps),
       });
       await average?.run({});
+      await memory?.run(given, step);
     },
     [Symbol.dispose]() {
-      for (const program of [all, headOnly, average]) program?.[Symbol.dispose]();
+      for (const program of [all, headOnly, average, memory]) program?.[Symbol.dispose]();
     },
   };
 }

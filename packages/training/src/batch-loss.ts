@@ -1,4 +1,4 @@
-import { shardedClassHead } from '@circlet/loss';
+import { type EmbeddingMemory, shardedClassHead } from '@circlet/loss';
 import { allGather, fp32, withSummedGradient } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import type { HeadPlan } from './head-plan.ts';
@@ -14,6 +14,8 @@ export interface BatchLossInputs {
   readonly labels_B: tf.Tensor1D;
   /** Class weights of this rank; null where the head is not sharded. */
   readonly head_RD: tf.Tensor2D | null;
+  /** Undefined where the recipe has none. */
+  readonly memory: EmbeddingMemory | undefined;
 }
 
 /** The inputs of losses that are computed over the embeddings of the global batch. */
@@ -40,7 +42,7 @@ export function batchObjective(
   const [pairLevel] = losses.pairLevel;
   if (pairLevel !== undefined) {
     const gathered_BD = gathered[pairLevel.input] as tf.Tensor2D;
-    terms.push(pairObjective(losses.pairLevel, gathered_BD, inputs.labels_B, numRanks));
+    terms.push(pairObjective(losses.pairLevel, gathered_BD, inputs.labels_B, numRanks, inputs.memory));
   }
   if (inputs.head_RD !== null)
     terms.push(shardedClassObjective(plan, gathered, inputs.labels_B, inputs.head_RD, numRanks));

@@ -13,6 +13,7 @@ import type { Trainer } from './trainer.ts';
  *
  * @param source the rank whose state it is
  * @param receivers default: all others
+ * @param onShare told after each piece how much has come through, 0 to 1
  * @throws StateCopyError (`CIRCLET_TRAINING_STATE_COPY`) on a receiver that got something else than was sent
  */
 export async function copyState(
@@ -20,6 +21,7 @@ export async function copyState(
   group: Group,
   source: number,
   receivers: readonly number[] = Array.from({ length: group.size }, (_, rank) => rank),
+  onShare: (share: number) => void = () => undefined,
 ): Promise<void> {
   const isSource = group.rank === source;
   const isReceiver = !isSource && receivers.includes(group.rank);
@@ -32,10 +34,14 @@ export async function copyState(
   };
   const steps = Float64Array.of(step);
   await share(new Uint8Array(steps.buffer));
-  for (const { values, part } of tensors.values()) {
-    if (part !== undefined) continue;
+  const whole = [...tensors.values()].filter(({ part }) => part === undefined);
+  const total = whole.reduce((sum, { values }) => sum + values.length, 0);
+  let done = 0;
+  for (const { values } of whole) {
     for (let begin = 0; begin < values.length; begin += PIECE_VALUES) {
-      await share(values.subarray(begin, begin + PIECE_VALUES));
+      const piece = values.subarray(begin, begin + PIECE_VALUES);
+      await share(piece);
+      onShare((done += piece.length) / total);
     }
   }
   const own = digest.digest();

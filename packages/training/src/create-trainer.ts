@@ -17,6 +17,7 @@ import { createVariables } from './variables.ts';
 interface Pending extends PendingStep {
   readonly tensors: StepGradients['tensors'];
   readonly headRows: StepGradients['headRows'];
+  readonly batch: StepGradients['batch'];
 }
 
 /**
@@ -30,7 +31,7 @@ export function createTrainer(options: TrainerOptions): Trainer {
   let plan = planTraining(options, group ?? options.place ?? null);
   const variables = createVariables(engine, plan.model, recipe);
   const store = programStore();
-  const needed = (planned: TrainingPlan): StepPrograms => stepPrograms(engine, planned, variables.parameters);
+  const needed = (planned: TrainingPlan): StepPrograms => stepPrograms(engine, planned, variables);
   // Compiled when it is first needed: until there is a group, or where there never is one, that may be never.
   let made: GradientStep | null = null;
   let current = group;
@@ -81,7 +82,8 @@ export function createTrainer(options: TrainerOptions): Trainer {
     },
     async gradients(shards, signal): Promise<Pending> {
       const made = await gradients().run(shards, step, signal);
-      const { tensors, headRows, loss, statistics, squaredNorms, seconds, beginMs, exchanges, similarities } = made;
+      const { tensors, headRows, batch, loss, statistics, squaredNorms, seconds, beginMs, exchanges, similarities } =
+        made;
       const frozen = step < recipe.freezeBackbone.steps;
       const gradientNorm = Math.sqrt(squaredNorms.head + (frozen ? 0 : squaredNorms.backbone));
       const [meanPositive = 0, meanNegative = 0, pastBoundary = 0, validAnchors = 0] = statistics;
@@ -99,12 +101,13 @@ export function createTrainer(options: TrainerOptions): Trainer {
         similarities,
         tensors,
         headRows,
+        batch,
       };
     },
     async apply(pending) {
-      const { tensors, headRows, learningRate, gradientNorm } = pending as Pending;
+      const { tensors, headRows, batch, learningRate, gradientNorm } = pending as Pending;
       embed.forget();
-      await apply.run({ ...tensors, ...headRows }, { step, learningRate, gradientNorm });
+      await apply.run({ ...tensors, ...headRows, ...batch }, { step, learningRate, gradientNorm });
       disposeAll(tensors);
       step += 1;
     },

@@ -7,6 +7,7 @@ import { groupCollectives } from './group-collectives.ts';
 import { forwardRun } from './forward.ts';
 import { concatenatedFloats, readAndDispose } from './host-arrays.ts';
 import { batchLossInputs, batchObjective } from './batch-loss.ts';
+import { memoryIn } from './cross-batch-memory.ts';
 import { gradientName, headRowsInput, overShards, parameterInStep, SIMILARITIES } from './gradient-programs.ts';
 import type { LossInput } from './losses.ts';
 import { HEAD } from './model.ts';
@@ -23,6 +24,8 @@ export interface CachedGradients {
   readonly own: Float32Array;
   /** Of a sharded head: the gradient of this rank's rows, the caller's to dispose, and its squared norm over all ranks. */
   readonly head: { readonly gradient: DeviceTensor; readonly squaredNorm: number } | null;
+  /** [B, D], of the global batch. */
+  readonly embeddings: Float32Array;
 }
 
 /** What changes from step to step beside the samples. */
@@ -78,6 +81,7 @@ export function gradientCache(
         similarities: outputs[SIMILARITIES] as DeviceTensor,
         own: gradients.slice(firstOwn, firstOwn + (counts[plan.rank] as number)),
         head: await headOf(outputs),
+        embeddings,
       };
     },
   };
@@ -108,11 +112,15 @@ export function compileTrainingEmbedding(
 
 const HEAD_SQUARED_NORM = 'headSquaredNorm';
 
-/** Loss and dL/dE of the gathered embeddings, and dL/dW of this rank's part of a sharded head. */
+/**
+ * Loss and dL/dE of the gathered embeddings, and dL/dW of this rank's part of a sharded head.
+ * @param memory its variables, by name; none where the recipe has none
+ */
 export function compileBatchLoss(
   engine: Engine,
   plan: TrainingPlan,
   parameters: Readonly<Record<string, Variable>>,
+  memory: Readonly<Record<string, Variable>>,
 ): Program {
   const { recipe, model, head } = plan;
   const { global } = recipe.batch;
@@ -126,14 +134,18 @@ export function compileBatchLoss(
       labels: { shape: [global], dtype: 'int32' },
       ...headRowsInput(plan),
     },
-    variables: sharded ? { [HEAD]: parameters[HEAD] as Variable } : {},
+    variables: {
+      ...(sharded ? { [HEAD]: parameters[HEAD] as Variable } : {}),
+      ...memory,
+    },
     body: (scope) => {
       let statistics: tf.Tensor1D = tf.zeros([NUM_STATISTICS]);
       let sample_2RK: tf.Tensor3D = tf.zeros([2, 0, 0]);
       const [input] = batchLossInputs(plan) as [LossInput];
+      const memory = memoryIn(plan, scope.variables);
       const { value, grads } = tf.valueAndGrads((...values) => {
         const [embeddings, weights] = values as [tf.Tensor2D, tf.Tensor2D | undefined];
-        const compared = { labels_B: scope.inputs['labels'] as tf.Tensor1D, head_RD: weights ?? null };
+        const compared = { labels_B: scope.inputs['labels'] as tf.Tensor1D, head_RD: weights ?? null, memory };
         const objective = batchObjective(plan, { [input]: embeddings }, compared, 1);
         statistics = tf.keep(objective.statistics);
         sample_2RK = tf.keep(objective.sample_2RK ?? sample_2RK);

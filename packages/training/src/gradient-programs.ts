@@ -2,6 +2,7 @@ import { allReduce, allReduceBucket, fp32, sumOfSquares } from '@circlet/ops';
 import type { Engine, Program, ProgramScope, TensorSpec, Variable } from '@circlet/tensorflow';
 import * as tf from '@tensorflow/tfjs-core';
 import { planBuckets } from './buckets.ts';
+import { BATCH_EMBEDDINGS } from './cross-batch-memory.ts';
 import { forwardRun } from './forward.ts';
 import { lossOfRun } from './run-loss.ts';
 import { HEAD, type Model, numValues } from './model.ts';
@@ -108,10 +109,14 @@ export function compileGradients(
     inputs,
     variables: parameters,
     body: (scope) => {
-      const { [SIMILARITIES]: similarities, ...own } = gradientsOfRun(plan, scope);
+      const { [SIMILARITIES]: similarities, [BATCH_EMBEDDINGS]: remembered, ...own } = gradientsOfRun(plan, scope);
       const sums = place.first ? own : addedUp(own, plan, scope);
       if (!place.last) return sums;
-      return { ...reduced(sums, plan), ...(similarities === undefined ? {} : { [SIMILARITIES]: similarities }) };
+      return {
+        ...reduced(sums, plan),
+        ...(similarities === undefined ? {} : { [SIMILARITIES]: similarities }),
+        ...(remembered === undefined ? {} : { [BATCH_EMBEDDINGS]: remembered }),
+      };
     },
   });
 }
@@ -123,7 +128,8 @@ function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope): Record<string,
   const copies = Array.from({ length: plan.batchesInRun - 1 }, () =>
     copied.map(({ name }) => tf.clone(scope.variables[name] as tf.Tensor)),
   );
-  let side: (Pick<Objective, 'statistics' | 'sample_2RK'> & { batchStatistics: tf.Tensor1D }) | undefined;
+  let side:
+    (Pick<Objective, 'statistics' | 'sample_2RK' | 'remembered_BD'> & { batchStatistics: tf.Tensor1D }) | undefined;
   const objective = (...values: tf.Tensor[]): tf.Scalar => {
     const rest = [...values];
     const parameters = [trainable, ...copies.map(() => copied)].map((specs) => ({
@@ -131,12 +137,19 @@ function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope): Record<string,
       ...Object.fromEntries(specs.map(({ name }) => [name, rest.shift() as tf.Tensor])),
     }));
     const forward = forwardRun(plan, parameters, scope.inputs);
-    const { value, statistics, sample_2RK } = lossOfRun(plan, forward.outputs, parameters[0] as Tensors, scope.inputs);
+    const { value, statistics, sample_2RK, remembered_BD } = lossOfRun(
+      plan,
+      forward.outputs,
+      parameters[0] as Tensors,
+      scope.inputs,
+    );
     // Kept, because tfjs disposes what a differentiated function makes and does not return.
     side = {
       statistics: tf.keep(statistics),
       sample_2RK: sample_2RK === null ? null : tf.keep(sample_2RK),
       batchStatistics: tf.keep(forward.batchStatistics),
+      // A copy: the rows themselves are tfjs's to dispose where nothing was gathered.
+      ...(remembered_BD === undefined ? {} : { remembered_BD: tf.keep(fp32(() => tf.clone(remembered_BD))) }),
     };
     return value;
   };
@@ -144,12 +157,13 @@ function gradientsOfRun(plan: TrainingPlan, scope: ProgramScope): Record<string,
     ...trainable.map(({ name }) => parameterInStep(plan, name, scope)),
     ...copies.flat(),
   ]);
-  const { statistics, sample_2RK, batchStatistics } = side as NonNullable<typeof side>;
+  const { statistics, sample_2RK, batchStatistics, remembered_BD } = side as NonNullable<typeof side>;
   // Every shard weighs the same in the running statistics; synchronised ones are the same on all ranks already.
   const share = plan.recipe.model.batchNorm === 'synchronised' ? 1 / plan.ranks.length : 1 / plan.numShards;
   const outputs: Record<string, tf.Tensor> = {
     [TOTALS]: fp32(() => tf.concat([tf.reshape(value, [1]), statistics, tf.mul(batchStatistics, share)])),
     ...(sample_2RK === null ? {} : { [SIMILARITIES]: sample_2RK }),
+    ...(remembered_BD === undefined ? {} : { [BATCH_EMBEDDINGS]: remembered_BD }),
   };
   tf.dispose([statistics, batchStatistics]);
   const made = [...trainable, ...copies.flatMap(() => copied)].map(({ name }, index) => ({

@@ -1,6 +1,7 @@
 import { defaultReducer, type Group } from '@circlet/collective';
 import type { ImageBatch } from '@circlet/data';
 import type { DeviceTensor, HostArray, PortTimes, Program } from '@circlet/tensorflow';
+import { BATCH_EMBEDDINGS, BATCH_LABELS } from './cross-batch-memory.ts';
 import { BatchShapeError } from './errors.ts';
 import { type CachedGradients, type GradientCache, gradientCache } from './gradient-cache.ts';
 import { gradientName, HEAD_ROWS, SIMILARITIES, SQUARED_NORMS, TOTALS } from './gradient-programs.ts';
@@ -23,6 +24,8 @@ export interface StepGradients {
   readonly tensors: Readonly<Record<string, DeviceTensor>>;
   /** Of a sampled head: the rows that its gradient is of. */
   readonly headRows: Readonly<Record<string, Int32Array>>;
+  /** With a memory: the labels of the global batch, and its embeddings where they are not among `tensors`. */
+  readonly batch: Readonly<Record<string, HostArray>>;
   readonly loss: number;
   /** Mean s_p, mean s_n, share past the boundary, valid anchors. */
   readonly statistics: readonly number[];
@@ -132,6 +135,10 @@ export function gradientStep(
         return {
           tensors: sums,
           headRows,
+          batch: {
+            ...(plan.memory === null ? {} : { [BATCH_LABELS]: allLabels }),
+            ...(plan.memory === null || cached === null ? {} : { [BATCH_EMBEDDINGS]: cached.embeddings }),
+          },
           loss: (totals[0] as number) + (cached?.loss ?? 0),
           statistics: [...(cached?.statistics ?? totals.subarray(1, 1 + NUM_STATISTICS))],
           squaredNorms: { backbone, head: cachedHead?.squaredNorm ?? head },

@@ -26,6 +26,8 @@ export interface WeightedLoss<L> {
   readonly loss: L;
   readonly weight: number;
   readonly input: LossInput;
+  /** Whether it compares with the memory too. */
+  readonly remembers: boolean;
 }
 
 /** The losses of a recipe by level. */
@@ -35,7 +37,12 @@ export interface Losses {
 }
 
 export function buildLosses(recipes: readonly LossRecipe[]): Losses {
-  const built = recipes.map((recipe) => ({ loss: buildLoss(recipe), weight: recipe.weight, input: recipe.input }));
+  const built = recipes.map((recipe) => ({
+    loss: buildLoss(recipe),
+    weight: recipe.weight,
+    input: recipe.input,
+    remembers: 'memory' in recipe && recipe.memory !== null,
+  }));
   return {
     pairLevel: built.filter((l): l is WeightedLoss<PairLevelLoss> => l.loss.kind === 'pair'),
     classLevel: built.filter((l): l is WeightedLoss<ShardableLoss> => l.loss.kind === 'class'),

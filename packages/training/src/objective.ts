@@ -1,4 +1,4 @@
-import { classHead, type ClassLevelLoss, type LossResult } from '@circlet/loss';
+import { classHead, type ClassLevelLoss, type EmbeddingMemory, type LossResult, type MemoryLoss } from '@circlet/loss';
 import { fp32 } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import type { LossInput, Losses, WeightedLoss } from './losses.ts';
@@ -15,6 +15,8 @@ export interface Objective {
   readonly statistics: tf.Tensor1D;
   /** As LossResult has it, of the first loss; null where it is computed elsewhere. */
   readonly sample_2RK: tf.Tensor3D | null;
+  /** [B, D], without gradient: what of the global batch a memory is to keep, where it is gathered in the step. */
+  readonly remembered_BD?: tf.Tensor2D;
 }
 
 /**
@@ -46,16 +48,18 @@ export function classObjective(
 /**
  * Pair-level losses over the embeddings of the global batch, which every rank computes alike.
  * @param numRanks how many compute it: the statistics are divided by it, so that they too can be summed over ranks
+ * @param memory for the losses that have one
  */
 export function pairObjective(
   losses: Losses['pairLevel'],
   gathered_BD: tf.Tensor2D,
   labels_B: tf.Tensor1D,
   numRanks: number,
+  memory?: EmbeddingMemory,
 ): Objective {
   return fp32(() => {
-    const results = losses.map(({ loss, weight }) => {
-      const result = loss(gathered_BD, labels_B);
+    const results = losses.map(({ loss, weight, remembers }) => {
+      const result = remembers ? (loss as MemoryLoss)(gathered_BD, labels_B, memory) : loss(gathered_BD, labels_B);
       return { value: tf.mul<tf.Scalar>(result.loss, weight), result };
     });
     return shareOfRanks(results, numRanks);
@@ -80,10 +84,12 @@ export function shareOfRanks(results: readonly WeightedResult[], numRanks: numbe
 /** The sum of the values, with the statistics of the first. */
 export function sumOfObjectives(terms: readonly Objective[]): Objective {
   const [first] = terms;
+  const remembered_BD = terms.find((term) => term.remembered_BD !== undefined)?.remembered_BD;
   return {
     value: fp32(() => sumOf(terms)),
     statistics: first?.statistics ?? tf.zeros([NUM_STATISTICS]),
     sample_2RK: first?.sample_2RK ?? null,
+    ...(remembered_BD === undefined ? {} : { remembered_BD }),
   };
 }
 

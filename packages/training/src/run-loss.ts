@@ -1,6 +1,7 @@
 import { allGather, fp32 } from '@circlet/ops';
 import * as tf from '@tensorflow/tfjs-core';
 import { batchLossInputs, batchObjective } from './batch-loss.ts';
+import { memoryIn } from './cross-batch-memory.ts';
 import type { LossInput } from './losses.ts';
 import { HEAD } from './model.ts';
 import { classObjective, NUM_STATISTICS, type Objective, sumOfObjectives } from './objective.ts';
@@ -42,9 +43,12 @@ function directBatchLoss(plan: TrainingPlan, outputs: Outputs, parameters: Tenso
     const compared = {
       labels_B: inputs['allLabels'] as tf.Tensor1D,
       head_RD: head?.sharded === true ? (parameters[HEAD] as tf.Tensor2D) : null,
+      memory: memoryIn(plan, parameters),
     };
     const { value, ...beside } = batchObjective(plan, gathered, compared, ranks.length);
-    return { value: countedOnce(value, ranks.length), ...beside };
+    const rows =
+      plan.memory === null ? {} : { remembered_BD: gathered[plan.losses.pairLevel[0]?.input ?? 'embeddings'] };
+    return { value: countedOnce(value, ranks.length), ...beside, ...rows } as Objective;
   });
 }
 

@@ -1,8 +1,9 @@
-import type { Engine, Program, Variable } from '@circlet/tensorflow';
+import type { Engine, Program } from '@circlet/tensorflow';
 import { compileBatchLoss, compileTrainingEmbedding } from './gradient-cache.ts';
 import { compileGradients, type Place } from './gradient-programs.ts';
 import type { ProgramStore } from './program-store.ts';
 import type { TrainingPlan } from './training-plan.ts';
+import type { TrainingVariables } from './variables.ts';
 
 /** A program that some rank needs in a step, whether it is compiled yet or not. */
 export interface NeededProgram {
@@ -29,14 +30,15 @@ export interface StepPrograms {
 export function stepPrograms(
   engine: Engine,
   plan: TrainingPlan,
-  parameters: Readonly<Record<string, Variable>>,
+  { parameters, memory }: Pick<TrainingVariables, 'parameters' | 'memory'>,
 ): StepPrograms {
   const { gathering, runSize, batchesInRun, ports, numRuns, rank, rowCounts, recipe } = plan;
   const isSynchronised = recipe.model.batchNorm === 'synchronised';
   const common = [gathering, runSize, batchesInRun, isRankDependent(plan) ? [rank, ...rowCounts] : []];
   const gradients = (place: Place): NeededProgram => ({
     key: JSON.stringify([place, ports && place.last, isSynchronised ? rowCounts.length : 0, ...common]),
-    compile: () => compileGradients(engine, plan, parameters, place),
+    compile: () =>
+      compileGradients(engine, plan, gathering === 'direct' ? { ...parameters, ...memory } : parameters, place),
   });
   const runs = Array.from({ length: numRuns }, (_, index) =>
     gradients(recipe.deterministic ? { first: true, last: true } : { first: index === 0, last: index === numRuns - 1 }),
@@ -49,7 +51,7 @@ export function stepPrograms(
     },
     batchLoss: {
       key: JSON.stringify(['batch loss', ports, ...common]),
-      compile: () => compileBatchLoss(engine, plan, parameters),
+      compile: () => compileBatchLoss(engine, plan, parameters, memory),
     },
   };
   return { runs, cache };

@@ -9,9 +9,12 @@ import type { HeldState, HeldTensor, RowRange, StateTensor, Trainer, TrainerStat
 
 type Tensors = TrainerState['tensors'];
 
-/** The tensors of a model file: weights and running statistics, without the optimiser's state and the moving average. */
+/** What a training keeps beside the model, by the first part of its name. */
+const BESIDE_MODEL = ['optimizer/', 'average/', 'memory/'];
+
+/** The tensors of a model file: weights and running statistics, without the optimiser's state, the moving average and a memory. */
 export function modelTensors<T>({ tensors }: { readonly tensors: ReadonlyMap<string, T> }): Map<string, T> {
-  return new Map([...tensors].filter(([name]) => !name.startsWith('optimizer/') && !name.startsWith('average/')));
+  return new Map([...tensors].filter(([name]) => !BESIDE_MODEL.some((part) => name.startsWith(part))));
 }
 
 /** The values of variables at one moment: handles, because reading waits and later steps must not show. */

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Group } from '@circlet/collective';
 import type { Network } from '@circlet/backbone';
-import type { Recipe } from '@circlet/recipe';
+import { memoryOf, type MemoryRecipe, type Recipe } from '@circlet/recipe';
 import type { Engine, Program } from '@circlet/tensorflow';
 import { buildNetwork } from './build-network.ts';
 import { batchLossInputs } from './batch-loss.ts';
 import { TrainingPlanError } from './errors.ts';
 import { type HeadPlan, planHead } from './head-plan.ts';
+import { MAX_REMEMBERED_CLASSES } from './cross-batch-memory.ts';
 import { buildLosses, type Losses } from './losses.ts';
 import { buildModel, HEAD, type Model } from './model.ts';
 import { planShards, type RankShards } from './shard-plan.ts';
@@ -49,6 +50,8 @@ export interface TrainingPlan {
   /** Null when no loss has class weights. */
   readonly head: HeadPlan | null;
   readonly gathering: Gathering;
+  /** Of the pair-level losses; null where none has one. */
+  readonly memory: MemoryRecipe | null;
   readonly numShards: number;
   readonly shardSize: number;
   readonly rank: number;
@@ -94,6 +97,12 @@ export function planTraining(options: Omit<TrainerOptions, 'group' | 'place'>, p
       'expected a class-level loss for freezeBackbone, whose steps train class weights only, got none; set freezeBackbone.steps to 0',
     );
   }
+  const memory = memoryOf(recipe);
+  if (memory !== null && numClasses > MAX_REMEMBERED_CLASSES) {
+    throw new TrainingPlanError(
+      `expected at most ${MAX_REMEMBERED_CLASSES} classes with a memory, whose labels are kept as float32, got ${numClasses}; set the losses' memory to null`,
+    );
+  }
   const shardSize = global / numShards;
   const synchronised = recipe.model.batchNorm === 'synchronised';
   const joined = synchronised || recipe.batch.keepActivations;
@@ -113,6 +122,7 @@ export function planTraining(options: Omit<TrainerOptions, 'group' | 'place'>, p
     losses,
     head,
     gathering: inputs.length === 0 ? 'none' : cached ? 'cached' : 'direct',
+    memory,
     numShards,
     shardSize,
     rank,

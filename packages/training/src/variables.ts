@@ -1,5 +1,6 @@
-import type { Recipe } from '@circlet/recipe';
+import { memoryOf, type Recipe } from '@circlet/recipe';
 import type { Engine, Variable } from '@circlet/tensorflow';
+import { memorySpecs } from './cross-batch-memory.ts';
 import { type Model, numValues } from './model.ts';
 
 /** Everything of a training that lives on the device, by the name it has in checkpoints. */
@@ -10,6 +11,8 @@ export interface TrainingVariables extends Disposable {
   readonly optimizer: Readonly<Record<string, Variable>>;
   /** `average/…`, where the recipe keeps one. */
   readonly averages: Readonly<Record<string, Variable>>;
+  /** `memory/…`, where a loss has one. */
+  readonly memory: Readonly<Record<string, Variable>>;
   all(): Variable[];
 }
 
@@ -43,7 +46,7 @@ function createGroups(
   engine: Engine,
   model: Model,
   recipe: Recipe,
-): Pick<TrainingVariables, 'parameters' | 'buffers' | 'optimizer' | 'averages'> {
+): Pick<TrainingVariables, 'parameters' | 'buffers' | 'optimizer' | 'averages' | 'memory'> {
   const initial = model.initialValues();
   type Tensor = { readonly name: string; readonly shape: readonly number[] };
   const create = (name: string, { shape }: Tensor, values: Float32Array): [string, Variable] => [
@@ -53,6 +56,7 @@ function createGroups(
   const initialised = (tensor: Tensor, name: string = tensor.name): [string, Variable] =>
     create(name, tensor, initial.get(tensor.name) as Float32Array);
   const trainable = model.parameters.filter((parameter) => parameter.trainable);
+  const memory = memoryOf(recipe);
   return {
     parameters: Object.fromEntries(model.parameters.map((parameter) => initialised(parameter))),
     buffers: Object.fromEntries(model.buffers.map((buffer) => initialised(buffer))),
@@ -67,6 +71,13 @@ function createGroups(
       recipe.movingAverage === null
         ? []
         : trainable.map((parameter) => initialised(parameter, averageName(parameter.name))),
+    ),
+    memory: Object.fromEntries(
+      memory === null
+        ? []
+        : memorySpecs(memory, model.network.embeddingDimension).map((spec) =>
+            create(spec.name, spec, new Float32Array(numValues([spec]))),
+          ),
     ),
   };
 }

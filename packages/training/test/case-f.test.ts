@@ -81,7 +81,8 @@ async function lossAndGradient(numShards: number, numRanks: number) {
       const plan = planOf(numShards, group);
       const variable = engine.createVariable('points', { shape: [4, 2], dtype: 'float32' }, POINTS);
       using store = programStore();
-      const step = gradientStep(store, plan, stepPrograms(engine, plan, { points: variable }), group);
+      const programs = stepPrograms(engine, plan, { parameters: { points: variable }, memory: {} });
+      const step = gradientStep(store, plan, programs, group);
       const shards = Array.from({ length: plan.own.count }, (_, i) => shardOf(plan.own.first + i, 4 / numShards));
       const { tensors, loss, statistics } = await step.run(shards, 0);
       const gradient = await tensors[gradientName('points')]?.read();

@@ -167,7 +167,12 @@ describe('replicas', () => {
     await using replicas = threeReplicas();
     const [first, second] = replicas.trainers as [Trainer, Trainer];
     await second.restore({ ...(await second.snapshot()), step: 7 });
-    await replicas.everywhere((trainer, group) => copyState(trainer, group, 1, [0]));
+    const shares: number[] = [];
+    await replicas.everywhere((trainer, group) =>
+      copyState(trainer, group, 1, [0], (share) => void (group.rank === 0 && shares.push(share))),
+    );
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
     expect([first.step, second.step]).toEqual([7, 7]);
   });
 

@@ -4,9 +4,10 @@ import { foldBatchNorms } from './graph/fold-batch-norms.ts';
 import { recordNetwork } from './graph/record-network.ts';
 import { type OnnxOptions, writeOnnx } from './onnx/write-onnx.ts';
 import { writeGraphModel } from './tfjs/write-graph-model.ts';
+import { writeSavedModel } from './tfjs/write-saved-model.ts';
 
-/** `onnx`: a file; `tfjs`: a folder, a graph model of TensorFlow.js. */
-export type GraphFormat = 'onnx' | 'tfjs';
+/** `onnx`: a file; `tfjs`: a folder, a graph model of TensorFlow.js; `savedmodel`: a folder, TensorFlow's own. */
+export type GraphFormat = 'onnx' | 'tfjs' | 'savedmodel';
 
 export interface ExportOptions extends OnnxOptions {
   readonly format: GraphFormat;
@@ -23,5 +24,5 @@ export async function exportNetwork(
 ): Promise<void> {
   const recorded = await recordNetwork(network, tensors);
   const graph = fold ? foldBatchNorms(recorded) : recorded;
-  await { onnx: writeOnnx, tfjs: writeGraphModel }[format](path, graph, options);
+  await { onnx: writeOnnx, tfjs: writeGraphModel, savedmodel: writeSavedModel }[format](path, graph, options);
 }

@@ -10,6 +10,6 @@ export {
 } from './errors.ts';
 export { exportNetwork, type ExportOptions, type GraphFormat } from './export-network.ts';
 export { type MatchedWeights, matchWeights } from './match-weights.ts';
-export { WEIGHT_NAMES, type WeightNames } from './name-maps.ts';
+export { usualNames, WEIGHT_NAMES, type WeightNames } from './name-maps.ts';
 export { readWeights, type WeightsFile, type WeightsFormat } from './read-weights.ts';
 export { writeWeights } from './write-weights.ts';

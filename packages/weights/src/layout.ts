@@ -29,6 +29,16 @@ export function toTorch({ shape, values }: NamedTensor, channels: number): Named
   return { shape: torchShape(shape), values: permuted(values, torchOrder(shape, channels), 'scatter') };
 }
 
+/** A filter [H, W, I, O] that sees the channels of its input in the other order. */
+export function withInputsReversed({ shape, values }: NamedTensor): NamedTensor {
+  const [, , inputs = 0, outputs = 0] = shape;
+  const reversed = values.map((_, at) => {
+    const [cell, input] = [Math.floor(at / (inputs * outputs)), Math.floor(at / outputs) % inputs];
+    return values[(cell * inputs + inputs - 1 - input) * outputs + (at % outputs)] as number;
+  });
+  return { shape, values: reversed };
+}
+
 /** Channels of the last map, which IResNet flattens; ResNet50 pools it, so that each feature is a channel. */
 export function flattenedChannels(network: Network): number {
   return network.parameters.find(({ name }) => name === 'bn2.weight')?.shape[0] ?? 0;

@@ -13,5 +13,5 @@ export const MAX_TENSOR_RANK = 16;
 /** Of the pickle in a PyTorch file, which holds names and shapes: some 100 bytes a tensor. */
 export const MAX_WEIGHTS_PICKLE_BYTES: number = 64 * 2 ** 20;
 
-/** Of an ONNX file: a protobuf message has no more. */
-export const MAX_ONNX_BYTES: number = 2 ** 31 - 1;
+/** Of an ONNX file or a SavedModel: a protobuf message has no more. */
+export const MAX_PROTOBUF_BYTES: number = 2 ** 31 - 1;

@@ -1,7 +1,7 @@
 import { initialBuffers, initialParameters, type Network } from '@circlet/backbone';
 import type { NamedTensor, TensorMap } from '@circlet/training/checkpoint';
 import { WeightsMismatchError } from './errors.ts';
-import { flattenedChannels, fromTorch, torchShape } from './layout.ts';
+import { flattenedChannels, fromTorch, torchShape, withInputsReversed } from './layout.ts';
 import { guessNames, NAME_MAPS, type WeightNames } from './name-maps.ts';
 import type { WeightsFile } from './read-weights.ts';
 
@@ -40,16 +40,18 @@ export function matchWeights(
   const shapes = new Map<string, string>();
   for (const [theirs, { shape, values }] of file.tensors) {
     const ours = map.toOurs(theirs);
-    const ownShape = ours === null ? undefined : needed.get(ours);
-    if (ours === null || (ownShape === undefined && map.mayNotFit(ours))) leftOut.push(theirs);
-    else if (ownShape === undefined || taken.has(ours)) unexpected.push(theirs);
-    else {
+    const places = ours === null ? [] : placesOf(ours, needed);
+    if (ours === null || (places.length === 0 && map.mayNotFit(ours))) leftOut.push(theirs);
+    else if (places.length === 0 || places.some((place) => taken.has(place))) unexpected.push(theirs);
+    for (const place of places) {
+      const ownShape = needed.get(place) as readonly number[];
       const expected = isOurs ? ownShape : torchShape(ownShape);
       if (isShape(shape, expected)) {
         const own = isOurs ? values : fromTorch(values, { shape: ownShape, channels });
-        taken.set(ours, { shape: ownShape, values: own });
-      } else if (map.mayNotFit(ours)) leftOut.push(theirs);
-      else shapes.set(ours, `${theirs} should be [${expected.join(', ')}], it is [${shape.join(', ')}]`);
+        const tensor = { shape: ownShape, values: own };
+        taken.set(place, map.isOverBgr(place) ? withInputsReversed(tensor) : tensor);
+      } else if (map.mayNotFit(place)) leftOut.push(theirs);
+      else shapes.set(place, `${theirs} should be [${expected.join(', ')}], it is [${shape.join(', ')}]`);
     }
   }
   const absent = [...needed.keys()].filter((name) => !taken.has(name));
@@ -64,6 +66,14 @@ export function matchWeights(
   return { names: known, tensors: inOrder(network, taken, seed), leftOut, initial: absent };
 }
 
+/** MGN's branches, each of which begins as the end of one ResNet50. */
+const BRANCHES = ['b1', 'b2', 'b3'];
+
+/** Where in the network a tensor goes: under its name, or into every branch that has one of the name; nowhere if there is none. */
+function placesOf(name: string, needed: ReadonlyMap<string, readonly number[]>): readonly string[] {
+  return needed.has(name) ? [name] : BRANCHES.map((branch) => `${branch}.${name}`).filter((place) => needed.has(place));
+}
+
 /** ONNX has one number for each channel as [C, 1, 1] too. */
 function isShape(found: readonly number[], expected: readonly number[]): boolean {
   const plain =
@@ -72,10 +82,9 @@ function isShape(found: readonly number[], expected: readonly number[]): boolean
 }
 
 function namesOf({ tensors, metadata }: WeightsFile, network: Network): WeightNames {
-  const family = network.name.startsWith('resnet50') ? 'resnet50' : 'iresnet';
-  const stem = network.parameters.find(({ name }) => name === 'conv1.weight')?.shape.join();
-  const isCirclet = metadata['format'] === 'circlet' || tensors.get('conv1.weight')?.shape.join() === stem;
-  return guessNames(family, tensors.keys(), isCirclet);
+  const stem = network.parameters[0]; // a convolution in all of them, whose layout tells
+  const isOurs = stem !== undefined && tensors.get(stem.name)?.shape.join() === stem.shape.join();
+  return guessNames(network.name, tensors.keys(), metadata['format'] === 'circlet' || isOurs);
 }
 
 function inOrder(network: Network, taken: ReadonlyMap<string, NamedTensor>, seed: number): TensorMap {

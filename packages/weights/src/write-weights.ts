@@ -2,7 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import type { Network } from '@circlet/backbone';
 import { type NamedTensor, type TensorMap, writeSafetensors } from '@circlet/training/checkpoint';
 import { WeightsWriteError } from './errors.ts';
-import { flattenedChannels, toTorch } from './layout.ts';
+import { flattenedChannels, toTorch, withInputsReversed } from './layout.ts';
 import { NAME_MAPS, type WeightNames } from './name-maps.ts';
 
 /**
@@ -19,7 +19,8 @@ export async function writeWeights(
   const map = NAME_MAPS[names];
   const channels = flattenedChannels(network);
   const renamed = [...network.parameters, ...network.buffers].map(({ name }) => {
-    const tensor = tensors.get(name) as NamedTensor;
+    const own = tensors.get(name) as NamedTensor;
+    const tensor = map.isOverBgr(name) ? withInputsReversed(own) : own;
     return [map.toTheirs(name), names === 'circlet' ? tensor : toTorch(tensor, channels)] as const;
   });
   const metadata = names === 'circlet' ? { format: 'circlet', step: '0' } : { format: 'pt' };

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import '@tensorflow/tfjs'; // the cpu backend
-import { type ForwardContext, iresnet, type Network, resnet50 } from '@circlet/backbone';
+import { bnInception, type ForwardContext, iresnet, mgn, type Network, resnet50 } from '@circlet/backbone';
 import type { TensorMap } from '@circlet/training/checkpoint';
 import { loadGraphModel } from '@tensorflow/tfjs';
 import * as tf from '@tensorflow/tfjs-core';
@@ -35,6 +35,8 @@ const networks: readonly (readonly [string, Network, number])[] = [
     resnet50({ widthMultiplier: 0.125, inputShape: [32, 32, 1], lastStride: 2, bnNeck: false, embeddingDimension: 24, pooling: 'gem-learned' }),
     0,
   ],
+  ['bn-inception', bnInception({ widthMultiplier: 0.125, inputShape: [64, 35, 3], embeddingDimension: 24 }), 0],
+  ['mgn', mgn({ widthMultiplier: 0.125, inputShape: [96, 32, 3], embeddingDimension: 32 }), 8],
 ]; // prettier-ignore
 
 function embed(network: Network, tensors: TensorMap, images: Float32Array): Float32Array {

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { iresnet, type Network, resnet50 } from '@circlet/backbone';
+import { bnInception, iresnet, mgn, type Network, resnet50 } from '@circlet/backbone';
 import { type NamedTensor, type TensorMap, writeSafetensors } from '@circlet/training/checkpoint';
 import { afterAll, describe, expect, it } from 'vitest';
 import { matchWeights, readWeights, WeightsMismatchError, writeWeights, type WeightNames } from '../src/index.ts';
@@ -14,6 +14,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const face = iresnet({ depth: 18, widthMultiplier: 0.125, embeddingDimension: 16, inputShape: [32, 16, 3] });
 const person = resnet50({ widthMultiplier: 0.125, inputShape: [32, 16, 3] });
 const retrieval = resnet50({ widthMultiplier: 0.125, inputShape: [32, 32, 3], bnNeck: false, embeddingDimension: 24 });
+
+const inception = bnInception({ widthMultiplier: 0.125, inputShape: [32, 32, 3], embeddingDimension: 24 });
 
 /** By its definition: F = (cell, channel) here, (channel, cell) in PyTorch; HWIO here, OIHW there. */
 function torchLayout({ shape, values }: NamedTensor, channels: number): NamedTensor {
@@ -37,10 +39,20 @@ function torchLayout({ shape, values }: NamedTensor, channels: number): NamedTen
   return { shape: [b, a], values: torch };
 }
 
+/** A filter over three channels of an image, blue first. HWIO. */
+function overBgr({ shape, values }: NamedTensor): NamedTensor {
+  const numOut = shape[3] as number;
+  const channels = (cell: number): Float32Array[] =>
+    [2, 1, 0].map((channel) => values.subarray((3 * cell + channel) * numOut, (3 * cell + channel + 1) * numOut));
+  const turned = Array.from({ length: 49 }, (_, cell) => channels(cell)).flat();
+  return { shape, values: Float32Array.from(turned.flatMap((row) => [...row])) };
+}
+
 /** What PyTorch would save of the network, counters of its norms included. */
 function torchState(network: Network, tensors: TensorMap, nameOf: (name: string) => string): Map<string, NamedTensor> {
   const state = new Map<string, NamedTensor>();
-  for (const [name, tensor] of tensors) {
+  for (const [name, own] of tensors) {
+    const tensor = network === inception && name === 'conv1_7x7_s2.weight' ? overBgr(own) : own;
     const channels = network === face ? 64 : (tensor.shape[0] as number);
     state.set(nameOf(name), torchLayout(tensor, channels));
     if (!name.endsWith('running_var')) continue;
@@ -58,6 +70,7 @@ const sources: readonly (readonly [WeightNames, Network, (name: string) => strin
   ['insightface', face, ownName, []],
   ['torchvision', retrieval, ownName, []],
   ['fast-reid', person, fastReidName, ['heads.weight', 'pixel_mean']],
+  ['pretrainedmodels', inception, ownName, ['last_linear.weight', 'last_linear.bias']],
 ];
 
 describe.each(sources)('weights named as by %s', (names, network, nameOf, alsoThere) => {
@@ -116,6 +129,21 @@ describe('a file of weights', () => {
     expect(matched.initial).toEqual(['bottleneck.weight', 'bottleneck.bias', 'bottleneck.running_mean', 'bottleneck.running_var']); // prettier-ignore
     expect(matched.tensors.get('bottleneck.running_var')?.values).toEqual(new Float32Array(256).fill(1));
     expect(matched.tensors.get('conv1.weight')).toEqual(plausibleTensors(person).get('conv1.weight'));
+  });
+
+  it('of ResNet50 begins every branch of MGN, whose heads begin anew', async () => {
+    const plain = resnet50({ widthMultiplier: 0.125, inputShape: [32, 16, 3], bnNeck: false });
+    const parts = mgn({ widthMultiplier: 0.125, inputShape: [96, 16, 3], embeddingDimension: 16 });
+    const state = torchState(plain, plausibleTensors(plain), ownName);
+    const path = join(folder, 'trunk.safetensors');
+    await writeSafetensors(path, state, { format: 'pt' });
+    const { tensors, initial, names } = matchWeights(await readWeights(path), parts);
+    expect(names).toBe('torchvision');
+    expect(initial).toHaveLength(8 * 5);
+    expect(initial.every((name) => /^b[123]{1,2}_head\./.test(name))).toBe(true);
+    const given = bitsOf(plausibleTensors(plain));
+    const taken = Object.entries(bitsOf(tensors)).filter(([name]) => !initial.includes(name));
+    for (const [name, bits] of taken) expect(bits, name).toBe(given[name.replace(/^b\d\./, '')]);
   });
 
   it('that does not fit is refused with all that does not', async () => {

@@ -276,9 +276,15 @@ export const IMPORT_FLAGS: readonly Flag[] = [
 
 export const EXPORT_FLAGS: readonly Flag[] = [
   { name: 'model', value: 'FILE', help: 'a model, or the folder of the run that trained it', isRequired: true },
-  { name: 'format', value: 'NAME', help: 'onnx, tfjs (a graph model for browsers) or safetensors', isRequired: true },
-  { name: 'out', value: 'PATH', help: 'to be written: a file, for tfjs a folder', isRequired: true },
-  { name: 'fold', help: 'batch norms go into the layers around them, for onnx and tfjs: fewer ops' },
+  {
+    name: 'format',
+    value: 'NAME',
+    help: 'onnx, tfjs (a graph model for browsers), savedmodel (TensorFlow’s) or safetensors',
+    isRequired: true,
+  },
+  { name: 'out', value: 'PATH', help: 'to be written: a file, for tfjs and savedmodel a folder', isRequired: true },
+  { name: 'fold', help: 'batch norms go into the layers around them, but for safetensors: fewer ops' },
+  { name: 'page', help: 'for tfjs: also index.html, a page that compares two images and sends nothing anywhere' },
   {
     name: 'names',
     value: 'NAME',

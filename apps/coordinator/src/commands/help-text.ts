@@ -80,6 +80,7 @@ coordinator:export writes a model for other programs
 ${list(EXPORT_FLAGS)}
 
   npx nx run coordinator:export --model=runs/latest --format=onnx --out=model.onnx --fold
+  npx nx run coordinator:export --model=runs/latest --format=tfjs --out=browser-model --fold --page
 
 coordinator:prepare makes one checked, seekable set of images of any kind (docs/formats.md): says classes, images, what is broken and
 what is there twice. Interrupted, the same command goes on

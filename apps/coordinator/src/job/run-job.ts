@@ -213,7 +213,9 @@ export async function runJob(
   // A message to a worker that has gone without a word is how its connection's end is noticed.
   const greetAll = (): void => {
     const { members, step, phase } = membership.state;
-    members.forEach(({ id, isAway }) => isAway || control.send(id, 'heartbeat', { step, phase, residentBytes: 0 }));
+    members.forEach(
+      ({ id, isAway }) => isAway || control.send(id, 'heartbeat', { step, phase, residentBytes: 0, shareDone: 0 }),
+    );
   };
   let numTicks = 0;
   const ticking = setInterval(() => {

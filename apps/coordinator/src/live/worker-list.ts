@@ -33,6 +33,8 @@ export function workerList(nowMs: () => number): WorkerList {
       state: stateOf(member, state),
       step: beat?.step ?? 0,
       phase: activity,
+      // A heartbeat's share belongs to its phase.
+      shareDone: beat?.phase === activity ? Math.min(1, beat.shareDone) : 0,
       memoryBytes: beat?.residentBytes ?? 0,
       device: ready?.engine ?? devices.get(id) ?? '',
       canDrain: canDrain(member, state),

@@ -1,3 +1,4 @@
+import { bar } from './bar.ts';
 import { duration, type Progress, type Rate, type RunShape } from './reporter.ts';
 
 const BAR_CELLS = 20;
@@ -14,11 +15,10 @@ export function plainProgress(progress: Progress, run: RunShape, rate: Rate): st
  */
 export function liveProgress(progress: Progress, run: RunShape, rate: Rate, doing: string, width: number): string {
   const [epoch, step, loss, speed, left] = partsOf(progress, run, rate);
-  const filled = Math.round(Math.min(1, (progress.step + 1) / run.totalSteps) * BAR_CELLS);
-  const bar = `${'█'.repeat(filled)}${'░'.repeat(BAR_CELLS - filled)}`;
+  const done = bar((progress.step + 1) / run.totalSteps, BAR_CELLS);
   const lines = [
-    [bar, epoch, step, loss, speed, left, ...(doing === '' ? [] : [doing])],
-    [bar, epoch, step, loss, speed, left],
+    [done, epoch, step, loss, speed, left, ...(doing === '' ? [] : [doing])],
+    [done, epoch, step, loss, speed, left],
     [epoch, step, loss, speed, left],
     [step, loss, left],
     [step, left],

@@ -1,4 +1,5 @@
 import type { WorkerFacts } from '@circlet/dashboard';
+import { bar } from './bar.ts';
 import { formatBytes } from './bytes.ts';
 
 /** Of a terminal with fewer rows the moving lines would be most. */
@@ -6,6 +7,7 @@ const LEAST_ROWS = 12;
 /** More are summed up in one. */
 const MOST_LINES = 8;
 const HOST_WIDTH = 24;
+const BAR_CELLS = 10;
 
 /**
  * A line for each worker, below the one that moves: `rank 0  gpu-01  gradients  step 39  612 MB`. None where there is one worker, or
@@ -28,8 +30,10 @@ export function workerLines(
   return lines.map((line) => line.slice(0, Math.max(0, width)));
 }
 
-/** Workers by what they do, most first: `2 gradients`, `3 gradients, 1 waiting for data`. */
+/** Workers by what they do, most first: `2 gradients`, `3 gradients, 1 waiting for data`; of one alone, how much of it is done. */
 export function doingLine(workers: readonly WorkerFacts[]): string {
+  const [only, ...more] = workers;
+  if (only !== undefined && more.length === 0) return `1 ${doingOf(only)}${doneOf(only)}`;
   const counts = new Map<string, number>();
   for (const worker of workers) counts.set(doingOf(worker), (counts.get(doingOf(worker)) ?? 0) + 1);
   return [...counts]
@@ -43,7 +47,7 @@ function cellsOf(worker: WorkerFacts): string[] {
   return [
     rank < 0 ? 'no rank' : `rank ${rank}`,
     host.length <= HOST_WIDTH ? host : `${host.slice(0, HOST_WIDTH - 1)}…`,
-    doingOf(worker),
+    `${doingOf(worker)}${doneOf(worker)}`,
     step > 0 ? `step ${step}` : '',
     memoryBytes > 0 ? formatBytes(memoryBytes) : '',
   ];
@@ -51,6 +55,11 @@ function cellsOf(worker: WorkerFacts): string[] {
 
 function doingOf(worker: WorkerFacts): string {
   return isLost(worker) ? 'lost' : worker.phase;
+}
+
+/** `  ████░░░░░░ 40 %`; empty where it is not known. */
+function doneOf({ shareDone }: WorkerFacts): string {
+  return shareDone > 0 ? `  ${bar(shareDone, BAR_CELLS)} ${Math.round(100 * shareDone)} %` : '';
 }
 
 function isLost({ state }: WorkerFacts): boolean {

@@ -242,7 +242,7 @@ describe.skipIf(chromium === null)('the live page in a browser', () => {
     await until(page, '#ring', /256 workers/);
     for (let beat = 0; beat < 4; beat++) {
       run.membership.state.members.forEach(({ id }) =>
-        run.says(id, 'heartbeat', { step: 50 + beat, phase: 'gradients', residentBytes: 1e9 + beat }),
+        run.says(id, 'heartbeat', { step: 50 + beat, phase: 'gradients', residentBytes: 1e9 + beat, shareDone: 0 }),
       );
       run.trains(50 + beat);
       await until(page, '#workers tbody tr:last-child td[data-head=Step]', String(50 + beat));

@@ -130,6 +130,8 @@ export async function serveLiveRun(options: ServedRunOptions = {}): Promise<Serv
         : event,
     );
   }
-  names.forEach((id) => served.says(id, 'heartbeat', { step: 0, phase: 'gradients', residentBytes: 7.4e8 }));
+  names.forEach((id) =>
+    served.says(id, 'heartbeat', { step: 0, phase: 'gradients', residentBytes: 7.4e8, shareDone: 0 }),
+  );
   return served;
 }

@@ -85,7 +85,10 @@ export class ModelWorker {
 
   beat(): void {
     if (this.stage !== 'joining' && this.stage !== 'gone') {
-      this.#tell({ kind: 'heartbeat', body: { step: this.numSteps, phase: this.stage, residentBytes: 0 } });
+      this.#tell({
+        kind: 'heartbeat',
+        body: { step: this.numSteps, phase: this.stage, residentBytes: 0, shareDone: 0 },
+      });
     }
   }
 

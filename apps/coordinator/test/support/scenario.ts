@@ -169,7 +169,7 @@ function eventOf(verb: string, words: readonly string[], nowMs: number, current:
       return message({ kind: 'checkpointMissed', body });
     }
     case 'beat':
-      return message({ kind: 'heartbeat', body: { step: 0, phase: rest.join(' '), residentBytes: 0 } });
+      return message({ kind: 'heartbeat', body: { step: 0, phase: rest.join(' '), residentBytes: 0, shareDone: 0 } });
     case 'failed': {
       const [code = '', ...text] = rest;
       const userError = code.startsWith('CIRCLET_DATA');

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { type IResNetOptions, iresnet, type Network, resnet50 } from '../../src/index.ts';
+import { bnInception, iresnet, type IResNetOptions, mgn, type Network, resnet50 } from '../../src/index.ts';
 import { pattern } from './pattern.ts';
 
 export interface GoldenCase {
-  readonly options: { readonly family: 'iresnet' | 'resnet50'; readonly inputShape: readonly [number, number, number] };
+  readonly options: { readonly family: keyof typeof FAMILIES; readonly inputShape: readonly [number, number, number] };
   readonly batch: number;
   readonly loss: number;
   readonly inference: number[][];
@@ -24,14 +24,30 @@ export interface GoldenTable {
   readonly nameDigest: string;
 }
 
-export const golden = JSON.parse(readFileSync(new URL('../golden/networks.json', import.meta.url), 'utf8')) as {
+interface Golden {
   readonly cases: readonly GoldenCase[];
   readonly tables: Readonly<Record<string, GoldenTable>>;
+}
+
+const FILES = ['networks', 'bn-inception', 'mgn'].map(
+  (name) => JSON.parse(readFileSync(new URL(`../golden/${name}.json`, import.meta.url), 'utf8')) as Golden,
+);
+
+export const golden: Golden = {
+  cases: FILES.flatMap(({ cases }) => cases),
+  tables: Object.assign({}, ...FILES.map(({ tables }) => tables)) as Golden['tables'],
+};
+
+const FAMILIES = {
+  iresnet: (options: object) => iresnet(options as IResNetOptions),
+  resnet50,
+  'bn-inception': bnInception,
+  mgn,
 };
 
 export function build({ options }: GoldenCase): Network {
   const { family, ...rest } = options;
-  return family === 'iresnet' ? iresnet(rest as unknown as IResNetOptions) : resnet50(rest);
+  return FAMILIES[family](rest);
 }
 
 /** The value that golden/generate.py gives a parameter or running statistic. */

@@ -76,6 +76,8 @@ export interface WorkerFacts {
   readonly state: WorkerState;
   readonly step: number;
   readonly phase: string;
+  /** How much of it is done, 0 to 1; 0: not known. */
+  readonly shareDone: number;
   readonly memoryBytes: number;
   /** Empty: not known yet. */
   readonly device: string;

@@ -1,4 +1,4 @@
-import { type Pixels } from '../image/netpbm.ts';
+import type { Pixels } from '@circlet/pixels';
 import { faceTemplate, FACE_SIDE } from './landmarks.ts';
 import { type SimilarityTransform, similarityTransform } from './similarity.ts';
 

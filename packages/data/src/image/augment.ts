@@ -1,7 +1,7 @@
+import { luma } from '@circlet/pixels';
 import { type ImageShape } from '../contract.ts';
 import { checkOptions } from '../options.ts';
 import { keyedRandom, type RandomStream, randomUse } from '../random.ts';
-import { luma } from './channels.ts';
 
 /** What happens to a training image, in this order. Whatever is left out does not happen. */
 export interface AugmentOptions {

@@ -1,11 +1,10 @@
+import { fitPixels as fitPlainly, type Pixels, type ResizeKernel, toChannels } from '@circlet/pixels';
 import sharp, { type Sharp } from 'sharp';
 import { alignFace } from '../align/warp.ts';
 import { type ImageShape } from '../contract.ts';
 import { MAX_IMAGE_PIXELS } from '../limits.ts';
 import { readable } from '../readable.ts';
-import { toChannels } from './channels.ts';
-import { maybeDecodeNetpbm, type Pixels } from './netpbm.ts';
-import { resample, type ResampleFilter } from './resample.ts';
+import { maybeDecodeNetpbm } from './netpbm.ts';
 
 /** How an image of another size becomes the wanted one. */
 export interface ResizeOptions {
@@ -17,8 +16,6 @@ export interface ResizeOptions {
    */
   readonly kernel?: ResizeKernel;
 }
-
-export type ResizeKernel = 'linear' | 'cubic' | 'lanczos3' | `pil-${ResampleFilter}`;
 
 /**
  * Decodes to exactly `shape`. Transparent parts become white, 16 bits become 8, CMYK becomes RGB; turning marks (EXIF)
@@ -79,31 +76,13 @@ function isPixelFormat(bytes: Uint8Array): boolean {
 export async function fitPixels(pixels: Pixels, shape: ImageShape, options: ResizeOptions): Promise<Uint8Array> {
   const { height, width, channels, values } = pixels;
   if (height === shape.height && width === shape.width) return toChannels(pixels, shape.channels);
-  if (isOfPil(options.kernel)) return toChannels(fitAsPil(pixels, shape, options), shape.channels);
+  const { kernel, fit = 'fill' } = options;
+  if (isOfPil(kernel)) return fitPlainly(pixels, shape, { kernel, fit }).values;
   return toChannels(await finish(sharp(values, { raw: { height, width, channels } }), shape, options), shape.channels);
 }
 
-function isOfPil(kernel: ResizeKernel | undefined): kernel is `pil-${ResampleFilter}` {
+function isOfPil(kernel: ResizeKernel | undefined): kernel is Extract<ResizeKernel, `pil-${string}`> {
   return kernel?.startsWith('pil-') ?? false;
-}
-
-/** `cover` as torchvision: the short side to its size, the other by the same scale and cut off, then the middle. */
-function fitAsPil(pixels: Pixels, { height, width }: ImageShape, { fit, kernel = 'linear' }: ResizeOptions): Pixels {
-  const filter = kernel.slice('pil-'.length) as ResampleFilter;
-  if (fit !== 'cover') return resample(pixels, height, width, filter);
-  const scale = Math.max(height / pixels.height, width / pixels.width);
-  const covered = (side: number, least: number): number => Math.max(least, Math.trunc(side * scale + 1e-9));
-  return middle(resample(pixels, covered(pixels.height, height), covered(pixels.width, width), filter), height, width);
-}
-
-function middle({ height, width, channels, values }: Pixels, wantedHeight: number, wantedWidth: number): Pixels {
-  const [top, left] = [Math.round((height - wantedHeight) / 2), Math.round((width - wantedWidth) / 2)];
-  const cut = new Uint8Array(wantedHeight * wantedWidth * channels);
-  for (let row = 0; row < wantedHeight; row++) {
-    const begin = ((top + row) * width + left) * channels;
-    cut.set(values.subarray(begin, begin + wantedWidth * channels), row * wantedWidth * channels);
-  }
-  return { height: wantedHeight, width: wantedWidth, channels, values: cut };
 }
 
 /** Always through RGB: libvips' own way to grey is not the luma that image libraries agree on (see `toChannels`). */

@@ -1,12 +1,5 @@
+import type { Pixels } from '@circlet/pixels';
 import { MAX_IMAGE_PIXELS } from '../limits.ts';
-
-/** Pixels of one image, [height, width, channels] row-major, 0 to 255. */
-export interface Pixels {
-  readonly height: number;
-  readonly width: number;
-  readonly channels: 1 | 3;
-  readonly values: Uint8Array;
-}
 
 /**
  * Reads PGM and PPM: P2 and P5 (grey), P3 and P6 (colour), up to 16 bits a value, scaled to 8. sharp's ready-made

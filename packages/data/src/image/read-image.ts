@@ -9,7 +9,7 @@ import { preparedImage } from '../prepared/record.ts';
 import { imageOf } from '../recordio/image-record.ts';
 import { readRecord } from '../recordio/read-record.ts';
 import { decodeImage, fitPixels, type ResizeOptions } from './decode.ts';
-import { type Pixels } from './netpbm.ts';
+import type { Pixels } from '@circlet/pixels';
 
 const localHeaderBytes = 30;
 const inflate = promisify(inflateRaw);

@@ -110,5 +110,6 @@ function taken(
 }
 
 function withOperands(op: GraphOp, replaced: (value: GraphValue) => GraphValue): GraphOp {
+  if (op.kind === 'concat') return { ...op, xs: op.xs.map(replaced) };
   return 'x' in op ? { ...op, x: replaced(op.x) } : { ...op, a: replaced(op.a), b: replaced(op.b) };
 }

@@ -28,10 +28,17 @@ export type GraphOp =
   | {
       readonly kind: 'maxPool';
       readonly x: GraphValue;
-      readonly size: number;
-      readonly stride: number;
+      readonly size: Sides;
+      readonly stride: Sides;
       readonly padding: number;
     }
+  | { readonly kind: 'averagePool'; readonly x: GraphValue; readonly size: Sides; readonly stride: Sides }
+  /** With zeros, for what has no padding of its own. */
+  | { readonly kind: 'pad'; readonly x: GraphValue; readonly padding: Padding }
+  /** So many rows of a map, from one on. */
+  | { readonly kind: 'rows'; readonly x: GraphValue; readonly first: number; readonly count: number }
+  /** Side by side along the last axis. */
+  | { readonly kind: 'concat'; readonly xs: readonly GraphValue[] }
   /** Over height and width. */
   | { readonly kind: 'mean'; readonly x: GraphValue }
   | { readonly kind: 'flatten'; readonly x: GraphValue }
@@ -40,6 +47,9 @@ export type GraphOp =
 
 /** Of two values of one shape, or of one and a single number. */
 export type Elementwise = 'add' | 'divide' | 'maximum' | 'power';
+
+/** Height and width, in cells. */
+export type Sides = readonly [height: number, width: number];
 
 export type Padding = readonly [top: number, bottom: number, left: number, right: number];
 
@@ -73,9 +83,14 @@ export function operands(op: GraphOp): GraphValue[] {
       return [op.x, op.weight, ...(op.bias === null ? [] : [op.bias])];
     case 'relu':
     case 'maxPool':
+    case 'averagePool':
+    case 'pad':
+    case 'rows':
     case 'mean':
     case 'flatten':
       return [op.x];
+    case 'concat':
+      return [...op.xs];
     case 'add':
     case 'divide':
     case 'maximum':

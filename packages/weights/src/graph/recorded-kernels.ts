@@ -1,5 +1,5 @@
 import type * as tf from '@tensorflow/tfjs-core';
-import type { Constant, Elementwise, GraphOp, GraphValue, Padding } from './graph.ts';
+import type { Constant, Elementwise, GraphOp, GraphValue, Padding, Sides } from './graph.ts';
 import type { Recorder } from './recorder-backend.ts';
 
 /** A kernel's arguments: tensors by name, attributes. */
@@ -8,12 +8,13 @@ interface Call {
   readonly attrs?: tf.NamedAttrMap | undefined;
 }
 
-type Sides = readonly [number, number];
-type Sides4D = readonly [Sides, Sides, Sides, Sides];
+/** Cells before and behind, for each of four axes. */
+type Around = readonly [number, number];
+type Around4D = readonly [Around, Around, Around, Around];
 
 /**
  * The tfjs kernels that networks in evaluation call, each as an op of the graph. Padding goes into the convolution behind it, a sum
- * with one number for each channel into the linear layer before it; what only adds or removes sides of 1 is no op at all.
+ * with one number for each channel into the convolution or linear layer before it; what only adds or removes sides of 1 is no op at all.
  */
 export function recordedKernels(recorder: Recorder): ReadonlyMap<string, tf.KernelFunc> {
   /** By the tensor that stands for the padded map. */
@@ -24,8 +25,9 @@ export function recordedKernels(recorder: Recorder): ReadonlyMap<string, tf.Kern
     kernels.set(name, (call) => {
       const value = (input: string): GraphValue => {
         const tensor = inputOf(call, input);
-        if (pads.has(tensor.dataId)) throw new Error(`${name} takes a padded map, which only convolutions do here`);
-        return recorder.valueFor(tensor);
+        const padding = name === 'CircletConv2d' ? undefined : pads.get(tensor.dataId);
+        const x = recorder.valueFor(tensor);
+        return padding === undefined ? x : { kind: 'computed', shape: tensor.shape, op: { kind: 'pad', x, padding } };
       };
       return record({ ...call, value });
     });
@@ -35,7 +37,7 @@ export function recordedKernels(recorder: Recorder): ReadonlyMap<string, tf.Kern
 
   kernel('PadV2', ({ value, attrs }) => {
     const x = value('x');
-    const [, [top, bottom], [left, right]] = attrs?.['paddings'] as unknown as Sides4D;
+    const [, [top, bottom], [left, right]] = attrs?.['paddings'] as unknown as Around4D;
     const [b = 0, h = 0, w = 0, c = 0] = x.shape;
     const padded = recorder.tensorOf(x, [b, h + top + bottom, w + left + right, c]);
     pads.set(padded.dataId, [top, bottom, left, right]);
@@ -74,16 +76,40 @@ export function recordedKernels(recorder: Recorder): ReadonlyMap<string, tf.Kern
     const x = value('x');
     return computed({ kind: 'relu', x }, x.shape);
   });
+  kernel('CircletBiasAdd', ({ value }) => {
+    const x = value('x');
+    const bias = value('bias') as Constant;
+    return x.kind === 'computed' && x.op.kind === 'convolution' && x.op.bias === null
+      ? computed({ ...x.op, bias }, x.shape)
+      : computed({ kind: 'add', a: x, b: bias }, x.shape);
+  });
   kernel('MaxPool', ({ value, attrs }) => {
     const x = value('x');
-    const [size, stride, padding] = ['filterSize', 'strides', 'pad'].map((name) => sideOf(attrs?.[name])) as [
-      number,
-      number,
-      number,
-    ];
+    const [size, stride] = [sidesOf(attrs?.['filterSize']), sidesOf(attrs?.['strides'])];
+    const padding = attrs?.['pad'] === 'valid' ? 0 : sidesOf(attrs?.['pad'])[0];
+    return computed({ kind: 'maxPool', x, size, stride, padding }, pooledShape(x.shape, size, stride, padding));
+  });
+  kernel('AvgPool', ({ value, attrs }) => {
+    const x = value('x');
+    const [size, stride] = [sidesOf(attrs?.['filterSize']), sidesOf(attrs?.['strides'])];
+    if (attrs?.['pad'] !== 'valid') throw new Error('an average pooling with padding of its own');
+    return computed({ kind: 'averagePool', x, size, stride }, pooledShape(x.shape, size, stride, 0));
+  });
+  // To float32, of which all is already.
+  kernel('Cast', ({ value, inputs }) => recorder.tensorOf(value('x'), inputOf({ inputs }, 'x').shape));
+  kernel('Slice', ({ value, attrs }) => {
+    const x = value('x');
+    const [, first = 0] = attrs?.['begin'] as unknown as number[];
+    const [, given = 0] = attrs?.['size'] as unknown as number[];
     const [b = 0, h = 0, w = 0, c = 0] = x.shape;
-    const cells = (side: number): number => Math.floor((side + 2 * padding - size) / stride) + 1;
-    return computed({ kind: 'maxPool', x, size, stride, padding }, [b, cells(h), cells(w), c]);
+    const count = given === -1 ? h - first : given;
+    return computed({ kind: 'rows', x, first, count }, [b, count, w, c]);
+  });
+  kernel('Concat', ({ value, inputs }) => {
+    const xs = (inputs as tf.TensorInfo[]).map((_, index) => value(String(index)));
+    const [first] = xs as [GraphValue];
+    const width = xs.reduce((sum, { shape }) => sum + (shape.at(-1) ?? 0), 0);
+    return computed({ kind: 'concat', xs }, [...first.shape.slice(0, -1), width]);
   });
   kernel('Mean', ({ value }) => {
     const x = value('x');
@@ -93,7 +119,8 @@ export function recordedKernels(recorder: Recorder): ReadonlyMap<string, tf.Kern
     const x = value('x');
     const wanted = attrs?.['shape'] as unknown as number[];
     const shape = wanted.map((side) => (side === -1 ? missingSide(inputOf({ inputs }, 'x').shape, wanted) : side));
-    if (withoutOnes(x.shape) === withoutOnes(shape)) return recorder.tensorOf(x, shape);
+    const isFlattened = x.kind === 'computed' && x.shape.length === 4 && shape.length === 2;
+    if (!isFlattened && withoutOnes(x.shape) === withoutOnes(shape)) return recorder.tensorOf(x, shape);
     return computed({ kind: 'flatten', x }, shape);
   });
   kernel('BatchMatMul', ({ value }) => {
@@ -143,9 +170,19 @@ function samePadding(
   return [...sides(h, height), ...sides(w, width)];
 }
 
-/** One number for both sides, or the first of two that are equal. */
-function sideOf(given: unknown): number {
-  return Array.isArray(given) ? ((given as number[])[0] as number) : (given as number);
+/** One number for both sides, or one for each. */
+function sidesOf(given: unknown): Sides {
+  return Array.isArray(given) ? (given as unknown as Sides) : [given as number, given as number];
+}
+
+function pooledShape(
+  [b = 0, h = 0, w = 0, c = 0]: readonly number[],
+  size: Sides,
+  stride: Sides,
+  padding: number,
+): number[] {
+  const cells = (side: number, axis: 0 | 1): number => Math.floor((side + 2 * padding - size[axis]) / stride[axis]) + 1;
+  return [b, cells(h, 0), cells(w, 1), c];
 }
 
 function missingSide(shape: readonly number[], wanted: readonly number[]): number {

@@ -5,8 +5,11 @@ export type OnnxAttribute = onnx.AttributeProto.$Properties;
 /** TensorProto.DataType: float32. */
 export const FLOAT = 1;
 
-export function integers(name: string, ints: number[]): OnnxAttribute {
-  return { name, ints, type: onnx.AttributeProto.AttributeType.INTS };
+/** TensorProto.DataType: int64. */
+const INT64 = 7;
+
+export function integers(name: string, ints: readonly number[]): OnnxAttribute {
+  return { name, ints: [...ints], type: onnx.AttributeProto.AttributeType.INTS };
 }
 
 export function integer(name: string, i: number): OnnxAttribute {
@@ -21,4 +24,10 @@ export function float(name: string, f: number): OnnxAttribute {
 export function floatTensor(name: string, dims: readonly number[], values: Float32Array): onnx.TensorProto.$Properties {
   const rawData = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
   return { name, dims: [...dims], dataType: FLOAT, rawData };
+}
+
+/** A row of whole numbers, which sizes and axes are given as. */
+export function wholeTensor(name: string, values: readonly number[]): onnx.TensorProto.$Properties {
+  const rawData = new Uint8Array(BigInt64Array.from(values, BigInt).buffer);
+  return { name, dims: [values.length], dataType: INT64, rawData };
 }

@@ -3,7 +3,7 @@ import { type NamedTensor, type TensorMap } from '@circlet/training/checkpoint';
 import protobuf from 'protobufjs/minimal.js';
 import { onnx } from '../../generated/onnx.js';
 import { WeightsFormatError, WeightsUnsupportedError } from '../errors.ts';
-import { MAX_ONNX_BYTES } from '../limits.ts';
+import { MAX_PROTOBUF_BYTES } from '../limits.ts';
 import { weightCounter } from '../weight-limits.ts';
 import { decodeTensor, shapeOf } from './tensor-proto.ts';
 
@@ -22,8 +22,8 @@ const INITIALIZER = 5;
  * @throws WeightsFormatError, WeightsUnsupportedError
  */
 export async function readOnnx(path: string, bytes: number): Promise<TensorMap> {
-  if (bytes > MAX_ONNX_BYTES) {
-    throw new WeightsFormatError(path, FORMAT, `expected at most ${MAX_ONNX_BYTES} bytes, it has ${bytes}`);
+  if (bytes > MAX_PROTOBUF_BYTES) {
+    throw new WeightsFormatError(path, FORMAT, `expected at most ${MAX_PROTOBUF_BYTES} bytes, it has ${bytes}`);
   }
   const file = await readFile(path);
   const tensors = new Map<string, NamedTensor>();

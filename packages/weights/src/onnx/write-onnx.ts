@@ -3,7 +3,7 @@ import { onnx } from '../../generated/onnx.js';
 import { type Computed, type Constant, type GraphOp, type GraphValue, inOrder } from '../graph/graph.ts';
 import { toTorch } from '../layout.ts';
 import { writing } from '../write-weights.ts';
-import { FLOAT, float, floatTensor, integer, integers } from './onnx-parts.ts';
+import { FLOAT, float, floatTensor, integer, integers, wholeTensor } from './onnx-parts.ts';
 
 /** Read by ONNX Runtime since 1.6 and by every converter there is; nothing newer is needed. */
 const OPSET = 13;
@@ -59,7 +59,11 @@ function onnxGraph(output: Computed): onnx.GraphProto.$Properties {
     names.set(value, name);
     const of = (operand: GraphValue): string =>
       operand.kind === 'constant' ? constant(operand) : (names.get(operand) as string);
-    node.push({ ...onnxNode(value.op, of, constant), output: [name], name });
+    const whole: WholeNumbers = (what, values) => {
+      initializer.push(wholeTensor(`${name}_${what}`, values));
+      return `${name}_${what}`;
+    };
+    node.push({ ...onnxNode(value.op, of, constant, whole), output: [name], name });
   }
   return {
     node,
@@ -70,11 +74,19 @@ function onnxGraph(output: Computed): onnx.GraphProto.$Properties {
   };
 }
 
+/** Numbers that an op takes as an input of its own. */
+type WholeNumbers = (what: string, values: readonly number[]) => string;
+
 type Named = (value: Constant, as?: Pick<Constant, 'shape' | 'values'>) => string;
 
 const ELEMENTWISE = { add: 'Add', divide: 'Div', maximum: 'Max', power: 'Pow' } as const;
 
-function onnxNode(op: GraphOp, of: (value: GraphValue) => string, constant: Named): onnx.NodeProto.$Properties {
+function onnxNode(
+  op: GraphOp,
+  of: (value: GraphValue) => string,
+  constant: Named,
+  whole: WholeNumbers,
+): onnx.NodeProto.$Properties {
   switch (op.kind) {
     case 'convolution': {
       const [height = 0, width = 0] = op.filter.shape;
@@ -108,11 +120,28 @@ function onnxNode(op: GraphOp, of: (value: GraphValue) => string, constant: Name
         opType: 'MaxPool',
         input: [of(op.x)],
         attribute: [
-          integers('kernel_shape', [op.size, op.size]),
-          integers('strides', [op.stride, op.stride]),
+          integers('kernel_shape', op.size),
+          integers('strides', op.stride),
           integers('pads', [op.padding, op.padding, op.padding, op.padding]),
         ],
       };
+    case 'averagePool':
+      return {
+        opType: 'AveragePool',
+        input: [of(op.x)],
+        attribute: [integers('kernel_shape', op.size), integers('strides', op.stride)],
+      };
+    case 'pad': {
+      const [top, bottom, left, right] = op.padding;
+      return { opType: 'Pad', input: [of(op.x), whole('pads', [0, 0, top, left, 0, 0, bottom, right])] };
+    }
+    case 'rows':
+      return {
+        opType: 'Slice',
+        input: [of(op.x), whole('starts', [op.first]), whole('ends', [op.first + op.count]), whole('axes', [2])],
+      };
+    case 'concat':
+      return { opType: 'Concat', input: op.xs.map(of), attribute: [integer('axis', 1)] };
     case 'mean':
       return { opType: 'ReduceMean', input: [of(op.x)], attribute: [integers('axes', [2, 3]), integer('keepdims', 0)] };
     case 'flatten':

@@ -28,8 +28,11 @@ const numbers = (...values: number[]) => ({ list: { i: values.map(String) } });
 const FLOAT = { type: 'DT_FLOAT' };
 const NHWC = text('NHWC');
 
+/** Whose ops: `tfjs` has PReLU and padding in cells; TensorFlow has no PReLU, and fast convolutions with SAME and VALID only. */
+export type Dialect = 'tfjs' | 'tensorflow';
+
 /** Ops of TensorFlow for what a network computes: from `images` [N, H, W, C] to `embeddings` [N, D]. Layouts are the same as ours. */
-export function tensorflowNodes(output: Computed): TensorflowGraph {
+export function tensorflowNodes(output: Computed, dialect: Dialect): TensorflowGraph {
   const nodes: TensorflowNode[] = [];
   const constants: TensorflowConstant[] = [];
   const names = new Map<GraphValue, string>();
@@ -56,25 +59,38 @@ export function tensorflowNodes(output: Computed): TensorflowGraph {
     return bias === null ? input : add(name, 'BiasAdd', [input, of(bias)], { data_format: NHWC });
   }
 
+  /** What a convolution takes, and how it says its padding. */
+  function paddedInput(
+    name: string,
+    { x, filter, stride, padding }: Extract<GraphOp, { kind: 'convolution' }>,
+  ): { readonly x: string; readonly padding: TensorflowNode['attr'] } {
+    if (padding.every((cells) => cells === 0)) return { x: of(x), padding: { padding: text('VALID') } };
+    if (dialect === 'tfjs') {
+      const explicit_paddings = numbers(0, 0, ...padding, 0, 0);
+      return { x: of(x), padding: { padding: text('EXPLICIT'), explicit_paddings } };
+    }
+    const [top, bottom, left, right] = padding;
+    const [height = 0, width = 0] = filter.shape;
+    const isSame = stride === 1 && top === bottom && left === right && 2 * top === height - 1 && 2 * left === width - 1;
+    if (isSame) return { x: of(x), padding: { padding: text('SAME') } };
+    const around = constant(`${name}/sides`, [4, 2], Int32Array.of(0, 0, top, bottom, left, right, 0, 0));
+    return { x: add(`${name}/padded`, 'Pad', [of(x), around]), padding: { padding: text('VALID') } };
+  }
+
   function write(name: string, op: GraphOp): string {
     const inner = (part: string): string => `${name}/${part}`;
     switch (op.kind) {
       case 'convolution': {
-        const isPadded = op.padding.some((cells) => cells > 0);
-        const attr = {
-          strides: numbers(1, op.stride, op.stride, 1),
-          dilations: numbers(1, 1, 1, 1),
-          padding: text(isPadded ? 'EXPLICIT' : 'VALID'),
-          ...(isPadded ? { explicit_paddings: numbers(0, 0, ...op.padding, 0, 0) } : {}),
-          data_format: NHWC,
-        };
-        const input = [of(op.x), of(op.filter)];
+        const { x, padding } = paddedInput(name, op);
+        const strides = numbers(1, op.stride, op.stride, 1);
+        const attr = { strides, dilations: numbers(1, 1, 1, 1), ...padding, data_format: NHWC };
+        const input = [x, of(op.filter)];
         return withBias(name, add(op.bias === null ? name : inner('convolution'), 'Conv2D', input, attr), op.bias);
       }
       case 'batchNorm': {
         const { scale, offset, mean, variance, epsilon } = op;
         if (op.x.shape.length === 4) {
-          const attr = { epsilon: { f: epsilon }, is_training: { b: false }, data_format: NHWC };
+          const attr = { U: FLOAT, epsilon: { f: epsilon }, is_training: { b: false }, data_format: NHWC };
           return add(name, 'FusedBatchNormV3', [of(op.x), of(scale), of(offset), of(mean), of(variance)], attr);
         }
         // The fused op takes maps only.
@@ -83,8 +99,13 @@ export function tensorflowNodes(output: Computed): TensorflowGraph {
         const scaled = add(inner('scaled'), 'Mul', [of(op.x), constant(inner('factor'), scale.shape, factor)]);
         return add(name, 'AddV2', [scaled, constant(inner('shift'), offset.shape, shift)]);
       }
-      case 'prelu':
-        return add(name, 'Prelu', [of(op.x), of(op.slope)]);
+      case 'prelu': {
+        if (dialect === 'tfjs') return add(name, 'Prelu', [of(op.x), of(op.slope)]);
+        // max(x, 0) − slope · max(−x, 0).
+        const above = add(inner('above'), 'Relu', [of(op.x)]);
+        const below = add(inner('below'), 'Relu', [add(inner('negative'), 'Neg', [of(op.x)])]);
+        return add(name, 'Sub', [above, add(inner('scaled'), 'Mul', [below, of(op.slope)])]);
+      }
       case 'relu':
         return add(name, 'Relu', [of(op.x)]);
       case 'maxPool': {
@@ -94,11 +115,31 @@ export function tensorflowNodes(output: Computed): TensorflowGraph {
         const lowest = constant(inner('lowest'), [], Float32Array.of(LOWEST));
         const padded = padding === 0 ? of(op.x) : add(inner('padded'), 'PadV2', [of(op.x), around, lowest]);
         return add(name, 'MaxPool', [padded], {
-          ksize: numbers(1, size, size, 1),
-          strides: numbers(1, stride, stride, 1),
+          ksize: numbers(1, ...size, 1),
+          strides: numbers(1, ...stride, 1),
           padding: text('VALID'),
           data_format: NHWC,
         });
+      }
+      case 'averagePool':
+        return add(name, 'AvgPool', [of(op.x)], {
+          ksize: numbers(1, ...op.size, 1),
+          strides: numbers(1, ...op.stride, 1),
+          padding: text('VALID'),
+          data_format: NHWC,
+        });
+      case 'pad': {
+        const sides = constant(inner('sides'), [4, 2], Int32Array.of(0, 0, ...op.padding, 0, 0));
+        return add(name, 'Pad', [of(op.x), sides]);
+      }
+      case 'rows': {
+        const begin = constant(inner('begin'), [4], Int32Array.of(0, op.first, 0, 0));
+        const size = constant(inner('size'), [4], Int32Array.of(-1, op.count, -1, -1));
+        return add(name, 'Slice', [of(op.x), begin, size], { Index: { type: 'DT_INT32' } });
+      }
+      case 'concat': {
+        const axis = constant(inner('axis'), [], Int32Array.of((op.xs[0]?.shape.length ?? 1) - 1));
+        return add(name, 'ConcatV2', [...op.xs.map(of), axis], { N: { i: String(op.xs.length) } });
       }
       case 'mean': {
         const axes = constant(inner('axes'), [2], Int32Array.of(1, 2));

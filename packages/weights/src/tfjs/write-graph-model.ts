@@ -15,7 +15,7 @@ const SHARD_BYTES = 4 * 2 ** 20;
  * @throws WeightsWriteError
  */
 export async function writeGraphModel(folder: string, output: Computed, options: OnnxOptions): Promise<void> {
-  const { nodes, constants } = tensorflowNodes(output);
+  const { nodes, constants } = tensorflowNodes(output, 'tfjs');
   const weights = Buffer.concat(
     constants.map(({ values }) => Buffer.from(values.buffer, values.byteOffset, values.byteLength)),
   );

@@ -251,7 +251,15 @@ export function startWorker(
           return { progress: encodeProgress({ ...own.progress, position }) };
         };
         const told = isLying ? { ...record, receivers: [] } : record;
-        await takeStanding(own, trainer, formed, told, goBack, () => Promise.resolve());
+        await takeStanding(
+          own,
+          trainer,
+          formed,
+          told,
+          goBack,
+          () => Promise.resolve(),
+          () => undefined,
+        );
         return {
           ...{ generation, planHash: 'simulated', dataFingerprint: 'f', engine: '', metricsAddress: '', notes: [] },
           ...{ stepsPerEpoch: facts.stepsPerEpoch, totalSteps: facts.totalSteps },

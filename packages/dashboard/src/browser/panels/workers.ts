@@ -83,12 +83,12 @@ export function workers(onDrain: (worker: WorkerFacts) => void): (page: PageStat
   };
 }
 
-function textsOf({ rank, state, step, phase, memoryBytes, device, host, pid }: WorkerFacts): string[] {
+function textsOf({ rank, state, step, phase, shareDone, memoryBytes, device, host, pid }: WorkerFacts): string[] {
   return [
     rank < 0 ? '–' : String(rank),
     STATES[state],
     whole(step),
-    state === 'lost' ? '–' : phase,
+    state === 'lost' ? '–' : `${phase}${shareDone > 0 ? ` ${Math.round(100 * shareDone)} %` : ''}`,
     bytes(memoryBytes),
     device === '' ? '–' : device,
     `${pid} on ${host}`,

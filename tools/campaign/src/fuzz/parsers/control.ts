@@ -128,7 +128,7 @@ const BODIES: ControlBodies = {
     numClasses: 2,
   },
   checkpointSaved: { step: 7, path: '/runs/a/checkpoints/step-000007' },
-  heartbeat: { step: 7, phase: 'gradients', residentBytes: 1e9 },
+  heartbeat: { step: 7, phase: 'gradients', residentBytes: 1e9, shareDone: 0.5 },
   failed: { code: 'CIRCLET_WORKER_BUG', message: 'no', step: 7, userError: true },
   finished: {
     step: 90,

@@ -1,4 +1,4 @@
-import { type Pixels } from './netpbm.ts';
+import { type Pixels } from './pixels.ts';
 
 /** A filter of PIL's: how far it reaches at scale 1, and its weight at a distance. */
 interface Filter {

@@ -1,4 +1,4 @@
-import { type Pixels } from './netpbm.ts';
+import { type Pixels } from './pixels.ts';
 
 /**
  * Rec. 601 luma in 16-bit fixed point, the numbers of PIL's `convert('L')`: 0.299 R + 0.587 G + 0.114 B, rounded. The

@@ -1,0 +1,3 @@
+import { circletVitestConfig } from '../../vitest.config.base.ts';
+
+export default circletVitestConfig('embedder');
