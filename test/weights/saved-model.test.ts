@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { iresnet, type Network, resnet50 } from '@circlet/backbone';
+import { bnInception, iresnet, mgn, type Network, resnet50 } from '@circlet/backbone';
 import { locateRuntime, registerTfjsBackend, startRuntime } from '@circlet/tensorflow';
 import { exportNetwork } from '@circlet/weights';
 import * as tf from '@tensorflow/tfjs-core';
@@ -31,6 +31,8 @@ const BATCH = 3;
 const networks: readonly (readonly [string, Network, fold: boolean])[] = [
   ['iresnet18', iresnet({ depth: 18, widthMultiplier: 0.125, embeddingDimension: 16, inputShape: [32, 16, 3] }), false],
   ['resnet50', resnet50({ widthMultiplier: 0.125, inputShape: [64, 32, 3], pooling: 'gem-learned' }), true],
+  ['bn-inception', bnInception({ widthMultiplier: 0.125, inputShape: [64, 35, 3], embeddingDimension: 24 }), true],
+  ['mgn', mgn({ widthMultiplier: 0.125, inputShape: [96, 32, 3], embeddingDimension: 32 }), true],
 ];
 
 describe('a SavedModel', () => {
