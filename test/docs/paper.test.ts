@@ -39,7 +39,7 @@ it.each(paperNames())("%s has the paper's numbers in its row", (name) => {
 
 it('says of every row what became of it', () => {
   const without = rows.filter(({ recipe }) => recipe === '–');
-  expect(without.length).toBeGreaterThan(20);
+  expect(without.length).toBeGreaterThan(10);
   expect(without.filter(({ ours }) => ours !== 'not run: the method is not built here')).toEqual([]);
   expect(rows.filter(({ paper, ours }) => paper === '' || ours === '')).toEqual([]);
 });
