@@ -75,7 +75,7 @@ describe.each(Object.entries(engines))(
       const recipe = tinyRecipe({ optimizer: optimizer as never });
       const model = goldenModel();
       using variables = createVariables(engine, model, recipe);
-      using apply = applyStep(engine, { recipe, model } as never, variables);
+      using apply = applyStep(engine, { recipe, model, memory: null } as never, variables);
       for (const [step, gradients] of golden.gradients.entries()) {
         const tensors = Object.fromEntries(
           Object.entries(golden.shapes).map(([parameter, shape]) => [

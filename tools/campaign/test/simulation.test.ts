@@ -43,7 +43,7 @@ describe('a simulated cluster', { timeout: 120_000 }, () => {
 const SEEN_BY: Readonly<Record<Plant, RegExp>> = {
   'apply-without-vote': /^(equal replicas|exactly once|same collectives|one history|ledger|one generation)$/,
   'no-fence': /^(equal replicas|one generation|one history|fence|ledger|progress)$/,
-  'commit-without-prepare': /^(one generation|equal replicas)$/,
+  'commit-once-one-is-ready': /^(one generation|equal replicas)$/,
   'rejoin-without-state': /^(equal replicas|one history|same collectives)$/,
   'forget-survivors': /^ledger$/,
   'commit-once': /^(progress|no needless end)$/,

@@ -113,7 +113,8 @@ function prepare(state: MembershipState, nowMs: number, chosen: readonly Candida
   return {
     state: { ...state, phase: 'preparing', generation, prepared: record, members, sinceMs: nowMs },
     effects: [
-      ...(standing === undefined ? [] : [{ kind: 'account', standing } as const]),
+      // On the disk before this state is: whoever takes over while it is prepared does not ask for it again.
+      ...(standing === undefined ? [] : [{ kind: 'account', standing } as const, { kind: 'record' } as const]),
       ...chosen.map(({ id }, rank): Effect => ({
         kind: 'send',
         to: id,

@@ -80,10 +80,6 @@ export function startCoordinator(dependencies: CoordinatorDependencies): Simulat
       observe.said('coordinator', to, kind, body);
       if (plant === 'commit-once' && kind === 'commit' && membership.state.generation > 1) return;
       if (connections.get(to)?.down(kind, body) === false) gone(to);
-      if (plant === 'commit-without-prepare' && kind === 'prepare') {
-        const { generation } = body as { generation: number };
-        connections.get(to)?.down('commit', { generation });
-      }
     },
     log(event, fields) {
       numEffects++;
@@ -125,6 +121,9 @@ export function startCoordinator(dependencies: CoordinatorDependencies): Simulat
     observe.said('worker', id, message.kind, message.body);
     const heard = plant === 'no-fence' ? asOfNow(message, membership.state) : message;
     if (isHeard(membership.state, id, heard.kind)) ledger.message(heard);
+    if (plant === 'commit-once-one-is-ready' && heard.kind === 'ready') {
+      connections.get(id)?.down('commit', { generation: heard.body.generation });
+    }
     dispatch({ kind: 'message', id, nowMs: clock.nowMs, message: heard as WorkerMessage });
   };
   const tick = (): void => {

@@ -67,7 +67,7 @@ export interface WorkerObserver {
 export type Plant =
   | 'apply-without-vote'
   | 'no-fence'
-  | 'commit-without-prepare'
+  | 'commit-once-one-is-ready'
   | 'rejoin-without-state'
   | 'forget-survivors'
   | 'commit-once';

@@ -14,7 +14,7 @@ export const imageParser: FuzzedParser = {
   sources: [
     '/packages/data/dist/image/decode.js',
     '/packages/data/dist/image/netpbm.js',
-    '/packages/data/dist/image/channels.js',
+    '/packages/pixels/dist/channels.js',
   ],
   inputs: 8_000,
   limits: { ms: 4_000, arrayBytes: 2 ** 20, arrayPerByte: 4, processBytes: 512 * 2 ** 20 },
