@@ -1,11 +1,9 @@
-import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { watchArrays } from './array-watch.ts';
 import { watchCoverage } from '../coverage.ts';
 import type { FuzzedParser, OpenParser } from './fuzzed-parser.ts';
-import type { FromFeeder, Tally, Task } from './messages.ts';
+import type { FromFeeder, Given, Tally, Task } from './messages.ts';
 import { randomOf } from '../random.ts';
 import { problemOf, signatureOf } from './verdict.ts';
 
@@ -26,8 +24,8 @@ const { loadParser } = await import('./parsers.ts');
 const say = (message: FromFeeder): void => void process.send?.(message);
 
 process.on('disconnect', () => process.exit(1));
-process.once('message', (task: Task) => {
-  perform(task).then(
+process.once('message', ({ task, place }: Given) => {
+  perform(task, place).then(
     (tally) => process.send?.({ kind: 'done', tally } satisfies FromFeeder, () => process.disconnect()),
     (error: unknown) => {
       // Of the campaign itself: no parser's error comes here.
@@ -37,11 +35,9 @@ process.once('message', (task: Task) => {
   );
 });
 
-async function perform(task: Task): Promise<Tally | null> {
+async function perform(task: Task, place: string): Promise<Tally | null> {
   const parser = FAULTY_PARSERS.find(({ name }) => name === task.parser) ?? (await loadParser(task.parser));
   if (parser === null) throw new Error(`there is no parser ${task.parser}`);
-  const place = mkdtempSync(join(tmpdir(), `circlet-fuzz-${parser.name}-`));
-  process.on('exit', () => rmSync(place, { recursive: true, force: true }));
   const open = await parser.open(place);
   if (task.kind === 'make') {
     writeFileSync(task.path, await open.make(randomOf(task.seed, parser.name, task.index)));

@@ -1,5 +1,12 @@
 import type { Coverage } from '../coverage.ts';
 
+/** What a feeding process is told. */
+export interface Given {
+  readonly task: Task;
+  /** A folder for it. Whoever started it removes it: a process that is killed cannot. */
+  readonly place: string;
+}
+
 /** What a feeding process is to do. */
 export type Task =
   | {

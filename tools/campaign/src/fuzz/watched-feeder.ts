@@ -1,7 +1,9 @@
 import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Failure, FromFeeder, Tally, Task } from './messages.ts';
+import type { Failure, FromFeeder, Given, Tally, Task } from './messages.ts';
 
 /** An input that holds its process for this long hangs: many times what it may take of a processor, which others use too. */
 export const HANG_MS = 60_000;
@@ -34,7 +36,8 @@ export function feed(task: Task, hangMs: number = HANG_MS): Promise<Feeding> {
     if (message.kind === 'failure') failures.push(message.failure);
     else [tally, isDone] = [message.tally, true];
   });
-  child.send(task);
+  const place = mkdtempSync(join(tmpdir(), `circlet-fuzz-${task.parser}-`));
+  child.send({ task, place } satisfies Given);
   let last = { index: -1, atMs: performance.now() };
   const watching = setInterval(() => {
     const index = task.kind === 'range' ? indexIn(task.progress) : 0;
@@ -45,6 +48,7 @@ export function feed(task: Task, hangMs: number = HANG_MS): Promise<Feeding> {
     child.once('error', reject);
     child.once('close', (code, signal) => {
       clearInterval(watching);
+      rmSync(place, { recursive: true, force: true });
       const how = signal === null ? `exited with code ${code}` : `was killed by ${signal}`;
       const said =
         complaint
