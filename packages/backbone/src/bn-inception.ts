@@ -11,7 +11,7 @@ import { type Layer, linear, recomputedLayer, sequence } from './layers.ts';
 import { type Network } from './network.ts';
 import { networkTable } from './network-table.ts';
 import { sharedProblems } from './option-checks.ts';
-import { globalPool, type Pooling, POOLINGS } from './pooling.ts';
+import { globalPool, type Pooling, poolingProblems } from './pooling.ts';
 
 export interface BnInceptionOptions {
   /** [height, width, channels]; sides whose quarter of the half, rounded down, is a multiple of 4: 32, 224, 227, 256. Default [224, 224, 3]. */
@@ -133,9 +133,7 @@ function mustBeBuildable(options: Required<BnInceptionOptions>): void {
       `inputShape [${inputShape.join(', ')}] does not fit: the map before the modules, an eighth of each side, must be a multiple of 4; give multiples of 32 (224, 256), or 227`,
     );
   }
-  if (!POOLINGS.includes(pooling)) {
-    problems.push(`pooling must be one of ${POOLINGS.join(', ')}, got ${String(pooling)}`);
-  }
+  problems.push(...poolingProblems(pooling));
   if (recompute.includes(4)) problems.push('recompute must name stages from 1 to 3, got 4');
   if (problems.length > 0) throw new BackboneOptionsError('bn-inception', problems);
 }

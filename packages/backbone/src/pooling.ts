@@ -17,7 +17,12 @@ import { type NetworkTable } from './network-table.ts';
 /** Mean or maximum over the map. `gem`: generalised mean with a fixed power. `gem-learned`: its power is a parameter, `pool.p`. */
 export type Pooling = 'average' | 'maximum' | 'gem' | 'gem-learned';
 
-export const POOLINGS: readonly Pooling[] = ['average', 'maximum', 'gem', 'gem-learned'];
+const POOLINGS: readonly Pooling[] = ['average', 'maximum', 'gem', 'gem-learned'];
+
+/** What is wrong with it, for an error that names every bad option. */
+export function poolingProblems(pooling: Pooling): string[] {
+  return POOLINGS.includes(pooling) ? [] : [`pooling must be one of ${POOLINGS.join(', ')}, got ${String(pooling)}`];
+}
 
 /** Power at which generalised-mean pooling starts, or stays: between the mean (1) and the maximum (∞). */
 const GEM_POWER = 3;

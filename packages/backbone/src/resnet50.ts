@@ -8,7 +8,7 @@ import { batchNorm, type Layer, linear, recomputedLayer, sequence } from './laye
 import { type Network } from './network.ts';
 import { networkTable } from './network-table.ts';
 import { sharedProblems } from './option-checks.ts';
-import { globalPool, type Pooling, POOLINGS } from './pooling.ts';
+import { globalPool, type Pooling, poolingProblems } from './pooling.ts';
 
 const STAGE_BLOCKS = [3, 4, 6, 3] as const;
 
@@ -111,8 +111,6 @@ export function resnet50(options: ResNet50Options = {}): Network {
 function mustBeBuildable(options: Required<ResNet50Options>): void {
   const problems = sharedProblems({ ...options, dropout: 0, reduction: 16 * options.lastStride });
   if (![1, 2].includes(options.lastStride)) problems.push(`lastStride must be 1 or 2, got ${options.lastStride}`);
-  if (!POOLINGS.includes(options.pooling)) {
-    problems.push(`pooling must be one of ${POOLINGS.join(', ')}, got ${String(options.pooling)}`);
-  }
+  problems.push(...poolingProblems(options.pooling));
   if (problems.length > 0) throw new BackboneOptionsError('resnet50', problems);
 }

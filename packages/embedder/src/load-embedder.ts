@@ -4,6 +4,7 @@ import { EmbedderDisposedError, EmbedderModelError, EmbedderOutputError } from '
 import { type EmbedderImage, imagePixels } from './image-pixels.ts';
 import { findModel, type FoundModel, type ModelSource } from './model-source.ts';
 import { inputPixels, networkInput, type NetworkInput, normalizeInto } from './network-input.ts';
+import { type ShownPixels, shownPixels } from './shown-pixels.ts';
 
 // Shapes: B = images of a batch, D = dimension.
 
@@ -26,7 +27,7 @@ export interface Embedder {
    */
   embed(images: readonly EmbedderImage[]): Promise<Float32Array[]>;
   /** What the network gets of an image: RGBA of `inputShape`, to be shown. @throws EmbedderImageError */
-  seen(image: EmbedderImage): Promise<{ width: number; height: number; data: Uint8ClampedArray<ArrayBuffer> }>;
+  seen(image: EmbedderImage): Promise<ShownPixels>;
   /** Frees its weights. */
   dispose(): void;
 }
@@ -76,12 +77,7 @@ export async function loadEmbedder(source: ModelSource, { batchSize = 16 }: Embe
       return rows;
     },
     async seen(image) {
-      const { values } = inputPixels(await imagePixels(image, 0), input);
-      const data = new Uint8ClampedArray(height * width * 4).fill(255);
-      for (let pixel = 0; pixel < height * width; pixel++) {
-        for (let c = 0; c < 3; c++) data[4 * pixel + c] = values[pixel * channels + (channels === 3 ? c : 0)] as number;
-      }
-      return { width, height, data };
+      return shownPixels(inputPixels(await imagePixels(image, 0), input));
     },
     dispose() {
       if (!isDisposed) model.dispose();

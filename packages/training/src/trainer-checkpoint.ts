@@ -45,8 +45,7 @@ export async function beginCheckpoint(
   about: Omit<CheckpointState, 'step'>,
   recorded: () => Promise<void> = () => Promise.resolve(),
 ): Promise<CheckpointWriting> {
-  const drafted = isWriter(group) ? draftOf(directory, trainer.step) : null;
-  await drafted?.made;
+  const drafted = isWriter(group) ? await draftOf(directory, trainer.step) : null;
   try {
     await recorded();
     const held = trainer.hold();
@@ -80,22 +79,17 @@ export async function saveCheckpoint(
 
 /** The draft of a checkpoint, if one could be made. A disk that is full must not keep the others waiting: what they send goes nowhere. */
 interface Drafted {
-  /** Resolves when there is one, or cannot be. */
-  readonly made: Promise<void>;
   unlessFailed(write: (draft: CheckpointDraft) => Promise<void>): Promise<void>;
   /** @throws CheckpointWriteError, the first there was */
   whole(): Promise<CheckpointDraft>;
   discard(): Promise<void>;
 }
 
-function draftOf(directory: string, step: number): Drafted {
+/** Resolves when there is one, or cannot be. */
+async function draftOf(directory: string, step: number): Promise<Drafted> {
   let draft = draftCheckpoint(directory, step);
-  const made = draft.then(
-    () => undefined,
-    () => undefined,
-  );
+  await draft.catch(() => undefined);
   return {
-    made,
     async unlessFailed(write) {
       draft = draft.then(async (one) => {
         await write(one);

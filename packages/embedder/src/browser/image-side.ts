@@ -1,5 +1,6 @@
 import type { Pixels } from '@circlet/pixels';
 import { type EmbedderImage, imagePixels } from '../image-pixels.ts';
+import { type ShownPixels, shownPixels } from '../shown-pixels.ts';
 import { camera } from './camera.ts';
 import { type Cut, cutPixels, middleOf, WHOLE } from './cut.ts';
 import { element } from './element.ts';
@@ -7,15 +8,9 @@ import { element } from './element.ts';
 export interface ImageSideOptions {
   /** Width by height of the network's input. */
   readonly aspect: number;
-  embed(image: EmbedderImage): Promise<{ readonly seen: Seen; readonly embedding: Float32Array }>;
+  embed(image: EmbedderImage): Promise<{ readonly seen: ShownPixels; readonly embedding: Float32Array }>;
   /** There is another embedding, or none any more. */
   changed(): void;
-}
-
-interface Seen {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray<ArrayBuffer>;
 }
 
 export interface ImageSide {
@@ -42,7 +37,7 @@ export function imageSide(side: string, { aspect, embed, changed }: ImageSideOpt
     const result = await embed({ width, height, data });
     if (mine !== latest) return;
     draw(element(`${side}-seen`, HTMLCanvasElement), result.seen);
-    draw(element(`${side}-picture`, HTMLCanvasElement), opaque({ width, height, channels: 3, values: data }));
+    draw(element(`${side}-picture`, HTMLCanvasElement), shownPixels({ width, height, channels: 3, values: data }));
     embedding = result.embedding;
     changed();
   }
@@ -93,13 +88,7 @@ export function imageSide(side: string, { aspect, embed, changed }: ImageSideOpt
   return { embedding: () => embedding };
 }
 
-function draw(canvas: HTMLCanvasElement, { width, height, data }: Seen): void {
+function draw(canvas: HTMLCanvasElement, { width, height, data }: ShownPixels): void {
   Object.assign(canvas, { width, height });
   canvas.getContext('2d')?.putImageData(new ImageData(data, width, height), 0, 0);
-}
-
-function opaque({ width, height, values }: Pixels): Seen {
-  const data = new Uint8ClampedArray(width * height * 4).fill(255);
-  for (let pixel = 0; pixel < width * height; pixel++) data.set(values.subarray(3 * pixel, 3 * pixel + 3), 4 * pixel);
-  return { width, height, data };
 }

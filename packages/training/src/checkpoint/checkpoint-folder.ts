@@ -108,14 +108,14 @@ export async function removeLeftovers(directory: string): Promise<void> {
   }
   for (const name of await namesIn(directory)) {
     if (!/^\.(step-\d{6,}\.(partial|replaced|removed)|latest)-\d+$/.test(name)) continue;
+    const path = join(directory, name);
     const hidden = join(directory, name.replace('.partial-', '.removed-'));
-    if (hidden !== join(directory, name)) {
-      // In one move: from a folder that is being written to, files cannot be removed one by one.
-      await rm(hidden, { recursive: true, force: true });
-      await rename(join(directory, name), hidden).catch((error: unknown) => {
-        if (!isMissing(error)) throw error;
-      });
-    }
+    await rm(hidden, { recursive: true, force: true });
+    if (hidden === path) continue;
+    // In one move: from a folder that is being written to, files cannot be removed one by one.
+    await rename(path, hidden).catch((error: unknown) => {
+      if (!isMissing(error)) throw error;
+    });
     await rm(hidden, { recursive: true, force: true });
   }
 }
